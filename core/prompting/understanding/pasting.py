@@ -28,7 +28,10 @@ _TEXT: Final = (
 )
 # What only announces a text, and goes with it: 원문:, 리뷰 내용은 이거임:, 메모 그대로 붙임 ->
 _LABEL: Final = re.compile(
-    r"(?:^|(?<=[\s.,!?~]))(?:(?:아래|다음|이|제|내가|제가|받은|온|쓴|들은|적은|보낼|보내온)\s)*"
+    r"(?:^|(?<=[.!?~\n])\s{0,2}|(?<=[다요음임]\s))(?:[가-힣A-Za-z0-9{}]{1,12}\s){1,2}"  # whose it is: 고객 메일:
+    rf"{_TEXT}(?:\s(?:내용|원문|전문))?(?:은|는|이|가)?(?:\s?[:：]|\s[-–])\s*$"
+    r"|(?:^|(?<=[.!?\n])\s{0,2})(?:[A-Za-z'’]{1,12}\s){1,2}(?:text|e-?mail|message|review|letter|memo|notes?|article)s?\s?:\s*$"
+    r"|(?:^|(?<=[\s.,!?~]))(?:(?:아래|다음|이|제|내가|제가|받은|온|쓴|들은|적은|보낼|보내온)\s)*"
     rf"{_TEXT}(?:\s(?:내용|원문|전문))?(?:은|는|이|가)?"
     r"(?:\s(?:그대로|아래에?|다음(?:과 같음)?|이거(?:임|예요)?|이겁니다|이래요|붙(?:임|여요?|입니다)|첨부함?))*"
     r"\s?(?:[:：↓▼⬇]|-+>|→|=>)\s*$"
@@ -78,8 +81,16 @@ _CODE: Final = re.compile(
 _SYNTAX: Final = re.compile(rf"[={{}};\[\]]|\w\(|^\s+\S|:\s*$|{_SQL}")
 _CODE_LINES: Final = re.compile(r"c(?:[c ]*c)?")
 _COMMENT: Final = re.compile(r"(?:#|//|--)[^\n]*|'[^'\n]*'|\"[^\"\n]*\"")
-# What a language prints where it fails, and what no code holds.
-_TRACE: Final = re.compile(r"^Traceback|^[ \t]{1,8}at \S{1,200}\(|^[ \t]{0,8}File \"", re.MULTILINE)
+# What a language prints where it fails, and what no code holds: where it begins, and each of its lines.
+_TRACE: Final = re.compile(
+    r"Traceback \(most recent call last\):|^[ \t]{1,8}at \S{1,200} ?\(|^[ \t]{0,8}File \"[^\"\n]{1,200}\", line",
+    re.MULTILINE,
+)
+_FAILURE: Final = re.compile(r"^(?:Exception in thread |Uncaught |Unhandled )?\S{0,120}(?:Error|Exception|Warning)\b")
+_LINE_ABOVE: Final = re.compile(r"(?:^|\n)([^\n]{1,300})\n$")
+_OF_TRACE: Final = re.compile(
+    r"^\s*(?:Traceback|File \"|at \S|Caused by:|\.{3} \d|\^|During handling of|The above exception)|^\s+\S|^\s*$"
+)
 _PARAGRAPHS: Final = re.compile(r"\n[ \t]*\n")
 _SHAPES: Final = frozenset({Demand.COLUMNS, Demand.SECTIONS, Demand.ORDER})
 _LEFT: Final = re.compile(r"[^\W_ㄱ-ㅎㅏ-ㅣ]{2}")
@@ -96,9 +107,24 @@ class Paste:
 
 def find_paste(answer: str, *, is_needed: bool) -> Paste | None:
     """Return the one text that was pasted into an answer; `is_needed` where the request works on a text."""
-    if code := _code(answer):
+    if code := _trace(answer) or _code(answer):
         return code
     return _quoted(answer, is_needed=is_needed) or (_announced(answer) or _in_block(answer) if is_needed else None)
+
+
+def _trace(answer: str) -> Paste | None:
+    """Return a stack trace with the failure before or behind it, and with code that was pasted beside it."""
+    found = _TRACE.search(answer)
+    if found is None or _FENCED.search(answer):
+        return None
+    above = _LINE_ABOVE.search(answer[: found.start()])
+    start = above.start(1) if above and _FAILURE.match(above[1]) else found.start()
+    lines = answer[start:].split("\n")
+    size = next((at for at, line in enumerate(lines) if at and not _OF_TRACE.match(line)), len(lines))
+    size += bool(lines[size:]) and _FAILURE.match(lines[size]) is not None  # Python tells at the end what failed
+    trace, rest = "\n".join(lines[:size]).strip("\n"), _joined(answer[:start], "\n".join(lines[size:]))
+    code = _code(rest)
+    return Paste(f"{code.text}\n\n{trace}" if code else trace, code.rest if code else rest, is_code=True)
 
 
 def _code(answer: str) -> Paste | None:

@@ -163,8 +163,24 @@ _EN_FORBIDS: Final = re.compile(
 )
 
 
+# What somebody is not good at, or does for themselves, is no demand: my English is not great, just a hobby.
+_EN_WEAK: Final = re.compile(
+    r"^(?:and |but |also |sorry,? )?(?:"
+    r"i(?:['’]?m| am) not (?:very |so |that |really )?(?:good|great|fluent|skilled|confident|an? )"
+    r"|i(?:['’]?m| am) (?:bad|terrible|poor|weak|new|rusty|hopeless)\b"
+    r"|my \w+ (?:is|are|isn['’]?t|aren['’]?t) (?:not |very |pretty |so )?"
+    r"(?:good|great|bad|poor|weak|rusty|terrible|limited)\b"
+    r"|i (?:can['’]?t|cannot|don['’]?t) (?:really )?(?:speak|code|cook|draw|know|understand)\b"
+    r"|(?:it['’]?s |this is )?(?:just|only|purely) (?:a hobby|for fun)\b"
+    r"|(?:i have )?no experience\b)[^,;]{0,40}$",
+    re.IGNORECASE,
+)
+
+
 def _read(clean: str, place: Place) -> Place:
     """Return the place of a fact that names who reads, and of one that was taken for who asks."""
+    if place is Place.WISHES and not is_korean(clean) and _EN_WEAK.match(clean):
+        return Place.FACTS
     if place is Place.WHO and not is_korean(clean) and not _EN_ONESELF.search(clean):
         return Place.FACTS
     if place is Place.QUESTIONS and not is_korean(clean) and not _EN_QUESTION.search(clean):

@@ -98,10 +98,24 @@ def names_reader(clause: str) -> str:
     for pattern in _KOREAN if re.search("[가-힣]", text) else _ENGLISH:
         found = pattern.search(text)
         if found and found["who"].strip() and not _IS_I.match(found["who"].strip()):
-            who = found["who"].strip()
+            who = _WHEN_FIRST.sub("", found["who"].strip())
+            if _NOBODY.fullmatch(who):
+                return ""
             return found["as"] if found.groupdict().get("as") and _ACTS.search(who) else who
     return ""
 
 
+_DAY: Final = (
+    r"(?:[월화수목금토일]요일|오늘|내일|모레|글피|(?:이번|다음|다다음|지난)\s?(?:주|달|해)|주말|평일|연말|연초|오전|오후|아침|점심|저녁|밤|새벽"
+    r"|[0-9]{1,4}\s?(?:년|월|일|시|분)(?:\s?반)?)(?:까지|부터|쯤|경)?"
+)
+# 발표는 수요일 팀 앞에서 names the team; 수신은 내일 and 독자는 아직 모름 name nobody.
+_WHEN_FIRST: Final = re.compile(rf"^\S{{1,20}}[은는]\s(?:{_DAY}(?:에)?\s){{1,4}}(?=\S)")
+_NOBODY: Final = re.compile(
+    rf"(?:\S{{1,20}}[은는]\s)?{_DAY}(?:\s{_DAY}){{0,4}}(?:에)?"
+    r"|(?:(?:아직|잘)\s)?(?:미정|모름|몰라요?|모르겠\S{1,4}|안\s?정해\S{1,4}|정해지지\s\S{1,5}|없음|없어요?|없습니다)"
+    r"|(?:not |un)(?:yet )?(?:known|decided|sure)|tbd",
+    re.IGNORECASE,
+)
 _ACTS: Final = re.compile(r"[을를]\s|[가-힣](?:함|음|해요|어요|아요|습니다|니다)$")  # 심사위원은 결과를 제일 궁금해함
 _IS_I: Final = re.compile(r"^(?:저|나|제|내|제가|내가|저희|우리|i|we|it|this)$", re.IGNORECASE)

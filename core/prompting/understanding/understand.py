@@ -119,10 +119,11 @@ def understand(brief: Brief) -> Understanding:
 def with_material(brief: Brief) -> Brief:
     """Return a brief whose reference is the text that was pasted into the introduction or the request, if any was.
 
-    Who gives a reference as well quotes for another reason. A quoted error message is not the code to mend.
+    Who gives a reference as well quotes for another reason, but code stands with it. A quoted error message is not the
+    code to mend.
     """
     if brief.reference:
-        return brief
+        return _with_code(brief)
     for is_asked, answer in ((False, brief.background), (True, brief.purpose)):
         paste = find_paste(answer, is_needed=True)
         if paste is None or (is_asked and not paste.rest):
@@ -133,6 +134,15 @@ def with_material(brief: Brief) -> Brief:
         if paste and (paste.is_code or intent.family != "code"):
             return replace(_without(brief, paste, is_asked=is_asked), reference=MaskedText(paste.text))
     return brief
+
+
+def _with_code(brief: Brief) -> Brief:
+    """Return a brief whose reference has the code or stack trace that was pasted into the introduction as well."""
+    paste = find_paste(brief.background, is_needed=False)
+    if paste is None or not paste.is_code:
+        return brief
+    both = MaskedText(f"{brief.reference}\n\n{paste.text}")
+    return replace(_without(brief, paste, is_asked=False), reference=both)
 
 
 def _without(brief: Brief, paste: Paste, *, is_asked: bool) -> Brief:

@@ -33,6 +33,8 @@ def introduced(purpose: str, background: str | None, constraints: str | None, lo
         ("저는 {기관1} 영업팀 {이름1} 대리입니다", Place.WHO),
         ("나는 {이름1}이야", Place.WHO),
         ("파이썬 초보예요", Place.WHO),
+        ("My English is not great", Place.FACTS),
+        ("just a hobby", Place.FACTS),
         ("배포는 주 2회", Place.FACTS),
         ("예산은 200만 원입니다", Place.FACTS),
         ("생산은 3월부터입니다", Place.FACTS),

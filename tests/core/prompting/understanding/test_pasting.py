@@ -197,12 +197,52 @@ def test_code_is_a_paste_with_its_indentation(answer: str, text: str, rest: str)
     [
         "메뉴판 만들어 줘\n이름: 김치찌개\n값: 9000\n양: 2인분",
         "write a mail\nfor my boss\nif possible short\nwith thanks",
-        'fix it\nTraceback (most recent call last):\n  File "a.py", line 3, in f\n    x = y[0]\nIndexError: list index',
+        "File 이름은 a.py, 3번째 줄에서 Error 남",
     ],
 )
 def test_lines_that_are_no_code_are_no_paste_of_code(answer: str) -> None:
     paste = find_paste(answer, is_needed=True)
     assert paste is None or not paste.is_code
+
+
+TRACE = 'Traceback (most recent call last):\n  File "a.py", line 3, in f\n    x = y[0]\nIndexError: list index'
+JAVA_TRACE = (
+    'Exception in thread "main" java.lang.NullPointerException: x\n\tat a.b.App.run(App.java:12)\n'
+    "Caused by: java.io.IOException: y\n\t... 3 more"
+)
+CODE = "def f(y):\n    x = y[0]\n    return x"
+
+
+@pytest.mark.parametrize(
+    ("answer", "text", "rest"),
+    [
+        (TRACE, TRACE, ""),
+        (f"백엔드 개발자예요. {TRACE}\n어제까지는 됐어요", TRACE, "백엔드 개발자예요.\n어제까지는 됐어요"),
+        (f"파이썬 초보예요\n{CODE}\n\n{TRACE}", f"{CODE}\n\n{TRACE}", "파이썬 초보예요"),
+        (f"스프링 씁니다\n{JAVA_TRACE}\n급해요", JAVA_TRACE, "스프링 씁니다\n급해요"),
+        (
+            "TypeError: x is undefined\n    at List (List.jsx:10:15)\n    at render (dom.js:1:2)\n리액트 처음 써요",
+            "TypeError: x is undefined\n    at List (List.jsx:10:15)\n    at render (dom.js:1:2)",
+            "리액트 처음 써요",
+        ),
+    ],
+)
+def test_a_stack_trace_is_pasted_with_the_failure_and_the_code_beside_it(answer: str, text: str, rest: str) -> None:
+    assert find_paste(answer, is_needed=False) == Paste(text, rest, is_code=True)
+
+
+def test_a_stack_trace_stands_with_the_reference_that_is_given() -> None:
+    _, composition = composed("이 에러 왜 나는지 알려줘", f"개발자예요. {TRACE}", reference=CODE)
+    assert composition.reference == f"{CODE}\n\n{TRACE}"
+    assert "Traceback" not in composition.prompt.partition("<자료>")[0]
+
+
+@pytest.mark.parametrize(
+    "label", ["고객 메일: ", "거래처 팀장 카톡: ", "우리 팀 회의록 내용: ", "손님 리뷰 - ", "My boss's email: "]
+)
+def test_a_label_that_says_whose_text_it_is_goes_with_it(label: str) -> None:
+    paste = find_paste(f'저는 상담원입니다. {label}"{MESSAGE}"', is_needed=True)
+    assert paste == Paste(MESSAGE, "저는 상담원입니다.")
 
 
 def test_pasted_code_is_the_material_of_a_request_for_code() -> None:
