@@ -3,7 +3,10 @@
 from typing import Any
 
 from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
+from sqlalchemy.dialects import registry
+from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.engine import URL
+from sqlalchemy.engine.interfaces import DBAPIConnection
 
 _PRAGMAS = (
     "busy_timeout = {lock_wait_ms}",
@@ -15,6 +18,20 @@ _PRAGMAS = (
 )
 
 
+class ImmediateSQLiteDialect(SQLiteDialect_pysqlite):
+    """SQLite's dialect, whose transactions take the write lock at once.
+
+    One that reads first and writes later could lose its turn in between. A listener to `begin` would do the same, but
+    an engine that has one looks for listeners four times a statement: 8 % of what handling an event takes.
+    """
+
+    supports_statement_cache = True
+
+    def do_begin(self, dbapi_connection: DBAPIConnection) -> None:
+        """Begin a transaction."""
+        dbapi_connection.cursor().execute("BEGIN IMMEDIATE")
+
+
 def make_engine(url: URL, lock_wait_s: float) -> Engine:
     """Return an engine that waits `lock_wait_s` for locks and connections, and puts no text into its messages."""
     make = _sqlite if url.get_backend_name() == "sqlite" else _postgresql
@@ -23,8 +40,9 @@ def make_engine(url: URL, lock_wait_s: float) -> Engine:
 
 def _sqlite(url: URL, lock_wait_s: float) -> Engine:
     """Return an engine with one connection: SQLite has one writer, and waiting for it in line is fair."""
+    registry.register("sqlite.immediate", __name__, ImmediateSQLiteDialect.__name__)
     engine = create_engine(
-        url,
+        url.set(drivername="sqlite+immediate"),
         hide_parameters=True,
         poolclass=QueuePool,
         pool_size=1,
@@ -37,11 +55,6 @@ def _sqlite(url: URL, lock_wait_s: float) -> Engine:
     def configure(connection: Any, _record: object) -> None:  # noqa: ANN401 - the driver's own connection
         for pragma in _PRAGMAS:
             connection.execute(f"PRAGMA {pragma.format(lock_wait_ms=int(lock_wait_s * 1000))}").fetchall()
-
-    @event.listens_for(engine, "begin")
-    def begin(connection: Connection) -> None:
-        # A transaction that reads first and writes later could lose its turn in between.
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
 
     return engine
 
