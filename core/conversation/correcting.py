@@ -51,7 +51,8 @@ _ENGLISH: Final = (
         r"|this) (?:in)?to)\s+(?:an?\s+|the\s+)(?P<kind>[\w ]{2,40}?)(?:\s+instead)?(?:,?\s+please)?[.!]?$"
     ),
 )
-_VALUE: Final = re.compile(r"(?<!\d)\d[\d,.]{0,11}\s?[천만억]?\s?[가-힣]?$")  # the 시 of 1시 (one o'clock) is no poem
+# The 시 of 1시 (one o'clock) is no poem, and 문자로 보낼 요약 says what is done with one.
+_NO_KIND: Final = re.compile(r"(?<!\d)\d[\d,.]{0,11}\s?[천만억]?\s?[가-힣]?$|[을를로께]\s\S{1,10}\s(?!거)\S")
 _READER: Final = (
     r"(?:읽는\s?(?:사람|분|이|쪽)|읽을\s?(?:사람|분)|보는\s?(?:사람|분)|독자|대상\s?독자"
     r"|받는\s?(?:사람|분|이)|수신자?|타깃|타겟)"
@@ -158,7 +159,7 @@ def wanted_kind(text: str) -> Wanted | None:
     for pattern in (_INSTEAD, _IT_IS, _TO, *_ENGLISH):
         if found := pattern.match(folded):
             groups = found.groupdict()
-            if _VALUE.search(groups["kind"].strip()):
+            if _NO_KIND.search(groups["kind"].strip()):
                 return None
             return Wanted(groups["kind"].strip(), (groups.get("not") or "").strip())
     return None
@@ -170,7 +171,7 @@ def wanted_reader(text: str) -> MaskedText | None:
     for pattern in _READERS:
         found = re.match(pattern.pattern, bare, re.IGNORECASE)
         if found and not _NO_READER.search(found["who"]):
-            return MaskedText(found["who"].strip())
+            return MaskedText(re.sub(rf"^.{{1,60}}?{_NOT},?\s+", "", found["who"]).strip())
     return None
 
 

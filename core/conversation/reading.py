@@ -45,6 +45,7 @@ _READ_BY: Final = re.compile(
     r"(?<=\S)(?:이|가|께서|도|은|는)?\s(?:읽|보|볼|봐|이해)\S{0,4}(?:\s(?:거|것|수)\S{0,2})?(?:\s(?:있|정도|쉽)\S{0,3})?$"
 )
 _SUCH: Final = re.compile(r"(?<=[운은한])\s?(?:거|것|걸|편)$")
+_TURNED_DOWN: Final = re.compile(r"^\s*\S.{0,58}?(?:말고|아니라|아니고|대신에?)\s+(?=\S)")  # 보고서 말고 | 메일
 _ORDINAL: Final = re.compile(r"^(첫|두|세|네|다섯)\s*(?:번째|번)")
 
 
@@ -57,15 +58,17 @@ def read(key: Key, text: MaskedText) -> Answer | None:
     """
     if len(text) > QUESTIONS[key].max_length:
         return None
-    folded = _folded(text)
     if not QUESTIONS[key].choices:
-        return None if key is Key.PURPOSE and (re.match(NO_PURPOSE, folded) or says_nothing(text)) else Answer(text)
+        is_hello = key is Key.PURPOSE and (re.match(NO_PURPOSE, _folded(text)) or says_nothing(text))
+        return None if is_hello else Answer(text)
+    wanted = _wanted_of(text)
+    folded = _folded(wanted)
     if choice := _by_number(key, folded) or _by_wording(key, folded):
         return Answer(text, choice)
     choice = _by_word(key, folded)
     if choice is not None and not says_more(key, folded):
         return Answer(text, choice)
-    return Answer(plain(text)) if choice is not None or re.search(FREE_WORDS[key], folded) else None
+    return Answer(plain(wanted)) if choice is not None or re.search(FREE_WORDS[key], folded) else None
 
 
 def says_more(key: Key, folded: str) -> bool:
@@ -104,7 +107,7 @@ def read_typed(key: Key, text: MaskedText) -> Answer | None:
         return None
     names_two = sum(_wanted(words, folded) for words in CHOICE_WORDS[key].values()) > 1
     is_said = key is Key.LEVEL or (key is Key.FORM and not _SENTENCE.search(folded))
-    return Answer(_tidy(key, plain(text))) if names_two or is_said else None
+    return Answer(_tidy(key, plain(_wanted_of(text)))) if names_two or is_said else None
 
 
 def _tidy(key: Key, text: MaskedText) -> MaskedText:
@@ -171,6 +174,10 @@ def choice_elsewhere(key: Key, text: MaskedText) -> tuple[Key, Answer] | None:
         if other is not key and choice not in {None, OTHER_LANGUAGE}:
             return other, Answer(text, choice)
     return (Key.TONE, Answer(plain(text))) if _SPEECH.fullmatch(folded) else None
+
+
+def _wanted_of(text: MaskedText) -> MaskedText:
+    return MaskedText(_TURNED_DOWN.sub("", text))
 
 
 def _folded(text: str) -> str:

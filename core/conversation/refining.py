@@ -11,9 +11,10 @@ from core.choices import Length, Level
 from core.conversation.correcting import wanted_reader
 from core.conversation.events import AssumptionSettled, GapAnswered
 from core.conversation.extents import extent_in, is_measured, scaled
+from core.conversation.instead import corrections_in
 from core.conversation.questions import QUESTIONS, Key
 from core.conversation.reading import read, says_more
-from core.conversation.replacing import replaced
+from core.conversation.replacing import replaced, says_instead
 from core.conversation.session import Answer
 from core.conversation.understood import Named
 from core.locale import Locale
@@ -25,7 +26,9 @@ Changes = Mapping[Key, Answer | None]
 LONGEST: Final = QUESTIONS[Key.CONSTRAINTS].max_length
 """How many characters a wish may have."""
 
-_JOINT: Final = re.compile(r"(?<!\s)\s*[,;]\s*(?:그리고\s+|and\s+)?|(?<!\s)\s+(?:그리고|and)\s+")
+_JOINT: Final = re.compile(
+    r"(?<!\s)\s*(?:(?<!\d),|,(?!\d)|;)\s*(?:그리고\s+|and\s+)?|(?<!\s)\s+(?:그리고|and)\s+|(?<=[가-힣][.!])\s+(?=\S)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,8 @@ _RESIZINGS: Final = (
 )
 _EASIER: Final = re.compile(r"쉽게|(?<![가-힣])쉬운|\beasier\b|\bsimpler\b")
 _HARDER: Final = re.compile(r"어렵게|전문적으로|(?<![가-힣])깊이|\bharder\b|\bmore technical\b|\bdeeper\b")
+_OBJECT: Final = re.compile(r"^(\S{1,10})[을를은는]\s")
+_TO_A_NUMBER: Final = re.compile(r"\d\S{0,8}로\s?$")
 _PUTS_IN: Final = re.compile(r"넣|추가|포함|빼")
 _ADDS: Final = re.compile(r"\b(?:add|include|remove)\b(?! more detail)")
 _TONE: Final = re.compile(
@@ -178,7 +183,8 @@ def _refine_each(answers: Mapping[Key, Answer], wishes: Sequence[MaskedText], lo
 def _refine(answers: Mapping[Key, Answer], wish: MaskedText, locale: Locale) -> Changes | None:
     folded = unicodedata.normalize("NFKC", wish).casefold().strip()
     if len(wish) <= _SENTENCE and (reader := wanted_reader(wish)):
-        return {Key.AUDIENCE: Answer(reader)}
+        corrected = replaced(answers, wish)
+        return {**(corrected.changes if corrected else {}), Key.AUDIENCE: Answer(reader)}
     if _DROP_CONSTRAINTS.search(folded):
         return {Key.CONSTRAINTS: None}
     changes: dict[Key, Answer | None] = {}
@@ -186,10 +192,18 @@ def _refine(answers: Mapping[Key, Answer], wish: MaskedText, locale: Locale) -> 
         changes.update(change(answers, wish, folded, locale))
     if extent_in(wish):
         changes.pop(Key.FORM, None)  # 두 문장으로 is a length
-    if not changes and (corrected := replaced(answers, wish)):
-        return corrected
+    if corrected := replaced(answers, wish, demands=bool(changes)):
+        if changes.keys() <= {Key.TONE}:
+            changes.clear()
+        changes |= corrected.changes
+        standing = {key: answer for key, answer in {**answers, **changes}.items() if answer}
+        if corrected.rest:
+            changes |= refine(standing, corrected.rest, locale) or {Key.CONSTRAINTS: gathered(standing, corrected.rest)}
+        return changes
+    if not changes and (length := _other_length(wish)):
+        return {Key.LENGTH: length}
     is_more = changes.keys() <= {Key.LENGTH, Key.LEVEL} and _PUTS_IN.search(folded)  # 이모지 빼고 더 짧게
-    if is_more or (not changes and _WISH.search(folded)):
+    if is_more or (not changes and (_WISH.search(folded) or says_instead(wish))):
         changes[Key.CONSTRAINTS] = gathered(answers, wish)
     return changes or None
 
@@ -203,7 +217,11 @@ def _language(answers: Mapping[Key, Answer], wish: MaskedText, folded: str, loca
         return {Key.LANGUAGE: Answer(MaskedText(joined))}
     if _SPEECH.search(folded):
         return {}  # 존댓말 is no language
-    return _named(Key.LANGUAGE, wish) if re.search(r"어로|말로|\bin [a-z]+\b|\b(?:korean|english)\b", folded) else {}
+    return (
+        _named(Key.LANGUAGE, wish)
+        if re.search(r"어로|(?:우리|한국|중국|일본|영국|미국)말로|\bin [a-z]+\b|\b(?:korean|english)\b", folded)
+        else {}
+    )
 
 
 def _length(answers: Mapping[Key, Answer], wish: MaskedText, folded: str, locale: Locale) -> Changes:
@@ -215,10 +233,18 @@ def _length(answers: Mapping[Key, Answer], wish: MaskedText, folded: str, locale
     return {Key.LENGTH: _stepped(answers[Key.LENGTH], wanted, wish, locale)} if wanted else {}
 
 
+def _other_length(wish: MaskedText) -> Answer | None:
+    """Return the length that takes the place of one that nobody gave: 300자 말고 500자로."""
+    found = next((each for each in corrections_in(wish) if extent_in(each.old) and extent_in(each.new)), None)
+    return Answer(MaskedText(extent_in(found.new))) if found else None
+
+
 def _is_of_whole(words: re.Pattern[str], folded: str) -> bool:
     """Whether words say how the whole shall be, and not what is put in: 쉬운 예시도 넣어 줘, 인사를 짧게 넣어 줘."""
     found = words.search(folded)
-    return found is not None and not (_PUTS_IN.search(folded, found.end()) or _ADDS.search(folded))
+    if found is None or _TO_A_NUMBER.search(folded[: found.start()]):
+        return False  # 기간을 4주로 늘려 줘
+    return not (_PUTS_IN.search(folded, found.end()) or _ADDS.search(folded))
 
 
 def _stepped(current: Answer, resizing: _Resizing, wish: MaskedText, locale: Locale) -> Answer:
@@ -230,7 +256,10 @@ def _stepped(current: Answer, resizing: _Resizing, wish: MaskedText, locale: Loc
     return Answer(MaskedText(own)) if own else Answer(wish, resizing.last)
 
 
-def _form(_answers: Mapping[Key, Answer], wish: MaskedText, folded: str, _locale: Locale) -> Changes:
+def _form(answers: Mapping[Key, Answer], wish: MaskedText, folded: str, _locale: Locale) -> Changes:
+    whole = _OBJECT.match(folded)
+    if whole and Key.PURPOSE in answers and whole[1] in answers[Key.PURPOSE].text.casefold():
+        wish = MaskedText(folded := folded[whole.end() :])  # 대본을 | 표로
     if says_more(Key.FORM, folded):
         return {}  # of a part: 맨 위에 요약을 표로
     return _named(Key.FORM, wish) if re.search(r"로(?:$|[^가-힣]|\s)|형식|형태|\bas (?:an? )?|\binto\b", folded) else {}

@@ -190,11 +190,14 @@ def _named(text: MaskedText, session: Session, brief: Brief) -> Named | None:
     wanted = wanted_kind(text)
     if wanted is None:
         return None
-    if not (wanted.rejected or wanted.is_certain) and _is_about_choices(text, session):
+    is_of_kinds = not wanted.rejected or max(named_like(wanted.rejected).values(), default=0) >= _CLOSE
+    is_sure = wanted.is_certain or (wanted.rejected and is_of_kinds)
+    if not is_sure and _is_about_choices(text, session):
         return None  # 쉬운 말로 바꿔줘 is about the level
     path = _meant(wanted, brief)
-    is_of_kinds = not wanted.rejected or max(named_like(wanted.rejected).values(), default=0) >= _CLOSE
-    if not path or (not is_of_kinds and replaced(session.answers, text)):
+    current = understand(brief).intent
+    is_the_same = path == f"{current.family}.{current.id}"
+    if not path or ((is_the_same or not is_of_kinds) and replaced(session.answers, text)):
         return None  # 꽃집이 아니라 빵집이야 is about a word of the answers
     return Named(_kind(path, session.locale), _renamed(wanted, path, brief))
 

@@ -278,3 +278,16 @@ def test_an_answer_is_named_before_its_change(text: str, named: tuple[Key, str] 
 @pytest.mark.parametrize(("text", "is_left"), [("대충", True), ("대충 해주세요", True), ("대충 서른 명", False)])
 def test_about_how_many_is_not_left_to_us(text: str, *, is_left: bool) -> None:
     assert is_indifferent(text) is is_left
+
+
+@pytest.mark.parametrize(
+    ("key", "text", "own"),
+    [
+        (Key.FORM, "보고서 말고 메일", "메일"),
+        (Key.FORM, "보고서가 아니라 이메일로 해줘", "이메일"),
+        (Key.LANGUAGE, "영어 말고 일본어", "일본어"),
+        (Key.LENGTH, "300자 말고 800자", "800자"),
+    ],
+)
+def test_what_is_turned_down_is_no_part_of_an_answer(key: Key, text: str, own: str) -> None:
+    assert read(key, MaskedText(text)) == Answer(MaskedText(own))

@@ -205,3 +205,137 @@ def test_a_ban_replaces_nothing_that_stands_in_the_answers() -> None:
     said = Answer(MaskedText("I use emojis a lot"))
     wish = MaskedText("please do not use emojis")
     assert refine({**_BEFORE, Key.BACKGROUND: said}, wish, Locale.EN) == {Key.CONSTRAINTS: Answer(wish)}
+
+
+@pytest.mark.parametrize(
+    ("before", "wish", "after"),
+    [
+        ("Python 3.9, FastAPI 0.95", "Python 3.9 말고 3.11", "Python 3.11, FastAPI 0.95"),
+        ("5월 16일 출발", "5월 16일 아니고 17일이야", "5월 17일 출발"),
+        ("정문 앞에서 오전 10시에", "정문 말고 후문 앞이야", "후문 앞에서 오전 10시에"),
+        ("담당은 {이름1} 총무에게", "{이름1} 말고 {이름2} 총무야", "담당은 {이름2} 총무에게"),
+        ("점심 12시에 합니다", "12시가 아니고 저녁 6시라오", "저녁 6시에 합니다"),
+        ("스그 35만원 직거래", "35말고38만원으로", "스그 38만원 직거래"),
+        ("딸기케이크 7,800원", "7800원 아니고 7500원", "딸기케이크 7500원"),
+        ("101동 물이 끊깁니다", "101동 아이고 103동입니더", "103동 물이 끊깁니다"),
+        ("열이 38도예요", "38도 아니에요 39도예요", "열이 39도예요"),
+        ("회비 3만원", "5만원이야 3만원 말고", "회비 5만원"),
+        ("정원 80명", "정원은 80명에서 100명으로 늘었어", "정원 100명"),
+        ("6월 1일~6월 3일", "6월 3일 → 6월 4일", "6월 1일~6월 4일"),
+        ("12월 24일까지 신청", "12월 24일까지가 아니라 12월 26일까지야", "12월 26일까지 신청"),
+        ("반찬가게를 하셨어요", "반찬가게가 아니라 분식집이었어요", "분식집을 하셨어요"),
+        ("10시에 정문 앞에서 출발", "10시 말고 11시에 출발해", "11시에 정문 앞에서 출발"),
+        ("생성형 AI 활용", "AI라는 말 대신 인공지능이라고 써줘", "생성형 인공지능 활용"),
+        ("스타트업 12명짜리", "12명 아니고 20명짜리야", "스타트업 20명짜리"),
+        ("대표 조민석이 서명", "조민석 대표 아니고 조민식 대표예요", "대표 조민식이 서명"),
+        ("Lunch is at 12:30", "sorry, lunch is at 1 pm, not 12:30", "Lunch is at 1 pm"),
+        ("on June 12 at 9 am", "June 12 should be June 19", "on June 19 at 9 am"),
+    ],
+)
+def test_a_value_is_replaced_however_it_is_corrected(before: str, wish: str, after: str) -> None:
+    changes = refine({**_BEFORE, Key.BACKGROUND: Answer(MaskedText(before))}, MaskedText(wish), Locale.KO)
+    assert changes == {Key.BACKGROUND: Answer(MaskedText(after))}
+
+
+@pytest.mark.parametrize(
+    ("before", "wish", "after"),
+    [
+        ("총 23명, 참가비 4만원", "인원을 27명으로 바꿔줘", "총 27명, 참가비 4만원"),
+        ("3월 2일까지 통지 후 14일 이내", "통지 기한은 10일로 해 주세요", None),
+        ("회비 3만원, 벌금 5만원", "회비를 4만원으로 바꿔줘", "회비 4만원, 벌금 5만원"),
+        ("오전 9시부터 오후 5시까지", "시간을 3시로 바꿔줘", None),
+        ("6500원과 7,800원", "가격을 7000원으로 바꿔줘", None),
+        (
+            "장소: 본관 2층 대회의실\n문의: 총무과",
+            "장소를 3층 강당으로 변경해 주십시오",
+            "장소: 3층 강당\n문의: 총무과",
+        ),
+        ("제목 20자, 본문 300자", "소제목을 10자로 바꿔줘", None),
+        ("월요일에 모여요", "회비는 3만원이야", None),
+        ("Budget is $40", "change the budget to $50", "Budget is $50"),
+    ],
+)
+def test_the_one_value_of_its_kind_is_replaced_and_never_one_of_two(before: str, wish: str, after: str | None) -> None:
+    changes = refine({**_BEFORE, Key.BACKGROUND: Answer(MaskedText(before))}, MaskedText(wish), Locale.KO)
+    expected = {Key.CONSTRAINTS: wish} if after is None else {Key.BACKGROUND: after}
+    assert changes == {key: Answer(MaskedText(text)) for key, text in expected.items()}
+
+
+@pytest.mark.parametrize(
+    ("before", "wish"),
+    [
+        ("가격은 6500원", "가격 말고 장점으로 써줘"),
+        ("회비 3만원", "회비 3만원을 굵은 글씨로 바꿔줘"),
+        ("20대 직장인", "20대 말고 30대도 볼 수 있게 해줘"),
+        ("3개월 등록", "3개월 말고 6개월도 써줘"),
+        ("원장 이수정", "원장 말고 상담 선생님이 말하는 걸로"),
+        ("변명은 하지 않아요", "변명 말고 대책으로 써줘"),
+        ("보냉 24시간", "보냉이 아니라 보온을 앞에 둬"),
+        ("회비는 3만원", "회비 대신 참가비라고 하지 말고 그냥 둬"),
+        ("103동과 105동", "103동과 105동이 아니라 103동만입니다"),
+        ("12시 시작", "12시 말고 다른 시간으로 해줘"),
+    ],
+)
+def test_what_may_be_no_replacement_is_added(before: str, wish: str) -> None:
+    changes = refine({**_BEFORE, Key.BACKGROUND: Answer(MaskedText(before))}, MaskedText(wish), Locale.KO)
+    assert changes == {Key.CONSTRAINTS: Answer(MaskedText(wish))}
+
+
+def test_whoever_gets_it_instead_reads_it_too() -> None:
+    before = {
+        **_BEFORE,
+        Key.PURPOSE: Answer(MaskedText("팀장님께 보낼 메일")),
+        Key.AUDIENCE: Answer(MaskedText("팀장님")),
+    }
+    changes = refine(before, MaskedText("팀장님 말고 부장님께 보낼 거야"), Locale.KO)
+    assert changes == {
+        Key.PURPOSE: Answer(MaskedText("부장님께 보낼 메일")),
+        Key.AUDIENCE: Answer(MaskedText("부장님")),
+    }
+    changes = refine(before, MaskedText("팀장님 말고 부장님이 읽을 거예요"), Locale.KO)
+    assert changes is not None
+    assert changes[Key.AUDIENCE] == Answer(MaskedText("부장님"))
+
+
+def test_a_tone_that_stands_as_a_demand_is_replaced_there_alone() -> None:
+    said = {
+        Key.BACKGROUND: Answer(MaskedText("반말을 싫어하는 손님. 반말로 써 줘")),
+        Key.CONSTRAINTS: Answer(MaskedText("반말로 씁니다")),
+    }
+    assert refine({**_BEFORE, **said}, MaskedText("반말 말고 존댓말로"), Locale.KO) == {
+        Key.BACKGROUND: Answer(MaskedText("반말을 싫어하는 손님. 존댓말로 써 줘")),
+        Key.CONSTRAINTS: Answer(MaskedText("존댓말로 씁니다")),
+    }
+    banned = {**_BEFORE, Key.CONSTRAINTS: Answer(MaskedText("반말로 쓰지 마세요"))}
+    assert refine(banned, MaskedText("반말 말고 존댓말로"), Locale.KO) == {
+        Key.TONE: Answer(MaskedText("반말 말고 존댓말로"))
+    }
+
+
+def test_what_else_a_correction_says_is_taken_as_well() -> None:
+    before = {**_BEFORE, Key.BACKGROUND: Answer(MaskedText("금요일 12시, 3만원"))}
+    changes = refine(before, MaskedText("12시 말고 1시예요. 영어로 써 주세요"), Locale.KO)
+    assert changes is not None
+    assert changes[Key.BACKGROUND] == Answer(MaskedText("금요일 1시, 3만원"))
+    assert changes[Key.LANGUAGE] == Answer(MaskedText("영어로 써 주세요"), "english")
+    assert refine(before, MaskedText("12시가 아니라 1시예요 제가 잘못 적었네요"), Locale.KO) == {
+        Key.BACKGROUND: Answer(MaskedText("금요일 1시, 3만원"))
+    }
+
+
+@pytest.mark.parametrize(("wish", "length"), [("300자 말고 500자로", "500자"), ("A4 2장 말고 1장으로", "1장")])
+def test_a_length_takes_the_place_of_one_that_was_not_given(wish: str, length: str) -> None:
+    assert refine(_BEFORE, MaskedText(wish), Locale.KO) == {Key.LENGTH: Answer(MaskedText(length))}
+
+
+def test_a_number_made_larger_is_no_length() -> None:
+    before = {**_BEFORE, Key.BACKGROUND: Answer(MaskedText("온보딩 기간은 2주"))}
+    changes = refine(before, MaskedText("온보딩 기간을 4주로 늘려줘"), Locale.KO)
+    assert changes == {Key.BACKGROUND: Answer(MaskedText("온보딩 기간은 4주"))}
+
+
+def test_the_thing_itself_can_be_put_in_a_form() -> None:
+    before = {**_BEFORE, Key.PURPOSE: Answer(MaskedText("상담 대본 써줘"))}
+    assert refine(before, MaskedText("대본을 표로 바꿔줘"), Locale.KO) == {
+        Key.FORM: Answer(MaskedText("표로 바꿔줘"), "table")
+    }
