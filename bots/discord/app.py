@@ -38,7 +38,7 @@ def run(settings: Settings, assemble: BuildContainer = build_container) -> int:
     log_format.set_up(settings.log_format, settings.log_level)
     with assemble(settings) as parts:
         try:
-            asyncio.run(parts.through(until_told(parts, settings.discord_token.get_secret_value())))
+            asyncio.run(parts.through(run_until_signal(parts, settings.discord_token.get_secret_value())))
         except discord.LoginFailure:
             raise SettingsError(names="DISCORD_TOKEN") from None
         except discord.PrivilegedIntentsRequired:
@@ -48,8 +48,8 @@ def run(settings: Settings, assemble: BuildContainer = build_container) -> int:
     return 0
 
 
-async def until_told(parts: Container, token: str) -> None:
-    """Run the bot until a signal ends it; then hear nothing new, and let what is under way come to its end."""
+async def run_until_signal(parts: Container, token: str) -> None:
+    """Run the bot until a signal ends it; then take nothing new, and let what is under way come to its end."""
     ops = Ops(parts)
     async with AsyncExitStack() as stack:
         await ops.start(stack)
@@ -73,7 +73,7 @@ async def until_told(parts: Container, token: str) -> None:
         await asyncio.gather(*closing)
 
 
-def hush_library() -> None:
+def silence_library_logs() -> None:
     """Keep discord.py's log to warnings: below them it writes down whole payloads."""
     logging.getLogger("discord").setLevel(logging.WARNING)
     logging.getLogger("discord.client").setLevel(logging.ERROR)  # it warns of missing voice libraries
@@ -90,16 +90,16 @@ def use_addresses(settings: Settings) -> None:
 def build(parts: Container) -> Client:
     """Return the client, not yet connected."""
     settings = parts.settings
-    hush_library()
+    silence_library_logs()
     use_addresses(settings)
     reads_threads = settings.discord_message_content
 
-    def make_handlers(rest: Rest, session: aiohttp.ClientSession) -> EventDispatcher:
+    def make_dispatcher(rest: Rest, session: aiohttp.ClientSession) -> EventDispatcher:
         return EventDispatcher(parts, rest, session, reads_threads=reads_threads)
 
     shards = shards_in(settings.discord_shards)
     return Client(
-        make_handlers,
+        make_dispatcher,
         reads_threads=reads_threads,
         shards=shards,
         leases=ShardLeases(parts.store.processes, shards[1]) if shards and not shards[0] else None,

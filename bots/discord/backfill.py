@@ -38,10 +38,10 @@ class Backfill:
         found = 0
         for place, changed in here:
             if not is_ephemeral(place):
-                found += await self._hear(client, place, changed - _BEFORE_S, bot)
+                found += await self._catch_up(client, place, changed - _BEFORE_S, bot)
         log.caught_up(len(here), found)
 
-    async def _hear(self, client: discord.AutoShardedClient, place: Place, since: float, bot: int) -> int:
+    async def _catch_up(self, client: discord.AutoShardedClient, place: Place, since: float, bot: int) -> int:
         guild = None if place.channel == DMS else int(place.channel)
         channel = client.get_partial_messageable(int(channel_of(place)), guild_id=guild)
         after = discord.Object(int((since - _DISCORD_EPOCH_S) * 1000) << 22)
@@ -52,5 +52,5 @@ class Backfill:
             return 0
         spoken = [message for message in messages if inbound.is_spoken(message)]
         for message in spoken:
-            await self._message_handler.hear(message, place, bot)
+            await self._message_handler.handle(message, place, bot)
         return len(spoken)

@@ -26,7 +26,7 @@ class Client(discord.AutoShardedClient):
 
     def __init__(  # noqa: PLR0913 - what most bots do without
         self,
-        make_handlers: Callable[[Rest, aiohttp.ClientSession], EventDispatcher],
+        make_dispatcher: Callable[[Rest, aiohttp.ClientSession], EventDispatcher],
         *,
         reads_threads: bool = False,
         shards: tuple[tuple[int, ...], int] | None = None,
@@ -45,7 +45,7 @@ class Client(discord.AutoShardedClient):
             **share,
             **traced,
         )
-        self._hire = make_handlers
+        self._make_dispatcher = make_dispatcher
         self._leases = leases
         self._leasing: asyncio.Task[None] | None = None
         self._drain_s = drain_s
@@ -59,7 +59,7 @@ class Client(discord.AutoShardedClient):
         """Register the commands, and begin to deliver what an earlier process left."""
         self._session = aiohttp.ClientSession(cookie_jar=aiohttp.DummyCookieJar())
         rest = Rest(self, self._session)
-        self._dispatcher = self._hire(rest, self._session)
+        self._dispatcher = self._make_dispatcher(rest, self._session)
         wanted = commands(collects=self._dispatcher.collects)
         self._dispatcher.registered(await rest.put_commands(self.application_id or 0, wanted))
         # discord.py keeps no payload of what it reads, and an interaction is sealed as it came.
@@ -76,7 +76,7 @@ class Client(discord.AutoShardedClient):
         self._leasing = asyncio.create_task(self._leases.keep(self._open_shard, self._close_others))
 
     async def close(self) -> None:
-        """Hear nothing new, let what is being handled come to its end, then disconnect.
+        """Take nothing new, let what is being handled come to its end, then disconnect.
 
         Messages that come in the meantime are found by the next process; who presses a button has to press it again.
         """
@@ -96,18 +96,18 @@ class Client(discord.AutoShardedClient):
     async def on_payload(self, payload: Payload) -> None:
         """Take an interaction."""
         with self._handled():
-            await self._working.interaction(payload, self._read, self._own_id)
+            await self._running.interaction(payload, self._read, self._own_id)
 
     async def on_message(self, message: discord.Message) -> None:
         """Take a message."""
         with self._handled():
-            await self._working.message(message, self._own_id)
+            await self._running.message(message, self._own_id)
 
     async def on_shard_connect(self, shard_id: int) -> None:
         """Look for what was said while no session was there to be told; a resumed one is told by Discord."""
         log.ready(shard_id)
         self._connected.add(shard_id)
-        await self._working.connected(self, shard_id, self._own_id)
+        await self._running.connected(self, shard_id, self._own_id)
 
     async def on_shard_resumed(self, shard_id: int) -> None:
         """Note that a shard is there again."""
@@ -125,7 +125,7 @@ class Client(discord.AutoShardedClient):
 
     async def on_guild_remove(self, guild: discord.Guild) -> None:
         """Forget a server that removed the bot."""
-        await self._working.removed(guild.id)
+        await self._running.removed(guild.id)
 
     async def on_error(self, event_method: str, /, *_args: Any, **_kwargs: Any) -> None:  # noqa: ANN401 - as discord.py calls it
         """Log the kind of a failure, without its text."""
@@ -153,7 +153,7 @@ class Client(discord.AutoShardedClient):
             self._handling -= handling
 
     @property
-    def _working(self) -> EventDispatcher:
+    def _running(self) -> EventDispatcher:
         if self._dispatcher is None:
             msg = "setup_hook runs before the first event"
             raise RuntimeError(msg)

@@ -33,7 +33,7 @@ from bots.shared.resending import resending
 
 
 class EventDispatcher:
-    """Interactions go to the handler, messages to the message_handler; the relay behind them is one."""
+    """Hands interactions and messages to their handlers, which share one relay."""
 
     def __init__(self, parts: Container, rest: Rest, session: aiohttp.ClientSession, *, reads_threads: bool) -> None:
         settings, interviews = parts.settings, Interviews(parts.store)
@@ -51,8 +51,8 @@ class EventDispatcher:
             rate_limiter=parts.rate_limiter,
             retry=retry,
         )
-        room = FileReadQueue(parts.reader, parts.rate_limiter, parts.meter)
-        references = References(room, Download(session, HOSTS, settings.discord_api_url, room.largest_mb))
+        queue = FileReadQueue(parts.reader, parts.rate_limiter, parts.meter)
+        references = References(queue, Download(session, HOSTS, settings.discord_api_url, queue.largest_mb))
         services = Services(
             self._relay, rest, ThreadOpener(rest), interviews, references, locales, self._mentions, parts.meter
         )

@@ -77,7 +77,7 @@ class InteractionHandler:
                 await context.show(Message(context.ctx.say("error.unexpected")))
                 return False
 
-    async def turn_away(self, context: InteractionContext) -> None:
+    async def tell_not_taken(self, context: InteractionContext) -> None:
         """Say that it was not taken; a form stays open unless it is acknowledged, and says so itself."""
         if context.interaction.type is not discord.InteractionType.modal_submit:
             await context.show(Message(context.ctx.say("error.store_unavailable")))

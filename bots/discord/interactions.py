@@ -62,7 +62,7 @@ class Interactions:
         sealed = Interaction(event, PLATFORM, EVERYWHERE, str(context.person), kind, written)
         is_fresh = await self._inbox.seal(sealed)
         if is_fresh is None:
-            await self._handler.turn_away(context)
+            await self._handler.tell_not_taken(context)
         elif is_fresh:
             await self._inbox.begin(sealed, self._carry_out(sealed, context, bot))
 

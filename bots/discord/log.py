@@ -27,7 +27,7 @@ def answer_refused(status: int, code: int) -> None:
 
 
 def caught_up(places: int, messages: int) -> None:
-    """ThreadOpener were searched for messages that came while no connection was there."""
+    """Conversations were searched for messages that came while there was no connection."""
     line(logging.INFO, "caught up", platform="discord", places=places, messages=messages)
 
 

@@ -48,24 +48,24 @@ class MessageHandler:
             return
         place = await self._place_of(message, bot)
         if place is not None:
-            await self.hear(message, place, bot)
+            await self.handle(message, place, bot)
         elif not any(user.id == bot for user in message.mentions):
             self._pass_over("not_addressed")
         elif self._is_new(message):
             async with self._answered(message, message.channel.id):
-                await self._called(message, bot)
+                await self._start(message, bot)
 
-    async def hear(self, message: discord.Message, place: Place, bot: int) -> None:
-        """Take a message of a conversation, the text before its files; once, though it is found again, too."""
+    async def handle(self, message: discord.Message, place: Place, bot: int) -> None:
+        """Handle a message of a conversation, the text before its files; once, though it may be found a second time."""
         if self._is_new(message):
             async with self._answered(message, channel_of(place)):
-                await self._heard_at(message, place, bot)
+                await self._handle_at(message, place, bot)
 
-    async def _heard_at(self, message: discord.Message, place: Place, bot: int) -> None:
+    async def _handle_at(self, message: discord.Message, place: Place, bot: int) -> None:
         gate = self._gates.setdefault(place, asyncio.Lock())
         async with gate:
             done = await self._retry.run(
-                lambda: self._said(message, place, bot),
+                lambda: self._read(message, place, bot),
                 lambda: self._tell(message, channel_of(place), Tell("error.store_waiting")),
             )
             turns = [(incoming.id, asyncio.create_task(self._services.relay.handle(incoming))) for incoming in done]
@@ -73,8 +73,8 @@ class MessageHandler:
             if not await turn:
                 await self._services.interviews.dismiss(event)
 
-    async def _said(self, message: discord.Message, place: Place, bot: int) -> list[Incoming]:
-        said = await self._spoken(message, place, bot)
+    async def _read(self, message: discord.Message, place: Place, bot: int) -> list[Incoming]:
+        said = await self._typed(message, place, bot)
         uploads, has_words = tuple(inbound.uploads_of(message)), bool(len(words_of(message, without=bot)))
         if not uploads:
             return [said] if has_words else _wordless(said, message)
@@ -119,19 +119,19 @@ class MessageHandler:
         self._services.meter.dropped(PLATFORM, reason)
 
     def _is_new(self, message: discord.Message) -> bool:
-        """Say whether a message is heard for the first time: Discord tells of it, and it is found when it is sought."""
+        """Say whether a message is new: it may come both over the gateway and from the history."""
         is_new = self._taken.get(message.id) is None
         self._taken.put(message.id, value=True)
         return is_new
 
-    async def _spoken(self, message: discord.Message, place: Place, bot: int) -> Incoming:
+    async def _typed(self, message: discord.Message, place: Place, bot: int) -> Incoming:
         """Return the words of a message, said to the interview whose message it replies to."""
         text = words_of(message, without=bot)
         locale = await self._services.locales.of_message(str(message.author.id), text)
         session = await self._services.interviews.session_at(place, inbound.answered_by(message))
         return replace(inbound.said(message, place, Typed(text), locale), session=session)
 
-    async def _called(self, message: discord.Message, bot: int) -> None:
+    async def _start(self, message: discord.Message, bot: int) -> None:
         """Start an interview for somebody who called the bot by name."""
         purpose = words_of(message, without=bot)
         guild, person = inbound.guild_of(message), message.author.id

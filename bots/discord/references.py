@@ -18,8 +18,8 @@ HOSTS: Final = ("cdn.discordapp.com", "media.discordapp.net")
 class References:
     """Turns an upload into what a person did."""
 
-    def __init__(self, room: FileReadQueue, download: Download) -> None:
-        self._room = room
+    def __init__(self, queue: FileReadQueue, download: Download) -> None:
+        self._queue = queue
         self._download = download
 
     async def read(self, person: str, place: Place, uploads: Sequence[Upload], about: str) -> FilesRead | Pressed:
@@ -27,7 +27,7 @@ class References:
         return await read_all(
             uploads,
             lambda upload: upload.name,
-            lambda upload: self._room.extract(
+            lambda upload: self._queue.extract(
                 person, place, upload.name, lambda: self._download.fetch(upload.url, upload.size)
             ),
             about,

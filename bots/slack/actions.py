@@ -57,7 +57,7 @@ _View = Callable[[Session, str], Payload]
 
 
 class ActionHandler:
-    """Carries presses out: Slack's own here, all others by the relay."""
+    """Handles pressed buttons: those of Slack's own here, all others by the relay."""
 
     def __init__(self, services: Services, slash: CommandHandler) -> None:
         self._services = services
@@ -84,7 +84,7 @@ class ActionHandler:
         )
 
     async def press(self, payload: Payload, _respond: Respond, committed: Committed) -> None:
-        """Carry out the press of a button, or the choice in a menu."""
+        """Handle a pressed button, or a choice in a menu."""
         code = inbound.code_in(payload)
         if slot := slot_of(code):
             await self._open_modal(payload, lambda session, metadata: _gap(session, slot, metadata))
@@ -100,9 +100,9 @@ class ActionHandler:
         incoming = inbound.pressed(payload, await self._services.locale(payload))
         if incoming is None or place is None:
             return
-        talk = self._services.talks.at(place)
-        talk.replaceable = payload["container"]["message_ts"]
-        talk.pressed = inbound.label_in(payload) if isinstance(event, _ANSWERS) else ""
+        cached = self._services.conversations.at(place)
+        cached.replaceable = payload["container"]["message_ts"]
+        cached.pressed = inbound.label_in(payload) if isinstance(event, _ANSWERS) else ""
         await self._services.take(incoming, committed)
 
     async def _choose_language(self, payload: Payload, place: Place | None, event: LocaleChosen) -> None:
@@ -123,7 +123,7 @@ class ActionHandler:
             await self._slash.open_form(payload)
             return
         person, now = person_of(payload), asyncio.get_running_loop().time()
-        self._services.talks.at(place).trigger = ModalTrigger(person, payload["trigger_id"], now)
+        self._services.conversations.at(place).trigger = ModalTrigger(person, payload["trigger_id"], now)
         incoming = inbound.pressed(payload, await self._services.locale(payload))
         if incoming:
             await self._services.take(incoming, committed)

@@ -55,7 +55,7 @@ def run(settings: Settings, assemble: BuildContainer = build_container) -> int:
     log_format.set_up(settings.log_format, settings.log_level)
     with assemble(settings) as parts:
         try:
-            asyncio.run(parts.through(until_told(parts)))
+            asyncio.run(parts.through(run_until_signal(parts)))
         except SlackApiError:
             raise SettingsError(names="SLACK_BOT_TOKEN, SLACK_APP_TOKEN") from None
         except (ClientError, TimeoutError):
@@ -80,8 +80,8 @@ def check(settings: Settings) -> None:
         raise SettingsError(names=", ".join(missing))
 
 
-async def until_told(parts: Container) -> None:
-    """Run the bot until a signal ends it; then hear nothing new, and let what is under way come to its end."""
+async def run_until_signal(parts: Container) -> None:
+    """Run the bot until a signal ends it; then take nothing new, and let what is under way come to its end."""
     told = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
@@ -115,20 +115,20 @@ async def start(parts: Container, stack: AsyncExitStack) -> None:
     find = installing.workspaces.find if installing else await _one_workspace(settings, session)
     is_removed = installing.workspaces.is_removed if installing else None
     clients = Clients(session, settings.slack_api_url, find, is_removed)
-    outbox = SlackOutbox(clients, Render(settings.retention_days), talks := ConversationCache(), parts.store)
+    outbox = SlackOutbox(clients, Render(settings.retention_days), conversations := ConversationCache(), parts.store)
     retry = StoreRetry()
     relay = Relay(
         PLATFORM, parts.chat, parts.generation, outbox, meter=parts.meter, rate_limiter=parts.rate_limiter, retry=retry
     )
     interviews = Interviews(parts.store, PLATFORM)
-    room = FileReadQueue(parts.reader, parts.rate_limiter, parts.meter)
+    queue = FileReadQueue(parts.reader, parts.rate_limiter, parts.meter)
     services = Services(
         relay=relay,
         clients=clients,
         interviews=interviews,
         locales=Locales(clients, interviews.locale_of, settings.locale),
-        references=References(session, clients, room, settings.slack_api_url),
-        talks=talks,
+        references=References(session, clients, queue, settings.slack_api_url),
+        conversations=conversations,
         work=BackgroundTasks(parts.meter, retry),
         meter=parts.meter,
     )

@@ -27,17 +27,17 @@ class CardSlot:
     """Where a reply goes that waits for the person, or ends that: the place of the card before it, if there is one."""
 
     messages: MessageClient
-    talk: CachedConversation
+    cached: CachedConversation
     to: Destination
     before: Card | None
     parent_message: str
 
     async def put(self, reply: Reply, posting: OutgoingMessage, mark: str) -> str:
         """Put a reply in the place of the card that was pressed; empty where it has to be posted."""
-        ts, pressed = self._place_for(reply), self.talk.pressed
-        self.talk.pressed = ""
+        ts, pressed = self._place_for(reply), self.cached.pressed
+        self.cached.pressed = ""
         if not ts:
-            self.talk.replaceable = None  # what is posted now stands beneath it
+            self.cached.replaceable = None  # what is posted now stands beneath it
             return ""
         if pressed:
             done = small(escape(f"✓ {clip(pressed, 60)}"))
@@ -48,7 +48,7 @@ class CardSlot:
             log.edit_refused(name_of(error))
             if not (is_transient(error) and await self.messages.has(self.to, mark)):
                 return ""
-        self.talk.card = (ts, posting)
+        self.cached.card = (ts, posting)
         return ts
 
     def _place_for(self, reply: Reply) -> str:
@@ -56,11 +56,14 @@ class CardSlot:
         if not self.before or self.before.opens or not (reply.waits or isinstance(reply, TellSettled)):
             return ""
         arrived = self.before.sums_up and isinstance(reply, ShowSummary) and reply.arrived
-        return self.before.receipt if arrived or self.before.receipt == self.talk.replaceable else ""
+        return self.before.receipt if arrived or self.before.receipt == self.cached.replaceable else ""
 
     async def close(self, reply: Reply, posting: OutgoingMessage, receipt: str) -> None:
         """Take the card before away, or only its controls where it is worth reading; it matters little if it stays."""
-        shown, self.talk.card = self.talk.card, (receipt, posting) if reply.waits else self.talk.card
+        shown, self.cached.card = (
+            self.cached.card,
+            (receipt, posting) if reply.waits else self.cached.card,
+        )
         if not concerns_card(reply) or not self.before or self.before.receipt == receipt:
             return
         ts = self.before.receipt

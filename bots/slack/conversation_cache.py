@@ -42,17 +42,17 @@ class ConversationCache:
     """The conversations that went on lately."""
 
     def __init__(self) -> None:
-        self._talks: LRU[Place, CachedConversation] = LRU(_MOST)
+        self._conversations: LRU[Place, CachedConversation] = LRU(_MOST)
 
     def is_owner(self, place: Place, person: str) -> bool:
         """Say whether it is known, without asking anybody, that a person has an interview at a place."""
-        talk = self._talks.get(place)
-        return talk is not None and talk.owner == person
+        cached = self._conversations.get(place)
+        return cached is not None and cached.owner == person
 
     def at(self, place: Place) -> CachedConversation:
-        """Return the talk at a place, a new one where none went on lately."""
-        talk = self._talks.get(place)
-        if talk is None:
-            talk = CachedConversation()
-            self._talks.put(place, talk)
-        return talk
+        """Return the conversation at a place, a new one where none went on lately."""
+        cached = self._conversations.get(place)
+        if cached is None:
+            cached = CachedConversation()
+            self._conversations.put(place, cached)
+        return cached

@@ -35,7 +35,7 @@ class ReplyDelivery:
     """
 
     client: AsyncWebClient
-    talk: CachedConversation
+    cached: CachedConversation
     outgoing: Outgoing
     revealed: Revealed
     progress: Progress
@@ -46,7 +46,7 @@ class ReplyDelivery:
 
     async def show(self, postings: tuple[OutgoingMessage, ...]) -> str:
         """Post for everybody in the conversation, and return the timestamps."""
-        cards = CardSlot(self._poster(), self.talk, self._address(), self.card, self.outgoing.parent_message)
+        cards = CardSlot(self._poster(), self.cached, self._address(), self.card, self.outgoing.parent_message)
         receipt = await cards.put(self.revealed.reply, postings[0], self._mark(0))
         receipt = receipt or await self._begin_session() or await self._replace_progress(postings)
         if not receipt:
@@ -106,7 +106,7 @@ class ReplyDelivery:
         if not await session.begin():
             return ""
         ts = await session.stream(word(self.outgoing.locale, reply.text)) if reply.grows else ""
-        self.talk.streamed = (ts, "") if ts else None
+        self.cached.streamed = (ts, "") if ts else None
         return Progress(ts, thread).receipt
 
     async def _end_session(self) -> None:
@@ -132,8 +132,8 @@ class ReplyDelivery:
         if not (purpose and thread and self.outgoing.place.private):
             return
         title = " ".join(purpose.text.split())
-        if self.talk.title != (thread, title):
-            self.talk.title = (thread, title)
+        if self.cached.title != (thread, title):
+            self.cached.title = (thread, title)
             await self._session(thread).name(title)
 
     def _session(self, thread: str) -> AgentSession:
@@ -163,18 +163,18 @@ class ReplyDelivery:
 
     async def _grow(self, text: str) -> None:
         """Add to the stream what follows what it says; what is not begun by that only comes when it is whole."""
-        ts, said = self.talk.streamed or ("", "")
+        ts, said = self.cached.streamed or ("", "")
         if ts != self.progress.ts or not text.startswith(said) or text == said:
             return
         taken = await self._session(self.progress.thread).append(ts, text[len(said) :])
-        self.talk.streamed = (ts, text) if taken else None
+        self.cached.streamed = (ts, text) if taken else None
 
     def _may_edit(self) -> bool:
         """Say whether Slack takes an edit again: some 50 a minute from a workspace's app, and streams none of these."""
         now = asyncio.get_running_loop().time()
-        if now - self.talk.edited_at < EDITS_EVERY_S:
+        if now - self.cached.edited_at < EDITS_EVERY_S:
             return False
-        self.talk.edited_at = now
+        self.cached.edited_at = now
         return True
 
     async def _take_progress_away(self) -> None:

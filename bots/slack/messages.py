@@ -27,28 +27,28 @@ TO_DM = "to_dm"
 
 
 class MessageHandler:
-    """Hears messages."""
+    """Handles messages and mentions."""
 
     def __init__(self, services: Services) -> None:
         self._services = services
 
     async def on_message(self, body: Payload, context: Any) -> None:  # noqa: ANN401 - Bolt's own
-        """Hear a message; in channels only those in a thread can be meant for us."""
+        """Handle a message; in channels only those in a thread can be meant for us."""
         place, bot = inbound.place_in(body), str(context["bot_user_id"])
         dropped = inbound.unspoken(body["event"], bot) or ("" if place.private or place.thread else "no_thread")
         if dropped:
             self._services.dropped(dropped)
         else:
-            await self._begin("message", body, lambda committed: self._hear(body, place, bot, committed))
+            await self._begin("message", body, lambda committed: self._handle_message(body, place, bot, committed))
 
     async def on_mention(self, body: Payload, context: Any) -> None:  # noqa: ANN401 - Bolt's own
-        """Hear a message that names the bot."""
+        """Handle a message that names the bot."""
         bot = str(context["bot_user_id"])
         dropped = inbound.unspoken(body["event"], bot)
         if dropped:
             self._services.dropped(dropped)
         else:
-            await self._begin("mention", body, lambda committed: self._heed(body, bot, committed))
+            await self._begin("mention", body, lambda committed: self._handle_mention(body, bot, committed))
 
     async def on_stop(self, body: Payload) -> None:
         """Stop what is being made in a thread, as its person wants with Slack's own button."""
@@ -82,11 +82,11 @@ class MessageHandler:
         mentioned = event["type"] == "app_mention"
         if mentioned and not place.thread:
             place = replace(place, thread=event["ts"])
-        if not (mentioned or place.private or self._services.talks.is_owner(place, event["user"])):
+        if not (mentioned or place.private or self._services.conversations.is_owner(place, event["user"])):
             return nobody
         return self._services.notify_at(place, event["user"], inbound.parent_message(body))
 
-    async def _hear(self, body: Payload, place: Place, bot: str, committed: Committed) -> None:
+    async def _handle_message(self, body: Payload, place: Place, bot: str, committed: Committed) -> None:
         event = body["event"]
         async with self._services.work.in_line(place):
             session = await self._services.interviews.session_at(place, inbound.parent_message(body))
@@ -100,7 +100,7 @@ class MessageHandler:
                 self._services.dropped("mention")  # it comes once more, as what it is
                 return
             incoming = replace(incoming, session=session)
-            self._services.talks.at(place).replaceable = None
+            self._services.conversations.at(place).replaceable = None
             parts = await self._with_files(incoming, event, held) if inbound.files_in(event) else [incoming]
             taken = await self._handed_over(parts, committed)
         await asyncio.gather(*taken)
@@ -111,7 +111,7 @@ class MessageHandler:
         tasks = [await self._services.hand_over(part) for part in before]
         return [*tasks, await self._services.hand_over(last, committed)]
 
-    async def _heed(self, body: Payload, bot: str, committed: Committed) -> None:
+    async def _handle_mention(self, body: Payload, bot: str, committed: Committed) -> None:
         event = body["event"]
         workspace = workspace_of(body)
         locale = await self._services.locales.of(workspace, event["user"])

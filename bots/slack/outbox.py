@@ -40,12 +40,12 @@ class SlackOutbox:
         self,
         clients: Clients,
         render: Render,
-        talks: ConversationCache,
+        conversations: ConversationCache,
         store: Store,
     ) -> None:
         self._clients = clients
         self._render = render
-        self._talks = talks
+        self._conversations = conversations
         self._store = store
         self._unable: set[str] = set()
 
@@ -60,13 +60,13 @@ class SlackOutbox:
             client = await self._clients.of(outgoing.place.workspace)
         except NotInstalledError:
             raise DeliveryRefused from None
-        talk = self._talks.at(outgoing.place)
-        talk.owner = outgoing.person
+        cached = self._conversations.at(outgoing.place)
+        cached.owner = outgoing.person
         standing = await self._standing(outgoing)
         ended = Progress.read(standing.progress) if revealed.reply.ends else Progress()
         card = standing.card if standing.card and "." in standing.card.receipt else None
         since = partial(self._since, outgoing, card)
-        delivery = ReplyDelivery(client, talk, outgoing, revealed, ended, since, is_resending(), self._unable, card)
+        delivery = ReplyDelivery(client, cached, outgoing, revealed, ended, since, is_resending(), self._unable, card)
         if isinstance(revealed.reply, OpenForm) and await self._opened(delivery, revealed.reply):
             return "modal"
         try:
@@ -87,9 +87,9 @@ class SlackOutbox:
         """Show what there is of an answer that is still being written; Slack may take it or leave it."""
         client = await self._clients.of(outgoing.place.workspace)
         standing = await asyncio.to_thread(self._store.standing_before, outgoing.session)
-        talk, progress = self._talks.at(outgoing.place), Progress.read(standing.progress)
+        cached, progress = self._conversations.at(outgoing.place), Progress.read(standing.progress)
         since = partial(self._since, outgoing)
-        delivery = ReplyDelivery(client, talk, outgoing, revealed, progress, since, again=False, unable=self._unable)
+        delivery = ReplyDelivery(client, cached, outgoing, revealed, progress, since, again=False, unable=self._unable)
         await delivery.unfold(self._render(outgoing, revealed)[0], growing(revealed, outgoing.locale))
 
     async def _since(self, outgoing: Outgoing, card: Card | None = None) -> str:
@@ -116,8 +116,8 @@ class SlackOutbox:
 
     async def _opened(self, delivery: ReplyDelivery, form: OpenForm) -> bool:
         """Open the form at once if somebody has just pressed for it; False if there is no time left to."""
-        talk, outgoing = delivery.talk, delivery.outgoing
-        trigger, talk.trigger = talk.trigger, None
+        cached, outgoing = delivery.cached, delivery.outgoing
+        trigger, cached.trigger = cached.trigger, None
         if trigger is None or trigger.person != outgoing.person or _is_over(trigger):
             return False
         view = form_view(

@@ -21,10 +21,10 @@ _HOSTS: Final = ("slack.com", "slack-edge.com", "slack-files.com", "slack-gov.co
 class References:
     """Fetches and reads files; `api_url` names a host that is trusted like Slack's own."""
 
-    def __init__(self, session: ClientSession, clients: Clients, room: FileReadQueue, api_url: str) -> None:
-        self._download = Download(session, _HOSTS, api_url, room.largest_mb)
+    def __init__(self, session: ClientSession, clients: Clients, queue: FileReadQueue, api_url: str) -> None:
+        self._download = Download(session, _HOSTS, api_url, queue.largest_mb)
         self._clients = clients
-        self._room = room
+        self._queue = queue
 
     async def read(self, person: str, place: Place, files: Sequence[Payload], about: str) -> FilesRead | Pressed:
         """Return what these files held that can be used, or why none can be."""
@@ -34,7 +34,7 @@ class References:
         known = await self._known(place.workspace, file)
         if known.get("is_external"):  # a link to Google Drive, OneDrive or the like: what it leads to is not Slack's
             raise FileUnusable(reason="link")
-        return await self._room.extract(person, place, _name_of(known), lambda: self._fetch(place.workspace, known))
+        return await self._queue.extract(person, place, _name_of(known), lambda: self._fetch(place.workspace, known))
 
     async def _known(self, workspace: str, file: Payload) -> Payload:
         """Return the whole file object, which Slack Connect and some events withhold."""

@@ -44,7 +44,7 @@ class Services:
     interviews: Interviews
     locales: Locales
     references: References
-    talks: ConversationCache
+    conversations: ConversationCache
     work: BackgroundTasks
     meter: Meter = field(default_factory=Meter)
     _dms: LRU[tuple[str, str], str] = field(default_factory=lambda: LRU(_MOST_DMS))

@@ -42,7 +42,7 @@ _ASKED: Final = {Phase.ASKING, Phase.GAPS, Phase.SUMMARY, Phase.OPTIONS}
 
 
 class CommandHandler:
-    """Carries commands out."""
+    """Handles commands and shortcuts."""
 
     def __init__(self, services: Services) -> None:
         self._services = services

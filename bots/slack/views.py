@@ -28,7 +28,7 @@ from core.sessions.seen import keep_hidden
 
 
 class ViewHandler:
-    """Takes what was written in modals."""
+    """Handles submitted modals, and the App Home."""
 
     def __init__(self, services: Services) -> None:
         self._services = services

@@ -1,4 +1,4 @@
-"""StreamMasker: an answer that is still being written, masked as far as nothing in it can change any more."""
+"""An answer that is still being written, masked as far as nothing in it can change any more."""
 
 import re
 from typing import Final

@@ -36,7 +36,7 @@ class Comparing:
     """Has the arms of a comparison answered; fulfils `core.ports.job.JobRunner`."""
 
     def __init__(self, runner: ModelRunner) -> None:
-        self._respondents = runner
+        self._runner = runner
 
     async def work(self, held: StoredSession, show: OnProgress) -> Commit:
         """Have all arms answered: prompts one after another, for they share a model; models at once."""
@@ -49,14 +49,14 @@ class Comparing:
         def finish(after: StoredSession) -> tuple[StoredSession, Event]:
             trials: list[ModelAnswer] = []
             for answer in answers:
-                after, trial = self._respondents.to_model_answer(after, answer, brief)
+                after, trial = self._runner.to_model_answer(after, answer, brief)
                 trials.append(trial)
             return after, Compared(tuple(trials))
 
         return finish
 
     def _question(self, arm: str, comparison: Comparison, version: Version, brief: Brief) -> _Question:
-        assistants = self._respondents.assistants
+        assistants = self._runner.assistants
         if not comparison.models:
             return _Question(assistants[0], prompt_of(Arm(arm), brief))
         named = [assistant for assistant in assistants if assistant.name == arm]
@@ -74,7 +74,7 @@ class Comparing:
         return list(await asyncio.gather(*map(self._ask, asked)))
 
     async def _ask(self, question: _Question) -> Answered:
-        return await self._respondents.ask(question.assistant, question.prompt, BUDGET, _unheard)
+        return await self._runner.ask(question.assistant, question.prompt, BUDGET, _unheard)
 
 
 def _unheard(_piece: RawText) -> None:

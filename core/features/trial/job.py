@@ -24,11 +24,11 @@ class Trying:
     """Has prompts answered; fulfils `core.ports.job.JobRunner`."""
 
     def __init__(self, runner: ModelRunner) -> None:
-        self._respondents = runner
+        self._runner = runner
 
     async def work(self, held: StoredSession, show: OnProgress) -> Commit:
         """Have the prompt in use answered by the first of the models; what comes is shown as it comes."""
-        version, models = asked(held), self._respondents
+        version, models = asked(held), self._runner
         masker = StreamMasker(models.detector, held.vault, held.session.locale, models.policy)
         showing = asyncio.create_task(_show(masker, show))
         try:
@@ -45,7 +45,7 @@ class Trying:
 
 
 async def _show(masker: StreamMasker, show: OnProgress) -> None:
-    """OnProgress what there is of the answer, again and again; what cannot be masked is not shown, and ends it."""
+    """Show what there is of the answer, again and again; what cannot be masked is not shown, and ends it."""
     shown = ""
     with suppress(PromptgenError):
         while True:

@@ -13,7 +13,7 @@ from pathlib import Path
 from discord import AutoShardedClient
 
 from bots import container
-from bots.discord.app import until_told
+from bots.discord.app import run_until_signal
 from core.errors import ModelUnavailable
 from core.privacy.spans import Span
 from core.privacy.text import RawText
@@ -67,10 +67,10 @@ def main(api_url: str, gateway_url: str, folder: str, *seconds: str) -> None:
     if pause_s:
         detector = SlowDetector(float(masking_s))
         with fake_parts.build_container(settings, SlowAdvisor(float(pause_s)), load=lambda: detector) as parts:
-            asyncio.run(until_told(parts, TOKEN))
+            asyncio.run(run_until_signal(parts, TOKEN))
     else:
         with container.build_container(settings, limited=False) as parts:
-            asyncio.run(until_told(parts, TOKEN))
+            asyncio.run(run_until_signal(parts, TOKEN))
 
 
 if __name__ == "__main__":

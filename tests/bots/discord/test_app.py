@@ -12,7 +12,7 @@ from pathlib import Path
 import discord
 import pytest
 
-from bots.discord.app import run, shards_in, until_told, with_share
+from bots.discord.app import run, run_until_signal, shards_in, with_share
 from bots.discord.client import Client
 from core.errors import SettingsError
 from core.settings import Settings
@@ -131,7 +131,7 @@ async def test_it_does_not_connect_before_anything_can_be_masked(fake: FakeDisco
         return FakeDetector()
 
     with fake_parts.build_container(settings, load=load) as parts:
-        parts_running = asyncio.create_task(until_told(parts, TOKEN))
+        parts_running = asyncio.create_task(run_until_signal(parts, TOKEN))
         await asyncio.sleep(0.5)
         requests, identified = len(fake.record.requests), fake.gateway.identified
         loaded.set()

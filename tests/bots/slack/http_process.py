@@ -8,7 +8,7 @@ import sys
 import time
 from pathlib import Path
 
-from bots.slack.app import until_told
+from bots.slack.app import run_until_signal
 from core.privacy.spans import Span
 from core.privacy.text import RawText
 from tests.fakes.detector import FakeDetector
@@ -39,7 +39,7 @@ def main(api_url: str, folder: str, database: str, port: str, masking_s: str) ->
         drain_s=2,
     )
     with build_container(settings, load=lambda: SlowDetector(float(masking_s))) as parts:
-        asyncio.run(until_told(parts))
+        asyncio.run(run_until_signal(parts))
 
 
 if __name__ == "__main__":
