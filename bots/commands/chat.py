@@ -3,23 +3,27 @@
 import asyncio
 import sys
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from rich.console import Console
 
 from bots.container import Container, build_container
+from bots.ops.maintenance import purge
 from bots.relay import Relay
 from bots.shared.file_queue import FileReadQueue
 from bots.terminal.app import converse
-from bots.terminal.beginning import begin
 from bots.terminal.dragged import DraggedFiles
 from bots.terminal.files import TerminalFiles
-from bots.terminal.given import given_actions
 from bots.terminal.outbox import TerminalOutbox, is_for_a_pipe
 from bots.terminal.pipe import TurnFailed, follow
 from bots.terminal.render import Render
+from core.conversation.events import ReferenceRefused
 from core.conversation.questions import Key
-from core.messages import Place
+from core.conversation.texts import say
+from core.errors import FileUnusable
+from core.messages import Action, FilesRead, FormFilled, Opened, Place, Pressed
 from core.ports import StoredSession
+from core.privacy.text import RawText
 from core.settings import Settings
 
 
@@ -36,7 +40,7 @@ def chat(settings: Settings, answers: Mapping[Key, str], paths: Sequence[str]) -
     if not by_hand:
         outbox.shows = is_for_a_pipe
     with build_container(settings, limited=False, asks_gaps=by_hand) as parts:
-        begin(parts)
+        _prepare(parts)
         if not by_hand:
             parts.detector.ready()  # nobody is there to read that masking cannot start: end with it
         try:
@@ -49,7 +53,7 @@ def chat(settings: Settings, answers: Mapping[Key, str], paths: Sequence[str]) -
 async def _talk(parts: Container, outbox: TerminalOutbox, answers: Mapping[Key, str], paths: Sequence[str]) -> None:
     relay = Relay("terminal", parts.chat, parts.generation, outbox)
     files = TerminalFiles(FileReadQueue(parts.reader, parts.rate_limiter, parts.meter))
-    given = await given_actions(answers, paths, files)
+    given = await _given_actions(answers, paths, files)
     locale = parts.settings.locale
 
     def held(place: Place) -> StoredSession | None:
@@ -60,3 +64,35 @@ async def _talk(parts: Container, outbox: TerminalOutbox, answers: Mapping[Key, 
         await converse(relay, outbox, locale, given, DraggedFiles(files, outbox, held))
     else:
         await follow(relay, outbox, locale, sys.stdin.buffer, given)
+
+
+def _prepare(parts: Container) -> None:
+    """Delete what is past its time; say on standard error that nothing masked can be put back, where that is so."""
+    purge(parts.store, parts.settings.retention_days)
+    if not parts.store.can_restore:
+        sys.stderr.write(f"promptgen: {say(parts.settings.locale, 'doctor.key_missing')}\n")
+
+
+async def _given_actions(answers: Mapping[Key, str], paths: Sequence[str], files: TerminalFiles) -> Sequence[Action]:
+    """Return the answers as those of a form, which begins an interview of its own, and then the files.
+
+    Raises:
+        FileUnusable: A file cannot be read; `file` names it.
+    """
+    if not answers and not paths:
+        return (Opened(),)
+    form = FormFilled({key: RawText(text) for key, text in answers.items()})
+    if not paths:
+        return (form,)
+    for path in paths:
+        if "://" in path and not path.startswith("file://"):
+            raise FileUnusable(reason="link", file=path)
+    read = await files.read(tuple(map(Path, paths)), answers.get(Key.PURPOSE, ""))
+    match read:
+        case FilesRead(unread=(first, *_)):
+            raise FileUnusable(reason=first.reason, file=first.name.reveal(), **first.details)
+        case FilesRead():
+            return (form, read)
+        case Pressed(event=ReferenceRefused(code=code, details=details)):
+            raise FileUnusable(reason=code.removeprefix("reference."), file=paths[0], **details)
+    raise AssertionError

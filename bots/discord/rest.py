@@ -14,9 +14,10 @@ import discord
 from discord.http import Route
 from discord.webhook.async_ import async_context
 
-from bots.discord.components import IS_LAID_OUT, without_controls
+from bots.discord.components import IS_LAID_OUT, ids_in, texts_in, without_controls
+from bots.discord.markdown import answer_above, answer_beneath
 from bots.discord.message import Message
-from bots.discord.recognition import shows
+from bots.discord.render import with_choice
 from core.messages import TextFile
 
 Json = dict[str, Any]
@@ -58,7 +59,7 @@ class Rest:
     async def find(self, channel: str, message: Message, after: int) -> str | None:
         """Return the id of the same message of ours among the newest, if one was posted after that id."""
         for posted in await self._page(channel, _SEARCHED):
-            if posted["author"].get("bot") and int(posted["id"]) > after and shows(posted, message):
+            if posted["author"].get("bot") and int(posted["id"]) > after and _shows(posted, message):
                 return str(posted["id"])
         return None
 
@@ -167,3 +168,19 @@ def _parts(body: Json, file: TextFile) -> list[Json]:
             "content_type": "text/markdown; charset=utf-8",
         },
     ]
+
+
+def _shows(posted: Json, message: Message) -> bool:
+    """Say whether a posted message is this one: with the answer that led to it, or with that which was given to it."""
+    text, controls = _as_read(posted)
+    words, own_controls = _as_read(message.headed(answer_above(text)).payload())
+    given = answer_beneath(text)
+    return (text, controls) == (words, own_controls) or (
+        not controls and bool(given) and text == with_choice(words, given).content
+    )
+
+
+def _as_read(message: Json) -> tuple[str, list[str]]:
+    """Return the words of a message and what its controls carry."""
+    components = message["components"]
+    return message.get("content") or texts_in(components), ids_in(components)

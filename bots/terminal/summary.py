@@ -5,15 +5,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from rich.cells import cell_len, set_cell_size
 from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.rule import Rule
+from rich.table import Table
 from rich.text import Text
 
 from bots.terminal.render_context import RenderContext
-from bots.terminal.settings import settings_table
-from bots.terminal.understood import proposal_parts, question_parts, understood_parts
+from bots.terminal.understood import grid, proposal_parts, question_parts, understood_parts
 from core.conversation.documents import contents_line
-from core.conversation.questions import Key, listed
+from core.conversation.questions import OPTIONS, Key, listed
 from core.conversation.replies import ShowOptions, ShowSummary
 from core.conversation.session import Answer, Document, MaskedItem
+from core.conversation.texts import say
+from core.conversation.understood import Suggestion
+from core.locale import Locale
 from core.messages import Revealed
 from core.privacy.text import RawText
 
@@ -46,7 +49,7 @@ def summary_parts(summary: ShowSummary, revealed: Revealed, ctx: RenderContext) 
 def option_parts(options: ShowOptions, _revealed: Revealed, ctx: RenderContext) -> Iterator[RenderableType]:
     """Yield the optional settings with what they are set to."""
     yield Rule(ctx.say("options.title"))
-    yield settings_table(options, ctx.locale)
+    yield _settings_table(options, ctx.locale)
     yield Text("\n" + ctx.say("options.next"))
     yield from ctx.controls(options.controls)
 
@@ -86,3 +89,22 @@ def _items(ctx: RenderContext, items: Sequence[MaskedItem], values: Mapping[str,
         kinds.setdefault(ctx.say(f"entity.{item.type}"), []).append(f"{item.label}{value}{kept}")
     for kind, shown in kinds.items():
         yield Text.assemble((f"{kind} {len(shown)}  ", "bold"), (" · ".join(shown), "dim"))
+
+
+def _settings_table(options: ShowOptions, locale: Locale) -> Table:
+    """Return the settings; the numbers run through all that is offered."""
+    offered = {suggestion.key: suggestion for suggestion in options.suggestions}
+    table, first = grid(), 1
+    for key in OPTIONS:
+        suggestion, answer = offered.get(key, Suggestion(key)), options.answers.get(key)
+        unset = say(locale, "options.unset") + (f" ({suggestion.hint})" if suggestion.hint else "")
+        table.add_row(Text(say(locale, f"key.{key}"), style="bold"), Text(answer.text if answer else unset, "dim"))
+        for line in _offers(suggestion, first):
+            table.add_row("", Text(line))
+        first += len(suggestion.texts)
+    return table
+
+
+def _offers(suggestion: Suggestion, first: int) -> Iterator[str]:
+    for at, text in enumerate(suggestion.texts, 1):
+        yield f"{first + at - 1:>2}  {text}{' ✓' if at in suggestion.chosen else ''}"

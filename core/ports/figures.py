@@ -1,8 +1,10 @@
-"""What is counted of the feedback: what was rated, of what kind it was, and nothing of whom or what it was about."""
+"""What is counted, of what kind it was, and nothing of whom or what it was about: ratings, choices, votes."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from core.choices import Variant
+from core.conversation.model_answer import Figures
 from core.conversation.rating import Rating, Reason
 from core.locale import Locale
 
@@ -17,3 +19,35 @@ class Figure:
     variant: Variant
     locale: Locale
     by_model: bool
+
+
+class Choice(StrEnum):
+    """What was there to be kept, answered or changed."""
+
+    PROPOSAL = "proposal"
+    GAP = "gap"
+    REFINEMENT = "refinement"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One row of the figures: choices that have all of this in common are counted together.
+
+    `detail` is the part of the prompt that was proposed, the slot of a gap, or the answer that a refinement changed;
+    `result` is `kept`, `unticked` or `dropped`; `answered` or `left`; or `changed`.
+    """
+
+    choice: Choice
+    intent: str
+    detail: str
+    result: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contender:
+    """One arm of a comparison, with the model that answered, its figures, and whether it was voted for."""
+
+    arm: str
+    model: str
+    figures: Figures
+    is_chosen: bool

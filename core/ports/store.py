@@ -9,11 +9,9 @@ from core.conversation.session import State
 from core.locale import Locale
 from core.messages import Outgoing, Place, Standing, Waiting
 from core.ports.consent import Consent
-from core.ports.figures import Figure
+from core.ports.figures import Contender, Figure, Outcome
 from core.ports.library import Change, Entry, SavedPrompt
-from core.ports.outcomes import Outcome
 from core.ports.stored_session import StoredSession
-from core.ports.votes import Contender
 
 
 class Transaction(Protocol):

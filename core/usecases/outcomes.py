@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from core.conversation.questions import Key
 from core.conversation.session import Job, Phase, Session, Version
-from core.ports.outcomes import Choice, Outcome
+from core.ports.figures import Choice, Outcome
 from core.sessions.briefing import understanding_of
 
 _PROMPT = "prompt"

@@ -2,7 +2,7 @@
 
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Row, delete, insert, or_, select, update
+from sqlalchemy import Connection, Row, delete, insert, or_, select, update
 from sqlmodel import col
 
 from core.adapters.store.codec import dump_tags, load_tags
@@ -32,7 +32,12 @@ def save(connection: Connection, kept: SavedPrompt, person: str, place: Place, n
 
 def change_entry(connection: Connection, change: Change, person: str, place: Place) -> None:
     """Change or delete an entry, if it is the person's own."""
-    mine = (*_of(person, place.platform, place.workspace), col(KeptRow.number) == change.number)
+    mine = (
+        col(KeptRow.number) == change.number,
+        col(KeptRow.platform) == place.platform,
+        col(KeptRow.workspace) == place.workspace,
+        col(KeptRow.person) == person,
+    )
     if change.amendment is Amendment.DELETE:
         connection.execute(delete(KeptRow).where(*mine))
     else:
@@ -48,11 +53,6 @@ def entries(connection: Connection, person: str, place: Place) -> list[Entry]:
         select(KeptRow).where(col(KeptRow.platform) == place.platform, seen).order_by(_NUMBER.desc())
     ).all()
     return [_entry(row, person) for row in rows]
-
-
-def _of(person: str, platform: str, workspace: str | None) -> tuple[ColumnElement[bool], ...]:
-    theirs = (col(KeptRow.platform) == platform, col(KeptRow.person) == person)
-    return theirs if workspace is None else (*theirs, col(KeptRow.workspace) == workspace)
 
 
 def _changed(change: Change, place: Place) -> dict[str, object]:

@@ -8,20 +8,18 @@ from sqlalchemy import Connection, Engine, Table
 
 from core.adapters.store import (
     consenting,
+    figures,
     generations,
     inbox,
-    outcomes,
     passed,
     personal_data,
     places,
     receipts,
     third_party_tables,
-    votes,
 )
 from core.adapters.store.cipher import Cipher
 from core.adapters.store.conditions import Who
 from core.adapters.store.db_errors import map_db_errors
-from core.adapters.store.figures import figures
 from core.adapters.store.group import GroupCommit
 from core.adapters.store.lock import ProcessLock
 from core.adapters.store.outbox import Outbox
@@ -35,8 +33,7 @@ from core.adapters.store.transaction import SqlTransaction
 from core.errors import ServiceError, VaultKeyError
 from core.messages import Outgoing, Place, Standing, Waiting
 from core.ports import StoredSession
-from core.ports.figures import Figure
-from core.ports.outcomes import Outcome
+from core.ports.figures import Figure, Outcome
 
 _DAY_S: Final = 86_400
 
@@ -200,17 +197,17 @@ class SqlStore:
     def votes(self) -> dict[str, int]:
         """Return how often each arm of the comparisons was voted for."""
         with self._connected() as connection:
-            return votes.votes(connection)
+            return figures.votes(connection)
 
     def figures(self) -> Sequence[tuple[Figure, int]]:
         """Return the figures of the feedback, with how often each was counted."""
         with self._connected() as connection:
-            return figures(connection)
+            return figures.ratings(connection)
 
     def outcomes(self) -> Sequence[tuple[Outcome, int]]:
         """Return what people keep, with how often each was counted."""
         with self._connected() as connection:
-            return outcomes.outcomes(connection)
+            return figures.outcomes(connection)
 
     def consented(self) -> Iterator[StoredSession]:
         """Return the sessions of those who agreed to training data, oldest first; nothing is locked.

@@ -9,19 +9,17 @@ from sqlmodel import col
 
 from core.adapters.store import (
     allowances,
+    figures,
     inbox,
     leftovers,
-    outcomes,
     people,
     personal_data,
-    votes,
 )
 from core.adapters.store import saved_prompts as library
 from core.adapters.store.cipher import Cipher
 from core.adapters.store.codec import load_labels, load_session
 from core.adapters.store.conditions import PLACE, Who, as_given, whose
 from core.adapters.store.entries import EntryRows
-from core.adapters.store.figures import count
 from core.adapters.store.outbox import LEASE_S, Outbox, is_leased, place_of
 from core.adapters.store.person_keys import PersonCipher
 from core.adapters.store.receipts import prompt as newest_prompt
@@ -34,10 +32,8 @@ from core.locale import Locale
 from core.messages import Outgoing, Place
 from core.ports import StoredSession
 from core.ports.consent import Consent
-from core.ports.figures import Figure
+from core.ports.figures import Contender, Figure, Outcome
 from core.ports.library import Amendment, Change, Entry, SavedPrompt
-from core.ports.outcomes import Outcome
-from core.ports.votes import Contender
 from core.privacy.vault import Vault
 
 # Statements are built once: building one takes several times as long as running it.
@@ -189,15 +185,15 @@ class SqlTransaction:
 
     def count(self, figure: Figure, change: int) -> None:
         """Raise or lower a figure of the feedback."""
-        count(self._connection, figure, change)
+        figures.count_rating(self._connection, figure, change)
 
     def count_outcomes(self, found: Iterable[Outcome]) -> None:
         """Count what people keep."""
-        outcomes.count(self._connection, found)
+        figures.count_outcomes(self._connection, found)
 
     def note_vote(self, held: StoredSession, contenders: Sequence[Contender]) -> None:
         """Keep the figures of a comparison that was voted on, with a session that was saved."""
-        votes.keep(self._connection, self._known[held.session.id].number, contenders)
+        figures.keep_vote(self._connection, self._known[held.session.id].number, contenders)
 
     def ask_consent(self, person: str, platform: str, workspace: str) -> bool:
         """Note that a person is asked for consent; False if they were before, or have said something to it."""

@@ -8,9 +8,8 @@ import pytest
 import yaml
 
 import bots.slack
-from bots.slack.commands import Command, command_in
 from bots.slack.oauth import SCOPES
-from bots.slack.slash_commands import FROM_MESSAGE, START
+from bots.slack.slash_commands import FROM_MESSAGE, START, Command, command_in
 
 
 @pytest.fixture(scope="module")

@@ -3,7 +3,7 @@
 from core.conversation.events import GapAnswered
 from core.features.substance.events import ProposalsSwitched
 from core.messages import Pressed
-from core.ports.outcomes import Choice, Outcome
+from core.ports.figures import Choice, Outcome
 from core.usecases.chat import Chat, Models
 from core.usecases.generation import Generation
 from tests.core.conftest import Talk
