@@ -109,7 +109,7 @@ class Relay:
             log.turn_failed(self._platform, error)
 
     async def _left_behind(self) -> tuple[dict[str, str], tuple[str, ...]]:
-        waiting = await asyncio.to_thread(self._chat.waiting, self._platform)
+        waiting = await asyncio.to_thread(self._chat.store.waiting, self._platform)
         abandoned = await asyncio.to_thread(self._generation.abandoned, self._platform)
         conversations = {each.session: each.workspace for each in waiting if each.session not in self._sender.leases}
         return conversations, tuple(session for session in abandoned if session not in self._working)

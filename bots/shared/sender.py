@@ -25,9 +25,9 @@ class Sender:
         self._outbox = outbox
         self._meter = meter
         self._retry = retry
-        self._receipts = ReceiptBatcher(chat.mark_sent)
+        self._receipts = ReceiptBatcher(chat.store.mark_sent)
         self._noting = Tasks()
-        self.leases = Leases(chat.keep_leases)
+        self.leases = Leases(chat.store.keep_leases)
 
     async def deliver(self, deliveries: Iterable[Delivery]) -> None:
         """Deliver the replies of each session in order, then those that came to it behind them."""
@@ -86,12 +86,12 @@ class Sender:
     async def _postpone(self, session: str) -> None:
         """Leave alone for a while what could not be delivered; where that cannot be noted, it is tried again soon."""
         with suppress(PromptgenError):
-            await asyncio.to_thread(self._chat.postpone, session)
+            await asyncio.to_thread(self._chat.store.postpone, session)
 
     async def _note_later(self, receipts: Receipts) -> None:
         """Note what was delivered when the database is back; else it is found where it is, when it is resent."""
         try:
             for session in await self._retry.run(lambda: self._receipts.note(receipts)):
-                await self.deliver(await asyncio.to_thread(self._chat.unsent, self._platform, session))
+                await self.deliver_left(session)
         except PromptgenError as error:
             log.receipts_not_noted(self._platform, error.code)

@@ -6,7 +6,7 @@ replies to send. What is sent later is what was committed.
 """
 
 import time
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 
 from core.choices import ExternalAssistant
@@ -19,7 +19,7 @@ from core.conversation.step import Step
 from core.errors import IllegalEvent, LimitReached, PersonError, PromptgenError, TextTooLong
 from core.features.registry import MACHINE, advance
 from core.limits import Limits, RateKind
-from core.messages import FilesRead, Incoming, Outgoing, Pasted, Pressed, Waiting
+from core.messages import FilesRead, Incoming, Outgoing, Pasted, Pressed
 from core.ports import Detector, Store, StoredSession, Transaction
 from core.ports.effects import EffectContext, carried_out
 from core.privacy.anonymizer import Anonymizer
@@ -92,7 +92,7 @@ class Chat:
         lead to; `asks_gaps`: somebody is there to be asked for what decides and was not said.
         """
         self._detector = detector
-        self._store = store
+        self.store = store
         self._new_id = new_id
         self._policy = policy
         self._anonymizer = policy.anonymizer if policy else None
@@ -129,7 +129,7 @@ class Chat:
             if self._is_left_alone(incoming) or (isinstance(error, PersonError) and self._was_refused(incoming)):
                 return Result()
             raise
-        with self._store.begin() as transaction:
+        with self.store.begin() as transaction:
             if not transaction.remember(incoming.id, incoming.place.platform):
                 return Result()
             at = resolve_session(transaction, incoming)
@@ -159,38 +159,22 @@ class Chat:
             result = _commit(transaction, after, replies, self._anonymizer)
             cancelled = held.session.id if is_stopped(held.session, step.session) else None
         return replace(
-            result, deliveries=tuple(gathered(self._store, each) for each in result.deliveries), cancelled=cancelled
+            result, deliveries=tuple(gathered(self.store, each) for each in result.deliveries), cancelled=cancelled
         )
-
-    def waiting(self, platform: str) -> Sequence[Waiting]:
-        """Return the sessions with committed replies that nobody delivers, oldest first."""
-        return self._store.waiting(platform)
 
     def unsent(self, platform: str, session_id: str | None = None) -> tuple[Delivery, ...]:
         """Return the replies, of one session or of a hundred, that were committed and that nobody delivers."""
-        outgoing = self._store.unsent(platform, session_id)
+        outgoing = self.store.unsent(platform, session_id)
         vaults = self._vaults({each.session for each in outgoing})
         return tuple(
-            gathered(self._store, Delivery(each, reveal(each, vaults[each.session], self._anonymizer)))
+            gathered(self.store, Delivery(each, reveal(each, vaults[each.session], self._anonymizer)))
             for each in outgoing
         )
-
-    def keep_leases(self, sessions: Collection[str]) -> None:
-        """Prolong the leases on replies that are still being delivered."""
-        self._store.keep_leases(sessions)
-
-    def postpone(self, session_id: str) -> None:
-        """Leave replies that could not be delivered now alone for a while."""
-        self._store.postpone(session_id)
-
-    def mark_sent(self, receipts: Mapping[int, str | None]) -> Collection[str]:
-        """Note that replies were delivered; return the sessions in which others still wait."""
-        return self._store.mark_sent(receipts)
 
     def _vaults(self, sessions: Collection[str]) -> dict[str, Vault]:
         if not sessions:
             return {}
-        with self._store.begin() as transaction:
+        with self.store.begin() as transaction:
             found = {session: transaction.get(session) for session in sorted(sessions)}
         return {session: held.vault if held else Vault() for session, held in found.items()}
 
@@ -203,13 +187,13 @@ class Chat:
 
     def _is_left_alone(self, incoming: Incoming) -> bool:
         """Say whether somebody wrote it in another's interview: they are not answered, whatever is wrong with it."""
-        with self._store.begin() as transaction:
+        with self.store.begin() as transaction:
             held = transaction.get(incoming.session) if incoming.session else transaction.latest_at(incoming.place)
         return held is not None and held.person != incoming.person and is_message(incoming.action)
 
     def _was_refused(self, incoming: Incoming) -> bool:
         """Say whether an event was refused before, and note that it is now: its person is told once."""
-        with self._store.begin() as transaction:
+        with self.store.begin() as transaction:
             return not transaction.remember(incoming.id, incoming.place.platform)
 
     def _begun(self, incoming: Incoming) -> StoredSession:

@@ -44,7 +44,7 @@ class Talk:
         return turn
 
     def delivered(self, deliveries: tuple[Delivery, ...]) -> None:
-        self.chat.mark_sent({delivery.outgoing.id: "receipt" for delivery in deliveries})
+        self.chat.store.mark_sent({delivery.outgoing.id: "receipt" for delivery in deliveries})
 
     def opens(self, purpose: str | None = None, *, person: str = ALICE, place: Place = DM) -> Result:
         return self.does(Opened(RawText(purpose) if purpose else None), person=person, place=place)

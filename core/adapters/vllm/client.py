@@ -1,11 +1,11 @@
 """The client: one request to the endpoint, within its time, or a clear refusal."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Mapping
+from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from importlib import import_module
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 import openai
 from httpx2 import URL, AsyncClient
@@ -31,6 +31,7 @@ from core.prompting.request import ModelRequest, ModelResponse
 with suppress(ImportError):
     import_module("httpx")
 
+_Answer = TypeVar("_Answer")
 _TEMPERATURE: Final = 0.3
 """Mixtral's own generation config holds none; hotter, its Korean drifts."""
 _TOP_P: Final = 0.9
@@ -92,7 +93,7 @@ class Client:
             raise ModelUnavailable(reason=Fault.RESTING)
         try:
             async with asyncio.timeout(seconds), self._turns:
-                answer = await self._attempt(request, _ATTEMPTS)
+                answer = await self._tried(lambda: self._send(request))
         except TimeoutError:
             self._breaker.failed()
             raise ModelUnavailable(reason=Fault.SLOW) from None
@@ -110,7 +111,7 @@ class Client:
         if not self._breaker.allows():
             raise ModelUnavailable(reason=Fault.RESTING)
         async with self._chats:
-            stream = await self._opened(dialogue, patience, _ATTEMPTS)
+            stream = await self._tried(lambda: asyncio.wait_for(self._open(dialogue), patience))
             try:
                 while (chunk := await self._next(stream, patience)) is not None:
                     yield chunk
@@ -150,25 +151,15 @@ class Client:
         """Close the connections."""
         await self._api.close()
 
-    async def _attempt(self, request: ModelRequest, left: int) -> ModelResponse:
+    async def _tried(self, call: Callable[[], Awaitable[_Answer]], left: int = _ATTEMPTS) -> _Answer:
+        """Return what a call returns, tried once more where its failure may pass."""
         try:
-            return await self._send(request)
+            return await call()
         except _FAILURES as error:
             fault = fault_of(error)
         if fault.is_transient and left > 1:
             await asyncio.sleep(_PAUSE)
-            return await self._attempt(request, left - 1)
-        raise self._failed(fault)
-
-    async def _opened(self, dialogue: Dialogue, patience: float, left: int) -> AsyncStream[ChatCompletionChunk]:
-        try:
-            async with asyncio.timeout(patience):
-                return await self._open(dialogue)
-        except _FAILURES as error:
-            fault = fault_of(error)
-        if fault.is_transient and left > 1:
-            await asyncio.sleep(_PAUSE)
-            return await self._opened(dialogue, patience, left - 1)
+            return await self._tried(call, left - 1)
         raise self._failed(fault)
 
     async def _next(self, stream: AsyncStream[ChatCompletionChunk], patience: float) -> ChatCompletionChunk | None:

@@ -245,7 +245,7 @@ def test_forgetting_deletes_all_sessions_of_the_person_and_of_nobody_else(talk: 
 def test_what_was_committed_and_not_sent_is_found_again(talk: Talk) -> None:
     opened = Incoming("E1", DM, ALICE, Locale.KO, Opened(RawText("김서연에게 보낼 메일")))
     (sent,) = talk.chat.handle(opened).deliveries
-    talk.chat.mark_sent({sent.outgoing.id: "receipt"})
+    talk.chat.store.mark_sent({sent.outgoing.id: "receipt"})
     unsent = talk.chat.handle(Incoming("E2", DM, ALICE, Locale.KO, Typed(RawText("인사팀입니다")))).deliveries
     talk.store.end_leases()  # as the next process does when it starts
     found = talk.chat.unsent("test")
