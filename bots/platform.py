@@ -16,7 +16,6 @@ class Outbox(Protocol):
         Raises:
             DeliveryRefused: The platform will never take it; any other exception means that it may later.
         """
-        ...
 
 
 @runtime_checkable
@@ -27,4 +26,3 @@ class StreamingOutbox(Protocol):
 
     async def unfold(self, outgoing: Outgoing, revealed: Revealed) -> None:
         """Show what there is of it, in the place of the progress; what cannot be shown is left."""
-        ...

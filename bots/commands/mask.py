@@ -26,7 +26,6 @@ class Explainer(Detector, Protocol):
 
     def explain(self, text: RawText) -> Explanation:
         """Return what was found and what nearly was."""
-        ...
 
 
 def mask_texts(

@@ -58,15 +58,12 @@ class EncryptedStore(Protocol):
     @property
     def engine(self) -> Any:  # noqa: ANN401 - slack_sdk's own
         """The connection."""
-        ...
 
     def encrypt_columns(self, tables: Sequence[Any], names: Collection[str]) -> int:
         """Keep these columns sealed, and seal what is there."""
-        ...
 
     def exclusive(self, name: str) -> AbstractContextManager[None]:
         """Keep every other process out of what goes by this name, for a block."""
-        ...
 
 
 class Installations(AsyncInstallationStore):

@@ -29,7 +29,6 @@ class Detector(Protocol):
         Raises:
             DetectorError: The detector cannot work; the text must then not be accepted.
         """
-        ...
 
 
 class Advisor(Protocol):
@@ -43,14 +42,12 @@ class Advisor(Protocol):
         Raises:
             ModelUnavailable: No model answers; the composition stands as it is.
         """
-        ...
 
     async def write(self, brief: Brief, advised: Advised, on_draft: OnDraft = unseen) -> Advised:
         """Return it with the model's own prompt, with all of that substance, where the model can; else as it is.
 
         While it is being written, what of it the guard lets through is `on_draft`.
         """
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +73,6 @@ class ReferenceReader(Protocol):
         Raises:
             FileUnusable: The file is of another kind, too big, encrypted, damaged, without text, or takes too long.
         """
-        ...
 
 
 class Reviser(Protocol):
@@ -88,7 +84,6 @@ class Reviser(Protocol):
         Raises:
             ModelUnavailable: No model answers.
         """
-        ...
 
 
 class Assistant(Protocol):
@@ -97,12 +92,10 @@ class Assistant(Protocol):
     @property
     def name(self) -> str:
         """The endpoint's name in the settings."""
-        ...
 
     @property
     def model(self) -> str:
         """The model that answers; empty until it is known."""
-        ...
 
     def stream(self, dialogue: Dialogue, seconds: float) -> AsyncGenerator[Piece | Ended, None]:
         """Yield the answer piece by piece, then how it ended, within so many seconds.
@@ -113,7 +106,6 @@ class Assistant(Protocol):
         Raises:
             ModelUnavailable: No model answers, or it broke off; what came before is all there is.
         """
-        ...
 
 
 class Responder(Protocol):
@@ -122,7 +114,6 @@ class Responder(Protocol):
     @property
     def context(self) -> int:
         """How many tokens a request and its answer may take; 0 until it is known."""
-        ...
 
     async def ask(self, request: ModelRequest, seconds: float) -> ModelResponse:
         """Return the answer within so many seconds.
@@ -130,4 +121,3 @@ class Responder(Protocol):
         Raises:
             ModelUnavailable: No model answers.
         """
-        ...

@@ -20,4 +20,3 @@ class JobRunner(Protocol):
 
     async def work(self, held: StoredSession, show: OnProgress) -> Commit:
         """Do it; cancelled when nobody waits for it any more."""
-        ...

@@ -27,8 +27,6 @@ class Processes(Protocol):
         Raises:
             StoreUnavailable: The database does not answer.
         """
-        ...
 
     def leave(self, platform: str, process_id: str) -> None:
         """Tell that a process ends, so that nobody waits for its lease to run out."""
-        ...

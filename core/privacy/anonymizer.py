@@ -40,7 +40,6 @@ class Anonymizer(Protocol):
         Raises:
             DetectorError: It cannot be done; the text must then not be accepted.
         """
-        ...
 
     def deanonymize(self, text: RawText, items: Sequence[Item], values: Mapping[str, RawText]) -> Replaced:
         """Put into the place of each label its value; `values` has one for each.
@@ -48,7 +47,6 @@ class Anonymizer(Protocol):
         Raises:
             DetectorError: It cannot be done.
         """
-        ...
 
 
 class LabelAnonymizer:
