@@ -7,6 +7,7 @@ from typing import Final
 from bots.container import BuildContainer, build_container, load_detector
 from bots.ops import log
 from bots.ops.prefork import Prefork
+from core.adapters.background import BackgroundDetector
 from core.errors import PromptgenError, SettingsError
 from core.privacy.text import RawText
 from core.settings import Settings
@@ -29,28 +30,19 @@ def run_bot(
         SettingsError: There are to be several processes on an SQLite file, which takes one.
         DetectorError: The detector cannot be loaded.
     """
-    try:
-        return _run(settings, run, share, status_of)
-    except PromptgenError as error:
-        log.start_failed(error.code, str(error.details.get("reason", "")))
-        raise
 
-
-def _run(
-    settings: Settings,
-    run: Run,
-    share: Callable[[Settings, int], Settings],
-    status_of: Callable[[Callable[[], int]], int],
-) -> int:
-    if settings.processes == 1:
-        return run(settings, build_container)
-    if not (settings.database_url or "").startswith("postgresql"):
-        raise SettingsError(names="PROMPTGEN_PROCESSES, PROMPTGEN_DATABASE_URL")
-    detector = load_detector(settings, begins=False)
-    detector.detect(_SAMPLE)  # what is loaded or compiled with the first text is shared as well
-
-    def serve(number: int) -> int:
+    def serve(number: int, detector: BackgroundDetector) -> int:
         own = share(settings.model_copy(update={"ops_port": settings.ops_port and settings.ops_port + number}), number)
         return status_of(lambda: run(own, partial(build_container, detector=detector)))
 
-    return Prefork(settings.processes, serve).run()
+    try:
+        if settings.processes == 1:
+            return run(settings, build_container)
+        if not (settings.database_url or "").startswith("postgresql"):
+            raise SettingsError(names="PROMPTGEN_PROCESSES, PROMPTGEN_DATABASE_URL")
+        detector = load_detector(settings, begins=False)
+        detector.detect(_SAMPLE)  # what is loaded or compiled with the first text is shared as well
+        return Prefork(settings.processes, partial(serve, detector=detector)).run()
+    except PromptgenError as error:
+        log.start_failed(error.code, str(error.details.get("reason", "")))
+        raise

@@ -14,7 +14,6 @@ from rich.console import Console
 from bots.container import build_container
 from bots.ops.check_result import Finding
 from bots.relay import Relay
-from bots.shared.error_texts import sentence_of
 from bots.terminal.inbound import PERSON, PLATFORM
 from bots.terminal.outbox import TerminalOutbox
 from bots.terminal.pipe import TurnFailed, follow
@@ -45,8 +44,7 @@ def try_interview(settings: Settings) -> Iterator[Finding]:
         try:
             prompt = _prompt(settings.model_copy(update=own))
         except PromptgenError as error:
-            sentence = sentence_of(error)
-            yield Finding(passed=False, text=sentence.text, details=dict(sentence.details))
+            yield Finding.of(error)
             return
         except TurnFailed:
             yield Finding(passed=False, text="doctor.try_failed")

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass, field
 
+from bots.shared.error_texts import sentence_of
+from core.errors import PromptgenError
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -10,3 +13,9 @@ class Finding:
     passed: bool
     text: str
     details: dict[str, str | int] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, error: PromptgenError) -> "Finding":
+        """Return what an error says, where it is what a check came upon."""
+        sentence = sentence_of(error)
+        return cls(passed=False, text=sentence.text, details=dict(sentence.details))

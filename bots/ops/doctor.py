@@ -12,7 +12,6 @@ from bots.container import connect_endpoints, load_detector, load_policy, opened
 from bots.discord import doctor as discord
 from bots.ops.arrears import examine_arrears
 from bots.ops.check_result import Finding
-from bots.shared.error_texts import sentence_of
 from bots.slack import doctor as slack
 from core.adapters.vllm.endpoints import DEFAULT
 from core.errors import DetectorError, PromptgenError, SettingsError
@@ -62,8 +61,7 @@ def _database(settings: Settings) -> Iterator[Finding]:
                 yield Finding(passed=False, text="doctor.key_missing")
             yield from examine_arrears(settings, store)
     except PromptgenError as error:
-        sentence = sentence_of(error)
-        yield Finding(passed=False, text=sentence.text, details=dict(sentence.details))
+        yield Finding.of(error)
 
 
 def _paths(settings: Settings, *, is_file: bool) -> Iterator[Finding]:
@@ -114,8 +112,7 @@ def _detector(settings: Settings) -> Iterator[Finding]:
         found = load_detector(settings).detect(_PLANTED)
         works = mask(_PLANTED, found, Vault(), settings.locale, policy).text != _PLANTED.reveal()
     except (DetectorError, SettingsError) as error:
-        sentence = sentence_of(error)
-        yield Finding(passed=False, text=sentence.text, details=dict(sentence.details))
+        yield Finding.of(error)
         return
     yield Finding(works, "doctor.detector" if works else "error.detector_unavailable")
     if settings.ner_model:
@@ -133,7 +130,7 @@ def _model(settings: Settings) -> Iterator[Finding]:
     try:
         clients = connect_endpoints(settings)
     except SettingsError as error:
-        yield Finding(passed=False, text=sentence_of(error).text, details=dict(error.details))
+        yield Finding.of(error)
         return
     if not clients:
         yield Finding(passed=True, text="doctor.model_off")
