@@ -24,9 +24,6 @@ _CHANGES: Final = 6
 
 def prompt_parts(shown: ShowPrompt, _revealed: Revealed, ctx: RenderContext) -> Iterator[RenderableType]:
     """Yield what is to be said of the prompt, and then the prompt itself, so that it is what stands on the screen."""
-    if shown.version.missing:
-        yield Text("\n" + ctx.say("prompt.missing"))
-        yield from (Text(f"  · {ctx.say(f'missing.{each}')}") for each in shown.version.missing)
     yield from _changes(ctx, shown.changes)
     yield from (Text(line, style="dim") for line in assumption_lines(shown.assumed, ctx.locale))
     yield from (Text(f"{ctx.say('prompt.notes')}: {note}", style="yellow") for note in shown.notes)

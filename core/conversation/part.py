@@ -70,7 +70,6 @@ class Part:
     name: str
     states: tuple[State, ...] = ()
     listens: frozenset[State] = frozenset()
-    asks: tuple[State, ...] = ()
     jobs: tuple[JobSpec, ...] = ()
     rows: tuple[Row, ...] = ()
     waits: tuple[type[Event], ...] = ()

@@ -37,7 +37,6 @@ class Generated(Event):
     polished: int = 0
     unpolished: int = 0
     decisions: tuple[str, ...] = ()
-    missing: tuple[str, ...] = ()
     changes: Mapping[Key, Answer] = field(default_factory=dict)
     task_type: str | None = None
     kept: tuple[str, ...] = ()

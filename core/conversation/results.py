@@ -22,7 +22,6 @@ from core.conversation.questions import REQUIRED, Key
 from core.conversation.refining import (
     LONGEST,
     Changes,
-    gathered,
     is_pleasantry,
     is_thanks,
     more_left_out,
@@ -110,7 +109,6 @@ def finish(session: Session, event: Generated) -> Step:
         polished=event.polished,
         unpolished=event.unpolished,
         decisions=event.decisions,
-        missing=event.missing,
         task_type=event.task_type,
         variant=session.variant,
         tongue=event.tongue or session.tongue or session.locale,
@@ -165,7 +163,7 @@ def hear_wish(session: Session, event: Said) -> Step:
     number = event.text.strip()
     if number.isdecimal() and session.version(int(number[:6])):
         return choose_version(session, VersionChosen(int(number[:6])))
-    changes = _wished(session, event) or _told(session, event.text)
+    changes = _wished(session, event)
     if changes is not None:
         return generate(replace(with_answers(session, changes), instruction=event.text), event)
     if is_thanks(event.text):
@@ -268,14 +266,6 @@ def _shown(session: Session, version: Version) -> ShowPrompt:
 def _is_alike(one: Version, other: Version) -> bool:
     """Say whether two versions can be compared line by line."""
     return (one.variant, one.tongue or other.tongue) == (other.variant, other.tongue)
-
-
-def _told(session: Session, text: MaskedText) -> Changes | None:
-    """Take a text that is no wish for what the prompt was said to lack, if it lacks anything."""
-    current = session.in_use
-    if current is None or not current.missing or is_pleasantry(text):
-        return None
-    return {Key.CONSTRAINTS: gathered(session.answers, text)}
 
 
 def _make(session: Session) -> Step:

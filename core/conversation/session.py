@@ -126,7 +126,6 @@ class Version:
 
     `model` names the model that was asked, if one was: `polished` of its proposals were kept, `unpolished` dropped;
     `decisions` say of each that it was taken, or which rules it broke.
-    `missing` are the ids of questions whose answers would make it better; they may be left unanswered.
     `kept` are the labels of items that were kept as written when it was made, so that its model saw them.
     `tongue` is the language the prompt is written in, None in what was stored before there was a choice. `assumed` are
     its lines for what nobody said.
@@ -142,7 +141,6 @@ class Version:
     polished: int = 0
     unpolished: int = 0
     decisions: tuple[str, ...] = ()
-    missing: tuple[str, ...] = ()
     task_type: str | None = None
     variant: Variant = Variant.FULL
     tongue: Locale | None = None

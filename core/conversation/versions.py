@@ -54,11 +54,9 @@ def rules_sentence(version: Version, locale: Locale) -> str:
 
 
 def also_to_know(version: Version, locale: Locale) -> list[str]:
-    """Return what is told of a version on demand: what is assumed and settled, what would make it better."""
-    made_better = [f"• {say(locale, f'missing.{each}')}" for each in version.missing]
+    """Return what is told of a version on demand: what is assumed and settled, what a model has done."""
     return [
         *assumption_lines(version.assumed, locale),
         *(f"{say(locale, 'prompt.notes')}: {note}" for note in version.notes),
         *filter(None, [model_sentence(version, locale)]),
-        *([say(locale, "prompt.missing"), *made_better] if made_better else []),
     ]

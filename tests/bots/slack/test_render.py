@@ -104,7 +104,6 @@ versions_of = st.builds(
     model=st.none() | st.just("mixtral"),
     polished=st.integers(0, 9),
     unpolished=st.integers(0, 9),
-    missing=st.lists(st.sampled_from(["recipient", "deadline", "scope"]), unique=True).map(tuple),
 )
 changes_of = st.lists(st.builds(Change, texts(3_000), st.booleans()), max_size=30).map(tuple)
 counts = st.dictionaries(st.sampled_from(Unit), st.integers(0, 9_999))

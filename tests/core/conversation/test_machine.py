@@ -542,14 +542,11 @@ def test_a_refined_prompt_shows_the_lines_that_changed() -> None:
     assert [(change.line, change.added) for change in shown.changes] == [("나", False), ("라", True), ("마", True)]
 
 
-def test_what_a_prompt_lacks_can_be_told_and_need_not_be() -> None:
-    lacking = dataclasses.replace(VERSION, missing=("deadline",))
-    done = session(Phase.DONE, versions=(lacking,))
-    told = advance(done, events.Said(MaskedText("금요일 오전"))).session
-    assert told.answers[Key.CONSTRAINTS].text == "금요일 오전"
+def test_what_is_no_wish_changes_no_prompt() -> None:
+    done = session(Phase.DONE)
     assert tells(advance(done, events.Said(MaskedText("고마워요"))).replies) == ["refine.thanks"]
     assert advance(done, events.Said(MaskedText("더 짧게"))).session.answers.get(Key.CONSTRAINTS) is None
-    assert tells(advance(session(Phase.DONE), events.Said(MaskedText("금요일 오전"))).replies) == ["refine.unclear"]
+    assert tells(advance(done, events.Said(MaskedText("금요일 오전"))).replies) == ["refine.unclear"]
 
 
 def test_stopping_the_generation_keeps_the_answers() -> None:
