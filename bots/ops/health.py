@@ -1,4 +1,4 @@
-"""Health and figures over HTTP: `/healthz`, `/readyz`, `/metrics`."""
+"""Health and figures over HTTP (`/healthz`, `/readyz`, `/metrics`), how late the event loop is among them."""
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -8,8 +8,9 @@ from typing import Final
 from aiohttp import web
 
 from bots.container import Container
-from bots.ops.loop_lag import watch_loop
+from bots.ops.meter import Meter
 from bots.ops.systemd import Systemd
+from bots.ops.tasks import until_end
 from core.errors import PromptgenError, SettingsError
 
 Connected = Callable[[], Awaitable[bool]]
@@ -102,3 +103,19 @@ class Ops:
             return await asyncio.to_thread(self._parts.store.is_current)
         except PromptgenError:
             return False
+
+
+_EVERY_S: Final = 1.0
+
+
+def watch_loop(meter: Meter, stack: AsyncExitStack, every_s: float = _EVERY_S) -> None:
+    """Note the loop's delay again and again until `stack` ends."""
+    until_end(stack, _measure(meter, every_s))
+
+
+async def _measure(meter: Meter, every_s: float) -> None:
+    loop = asyncio.get_running_loop()
+    while True:
+        due = loop.time() + every_s
+        await asyncio.sleep(every_s)
+        meter.loop_lag(max(0.0, loop.time() - due))

@@ -1,4 +1,4 @@
-"""What people have begun and said in a workspace, without opening more of it than is asked for."""
+"""What people have begun and said, and where, without opening more of it than is asked for."""
 
 from collections.abc import Collection, Sequence
 from typing import Any, Final
@@ -78,3 +78,15 @@ def wants_questions(connection: Connection, who: Who) -> bool:
     """Say whether a person wants to be asked for what decides; who has said nothing does."""
     said = connection.execute(_QUESTIONS, who._asdict()).scalar()
     return said is None or bool(said)
+
+
+_PARTS: Final = [col(getattr(SessionRow, part)) for part in ("workspace", "channel", "thread", "private")]
+_LAST: Final = func.max(SessionRow.touched_at).label("last")
+
+
+def places(connection: Connection, platform: str, since: float) -> Sequence[tuple[Place, float]]:
+    """Return where interviews went on after a time, with the last change at each, oldest first."""
+    # As an expression, so that SQLite begins with what was touched lately and not with all there is of the platform.
+    lately = (col(SessionRow.platform).concat("") == platform, col(SessionRow.touched_at) > since)
+    rows = connection.execute(select(*_PARTS, _LAST).where(*lately).group_by(*_PARTS).order_by(_LAST)).all()
+    return [(Place(platform, row.workspace, row.channel, row.thread, row.private), float(row.last)) for row in rows]

@@ -12,8 +12,8 @@ from core.adapters.store import (
     generations,
     inbox,
     passed,
+    people,
     personal_data,
-    places,
     receipts,
     third_party_tables,
 )
@@ -187,7 +187,7 @@ class SqlStore:
     def places(self, platform: str, since: float) -> Sequence[tuple[Place, float]]:
         """Return where interviews went on after a time, with the last change at each, in Unix seconds, oldest first."""
         with self._connected() as connection:
-            return places.places(connection, platform, since)
+            return people.places(connection, platform, since)
 
     def export(self, person: str, platform: str, workspace: str | None = None) -> dict[str, object]:
         """Return all that is known of a person, the values behind the labels included, as plain data for JSON."""

@@ -12,14 +12,12 @@ from core.features.rehearsal.assessment import assess
 from core.features.rehearsal.draft import draft
 from core.features.rehearsal.events import LineMissing, LineSpoken, PersonaDrawn, Reviewed
 from core.features.rehearsal.model.acting import acting_dialogue, stock_line, uttered
-from core.features.rehearsal.model.breaks import Break
 from core.features.rehearsal.model.casting import casting_request, read_persona
-from core.features.rehearsal.model.character import breaks, mended
+from core.features.rehearsal.model.character import Break, breaks, mended
 from core.features.rehearsal.model.reviewing import read_review, reviewing_request
 from core.features.rehearsal.progress import persona_of, rehearsal_of
-from core.features.rehearsal.scene import Scene
 from core.features.rehearsal.state import RehearsalJob
-from core.features.rehearsal.talk import Line, Who
+from core.features.rehearsal.talk import Line, Scene, Who
 from core.ports import Assistant, Detector, Responder, StoredSession
 from core.ports.job import Commit, OnProgress
 from core.privacy.policy import Policy

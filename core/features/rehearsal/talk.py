@@ -1,10 +1,12 @@
 """A talk: what the person and the persona have said to each other."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
 
+from core.features.rehearsal.persona import Persona
+from core.locale import Locale
 from core.privacy.text import MaskedText
 
 
@@ -36,3 +38,19 @@ def turns(lines: Iterable[Line]) -> tuple[Line, ...]:
 def said_by(who: Who, lines: Iterable[Line]) -> tuple[MaskedText, ...]:
     """Return what one of the two has said, in order."""
     return tuple(line.text for line in lines if line.who is who)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Who talks about what, and what was said behind the persona's opening."""
+
+    persona: Persona
+    goal: MaskedText
+    lines: Sequence[Line]
+    locale: Locale
+
+    @property
+    def known(self) -> str:
+        """The words that were there before the model: names, labels and foreign words may come from them alone."""
+        persona = self.persona
+        return "\n".join([persona.name, persona.about, self.goal, *(line.text for line in self.lines)])

@@ -12,8 +12,8 @@ import pytest
 from aiohttp import ClientSession, web
 from prometheus_client.parser import text_string_to_metric_families
 
+from bots.ops.health import watch_loop
 from bots.ops.instrumented_ports import MeteredAdvisor, MeteredDetector
-from bots.ops.loop_lag import watch_loop
 from bots.ops.metrics import BREAKER_OPEN, GAUGES, LOAD, OUTBOX_AGE, Metrics
 from bots.shared.rate_limits import count_rate_limits
 from core.choices import Form, Language, Length, Level

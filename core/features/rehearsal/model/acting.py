@@ -4,13 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from core.features.rehearsal.model.breaks import Break
-from core.features.rehearsal.model.character import LONGEST, Utterance
+from core.features.rehearsal.model.character import LONGEST, Break, Utterance
 from core.features.rehearsal.model.tokens import tokens_of
 from core.features.rehearsal.model.wording import WORDING
 from core.features.rehearsal.persona import Persona
-from core.features.rehearsal.scene import Scene
-from core.features.rehearsal.talk import Line, Who, turns
+from core.features.rehearsal.talk import Line, Scene, Who, turns
 from core.locale import Locale
 from core.privacy.labels import find_labels
 from core.privacy.text import MaskedText

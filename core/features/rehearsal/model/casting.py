@@ -5,8 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from core.features.rehearsal.draft import draft
-from core.features.rehearsal.model.answer import list_in, object_in
-from core.features.rehearsal.model.sentence import fair
+from core.features.rehearsal.model.sentence import fair, list_in, object_in
 from core.features.rehearsal.model.wording import WORDING
 from core.features.rehearsal.persona import Persona
 from core.features.rehearsal.tempers import Temper, model_of, temper_in

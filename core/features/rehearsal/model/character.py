@@ -3,15 +3,35 @@
 import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
-from core.features.rehearsal.model.breaks import Break
 from core.locale import Locale
 from core.privacy.labels import LABEL, find_labels
 from core.prompting.looping import loops
 from core.prompting.model import traces
 from core.prompting.model.drift import drifts
+
+
+class Break(StrEnum):
+    """What a line may be refused for; how a model is told stands in `wording.toml`."""
+
+    EMPTY = "empty"
+    UNFINISHED = "unfinished"
+    THINKING = "thinking"
+    ASSISTANT = "assistant"
+    OTHERS_WORDS = "others_words"
+    PREAMBLE = "preamble"
+    LANGUAGE = "language"
+    LABEL = "label"
+    QUOTED = "quoted"
+    LAYOUT = "layout"
+    LINK = "link"
+    NONSENSE = "nonsense"
+    REPEATED = "repeated"
+    TOO_LONG = "too_long"
+
 
 LONGEST: Final[Mapping[Locale, int]] = MappingProxyType({Locale.KO: 260, Locale.EN: 480})
 """How many characters a line may have; people do not talk in essays."""

@@ -3,14 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from core.features.rehearsal.model.answer import list_in, object_in
-from core.features.rehearsal.model.sentence import fair
+from core.features.rehearsal.model.sentence import fair, list_in, object_in
 from core.features.rehearsal.model.tokens import tokens
 from core.features.rehearsal.model.wording import WORDING
 from core.features.rehearsal.review import Point, Review
-from core.features.rehearsal.scene import Scene
 from core.features.rehearsal.sentences import quotable
-from core.features.rehearsal.talk import Who, said_by, turns
+from core.features.rehearsal.talk import Scene, Who, said_by, turns
 from core.locale import Locale
 from core.privacy.text import MaskedText
 from core.prompting.request import ModelRequest

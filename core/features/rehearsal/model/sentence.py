@@ -1,7 +1,8 @@
-"""A sentence that a model writes about something: whether it may be shown."""
+"""What a model wrote: its JSON object, and whether a sentence of it may be shown."""
 
+import json
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Final
 
 from core.locale import Locale
@@ -41,3 +42,18 @@ def _strays(line: str, known: str, locale: Locale) -> bool:
         )
         or loops(line)
     )
+
+
+def object_in(answer: str) -> Mapping[str, object]:
+    """Return the JSON object that an answer is; empty when it is none."""
+    try:
+        value = json.loads(answer)
+    except (ValueError, RecursionError):
+        return {}
+    return value if isinstance(value, dict) else {}
+
+
+def list_in(answer: Mapping[str, object], name: str) -> list[object]:
+    """Return a list in an object; empty when it holds none by that name."""
+    value = answer.get(name)
+    return value if isinstance(value, list) else []

@@ -1,8 +1,7 @@
 """Scenes that tests share."""
 
 from core.features.rehearsal.cast import CAST
-from core.features.rehearsal.scene import Scene
-from core.features.rehearsal.talk import Line, Who
+from core.features.rehearsal.talk import Line, Scene, Who
 from core.locale import Locale
 from core.privacy.text import MaskedText
 

@@ -6,11 +6,10 @@ import pytest
 
 from core.features.rehearsal.cast import IDS
 from core.features.rehearsal.model.acting import ANSWER, acting_dialogue, stock_line
-from core.features.rehearsal.model.breaks import Break
+from core.features.rehearsal.model.character import Break
 from core.features.rehearsal.model.tokens import tokens, tokens_of
 from core.features.rehearsal.persona import Persona
-from core.features.rehearsal.scene import Scene
-from core.features.rehearsal.talk import Line, Who
+from core.features.rehearsal.talk import Line, Scene, Who
 from core.locale import Locale
 from core.privacy.text import MaskedText
 from core.prompting.dialogue import Speaker

@@ -2,8 +2,7 @@
 
 import pytest
 
-from core.features.rehearsal.model.breaks import Break
-from core.features.rehearsal.model.character import LONGEST, Utterance, breaks, mended
+from core.features.rehearsal.model.character import LONGEST, Break, Utterance, breaks, mended
 from core.locale import Locale
 
 SAID = ("그 방법이 안 되면요?", "마감을 이틀 미뤄 주세요.")
