@@ -18,8 +18,8 @@ from sqlalchemy import inspect, text
 
 from core.adapters.store.backup.backups import Backups
 from core.adapters.store.backup.check import Backup, KeyFit
-from core.adapters.store.backup.copy import back_up
 from core.adapters.store.backup.person_keys import keys_in, write_keys
+from core.adapters.store.backup.sqlite import back_up
 from core.adapters.store.open_store import open_store
 from core.adapters.store.store import SqlStore
 from core.conversation.replies import Greet

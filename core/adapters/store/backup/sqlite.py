@@ -1,15 +1,25 @@
-"""Putting a backup in the place of an SQLite database."""
+"""Copying an SQLite database while a bot goes on, and putting a backup in its place."""
 
 import shutil
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing, suppress
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
+
+from sqlalchemy import Engine
 
 from core.adapters.store.backup.draft import draft, sync
+from core.adapters.store.db_errors import map_db_errors
 from core.adapters.store.lock import ProcessLock
 from core.errors import DatabaseError, DataFolderError
+
+_WITHOUT_KEYS: Final = """
+PRAGMA journal_mode = MEMORY;
+PRAGMA secure_delete = ON;
+DELETE FROM person_key;
+"""
+"""The bytes are overwritten where they lie, and no journal on the disk holds them."""
 
 _TAKE_KEYS: Final = """
 PRAGMA main.journal_mode = MEMORY;
@@ -18,6 +28,19 @@ DELETE FROM main.person_key WHERE secret IN (SELECT secret FROM restored.person_
 """
 _BESIDE: Final = ("", "-wal", "-shm")
 """An SQLite database in WAL mode is these three files; a log left behind would be played into the restored one."""
+
+
+def back_up(engine: Engine, to: Path) -> None:
+    """Write a whole copy, but for the keys of people, into a new file for its owner alone.
+
+    It has its name only when it is finished and no key is in it.
+
+    Raises:
+        DataFolderError: The file is there already, or cannot be written.
+        StoreUnavailable: The database does not answer, or the disk is full.
+    """
+    with draft(to) as copy, map_db_errors(str(to)):
+        _copy(engine, copy)
 
 
 def restore_sqlite(backup: Path, database: Path, stamp: str, complete: Callable[[Path], None]) -> Path | None:
@@ -39,6 +62,17 @@ def restore_sqlite(backup: Path, database: Path, stamp: str, complete: Callable[
         raise DataFolderError(path=str(database.parent)) from None
     finally:
         lock.release()
+
+
+def _copy(engine: Engine, to: Path) -> None:
+    pooled = engine.raw_connection()
+    try:
+        driver: Any = pooled.driver_connection
+        with closing(sqlite3.connect(to)) as target:
+            driver.backup(target)
+            target.executescript(_WITHOUT_KEYS)
+    finally:
+        pooled.close()
 
 
 def _replace(backup: Path, database: Path, stamp: str, complete: Callable[[Path], None]) -> Path | None:
