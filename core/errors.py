@@ -1,7 +1,7 @@
-"""Everything that can go wrong, split by who can mend it.
+"""Everything that can go wrong, split by who can fix it.
 
 PromptgenError
-├── PersonError            the person can mend it: what came in is not usable
+├── PersonError            the person can fix it: what came in is not usable
 │   ├── InputError             a line or document on standard input cannot be read (exit 2)
 │   │   └── LineRefused            a piped line cannot be taken
 │   ├── TextTooLong            more characters than are taken at once
@@ -11,7 +11,7 @@ PromptgenError
 │   ├── ItemRefused            the operator's policy lets no item of this kind in, not even masked
 │   ├── LimitReached           more than one person or one community may ask for
 │   └── NotCollecting          the operator collects no training data
-├── SetupError             the operator can mend it: settings, keys, files (exit 2)
+├── SetupError             the operator can fix it: settings, keys, files (exit 2)
 │   ├── SettingsError          a setting is missing or malformed
 │   │   └── NerModelError          the operator's own model cannot be used
 │   ├── DataFolderError        the data folder cannot be written
@@ -44,7 +44,7 @@ class PromptgenError(Exception):
 
 
 class PersonError(PromptgenError):
-    """The person can mend it."""
+    """The person can fix it."""
 
 
 class InputError(PersonError):
@@ -112,7 +112,7 @@ class NotCollecting(PersonError):  # noqa: N818 - says what is the matter, not w
 
 
 class SetupError(PromptgenError):
-    """The operator can mend it."""
+    """The operator can fix it."""
 
 
 class SettingsError(SetupError):

@@ -118,7 +118,7 @@ class Client(discord.AutoShardedClient):
         self._connected.discard(shard_id)
 
     async def is_connected(self) -> bool:
-        """Say whether all shards of this process hear what happens."""
+        """Say whether all shards of this process are connected."""
         if self._leases is not None:
             return self._leases.is_dealt and self._connected >= self._leases.held
         return bool(self.shards) and self._connected >= self.shards.keys()

@@ -33,7 +33,7 @@ def words_in(payload: Json, *, without: int = 0) -> RawText:
 
 
 def _said(content: str, embeds: Iterable[Json]) -> str:
-    """Return the words of a message; its cards count where it has no others, for else they preview its links."""
+    """Return the words of a message; its embeds count only where it has none: else they preview its links."""
     return content or "\n\n".join("\n".join(_card(embed)) for embed in embeds)
 
 

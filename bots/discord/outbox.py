@@ -223,7 +223,7 @@ class DiscordOutbox:
 
 
 def _tells(reply: Reply, text: str) -> bool:
-    """Say whether a reply says a sentence, be it before a question."""
+    """Say whether a reply says a sentence, by itself or before a question."""
     said = reply.preface if isinstance(reply, Prefaced) else (reply,)
     return any(isinstance(each, Tell) and each.text == text for each in said)
 

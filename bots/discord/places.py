@@ -42,7 +42,7 @@ def channel_of(place: Place) -> str:
 
 
 def shard_of(place: Place, shards: int) -> int:
-    """Return the shard that hears of a place; direct messages come to the first.
+    """Return the shard that gets the events of a place; direct messages come to the first.
 
     https://discord.com/developers/docs/events/gateway#sharding
     """

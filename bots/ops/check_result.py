@@ -8,7 +8,7 @@ from core.errors import PromptgenError
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """`text` is the id of its sentence, which says how to mend it where it did not pass; `details` hold no secret."""
+    """`text` is the id of its sentence, which says how to fix what did not pass; `details` hold no secret."""
 
     passed: bool
     text: str

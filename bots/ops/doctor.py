@@ -1,4 +1,4 @@
-"""The doctor: what is set up, what is not, and how to mend it."""
+"""The doctor: what is set up, what is not, and how to fix it."""
 
 import asyncio
 import shutil
@@ -156,7 +156,7 @@ async def _probed(client: "Client", *, is_named: bool) -> tuple[Finding, ...]:
 
 
 def _model_text(found: "ModelFinding") -> str:
-    """Return the id of the sentence on what was found at an endpoint, which says how to mend what did not pass."""
+    """Return the id of the sentence on what was found at an endpoint, which says how to fix what did not pass."""
     if found.passed or found.check not in ("reachable", "model"):
         return f"doctor.model.{found.check}"
     if found.check == "model":

@@ -80,7 +80,7 @@ def maintenance_failed(code: str, reason: str = "") -> None:
 
 
 def start_failed(code: str, reason: str = "") -> None:
-    """The bot cannot start; why is said on standard error, too, in a sentence that tells how to mend it."""
+    """The bot cannot start; why is said on standard error, too, in a sentence that says how to fix it."""
     if logging.getLogger().hasHandlers():  # where settings cannot be read there is no log yet
         line(logging.ERROR, "start failed", code=code, **({"reason": reason} if reason else {}))
 

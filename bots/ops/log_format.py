@@ -35,7 +35,7 @@ class JsonFormat(logging.Formatter):
 def set_up(form: str, level: str, stream: TextIO | None = None) -> None:
     """Write what this process logs, in the form and from the level on that the settings name; to standard error.
 
-    Libraries are heard from warnings on. Their words and tracebacks are never written: they may quote a person.
+    Of libraries, warnings and errors are written, but never their words and tracebacks, which may quote a person.
     """
     handler = logging.StreamHandler(stream) if stream else LogWriter(sys.stderr.fileno())
     handler.setFormatter(JsonFormat() if form == "json" else ConsoleFormat())

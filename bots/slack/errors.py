@@ -14,7 +14,7 @@ _PASSING: Final = frozenset({"fatal_error", "internal_error", "service_unavailab
 WRONG_TOKEN: Final = frozenset(
     {"invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired", "not_allowed_token_type"}
 )
-"""What the operator of a bot with one token mends with another; until then replies wait."""
+"""What the operator of a bot with one token fixes with another; until then replies wait."""
 
 REMOVED: Final = frozenset({"account_inactive", "token_revoked"})
 """What Slack says of the token of an app that was removed; https://docs.slack.dev/reference/methods/auth.test#errors"""

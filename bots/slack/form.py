@@ -25,7 +25,7 @@ _MULTILINE: Final = frozenset({Key.BACKGROUND, Key.REFERENCE, Key.EXAMPLE_INPUT,
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """What a form held: the answers, the files, and for each field that must be mended its sentence."""
+    """What a form held: the answers, the files, and for each field that must be corrected its sentence."""
 
     texts: Mapping[Key, RawText]
     files: tuple[Payload, ...]

@@ -75,7 +75,7 @@ class Listeners:
         return take
 
     async def _on_form(self, ack: Any, body: Payload) -> None:  # noqa: ANN401 - Bolt's own
-        """Take the form, or say at the field what must be mended."""
+        """Take the form, or say at the field what must be corrected."""
         errors = self._windows.errors(body)
         if errors:
             await ack(response_action="errors", errors=dict(errors))
@@ -115,7 +115,7 @@ def make_app(listeners: Listeners, find: FindCredentials, client: AsyncWebClient
 
 
 async def _installed(body: dict[str, Any], context: Any, next_: Callable[[], Awaitable[None]]) -> None:  # noqa: ANN401 - Bolt's own
-    """Let Bolt look for the installation where the app is installed, whosever guest the person is there."""
+    """Let Bolt look for the installation where the app is installed, also for guests of other companies."""
     context["team_id"] = workspace_of(body) or context.get("team_id")
     await next_()
 

@@ -162,7 +162,7 @@ class InstalledWorkspaces:
             return credentials
 
     async def is_removed(self, workspace: str, token: str) -> bool:
-        """Say of a token that Slack calls revoked whether the workspace has no newer one: then nobody can mend it."""
+        """Say whether a token that Slack calls revoked is the newest of its workspace: then the app is gone."""
         self._known.pop(workspace)  # another process may have installed it anew since
         credentials = await self.find(workspace)
         return credentials is None or credentials.token == token

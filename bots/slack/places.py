@@ -49,7 +49,7 @@ def load_session(metadata: str) -> tuple[str, int]:
 
 
 def workspace_of(payload: Payload) -> str:
-    """Return the workspace a payload is about: the one we are installed in, whosever guest the person is there.
+    """Return the workspace a payload is about: the one we are installed in, also for guests of other companies.
 
     What a guest does in a channel that two companies share names their own workspace outside, and the one that the app
     is installed in within: https://docs.slack.dev/apis/slack-connect. For an organization's installation, it is the

@@ -34,7 +34,7 @@ class ViewHandler:
         self._services = services
 
     def errors(self, payload: Payload) -> Mapping[str, str]:
-        """Return what must be mended in a form before it can be taken, by its fields."""
+        """Return what must be corrected in a form before it can be taken, by its fields."""
         locale = self._services.locales.at_once(workspace_of(payload), person_of(payload))
         return read_form(payload["view"], locale).errors
 

@@ -37,7 +37,7 @@ def _kinds(error: type[PersonError]) -> Iterator[type[PersonError]]:
 
 
 OF_PERSONS: Final = tuple(f"error.{kind.code}" for kind in _kinds(PersonError) if kind is not PersonError)
-"""How the ids of sentences begin that tell people what they can mend."""
+"""How the ids of sentences begin that tell people what they can do better."""
 
 
 _LEAVING: Final = {"later", "later.done"}
@@ -160,7 +160,7 @@ def is_no_question(reply: Reply) -> bool:
 
 
 def is_for_a_pipe(reply: Reply) -> bool:
-    """Say whether a pipe is shown a reply: a failure that no answer can mend, and what a line asked for by name.
+    """Say whether a pipe is shown a reply: a failure that no answer could avoid, and what a line asked for by name.
 
     The interview itself is silent there, and the prompt goes to standard output.
     """

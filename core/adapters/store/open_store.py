@@ -126,7 +126,7 @@ def _bring_up_to_date(engine: Engine, *, may_change: bool) -> None:
 
 
 def _is_sound(connection: Connection) -> bool:
-    """Say whether a file is undamaged; a big one is not read through, and SQLite says so when it comes upon damage."""
+    """Say whether a file is undamaged; a big one is not read through, and SQLite reports damage when it meets some."""
     pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
     size = pages * connection.exec_driver_sql("PRAGMA page_size").scalar_one()
     return size > _READ_AT_ONCE or connection.exec_driver_sql("PRAGMA quick_check(1)").scalar() == "ok"

@@ -58,7 +58,7 @@ class VllmAssistant:
 
 
 class _Hearing:
-    """What was heard of an answer so far."""
+    """What has come of an answer so far."""
 
     def __init__(self, max_tokens: int) -> None:
         self._longest = max_tokens * _CHARS_PER_TOKEN

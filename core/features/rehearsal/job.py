@@ -11,9 +11,9 @@ from core.errors import DetectorError, ItemRefused, ModelUnavailable
 from core.features.rehearsal.assessment import assess
 from core.features.rehearsal.draft import draft
 from core.features.rehearsal.events import LineMissing, LineSpoken, PersonaDrawn, Reviewed
-from core.features.rehearsal.model.acting import acting_dialogue, stock_line, uttered
+from core.features.rehearsal.model.acting import acting_dialogue, stock_line, utterance_of
 from core.features.rehearsal.model.casting import casting_request, read_persona
-from core.features.rehearsal.model.character import Break, breaks, mended
+from core.features.rehearsal.model.character import Break, breaks, sanitized
 from core.features.rehearsal.model.reviewing import read_review, reviewing_request
 from core.features.rehearsal.progress import persona_of, rehearsal_of
 from core.features.rehearsal.state import RehearsalJob
@@ -102,8 +102,8 @@ class Rehearsing:
                 if attempt:
                     return None
                 raise
-            line = mended(said, scene.persona.name, finished=finished)
-            broken = breaks(uttered(line, scene, finished=finished), scene.locale)
+            line = sanitized(said, scene.persona.name, finished=finished)
+            broken = breaks(utterance_of(line, scene, finished=finished), scene.locale)
             if not broken:
                 return await self._examined([line])
         return None

@@ -50,7 +50,7 @@ def acting_dialogue(scene: Scene, context: int = 0, broken: Sequence[Break] = ()
     )
 
 
-def uttered(text: str, scene: Scene, *, finished: bool) -> Utterance:
+def utterance_of(text: str, scene: Scene, *, finished: bool) -> Utterance:
     """Return what a model said with what the talk lets be known of it."""
     persona = scene.persona
     own = (persona.opening, *(example.answered for example in persona.examples))

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from core.features.rehearsal.draft import draft
-from core.features.rehearsal.model.sentence import fair, list_in, object_in
+from core.features.rehearsal.model.sentence import list_in, object_in, presentable
 from core.features.rehearsal.model.wording import WORDING
 from core.features.rehearsal.persona import Persona
 from core.features.rehearsal.tempers import Temper, model_of, temper_in
@@ -44,10 +44,10 @@ def read_persona(answer: str, description: MaskedText, locale: Locale) -> Person
     model = model_of(_temper(drawn, description), locale)
     drafted = replace(model, id="", name=drafted.name, about=drafted.about)
     stretch = _TWICE_IN_ENGLISH[locale]
-    traits = tuple(_fair_ones(drawn, "traits", _TRAIT * stretch, description, locale))[:_TRAITS]
-    convinced_by = tuple(_fair_ones(drawn, "convinced_by", _TRAIT * stretch, description, locale))[:_CONVINCED]
-    manner = fair(drawn.get("manner"), _MANNER * stretch, description, locale)
-    opening = fair(drawn.get("opening"), _OPENING * stretch, description, locale)
+    traits = tuple(_presentable_lines(drawn, "traits", _TRAIT * stretch, description, locale))[:_TRAITS]
+    convinced_by = tuple(_presentable_lines(drawn, "convinced_by", _TRAIT * stretch, description, locale))[:_CONVINCED]
+    manner = presentable(drawn.get("manner"), _MANNER * stretch, description, locale)
+    opening = presentable(drawn.get("opening"), _OPENING * stretch, description, locale)
     return replace(
         drafted,
         traits=traits or drafted.traits,
@@ -61,12 +61,12 @@ def _temper(drawn: Mapping[str, object], description: MaskedText) -> Temper:
     return next((each for each in Temper if each == drawn.get("temper")), temper_in(description))
 
 
-def _fair_ones(
+def _presentable_lines(
     drawn: Mapping[str, object], name: str, longest: int, description: str, locale: Locale
 ) -> Iterator[MaskedText]:
     seen = set()
     for each in list_in(drawn, name):
-        line = fair(each, longest, description, locale)
+        line = presentable(each, longest, description, locale)
         if line and line not in seen:
             seen.add(line)
             yield MaskedText(line)

@@ -1,4 +1,4 @@
-"""Character: whether what a model says is the persona's own, and the slips that can be mended without asking again."""
+"""Character: whether what a model says is in character, and the slips that are corrected without asking again."""
 
 import re
 from collections.abc import Callable, Collection, Mapping
@@ -53,7 +53,7 @@ class Utterance:
     finished: bool = True
 
 
-def mended(text: str, name: str, *, finished: bool = True) -> str:
+def sanitized(text: str, name: str, *, finished: bool = True) -> str:
     """Return a line without what only wraps it: the persona's own name in front, quotation marks, stage directions.
 
     One that was cut off keeps its whole sentences.

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from core.features.rehearsal.model.sentence import fair, list_in, object_in
+from core.features.rehearsal.model.sentence import list_in, object_in, presentable
 from core.features.rehearsal.model.tokens import tokens
 from core.features.rehearsal.model.wording import WORDING
 from core.features.rehearsal.review import Point, Review
@@ -56,7 +56,7 @@ def _points(drawn: Mapping[str, object], part: str, scene: Scene) -> Iterator[Po
     seen: set[str] = set()
     for each in list_in(drawn, part):
         point = each if isinstance(each, dict) else {}
-        remark = fair(point.get("remark"), _LONGEST[scene.locale], scene.known, scene.locale, shortest=_SHORTEST)
+        remark = presentable(point.get("remark"), _LONGEST[scene.locale], scene.known, scene.locale, shortest=_SHORTEST)
         quote = _real(point.get("quote"), said)
         if remark and quote and remark not in seen:
             seen.add(remark)

@@ -15,7 +15,7 @@ from core.prompting.model.guard import latin_words
 _ANY_LETTER: Final = re.compile(r"[^\W\d_]")
 
 
-def fair(text: object, longest: int, known: str, locale: Locale, *, shortest: int = 2) -> str | None:
+def presentable(text: object, longest: int, known: str, locale: Locale, *, shortest: int = 2) -> str | None:
     """Return what a model wrote for one sentence, on one line; None if it may not be shown.
 
     `known` is what was said before: foreign words and labels are taken from there alone.

@@ -3,7 +3,7 @@
 import pytest
 
 from core.features.rehearsal.cast import CAST, IDS
-from core.features.rehearsal.model.character import Utterance, breaks, mended
+from core.features.rehearsal.model.character import Utterance, breaks, sanitized
 from core.features.rehearsal.persona import Persona
 from core.locale import Locale
 from core.privacy.text import MaskedText
@@ -29,7 +29,7 @@ def test_everybody_is_whole(locale: Locale, persona: Persona) -> None:
 @pytest.mark.parametrize(("locale", "persona"), EVERYBODY)
 def test_their_own_lines_are_in_character(locale: Locale, persona: Persona) -> None:
     for line in own_lines(persona):
-        assert mended(line, persona.name) == line
+        assert sanitized(line, persona.name) == line
         assert breaks(Utterance(line, persona.name, permitted=("AI",)), locale) == ()
 
 

@@ -2,14 +2,14 @@
 
 import pytest
 
-from core.features.rehearsal.model.character import LONGEST, Break, Utterance, breaks, mended
+from core.features.rehearsal.model.character import LONGEST, Break, Utterance, breaks, sanitized
 from core.locale import Locale
 
 SAID = ("그 방법이 안 되면요?", "마감을 이틀 미뤄 주세요.")
 
 
 def broken(text: str, locale: Locale = Locale.KO, *, finished: bool = True) -> tuple[Break, ...]:
-    line = mended(text, "깐깐한 팀장", finished=finished)
+    line = sanitized(text, "깐깐한 팀장", finished=finished)
     return breaks(Utterance(line, "깐깐한 팀장", SAID, ("{이름1}",), ("KPI",), finished), locale)
 
 
@@ -73,7 +73,7 @@ def test_out_of_character(text: str, why: Break) -> None:
 
 
 def test_a_line_that_was_cut_off_keeps_its_whole_sentences() -> None:
-    assert mended("왜 늦었어요? 그리고 고객", "팀장", finished=False) == "왜 늦었어요?"
+    assert sanitized("왜 늦었어요? 그리고 고객", "팀장", finished=False) == "왜 늦었어요?"
     assert broken("왜 늦었어요? 그리고 고객", finished=False) == ()
     assert Break.UNFINISHED in broken("그래서 고객사에", finished=False)
 
