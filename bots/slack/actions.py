@@ -51,7 +51,7 @@ _OVER: Final = frozenset({Phase.DONE, Phase.CANCELLED, Phase.FORGOTTEN})
 _ANSWERS: Final = Chosen | GapAnswered | SuggestionTaken
 """What is said to have been taken, in the place of the question."""
 
-_Carry = Callable[[Payload, Committed], Coroutine[Any, Any, None]]
+_Handler = Callable[[Payload, Committed], Coroutine[Any, Any, None]]
 _View = Callable[[Session, str], Payload]
 """Makes a modal of an interview, and of what the modal is to remember."""
 
@@ -62,7 +62,7 @@ class ActionHandler:
     def __init__(self, services: Services, slash: CommandHandler) -> None:
         self._services = services
         self._slash = slash
-        self._own: Mapping[str, _Carry] = MappingProxyType(
+        self._own: Mapping[str, _Handler] = MappingProxyType(
             {
                 control_code(Control.FORM): self._form,
                 control_code(Control.ANSWER): lambda payload, _: self._open_modal(payload, _answer),

@@ -5,8 +5,8 @@ from types import MappingProxyType
 from typing import Final
 
 from bots.slack.actions import BLANK_FORM, LIST, SETTINGS, START
-from bots.slack.asking import control_button
 from bots.slack.blocks import actions, button, header, section
+from bots.slack.confirm_dialog import control_button
 from bots.slack.interview_list import finished, list_blocks, open_blocks, title_of, unfinished
 from bots.slack.mrkdwn import escape
 from bots.slack.payload import Payload

@@ -28,7 +28,7 @@ from core.privacy.text import RawText
 
 _SEAL_WITHIN_S: Final = 2.5
 
-Carry = Callable[[Payload, Respond, Committed], Awaitable[object]]
+Handler = Callable[[Payload, Respond, Committed], Awaitable[object]]
 """Carries one kind of interaction out."""
 
 
@@ -36,7 +36,7 @@ class Interactions:
     """Receives interactions, and has each carried out by who is for its kind."""
 
     def __init__(
-        self, services: Services, inbox: Inbox, leftovers: MessageCleanup, meter: Meter, kinds: Mapping[str, Carry]
+        self, services: Services, inbox: Inbox, leftovers: MessageCleanup, meter: Meter, kinds: Mapping[str, Handler]
     ) -> None:
         self._services: Final = services
         self._work: Final = services.work

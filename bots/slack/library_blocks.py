@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from bots.shared.custom_ids import encode
-from bots.slack.asking import Asked, asking_button
 from bots.slack.blocks import actions, bold, button, header, pieces, preformatted, section, small
+from bots.slack.confirm_dialog import ConfirmDialog, confirming_button
 from bots.slack.mrkdwn import clip, escape
 from bots.slack.payload import Payload
 from bots.slack.postings import file_posting, posting, restored_postings
@@ -23,7 +23,7 @@ from core.ports.library import Amendment, Entry
 _MOST: Final = 15
 _CODE_BLOCK: Final = 3_500
 _CODE_BLOCKS: Final = 2
-_ASKED: Final = {Amendment.SHARE: Asked.SHARE_ENTRY, Amendment.DELETE: Asked.DELETE_ENTRY}
+_ASKED: Final = {Amendment.SHARE: ConfirmDialog.SHARE_ENTRY, Amendment.DELETE: ConfirmDialog.DELETE_ENTRY}
 
 
 def library_blocks(shown: ShowLibrary, locale: Locale, *, guest: bool = False) -> list[Payload]:
@@ -77,7 +77,7 @@ def _buttons(entry: Entry, locale: Locale, *, guest: bool) -> Iterator[Payload]:
             continue
         label, code = word(locale, f"library.{amendment}"), encode(EntryAmended(entry.number, amendment))
         asked = _ASKED.get(amendment)
-        yield asking_button(label, code, asked, locale, number=entry.number) if asked else button(label, code)
+        yield confirming_button(label, code, asked, locale, number=entry.number) if asked else button(label, code)
     yield button(word(locale, "library.title"), encode(LibraryRequested()))
 
 

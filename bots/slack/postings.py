@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from bots.slack.asking import control_button
 from bots.slack.blocks import actions, bold, pieces, preformatted, section, sections, small
+from bots.slack.confirm_dialog import control_button
 from bots.slack.mrkdwn import clip, escape
 from bots.slack.outgoing_message import OutgoingMessage
 from bots.slack.payload import Payload

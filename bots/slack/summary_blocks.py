@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from bots.shared.custom_ids import encode
-from bots.slack.asking import Asked, asking_button
 from bots.slack.blocks import actions, bold, button, characters_in, cut, escaped, header, italic, section, select, small
+from bots.slack.confirm_dialog import ConfirmDialog, confirming_button
 from bots.slack.mrkdwn import escape
 from bots.slack.payload import Payload
 from bots.slack.texts import word
@@ -144,4 +144,4 @@ def _switch(item: MaskedItem, locale: Locale, *, private: bool) -> Payload:
     code, about = encode(ItemSwitched(item.label, not item.kept)), word(locale, f"entity.{item.type}")
     if private or item.kept:
         return button(label, code, about=about)
-    return asking_button(label, code, Asked.KEEP, locale, about=about, label=item.label)
+    return confirming_button(label, code, ConfirmDialog.KEEP, locale, about=about, label=item.label)

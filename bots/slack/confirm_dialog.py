@@ -13,7 +13,7 @@ from core.conversation.controls import Control
 from core.locale import Locale
 
 
-class Asked(StrEnum):
+class ConfirmDialog(StrEnum):
     """What is only done where it is meant, by the names of its texts."""
 
     FORGET = "forget"
@@ -24,12 +24,16 @@ class Asked(StrEnum):
     DELETE_ENTRY = "delete_entry"
 
 
-_CONTROLS = {Control.FORGET: Asked.FORGET, Control.CANCEL: Asked.CANCEL, Control.RESTART: Asked.RESTART}
-_LOSE_ANSWERS = frozenset({Asked.CANCEL, Asked.RESTART})
+_CONTROLS = {
+    Control.FORGET: ConfirmDialog.FORGET,
+    Control.CANCEL: ConfirmDialog.CANCEL,
+    Control.RESTART: ConfirmDialog.RESTART,
+}
+_LOSE_ANSWERS = frozenset({ConfirmDialog.CANCEL, ConfirmDialog.RESTART})
 
 
-def asking_button(
-    label: str, code: str, asked: Asked, locale: Locale, /, *, about: str = "", **details: str | int
+def confirming_button(
+    label: str, code: str, asked: ConfirmDialog, locale: Locale, /, *, about: str = "", **details: str | int
 ) -> Payload:
     """Return a button at which Slack asks first; `details` are those of the question."""
     dialog = {
@@ -37,9 +41,9 @@ def asking_button(
         "text": plain_text(word(locale, f"{'asked' if asked in _LOSE_ANSWERS else 'confirm'}.{asked}", **details), 300),
         "confirm": plain_text(word(locale, f"asked.{asked}.yes"), 30),
         "deny": plain_text(word(locale, "asked.no"), 30),
-        "style": "primary" if asked in {Asked.KEEP, Asked.SHARE_ENTRY} else "danger",
+        "style": "primary" if asked in {ConfirmDialog.KEEP, ConfirmDialog.SHARE_ENTRY} else "danger",
     }
-    style = "danger" if asked in {Asked.FORGET, Asked.DELETE_ENTRY} else ""
+    style = "danger" if asked in {ConfirmDialog.FORGET, ConfirmDialog.DELETE_ENTRY} else ""
     return button(label, confirmed(code), style=style, confirm=dialog, about=about)
 
 
@@ -48,5 +52,5 @@ def control_button(control: Control, locale: Locale, style: str = "", *, risks_a
     label, code = word(locale, f"control.{control}"), control_code(control)
     asked = _CONTROLS.get(control)
     if asked and (risks_answers or asked not in _LOSE_ANSWERS):
-        return asking_button(label, code, asked, locale)
+        return confirming_button(label, code, asked, locale)
     return button(label, code, style=style)
