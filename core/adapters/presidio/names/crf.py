@@ -34,7 +34,7 @@ class Crf:
         # one byte add up in two.
         whole = np.int16 if self.weights.dtype == np.int8 else np.float32
         chunks = [
-            np.add.reduce(self.weights[self.rows[features[i : i + 128]].T], axis=0, dtype=whole)
+            np.add.reduce(self.weights.take(self.rows[features[i : i + 128].T], axis=0), axis=0, dtype=whole)
             for i in range(0, len(features), 128)
         ]
         return np.concatenate((np.zeros((0, len(self.labels)), np.float32), *chunks)) * np.float32(self.step)

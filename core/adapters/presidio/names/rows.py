@@ -31,11 +31,11 @@ class Rows:
 
     def __getitem__(self, buckets: NDArray[np.integer[Any]]) -> NDArray[np.int32]:
         """Return the row of each bucket, 0 for one that is not used."""
-        # Twice as fast as division.
-        words, bit = buckets >> _SHIFT, _BITS[buckets & (_WORD - 1)]
-        held = self.bits[words]
+        words = buckets >> _SHIFT  # twice as fast as division
+        bit = _BITS.take(buckets & (_WORD - 1))
+        held = self.bits.take(words)
         lower = np.bitwise_count(held & (bit - np.uint32(1)))
-        return np.where(held & bit, self.before[words] + lower, 0).astype(np.int32)
+        return np.where(held & bit, self.before.take(words) + lower, 0).astype(np.int32)
 
     def used(self) -> NDArray[np.int64]:
         """Return the used buckets in ascending order."""
