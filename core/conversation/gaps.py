@@ -13,6 +13,7 @@ from core.conversation.controls import Control
 from core.conversation.events import Chosen, Event, GapAnswered, GapsFound, QuestionsSwitched, Said
 from core.conversation.interview import ask, is_chosen
 from core.conversation.interview import ask_again as ask_question_again
+from core.conversation.misplaced import by_name
 from core.conversation.questions import INTERVIEW, OTHER_LANGUAGE, QUESTIONS, Key
 from core.conversation.reading import choice_of_another
 from core.conversation.refining import gap_settled
@@ -50,10 +51,13 @@ def hear(session: Session, event: Said) -> Step:
     text = MaskedText(event.text.strip())
     if len(text) > LONGEST:
         return _take_long(session, text)
-    another = choice_of_another(text) if event.control is None else None
+    another = (
+        (by_name(text, session.locale, strictly=True) or choice_of_another(text)) if event.control is None else None
+    )
     if another:
         key, answered = another
-        told = Tell("gap.another", {"name": say(session.locale, f"key.{key}"), "answer": answered.text})
+        words = answered.text if answered else say(session.locale, "summary.skipped")
+        told = Tell("gap.another", {"name": say(session.locale, f"key.{key}"), "answer": words})
         return ask_again(with_answers(session, {key: answered})).after(told)
     return ask_again(session, "hint.gap")
 

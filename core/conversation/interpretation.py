@@ -16,7 +16,7 @@ from core.conversation.events import Event, Said
 from core.conversation.everyday import everyday, meaning_of
 from core.conversation.flaws import IN_WORDS
 from core.conversation.going_back import asks_to_go_back
-from core.conversation.naming import NAMES
+from core.conversation.naming import by_name
 from core.conversation.part import Phrase, Reader
 from core.conversation.prompt_events import VersionChosen
 from core.conversation.questions import QUESTIONS
@@ -130,7 +130,7 @@ def _named_answer(session: Session, text: MaskedText) -> Event | None:
     name = re.sub(
         r"\s*(?:을|를)?\s*(?:수정|수정하기|고치기|바꾸기|edit|change)$", "", " ".join(text.casefold().split())
     )
-    key = NAMES.get(name) if session.phase in _NAMED else None
+    key = by_name(name) if session.phase in _NAMED else None
     return events.EditRequested(key) if key else None
 
 

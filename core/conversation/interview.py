@@ -20,7 +20,7 @@ from core.conversation.flaws import IN_WORDS, flaw_of, flaw_of_number
 from core.conversation.misplaced import in_characters, placed
 from core.conversation.naming import split_name
 from core.conversation.questions import INTERVIEW, NUMBERED, OPTIONS, OTHER_LANGUAGE, QUESTIONS, REQUIRED, Key
-from core.conversation.reading import choice_of_another, is_no_answer, read_typed, says_none, usual_answer
+from core.conversation.reading import choice_of_another, is_no_answer, only_greets, read_typed, says_none, usual_answer
 from core.conversation.reference_wishes import wish_in
 from core.conversation.refining import renamed
 from core.conversation.replies import Ask, AskIntent, OpenForm, Tell
@@ -221,10 +221,13 @@ def _refused(session: Session, key: Key, text: MaskedText, control: Control | No
 
 def _elsewhere(session: Session, key: Key, text: MaskedText) -> Step | None:
     """Take a text for the answer to the question that it belongs to, and ask this one again; None if that is this."""
-    found = placed(key, text)
+    found = placed(key, text, session.locale)
     if found is None:
         return None
     other, answer = found
+    if answer is None:
+        left = with_answers(session, {other: None})
+        return _follow(left) if other is key else ask_again(left)
     if other is key:
         return _take(session, key, answer)
     is_by_name = split_name(text) is not None
@@ -259,7 +262,7 @@ def _as_said_before(session: Session, key: Key, text: MaskedText, control: Contr
     before = _suggested(session, key)
     if before and (not text or control is Control.CONFIRM or points_back(text)):
         return _take(session, key, before)
-    is_left_out = QUESTIONS[key].optional and key in IN_WORDS and says_none(text)
+    is_left_out = QUESTIONS[key].optional and key in IN_WORDS and (says_none(text) or only_greets(text))
     if key is Key.PURPOSE or not (is_left_out or points_back(text)):
         return None
     if QUESTIONS[key].choices:

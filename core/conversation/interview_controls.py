@@ -188,7 +188,7 @@ INTERVIEW_CONTROLS: Final = (
     ),
     ControlSpec(
         Control.CONFIRM,
-        "확인|네|예|응|넵|넹|그래|오케이|ㅇㅇ|ㅇㅋ|confirm|yes|ok|okay|yep|sure",
+        "확인|네|예|응|넵|넹|그래|오케이|ㅇㅇ|ㅇㅋ|👌|✅|🙆|⭕|:ok_hand:|:white_check_mark:|confirm|yes|ok|okay|yep|sure",
         events.Confirmed(),
         style=Style.DANGER,
     ),

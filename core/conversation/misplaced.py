@@ -1,8 +1,8 @@
 """What is typed at a question and answers another one: its name before it (길이는 짧게), or a choice of it alone."""
 
 from core.conversation.naming import split_name
-from core.conversation.questions import NUMBERED, OPTIONS, QUESTIONS, Key
-from core.conversation.reading import choice_elsewhere, read, read_typed
+from core.conversation.questions import INTERVIEW, OPTIONS, QUESTIONS, Key
+from core.conversation.reading import choice_elsewhere, read, read_typed, says_none
 from core.conversation.session import Answer
 from core.conversation.texts import say
 from core.locale import Locale
@@ -11,35 +11,39 @@ from core.privacy.text import MaskedText
 _SHORT = 100
 _ENDINGS = ("은", "는", "을", "를", ":", "=")
 _FEWEST_CHARACTERS = 20
-_NAMED = frozenset((*NUMBERED, *OPTIONS))
+_NAMED = frozenset((*INTERVIEW, *OPTIONS))
 
 
-def placed(key: Key, text: MaskedText) -> tuple[Key, Answer] | None:
+def placed(key: Key, text: MaskedText, locale: Locale) -> tuple[Key, Answer | None] | None:
     """Return the answer that a text gives with the question it belongs to; None if that is no other than `key`.
 
-    In an introduction, and where else anything may be told, every text belongs there.
+    The answer is None where it is to be left out (참고 자료는 없음). In an introduction, and where else anything may be
+    told, every text belongs there.
     """
     if not QUESTIONS[key].choices and key is not Key.REFERENCE:
         return None
-    return _by_name(key, text) or (
-        choice_elsewhere(key, text) if QUESTIONS[key].choices and read(key, text) is None else None
-    )
+    if found := by_name(text, locale, strictly=key is Key.REFERENCE):
+        return found
+    return choice_elsewhere(key, text) if QUESTIONS[key].choices and read(key, text) is None else None
 
 
-def _by_name(key: Key, text: MaskedText) -> tuple[Key, Answer] | None:
-    """Return an answer behind its name. Without a particle or a colon, and in a reference, it must be one of a choice.
+def by_name(text: MaskedText, locale: Locale, *, strictly: bool = False) -> tuple[Key, Answer | None] | None:
+    """Return an answer that stands behind its name: 길이는 짧게.
 
-    작업 일지 and 작업은 3시에 끝났습니다 set no task.
+    Without a particle or a colon, and where it is read `strictly`, it must be a choice: 작업 일지 and, in a reference,
+    작업은 3시에 끝났습니다 set no task.
     """
     named = split_name(text) if len(text) <= _SHORT and "\n" not in text else None
     if named is None or named[0] not in _NAMED:
         return None
-    other, rest = named
-    is_plain = text.removesuffix(rest).rstrip().endswith(_ENDINGS) and key is not Key.REFERENCE
-    if not (is_plain or QUESTIONS[other].choices):
+    key, rest = named[0], in_characters(*named, locale)
+    if QUESTIONS[key].optional and says_none(rest):
+        return key, None
+    is_plain = text.removesuffix(named[1]).rstrip().endswith(_ENDINGS) and not strictly
+    if not (is_plain or QUESTIONS[key].choices) or key is Key.REFERENCE:
         return None
-    answer = read_typed(other, rest) if is_plain else read(other, rest)
-    return (other, answer) if answer else None
+    answer = read_typed(key, rest) if is_plain else read(key, rest)
+    return (key, answer) if answer else None
 
 
 def in_characters(key: Key, text: MaskedText, locale: Locale) -> MaskedText:

@@ -15,11 +15,12 @@ from core.conversation import summary as summaries
 from core.conversation.correcting import wanted_reader
 from core.conversation.documents import as_one, received
 from core.conversation.events import Event, Said
+from core.conversation.misplaced import in_characters
 from core.conversation.naming import split_name
 from core.conversation.part import Handler
 from core.conversation.prompt_events import GenerationRequested
-from core.conversation.questions import INTERVIEW, Key
-from core.conversation.reading import read_typed
+from core.conversation.questions import INTERVIEW, QUESTIONS, Key
+from core.conversation.reading import read_typed, says_none
 from core.conversation.refining import refine, renamed, settled
 from core.conversation.replies import ShowExport, Tell
 from core.conversation.session import Answer, Phase, Session, State
@@ -69,11 +70,10 @@ def hear_change(session: Session, event: Said) -> Step:
         return settle(session, event.settled)
     named = split_name(event.text)
     if named and not wanted_reader(event.text):
-        key, rest = named
+        key, rest = named[0], in_characters(*named, session.locale)
         opened = replace(session, asking=key, editing=True, phase=Phase.ASKING, asked_again=False)
-        return (
-            interview.hear(opened, Said(rest)) if read_typed(key, rest) else interview.ask(opened, key, f"hint.{key}")
-        )
+        is_answer = read_typed(key, rest) or (QUESTIONS[key].optional and says_none(rest))
+        return interview.hear(opened, Said(rest)) if is_answer else interview.ask(opened, key, f"hint.{key}")
     changes = refine(session.answers, event.text, session.locale) if summaries.is_complete(session) else None
     if changes is None:
         return show(session, event).after(Tell("nothing_here", refuses=True))

@@ -13,11 +13,19 @@ NAMES: Final = MappingProxyType(
 )
 """What each answer is called, in either language."""
 
+_JOINED: Final = {name.replace(" ", ""): key for name, key in NAMES.items()}
+
+
+def by_name(name: str) -> Key | None:
+    """Return the answer of a name, whether or not its words stand apart: 자기소개."""
+    return _JOINED.get("".join(name.split()))
+
 
 def split_name(text: MaskedText) -> tuple[Key, MaskedText] | None:
     """Return the answer that a text begins with and the rest of it: "길이는 짧게" is the length, "짧게"."""
     for name, key in sorted(NAMES.items(), key=lambda pair: -len(pair[0])):
-        found = re.match(rf"{re.escape(name)}\s*+(?:[은는을를:=]\s*+|(?<=\s))(?=\S)", text.casefold())
+        spaced = re.escape(name).replace(r"\ ", r"\s?")  # 자기소개
+        found = re.match(rf"{spaced}\s*+(?:[은는을를:=]\s*+|(?<=\s))(?=\S)", text.casefold())
         if found:
             return key, MaskedText(text[found.end() :].strip())
     return None

@@ -59,8 +59,7 @@ def read(key: Key, text: MaskedText) -> Answer | None:
     if len(text) > QUESTIONS[key].max_length:
         return None
     if not QUESTIONS[key].choices:
-        is_hello = key is Key.PURPOSE and (re.match(NO_PURPOSE, _folded(text)) or says_nothing(text))
-        return None if is_hello else Answer(text)
+        return None if key is Key.PURPOSE and only_greets(text) else Answer(text)
     wanted = _wanted_of(text)
     folded = _folded(wanted)
     if choice := _by_number(key, folded) or _by_wording(key, folded):
@@ -120,6 +119,11 @@ def is_no_answer(text: str) -> bool:
     """Say whether a text answers no question with choices: a yes, a feeling, a question back, a number, no word."""
     folded = _folded(text)
     return says_nothing(text) or folded.isdecimal() or bool(re.search(NO_ANSWER, folded))
+
+
+def only_greets(text: str) -> bool:
+    """Say whether a text is a hello and no more, or holds no word."""
+    return bool(re.match(NO_PURPOSE, _folded(text))) or says_nothing(text)
 
 
 def says_none(text: str) -> bool:

@@ -8,8 +8,9 @@ from typing import Final
 from core.conversation.controls import Control
 from core.conversation.events import GapAnswered, GapsFound, Said, SummaryRequested
 from core.conversation.gaps import LONGEST, open_slot
+from core.conversation.misplaced import by_name
 from core.conversation.questions import Key
-from core.conversation.reading import choice_of_another, is_indifferent, number_in, plain
+from core.conversation.reading import choice_of_another, is_indifferent, is_no_answer, number_in, plain
 from core.conversation.replies import AskGap, ShowSummary
 from core.conversation.said_before import points_back
 from core.conversation.session import Session
@@ -101,7 +102,7 @@ def read_gap(event: Said, session: Session) -> GapAnswered | None:
         return _answered(slot, slot.options[found.locale][option - 1], found.locale)
     if points_back(text):
         return _answered(slot, _IN_THE_REQUEST[found.locale], found.locale)
-    if choice_of_another(text):
+    if choice_of_another(text) or by_name(text, session.locale, strictly=True):
         return None
     words = _own_words(text, slot, session)
     return None if words is None else _answered(slot, words, found.locale)
@@ -117,7 +118,7 @@ def _own_words(text: MaskedText, slot: Slot, session: Session) -> str | None:
         return given.partition(": ")[2] if given else None
     if number:
         return text if _HOW_MANY.search(slot.ask[session.locale]) else None
-    return None if control else _bare(text)
+    return None if control or is_no_answer(text) else _bare(text)
 
 
 def _option(text: str, options: tuple[str, ...]) -> int:

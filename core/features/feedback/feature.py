@@ -35,9 +35,17 @@ _CODES: Final = (EventCode("rate", Rated, _write, _read),)
 
 _CONTROLS: Final = (
     ControlSpec(
-        Control.GOOD, "👍|도움이됐어요|helpful|ithelped|thumbsup", Rated(Rating.GOOD), offers=(Offer(Where.RATING, 1),)
+        Control.GOOD,
+        "👍|:+1:|:thumbsup:|도움이됐어요|helpful|ithelped|thumbsup",
+        Rated(Rating.GOOD),
+        offers=(Offer(Where.RATING, 1),),
     ),
-    ControlSpec(Control.BAD, "👎|아쉬워요|notquite|thumbsdown", Rated(Rating.BAD), offers=(Offer(Where.RATING, 2),)),
+    ControlSpec(
+        Control.BAD,
+        "👎|:-1:|:thumbsdown:|아쉬워요|notquite|thumbsdown",
+        Rated(Rating.BAD),
+        offers=(Offer(Where.RATING, 2),),
+    ),
 )
 FEEDBACK: Final = Part(
     "feedback",

@@ -65,7 +65,9 @@ _QUOTES: Final = re.compile(
     r"\"[^\"]*\"|“[^“”]*”|「[^「」]*」|(?<![A-Za-z0-9가-힣])['‘](?=[^'‘’\n가-힣]*[가-힣])[^'‘’\n]*['’](?![A-Za-z])"
 )
 _BETWEEN: Final = re.compile(r"[\s,/·.\-]{0,4}(?:[0-9]{1,2}[.)])?\s?")
-_FENCED: Final = re.compile(r"^```[^\n`]*\n(?P<text>.+?)\n```[ \t]*$", re.MULTILINE | re.DOTALL)
+# Slack has no line ends behind its fences; a word alone behind the first one is a language.
+_FENCED: Final = re.compile(r"```(?:[ \t]*[A-Za-z][\w+#.-]{0,15}[ \t]*\n|[ \t]*\n)?(?P<text>(?:[^`]|`(?!``))+)```")
+_CITED: Final = re.compile(r"^>{1,3}[ \t]?(?P<line>[^\n]*)", re.MULTILINE)
 _SQL: Final = (
     r"^\s*(?:SELECT|FROM|WHERE|(?:LEFT |INNER |RIGHT )?JOIN|GROUP BY|ORDER BY|HAVING|LIMIT|INSERT|UPDATE|DELETE|CREATE"
     r"|AND|ON)\b"
@@ -109,6 +111,8 @@ def find_paste(answer: str, *, is_needed: bool) -> Paste | None:
     """Return the one text that was pasted into an answer; `is_needed` where the request works on a text."""
     if code := _trace(answer) or _code(answer):
         return code
+    if is_needed and (cited := _cited(answer)):
+        return cited
     return _quoted(answer, is_needed=is_needed) or (_announced(answer) or _in_block(answer) if is_needed else None)
 
 
@@ -129,11 +133,11 @@ def _trace(answer: str) -> Paste | None:
 
 def _code(answer: str) -> Paste | None:
     """Return the only fenced block, or the only run of lines that are code; a stack trace is none."""
-    fenced = [*_FENCED.finditer(answer)]
+    fenced = [found for found in _FENCED.finditer(answer) if "\n" in found["text"] or len(found["text"]) >= _LEAST]
     if len(fenced) == 1:
         (block,) = fenced
         rest = _joined(answer[: block.start()], answer[block.end() :])
-        return Paste(block["text"].strip("\n"), rest, is_code=True)
+        return Paste(block["text"].strip("\n").rstrip(), rest, is_code=True)
     lines = answer.split("\n")
     kinds = "".join(map(_kind_of_line, lines))
     runs = [found.span() for found in _CODE_LINES.finditer(kinds)]
@@ -150,6 +154,17 @@ def _kind_of_line(line: str) -> str:
     if not line.strip():
         return " "
     return "c" if _CODE.search(line) and not is_korean(_COMMENT.sub("", line)) else "-"
+
+
+def _cited(answer: str) -> Paste | None:
+    """Return the only run of lines that are marked as a quotation, as in mails and chats."""
+    lines = answer.split("\n")
+    marked = [at for at, line in enumerate(lines) if line.startswith(">")]
+    if not marked or marked != [*range(marked[0], marked[-1] + 1)]:
+        return None
+    text = "\n".join(_CITED.sub(r"\g<line>", line) for line in lines[marked[0] : marked[-1] + 1]).strip()
+    rest = _joined(_LABEL.sub("", "\n".join(lines[: marked[0]])), "\n".join(lines[marked[-1] + 1 :]))
+    return Paste(text, rest) if len(text) >= _LEAST else None
 
 
 def _quoted(answer: str, *, is_needed: bool) -> Paste | None:

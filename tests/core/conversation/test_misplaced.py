@@ -7,6 +7,7 @@ from core.conversation.questions import INTERVIEW, Key
 from core.conversation.replies import Ask, ShowProgress, ShowSummary, Tell
 from core.conversation.session import Answer, Phase, Session
 from core.conversation.step import Step
+from core.features.feedback.replies import ShowFeedback
 from core.features.registry import advance
 from core.locale import Locale
 from core.privacy.text import MaskedText
@@ -98,6 +99,17 @@ def test_a_named_answer_is_set_while_another_is_open() -> None:
     assert says(asking(Key.FORM), "형태는 표로").session.answers[Key.FORM].choice == "table"
 
 
+def test_a_named_answer_may_be_a_bare_number_or_be_left_out() -> None:
+    assert says(asking(Key.LEVEL), "길이 300").session.answers[Key.LENGTH].text == "300자"
+    step = says(asking(Key.LANGUAGE), "자기소개는 없음")
+    assert Key.BACKGROUND not in step.session.answers
+    assert question(step) == (Key.LANGUAGE, None)
+    at_summary = says(session(Phase.SUMMARY), "자기소개 삭제")
+    assert Key.BACKGROUND not in at_summary.session.answers
+    assert isinstance(at_summary.replies[-1], ShowSummary)
+    assert says(session(Phase.SUMMARY), "길이 300").session.answers[Key.LENGTH].text == "300자"
+
+
 def test_the_choice_of_a_question_to_come_is_taken_for_it() -> None:
     step = says(asking(Key.LENGTH), "한국어")
     assert told(step) == "answer.moved"
@@ -127,17 +139,31 @@ def test_a_number_alone_is_a_length_in_characters(locale: Locale, kept: str) -> 
     assert step.session.answers[Key.LENGTH] == Answer(MaskedText(kept))
 
 
-@pytest.mark.parametrize("text", ["좋아요", "뭐가 좋아요?", "ㅋㅋ"])
+@pytest.mark.parametrize("text", ["👌", ":ok_hand:", "✅", ":white_check_mark:"])
+def test_a_sign_is_a_yes_as_emoji_and_as_slack_writes_it(text: str) -> None:
+    assert isinstance(says(session(Phase.SUMMARY, versions=()), text).replies[-1], ShowProgress)
+    assert question(says(asking(Key.LEVEL), text, text)) == (Key.LEVEL, "hint.level")
+
+
+@pytest.mark.parametrize(("text", "rating"), [("👍", "good"), (":+1:", "good"), (":-1:", "bad")])
+def test_a_thumb_rates_a_prompt_as_emoji_and_as_slack_writes_it(text: str, rating: str) -> None:
+    shown = says(session(Phase.DONE), text).replies[-1]
+    assert isinstance(shown, ShowFeedback)
+    assert shown.feedback is not None
+    assert shown.feedback.rating == rating
+
+
+@pytest.mark.parametrize("text", ["좋아요", "뭐가 좋아요?", "ㅋㅋ", ":smile:"])
 def test_what_answers_nothing_twice_takes_the_usual_choice(text: str) -> None:
     assert says(asking(Key.LENGTH), text, text).session.answers[Key.LENGTH].choice == "medium"
 
 
-@pytest.mark.parametrize("text", ["ㅎㅇ", "안녕하세요 뭐해요", "한국어로", "짧게"])
+@pytest.mark.parametrize("text", ["ㅎㅇ", "안녕하세요 뭐해요", "뭐야", "한국어로", "짧게"])
 def test_a_hello_or_a_choice_is_no_purpose_however_often(text: str) -> None:
     assert question(says(asking(Key.PURPOSE), text, text)) == (Key.PURPOSE, "hint.purpose")
 
 
-@pytest.mark.parametrize("text", ["아무거나", "글쎄요", "상관없어요", "지워줘"])
+@pytest.mark.parametrize("text", ["아무거나", "글쎄요", "상관없어요", "지워줘", "안녕하세요", ":smile:", "😀"])
 def test_words_that_say_nothing_leave_the_introduction_out(text: str) -> None:
     step = says(asking(Key.BACKGROUND, answers=ANSWERS), text)
     assert Key.BACKGROUND not in step.session.answers

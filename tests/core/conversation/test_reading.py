@@ -111,6 +111,8 @@ _TYPED = [
     (Key.LEVEL, "팀장님 보시게", None, "팀장님"),
     (Key.LEVEL, "동호회 회원들이 읽을 거예요", None, "동호회 회원들"),
     (Key.LEVEL, "고등학생이나 대학생", None, "고등학생이나 대학생"),
+    (Key.LEVEL, "팀장님?", None, "팀장님?"),
+    (Key.LEVEL, "아무 수준이나", None, "누구나"),
     (Key.LEVEL, "my neighbours", None, "my neighbours"),
     (Key.FORM, "그냥 글", "prose", "그냥 글"),
     (Key.FORM, "plain text", "prose", "plain text"),
@@ -132,7 +134,7 @@ _NO_ANSWERS = {
     Key.FORM: ["나 초3임", "배고파요", "좋아요", "뭐가 좋아요?", "표 말고", "ㅋㅋ", "9"],
     Key.LENGTH: ["좋아요", "반말로", "팀장님 보시게", "무슨 뜻이에요"],
     Key.LANGUAGE: ["반말로", "존댓말로", "정말로", "쉽게"],
-    Key.LEVEL: ["네", "싫어요", "왜요", "12"],
+    Key.LEVEL: ["네", "싫어요", "왜요", "12", ":+1:", "그게 뭐야?", "what is that?"],
 }
 _ELSEWHERE = [
     (Key.FORM, "짧게", Key.LENGTH, "short"),

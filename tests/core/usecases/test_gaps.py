@@ -102,7 +102,9 @@ def test_a_typed_answer_is_understood(talk: Talk, says: str, line: str) -> None:
     assert _constraints(talk) == line
 
 
-@pytest.mark.parametrize("says", ["6", "9번", "네", "확인", "", "   ", "수정", "만들어줘?" * 80])
+@pytest.mark.parametrize(
+    "says", ["6", "9번", "네", "확인", "", "   ", "수정", "고마워요", "뭐가 좋아요?", ":smile:", "만들어줘?" * 80]
+)
 def test_what_is_no_answer_is_asked_again(talk: Talk, says: str) -> None:
     _asked(talk)
     if len(says) > 300:
@@ -120,7 +122,10 @@ def test_a_digit_is_the_answer_where_a_number_is_asked_for(talk: Talk) -> None:
     assert _constraints(talk).endswith(": 9")
 
 
-@pytest.mark.parametrize(("says", "key", "choice"), [("표로 해줘", Key.FORM, "table"), ("짧게요", Key.LENGTH, "short")])
+@pytest.mark.parametrize(
+    ("says", "key", "choice"),
+    [("표로 해줘", Key.FORM, "table"), ("짧게요", Key.LENGTH, "short"), ("길이는 길게", Key.LENGTH, "long")],
+)
 def test_the_choice_of_another_question_is_taken_for_that(talk: Talk, says: str, key: Key, choice: str) -> None:
     _asked(talk)
     assert _gap(_last(talk, says)).slot == "to"

@@ -238,6 +238,27 @@ def test_a_stack_trace_stands_with_the_reference_that_is_given() -> None:
 
 
 @pytest.mark.parametrize(
+    "fenced",
+    [f"```{CODE}```", f"```\n{CODE}\n```", f"```python\n{CODE}\n```", f"``` {CODE}\n```".replace("``` ", "```")],
+)
+def test_code_between_fences_is_pasted_however_a_platform_writes_them(fenced: str) -> None:
+    assert find_paste(f"이 함수 고쳐줘 {fenced}", is_needed=False) == Paste(CODE, "이 함수 고쳐줘", is_code=True)
+    with_ticks = "const a = `x`;\nconst b = `y ${a}`;"
+    assert find_paste(f"```{with_ticks}```", is_needed=False) == Paste(with_ticks, "", is_code=True)
+
+
+def test_a_word_between_fences_is_no_code() -> None:
+    assert find_paste("제목은 ```봄``` 으로 해 주세요", is_needed=False) is None
+
+
+def test_lines_that_are_marked_as_a_quotation_are_pasted() -> None:
+    answer = "저는 PM입니다\n> 예산은 3천만 원으로 정했고\n> 다음 주에 다시 모이기로 함\n세 줄로요"
+    text = "예산은 3천만 원으로 정했고\n다음 주에 다시 모이기로 함"
+    assert find_paste(answer, is_needed=True) == Paste(text, "저는 PM입니다\n세 줄로요")
+    assert find_paste(answer, is_needed=False) is None
+
+
+@pytest.mark.parametrize(
     "label", ["고객 메일: ", "거래처 팀장 카톡: ", "우리 팀 회의록 내용: ", "손님 리뷰 - ", "My boss's email: "]
 )
 def test_a_label_that_says_whose_text_it_is_goes_with_it(label: str) -> None:
