@@ -93,7 +93,7 @@ INTERVIEW_CONTROLS: Final = (
     ),
     ControlSpec(
         Control.GENERATE,
-        "만들기|만들어줘|만들어주세요|생성|생성하기|create|generate|make|makeit|done",
+        "만들기|만들어|만들어요|만들자|만들어봐|만들어줘요|생성해줘|만들어줘|만들어주세요|생성|생성하기|create|generate|make|makeit|done",
         GenerationRequested(),
         offers=(Offer(Where.SUMMARY, 1), Offer(Where.OPTIONS, 2)),
         style=Style.FINAL,
@@ -188,7 +188,7 @@ INTERVIEW_CONTROLS: Final = (
     ),
     ControlSpec(
         Control.CONFIRM,
-        "확인|네|예|응|넵|넹|그래|오케이|ㅇㅇ|ㅇㅋ|👌|✅|🙆|⭕|:ok_hand:|:white_check_mark:|confirm|yes|ok|okay|yep|sure",
+        "확인|네|예|응|넵|넹|그래|그려|좋아|좋아요|좋습니다|좋네요|굿|오케이|ㅇㅇ|ㅇㅋ|👌|✅|🙆|⭕|:ok_hand:|:white_check_mark:|confirm|yes|ok|okay|yep|sure|looksgood|lgtm",
         events.Confirmed(),
         style=Style.DANGER,
     ),

@@ -9,14 +9,15 @@ from typing import Final
 
 from core.choices import Form, Language, Length
 from core.conversation.choice_words import (
+    ASKS_BACK,
     CHOICE_WORDS,
     FREE_WORDS,
     INDIFFERENT,
-    NO_ANSWER,
     NO_PURPOSE,
     NOTHING_THERE,
     NOTHING_TO_SAY,
     POLITE_ENDINGS,
+    REACTION,
     REJECTED,
     REJECTED_BEFORE,
     SAYS_NO_MORE,
@@ -41,6 +42,7 @@ _SENTENCE: Final = re.compile(
     r"(?:(?:[어아해여네세군까나에예든데]|이에)요|니다)\s*[.!~]*$|^(?:나|난|저|전|나는|저는|내가|제가)\s"
 )
 _LED_IN: Final = re.compile(r"^(?:(?:그냥|걍|좀|음+|아|저는|전)[\s,]+)+(?=\S)")
+_MORE: Final = re.compile(r"^(?:(?:더|좀\s?더|아주|최대한|되도록)\s)+(?=\S)")
 _READ_BY: Final = re.compile(
     r"(?<=\S)(?:이|가|께서|도|은|는)?\s(?:읽|보|볼|봐|이해)\S{0,4}(?:\s(?:거|것|수)\S{0,2})?(?:\s(?:있|정도|쉽)\S{0,3})?$"
 )
@@ -118,12 +120,13 @@ def _tidy(key: Key, text: MaskedText) -> MaskedText:
 def is_no_answer(text: str) -> bool:
     """Say whether a text answers no question with choices: a yes, a feeling, a question back, a number, no word."""
     folded = _folded(text)
-    return says_nothing(text) or folded.isdecimal() or bool(re.search(NO_ANSWER, folded))
+    return says_nothing(text) or folded.isdecimal() or bool(re.search(f"{REACTION}|{ASKS_BACK}", folded))
 
 
 def only_greets(text: str) -> bool:
-    """Say whether a text is a hello and no more, or holds no word."""
-    return bool(re.match(NO_PURPOSE, _folded(text))) or says_nothing(text)
+    """Say whether a text is a hello, a thank you or a feeling and no more, or holds no word."""
+    folded = _folded(text)
+    return bool(re.match(NO_PURPOSE, folded) or re.match(REACTION, folded)) or says_nothing(text)
 
 
 def says_none(text: str) -> bool:
@@ -168,7 +171,7 @@ def choice_of_another(text: MaskedText) -> tuple[Key, Answer] | None:
 
 def choice_elsewhere(key: Key, text: MaskedText) -> tuple[Key, Answer] | None:
     """Return the other question of the interview whose choice a text names and nothing more: 한국어 as a length."""
-    folded = _LED_IN.sub("", _folded(plain(text)).strip(" .!~"))
+    folded = _MORE.sub("", _LED_IN.sub("", _folded(plain(text)).strip(" .!~")))
     for other in CHOICE_WORDS:
         choice = _by_wording(other, folded) or _by_first_word(other, folded)
         if choice is None and key is not Key.LEVEL:  # there, 간단하게 says how hard

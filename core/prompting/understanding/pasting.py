@@ -93,6 +93,7 @@ _LINE_ABOVE: Final = re.compile(r"(?:^|\n)([^\n]{1,300})\n$")
 _OF_TRACE: Final = re.compile(
     r"^\s*(?:Traceback|File \"|at \S|Caused by:|\.{3} \d|\^|During handling of|The above exception)|^\s+\S|^\s*$"
 )
+_POINTS_BELOW: Final = re.compile(r"(?:^|\s)(?:아래|다음|밑)(?:에|의)?\s|\b(?:below|following)\b", re.IGNORECASE)
 _PARAGRAPHS: Final = re.compile(r"\n[ \t]*\n")
 _SHAPES: Final = frozenset({Demand.COLUMNS, Demand.SECTIONS, Demand.ORDER})
 _LEFT: Final = re.compile(r"[^\W_ㄱ-ㅎㅏ-ㅣ]{2}")
@@ -113,7 +114,8 @@ def find_paste(answer: str, *, is_needed: bool) -> Paste | None:
         return code
     if is_needed and (cited := _cited(answer)):
         return cited
-    return _quoted(answer, is_needed=is_needed) or (_announced(answer) or _in_block(answer) if is_needed else None)
+    found = _quoted(answer, is_needed=is_needed)
+    return found or (_below(answer) or _announced(answer) or _in_block(answer) if is_needed else None)
 
 
 def _trace(answer: str) -> Paste | None:
@@ -239,6 +241,15 @@ def _announced(answer: str) -> Paste | None:
         if after and not is_notes and is_korean(text) is is_korean(after):
             return None  # a letter asks for things itself
     return Paste(text, _joined(_LABEL.sub("", answer[:at]), after)) if len(text) >= _LEAST else None
+
+
+def _below(answer: str) -> Paste | None:
+    """Return what stands beneath a line that points at it and asks: 아래 메일 답장 써줘."""
+    head, _, below = answer.partition("\n")
+    text = below.strip()
+    if len(text) < _LEAST or not (_POINTS_BELOW.search(head) and _asks(head)):
+        return None
+    return None if all(map(_may_ask, split_sentences(text))) else Paste(text, head.strip())
 
 
 def _in_block(answer: str) -> Paste | None:

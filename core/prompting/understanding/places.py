@@ -15,7 +15,7 @@ from core.prompting.understanding.words import LONGEST, alternatives
 
 _COURTESY: Final = re.compile(
     r"^(?:please|pls|plz|thanks|thank you"
-    r"|부탁(?:드려요|드립니다|해요)|감사(?:합니다|해요)|고맙습니다|(?:딱히\s|특별히\s)?없(?:음|어요?|습니다)|none)\W*$",
+    r"|부탁(?:드려요|드립니다|해요)|안녕(?:하세요|하십니까)?|감사(?:합니다|해요)|고맙습니다|(?:딱히\s|특별히\s)?없(?:음|어요?|습니다)|none)\W*$",
     re.IGNORECASE,
 )
 _EXAMPLE: Final = re.compile(

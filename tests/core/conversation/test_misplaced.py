@@ -139,6 +139,11 @@ def test_a_number_alone_is_a_length_in_characters(locale: Locale, kept: str) -> 
     assert step.session.answers[Key.LENGTH] == Answer(MaskedText(kept))
 
 
+@pytest.mark.parametrize("text", ["만들어", "좋아요", "굿"])
+def test_everyday_words_make_the_prompt_at_the_summary(text: str) -> None:
+    assert isinstance(says(session(Phase.SUMMARY), text).replies[-1], ShowProgress)
+
+
 @pytest.mark.parametrize("text", ["👌", ":ok_hand:", "✅", ":white_check_mark:"])
 def test_a_sign_is_a_yes_as_emoji_and_as_slack_writes_it(text: str) -> None:
     assert isinstance(says(session(Phase.SUMMARY, versions=()), text).replies[-1], ShowProgress)
@@ -153,7 +158,7 @@ def test_a_thumb_rates_a_prompt_as_emoji_and_as_slack_writes_it(text: str, ratin
     assert shown.feedback.rating == rating
 
 
-@pytest.mark.parametrize("text", ["좋아요", "뭐가 좋아요?", "ㅋㅋ", ":smile:"])
+@pytest.mark.parametrize("text", ["고마워요", "뭐가 좋아요?", "ㅋㅋ", ":smile:"])
 def test_what_answers_nothing_twice_takes_the_usual_choice(text: str) -> None:
     assert says(asking(Key.LENGTH), text, text).session.answers[Key.LENGTH].choice == "medium"
 
@@ -163,7 +168,9 @@ def test_a_hello_or_a_choice_is_no_purpose_however_often(text: str) -> None:
     assert question(says(asking(Key.PURPOSE), text, text)) == (Key.PURPOSE, "hint.purpose")
 
 
-@pytest.mark.parametrize("text", ["아무거나", "글쎄요", "상관없어요", "지워줘", "안녕하세요", ":smile:", "😀"])
+@pytest.mark.parametrize(
+    "text", ["아무거나", "글쎄요", "상관없어요", "지워줘", "안녕하세요", "고마워요", ":smile:", "😀"]
+)
 def test_words_that_say_nothing_leave_the_introduction_out(text: str) -> None:
     step = says(asking(Key.BACKGROUND, answers=ANSWERS), text)
     assert Key.BACKGROUND not in step.session.answers

@@ -116,6 +116,7 @@ _TYPED = [
     (Key.LEVEL, "my neighbours", None, "my neighbours"),
     (Key.FORM, "그냥 글", "prose", "그냥 글"),
     (Key.FORM, "plain text", "prose", "plain text"),
+    (Key.FORM, "문자로 해주게", None, "문자"),
     (Key.FORM, "카드뉴스", None, "카드뉴스"),
     (Key.FORM, "노래 가사로", None, "노래 가사"),
     (Key.FORM, "표랑 리스트", None, "표랑 리스트"),
@@ -145,6 +146,7 @@ _ELSEWHERE = [
     (Key.LANGUAGE, "대학생", Key.LEVEL, "university"),
     (Key.LEVEL, "표", Key.FORM, "table"),
     (Key.LEVEL, "길게", Key.LENGTH, "long"),
+    (Key.LEVEL, "더 짧게", Key.LENGTH, "short"),
     (Key.LENGTH, "존댓말로", Key.TONE, None),
 ]
 _UNREADABLE = {

@@ -253,3 +253,8 @@ def test_who_gets_it_is_told_apart_from_what_is_so() -> None:
     )
     assert read.readers == ("받는분은 세라정공 구매팀 차장님",)
     assert read.facts == ("원래 3/14까지 넣기로 했는데 3/21로 밀림",)
+
+
+def test_a_greeting_is_no_demand() -> None:
+    placed = place_clauses("안녕하세요. 저는 교사예요. 쉽게 써 주세요")
+    assert [one.place for one in placed] == [Place.WHO, Place.WISHES]

@@ -258,6 +258,24 @@ def test_lines_that_are_marked_as_a_quotation_are_pasted() -> None:
     assert find_paste(answer, is_needed=False) is None
 
 
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_what_stands_beneath_a_request_that_points_at_it_is_pasted(between: str) -> None:
+    letter = "안녕하세요 부장님, 10월 납품 건 단가 인하 가능할까요? 회신 부탁드립니다."
+    paste = find_paste(f"아래 메일에 답장 써줘{between}{letter}", is_needed=True)
+    assert paste == Paste(letter, "아래 메일에 답장 써줘")
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "아래 글 요약해 줘\n초보자도 알 수 있게 쉽게 써 주고 예시도 하나씩 꼭 넣어 줘",
+        "메일에 답장 써줘\n안녕하세요 부장님, 10월 납품 건 단가 인하 가능할까요?",
+    ],
+)
+def test_more_wishes_or_nothing_that_points_are_no_paste(answer: str) -> None:
+    assert find_paste(answer, is_needed=True) is None
+
+
 @pytest.mark.parametrize(
     "label", ["고객 메일: ", "거래처 팀장 카톡: ", "우리 팀 회의록 내용: ", "손님 리뷰 - ", "My boss's email: "]
 )
