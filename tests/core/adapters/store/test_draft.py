@@ -18,11 +18,11 @@ from tests.core.adapters.store.test_person_keys import keep, of, secrets
 _KILLED = """
 import os, sys
 from pathlib import Path
-from core.adapters.store.backup import copy
+from core.adapters.store.backup import sqlite
 from core.adapters.store.backup.backups import Backups
-copied = copy._copy
-copy._WITHOUT_KEYS = ""
-copy._copy = lambda engine, to: (copied(engine, to), os._exit(9))
+copied = sqlite._copy
+sqlite._WITHOUT_KEYS = ""
+sqlite._copy = lambda engine, to: (copied(engine, to), os._exit(9))
 Backups(Path(sys.argv[1]), None, None).make(Path(sys.argv[2]))
 """
 
