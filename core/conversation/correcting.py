@@ -135,6 +135,11 @@ _ABOUT: Final = re.compile(
     r"^(?:그\s|저\s)?(?P<about>.{2,60}?)(?:라는|이라는|라고 (?:된|하는|쓴)|다는|있는|(?:얘기|말|언급)하는|관련|에 대한"
     rf"|대한)?\s?{_LINE}(?:은|는|을|를|도|만)?\s"
 )
+_WITHOUT: Final = re.compile(
+    rf"^(?P<about>[^\s,.]{{2,15}}?)(?:은|는|을|를|도)?\s(?:좀\s|아예\s)?(?:{_OUT_WORDS}|(?:쓰|넣|적|밝히|공개하|언급하)지\s?(?:는\s)?(?:마|말|않))"
+    r"\S{0,8}(?:\s\S{1,8}){0,2}[.!~]*$"
+)
+_SEVERAL: Final = re.compile(r"[,;]|(?:[이하]고|며)\s")
 _QUOTED: Final = re.compile(r"[‘'\"“](?P<about>.{2,200}?)[’'\"”]")
 _HEADING: Final = re.compile(r"^\[(?P<name>[^\[\]]+)\]$")
 
@@ -196,6 +201,17 @@ def lines_to_go(prompt: str, text: str) -> tuple[MaskedText, ...]:
     about = _ABOUT.match(folded)
     within = [(name, line) for name, line in lines if not section or name == section]
     return _holding(within, about["about"]) if about else ()
+
+
+def facts_to_go(prompt: str, text: str) -> tuple[MaskedText, ...]:
+    """Return the one fact of a prompt that is of what a text wants left unsaid, and says nothing else."""
+    found = _WITHOUT.match(" ".join(text.casefold().split()))
+    if found is None:
+        return ()
+    about = re.escape(found["about"])
+    told = re.compile(rf"^{about}(?:[은는이가]|\s?:)\s|\{{{about}\d", re.IGNORECASE)
+    facts = [line for section, line in _lines(prompt) if section == "facts" and told.search(line)]
+    return tuple(MaskedText(line) for line in facts if len(facts) == 1 and not _SEVERAL.search(line))
 
 
 def _places(folded: str) -> Iterator[int]:

@@ -45,8 +45,8 @@ _TURNED_DOWN: Final = re.compile(
     rf"(?:{_STOP}|(?=\d))[,.]?"
 )
 _IS: Final = (
-    r"(?:이?(?:에요|예요|야|래요?|라고요|라서|라예|라오|라우|거든요?|네요)|이요|(?<![세예어아여해돼줘와봐까네죠데서])요|(?:이었|였)[가-힣]{1,4}"
-    r"|입니[다더]|이더|이다|임|이?[고구]요?"
+    r"(?:이?(?:에요|예요|야|래요?|라고요|라서|라예|라오|라우|거든요?|네요)|이요|(?<![세예어아여해써돼줘와봐까네죠데서])요|(?:이었|였)[가-힣]{1,4}"
+    r"|입니[다더]|이더|이다|임|이[고구]요?|(?<=[\d}])고"
     r"|인데(?:요|예)?|이?(?:니까요?|니깐))"
 )
 _CHANGE: Final = (
@@ -54,7 +54,7 @@ _CHANGE: Final = (
 )
 _DO: Final = rf"(?:{_CHANGE}|좀|다시|다|전부|모두|해|써|적어|쓰|하|가|부탁|줘|주|바랍|바람|통일|표기|표시)\S{{0,8}}"
 _TO: Final = re.compile(
-    rf"^(?P<new>.{{1,40}}?)(?:으?로)[만요]?(?P<do>(?:\s?{_DO}){{0,4}})(?:{_END}|[,.]\s(?P<rest>.*))"
+    rf"^(?P<new>.{{1,40}}?)\s?(?:으?로)[만요]?(?P<do>(?:\s?{_DO}){{0,4}})(?:{_END}|[,.]\s(?P<rest>.*))"
 )
 _STATED: Final = re.compile(rf"^(?P<new>.{{1,40}}?)(?<![거것다라자냐]){_IS}(?:{_END}|[\s.,](?P<rest>.*))")
 _CALLED: Final = re.compile(rf"^(?P<new>.{{1,40}}?)이?라고\s?{_DO}{_END}")
@@ -73,7 +73,9 @@ _MOVED: Final = (  # 3시에서 4시로 늦췄어요, 3시 → 4시
         rf"^(?P<old>.{{1,40}}?)에서\s(?P<new>.{{1,40}}?)(?:으?로)\s?"
         rf"(?:{_CHANGE}|늘|줄|올|옮|연기|미뤄|미루|당겨|당기|조정)\S{{0,8}}(?:\s?{_DO}){{0,2}}(?:{_END}|[,.]\s(?P<rest>.*))"
     ),
-    re.compile(rf"^(?P<old>.{{1,40}}?)\s?(?:-+>|=+>|[→➡⇒])\s?(?P<new>.{{1,40}}?)(?:으?로)?(?:\s?{_DO}){{0,3}}{_END}"),
+    re.compile(
+        rf"^(?P<old>.{{1,40}}?)\s?(?:-+>|=+>|[→➡⇒])\s?(?P<new>.{{1,40}}?)(?:으?로(?:\s?\S{{1,12}}){{0,3}})?{_END}"
+    ),
 )
 _CHANGED: Final = re.compile(
     rf"^(?P<old>.{{1,40}}?)[을를]\s(?P<new>.{{1,40}}?)(?:으?로)\s?{_CHANGE}\S{{0,8}}(?:\s?{_DO}){{0,2}}{_END}"
@@ -94,7 +96,7 @@ _ENGLISH_ABOUT: Final = re.compile(
     re.IGNORECASE,
 )
 _SAID_OF: Final = re.compile(
-    r"^.{0,40}\b(?:is|are|was|at|be|make (?:it|that)|use|it'?s|say|write)\s(?=\S)", re.IGNORECASE
+    r"^.{0,40}\b(?:is|are|was|at|be|since|until|from|make (?:it|that)|use|it'?s|say|write)\s(?=\S)", re.IGNORECASE
 )
 _PARTICLE: Final = re.compile(r"(?<=\S)(?:까지|부터|에서|에게|한테|께|만)$")
 # What is no value: it asks or tells (링크를 넣어 줘), or leaves open what it is (다른 걸로).

@@ -71,6 +71,10 @@ _RESIZINGS: Final = (
 _EASIER: Final = re.compile(r"쉽게|(?<![가-힣])쉬운|\beasier\b|\bsimpler\b")
 _HARDER: Final = re.compile(r"어렵게|전문적으로|(?<![가-힣])깊이|\bharder\b|\bmore technical\b|\bdeeper\b")
 _OBJECT: Final = re.compile(r"^(\S{1,10})[을를은는]\s")
+_NAMED_LENGTH: Final = re.compile(
+    r"^\s*(?:전체\s)?(?:길이|분량|length)(?:[은는을를로]|\s?:| to)?\s(?P<length>\S.*)", re.IGNORECASE
+)
+_STEP: Final = re.compile(r"더|좀|조금|훨씬|줄|늘|\b(?:shorter|longer|more)\b")
 _TO_A_NUMBER: Final = re.compile(r"\d\S{0,8}로\s?$")
 _PUTS_IN: Final = re.compile(r"넣|추가|포함|빼")
 _ADDS: Final = re.compile(r"\b(?:add|include|remove)\b(?! more detail)")
@@ -229,6 +233,9 @@ def _length(answers: Mapping[Key, Answer], wish: MaskedText, folded: str, locale
         return {Key.LENGTH: Answer(MaskedText(extent))}
     if is_measured(folded):
         return {}  # of a part: 제목은 20자로
+    named = _NAMED_LENGTH.match(wish)
+    if named and not _STEP.search(folded) and (chosen := _named(Key.LENGTH, MaskedText(named["length"]))):
+        return chosen  # 길이는 짧게로 is the choice, 길이는 더 짧게 the next one
     wanted = next((each for each in _RESIZINGS if _is_of_whole(each.words, folded)), None)
     return {Key.LENGTH: _stepped(answers[Key.LENGTH], wanted, wish, locale)} if wanted else {}
 
@@ -260,8 +267,8 @@ def _form(answers: Mapping[Key, Answer], wish: MaskedText, folded: str, _locale:
     whole = _OBJECT.match(folded)
     if whole and Key.PURPOSE in answers and whole[1] in answers[Key.PURPOSE].text.casefold():
         wish = MaskedText(folded := folded[whole.end() :])  # 대본을 | 표로
-    if says_more(Key.FORM, folded):
-        return {}  # of a part: 맨 위에 요약을 표로
+    if says_more(Key.FORM, folded) or "{" in folded:
+        return {}  # of a part: 맨 위에 요약을 표로; the label of a mail address is no mail
     return _named(Key.FORM, wish) if re.search(r"로(?:$|[^가-힣]|\s)|형식|형태|\bas (?:an? )?|\binto\b", folded) else {}
 
 

@@ -204,8 +204,8 @@ def _of_same_kind(new: str) -> re.Pattern[str] | None:
     amount = r"\d[\d.,]{0,9}(?:\s?[십백천만억]\s?\d{0,4}){0,3}\s?"
     kept = [unit.lstrip("십백천만억") for unit in units]
     value = r"\s?".join(amount + re.escape(unit) for unit in kept if unit)
-    if kept[-1] == "시":
-        value += r"(?:\s?\d{1,2}분|\s반)?"
+    if "시" in kept:
+        value = amount + r"시(?:\s?\d{1,2}분|\s반)?"
     if len(parts) < len(tokens):
         value = rf"(?:(?:{'|'.join(_PART_OF_DAY)})\s?)?{value}"
     return re.compile(rf"(?<![\w{{.,:])(?<!월\s){value}{_BEHIND}") if any(kept) else None
@@ -213,7 +213,7 @@ def _of_same_kind(new: str) -> re.Pattern[str] | None:
 
 def _is_in_same_place(correction: Correction, old: str, new: str, behind: list[str], texts: Mapping[Key, str]) -> bool:
     """Say whether the old value stands where the sentence has the new one: 팀장님께, 부장님께 보낼 거야."""
-    if (_holds_value(old) and _holds_value(new)) or texts.get(Key.AUDIENCE) == old:
+    if (_holds_value(old) and _holds_value(new)) or texts.get(Key.AUDIENCE, "").endswith(old):
         return True
     is_person = correction.particle in {*_DATIVE, "이", "가"}  # who reads it may be who gets it
     same = (*_DATIVE, " 대상", "용") if is_person else (correction.particle,)

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from core.conversation.controls import Control
+from core.conversation.correcting import lines_to_go
 from core.conversation.difference import difference
 from core.conversation.events import Cancelled, Event, Said
 from core.conversation.expects import Expects
@@ -22,6 +23,7 @@ from core.conversation.questions import REQUIRED, Key
 from core.conversation.refining import (
     LONGEST,
     Changes,
+    gathered,
     is_pleasantry,
     is_thanks,
     more_left_out,
@@ -180,7 +182,11 @@ def _wished(session: Session, event: Said) -> Changes | None:
     if event.settled:
         return settled(session.answers, event.settled)
     if event.gone:
-        return {Key.LEFT_OUT: more_left_out(session.answers, *event.gone)}
+        left_out: Changes = {Key.LEFT_OUT: more_left_out(session.answers, *event.gone)}
+        if session.in_use and lines_to_go(session.in_use.prompt, event.text):
+            return left_out
+        # 계좌번호는 빼 줘 takes a fact away, and holds for what the AI adds as well.
+        return {**left_out, Key.CONSTRAINTS: gathered(session.answers, event.text)}
     return refine(session.answers, event.text, session.locale)
 
 

@@ -8,6 +8,7 @@ from core.choices import Form, Language, Length, Level
 from core.conversation.questions import REQUIRED, Key
 from core.conversation.refining import gathered
 from core.conversation.session import Answer, Document, Session
+from core.conversation.slips import without_slips
 from core.locale import Locale
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
@@ -25,6 +26,7 @@ def brief_of(
 
     `tongue` is the language that was chosen for the prompt, None for the one in which the person wrote.
     """
+    answers = without_slips(answers)
     return Brief(
         locale=locale,
         purpose=answers[Key.PURPOSE].text,

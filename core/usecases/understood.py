@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Final
 
-from core.conversation.correcting import Wanted, lines_to_go, wanted_kind
+from core.conversation.correcting import Wanted, facts_to_go, lines_to_go, wanted_kind
 from core.conversation.events import AssumptionSettled, Event, GapAnswered, IntentChosen, Said, SettingChosen
 from core.conversation.questions import Key
 from core.conversation.reading import read
@@ -173,7 +173,8 @@ def _gone(text: MaskedText, session: Session, vault: Vault) -> tuple[MaskedText,
     """
     if session.phase is not Phase.DONE or session.in_use is None:
         return ()
-    return lines_to_go(mask_again(session.in_use.prompt, vault, session.locale).text, text)
+    prompt = mask_again(session.in_use.prompt, vault, session.locale).text
+    return lines_to_go(prompt, text) or facts_to_go(prompt, text)
 
 
 def _guessed(text: MaskedText, session: Session, brief: Brief) -> Named | None:

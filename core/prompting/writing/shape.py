@@ -56,7 +56,10 @@ _AT_END: Final = re.compile(
     r"(?:정답|답|해설|풀이)\S{0,4}\s(?:\S+\s)?(?:맨\s?)?(?:뒤|끝|마지막|아래|밑)(?:에|으로)?\s?(?:몰아|모아|따로)"
 )
 _ANSWER: Final = re.compile(r"정답|해설|풀이|(?<![가-힣])답(?!할)")
-_ENDS: Final = re.compile(r"^(?:맨 ?)?(?:끝|마지막)(?:에는?|엔|은)\s(?!한)|^(?:end|finish) with\b", re.IGNORECASE)
+_ENDS: Final = re.compile(  # a greeting that is put in stands in the last part, beside the signature
+    r"^(?:맨 ?)?(?:끝|마지막)(?:에는?|엔|은)\s(?!한|.{0,20}인사.{0,12}(?:넣|추가|붙|써|적))|^(?:end|finish) with\b",
+    re.IGNORECASE,
+)
 _ASKED: Final = re.compile(
     r"(?<!\S)(?:누가|누구에게|언제(?:까지|부터)?|무엇을|뭘|어디서|어디에|왜|어떻게|얼마(?:나|에)?)(?!\S)"
 )

@@ -339,3 +339,16 @@ def test_the_thing_itself_can_be_put_in_a_form() -> None:
     assert refine(before, MaskedText("대본을 표로 바꿔줘"), Locale.KO) == {
         Key.FORM: Answer(MaskedText("표로 바꿔줘"), "table")
     }
+
+
+@pytest.mark.parametrize(
+    ("wish", "answer"),
+    [
+        ("길이는 짧게로", Answer(MaskedText("짧게로"), "short")),
+        ("분량을 길게 바꿔줘", Answer(MaskedText("길게 바꿔줘"), "long")),
+        ("길이는 더 짧게", Answer(MaskedText("200자 정도"))),
+    ],
+)
+def test_a_length_that_is_named_is_the_choice_and_not_the_next_step(wish: str, answer: Answer) -> None:
+    before = {**_BEFORE, Key.LENGTH: Answer(MaskedText("300자"))}
+    assert refine(before, MaskedText(wish), Locale.KO) == {Key.LENGTH: answer}

@@ -196,6 +196,15 @@ def test_a_line_of_the_prompt_is_taken_away_and_another_after_it() -> None:
     assert _set(held, Said(MaskedText("가격은 빼줘")))[Key.CONSTRAINTS].text == "가격은 빼줘"
 
 
+def test_a_fact_that_is_to_be_left_unsaid_goes_and_is_not_added_again() -> None:
+    prompt = MaskedText("[작업]\n씁니다.\n\n[주어진 정보]\n- 계좌는 국민 {계좌번호1}\n\n[제약]\n- 짧게 씁니다")
+    held = _asked("사과 메일 써줘", Phase.DONE)
+    held = replace(held, versions=(replace(held.versions[0], prompt=prompt),))
+    answers = _set(held, Said(MaskedText("계좌번호는 빼줘")))
+    assert answers[Key.LEFT_OUT] == Answer(MaskedText("계좌는 국민 {계좌번호1}"))
+    assert answers[Key.CONSTRAINTS] == Answer(MaskedText("계좌번호는 빼줘"))
+
+
 async def test_a_kept_item_in_a_line_that_goes_is_stored_by_its_label(talk: Talk) -> None:
     talk.opens("김서연에게 보낼 사과 메일 써줘")
     for text in ("한빛상사 총무팀입니다. 한빛상사 담당자 이름은 쓰지 마세요.", *_CHOICES):

@@ -51,6 +51,12 @@ def test_what_no_column_holds_has_a_place_beneath_the_table() -> None:
     assert any("표 아래" in line for line in layout("베란다 상추 키우기 일정", told, form=Form.TABLE))
 
 
+def test_a_greeting_that_is_put_in_at_the_end_leaves_the_last_part() -> None:
+    asked, told = "거래처에 납기 지연 사과 메일 써줘", "영업팀입니다. 10월 12일에 가능합니다."
+    (parts,) = [line for line in layout(asked, told) if line.startswith("구성: ")]
+    assert parts in layout(asked, told, constraints="마지막에 인사를 짧게 넣어줘")
+
+
 def test_a_form_that_was_typed_has_no_outline_of_the_intent() -> None:
     (line,) = [
         text for text in layout("사내 공지 써줘", form="번호 매긴 글") if "결과" not in text and "바란" not in text

@@ -1,0 +1,49 @@
+"""What an answer sets right itself."""
+
+import pytest
+
+from core.conversation.questions import Key
+from core.conversation.session import Answer
+from core.conversation.slips import without_slips
+from core.locale import Locale
+from core.privacy.text import MaskedText
+from core.prompting.compose import compose
+from core.sessions.briefing import brief_of
+from tests.core.conversation.sessions import ANSWERS
+
+
+def _settled(text: str) -> str:
+    return str(without_slips({Key.BACKGROUND: Answer(MaskedText(text))})[Key.BACKGROUND].text)
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("12월 5일에 해요 아 날짜는 12월 5일이 아니라 12월 12일이야", "12월 12일에 해요"),
+        ("12월 5일에 해요. 아, 5일이 아니라 6일이에요. 장소는 강당", "12월 6일에 해요. 장소는 강당"),
+        ("회비는 3만원\n참, 3만원 말고 5만원\n장소는 정문", "회비는 5만원\n장소는 정문"),
+        ("회의는 3시 아니 3시 말고 4시예요 장소는 2층", "회의는 4시. 장소는 2층"),
+    ],
+)
+def test_a_slip_that_is_set_right_at_once_is_gone(said: str, meant: str) -> None:
+    assert _settled(said) == meant
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "올해는 3만원이 아니라 5만원이에요",
+        "작년엔 3만원이었어요. 올해는 3만원이 아니라 5만원이에요",
+        "아 12시 말고 1시",
+        "3시에 봐요. 참 좋은 곳이에요. 4시예요",
+    ],
+)
+def test_what_may_be_no_slip_stays(said: str) -> None:
+    assert _settled(said) == said
+
+
+def test_the_prompt_says_what_was_meant_alone() -> None:
+    told = Answer(MaskedText("12월 5일에 모여요. 아 12월 5일이 아니라 12월 12일이에요"))
+    prompt = compose(brief_of({**ANSWERS, Key.BACKGROUND: told}, Locale.KO)).prompt
+    assert "12월 12일" in prompt
+    assert "12월 5일" not in prompt
