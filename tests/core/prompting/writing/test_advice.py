@@ -37,6 +37,28 @@ def test_a_line_takes_up_what_was_said(purpose: str, background: str, line: str)
     assert line in made.prompt
 
 
+@pytest.mark.parametrize(
+    ("purpose", "background", "line", "is_said"),
+    [
+        ("연속 구매 고객 뽑는 SQL 쿼리", "MySQL 5.7이라 window function 못씀", "WITH로 나누고", False),
+        ("연속 구매 고객 뽑는 SQL 쿼리", "MySQL 5.7이라 window function 못씀", "파생 테이블과 자기 조인", True),
+        ("월별 매출 집계하는 SQL 쿼리", "PostgreSQL 16입니다", "WITH로 나누고", True),
+        ("야간수당 계산하는 엑셀 수식", "엑셀 2016이에요", "엑셀 2016에서 도는 함수만", True),
+        ("고추밭 농약 치는 달력", "노지 900평", "물부터 주지 않고", False),
+        ("화분 잎이 갈색으로 변해요", "실내에서 키워요", "물부터 주지 않고", True),
+        ("조별과제 역할 분담표", "한 명은 교환학생", "앞자리가 필요한 아이", False),
+        ("우리 반 자리 배치표", "28명", "앞자리가 필요한 아이", True),
+        ("집안 규칙을 법률처럼 써줘", "제1조부터 5조까지", "어른도 지킬 것을 같은 수로", False),
+        ("우리 가족 규칙 만들어줘", "초등학생 둘", "어른도 지킬 것을 같은 수로", True),
+    ],
+)
+def test_a_line_of_an_intent_stands_where_it_belongs(
+    purpose: str, background: str, line: str, *, is_said: bool
+) -> None:
+    given = brief(purpose, background=background, form=Form.PROSE, length=Length.LONG)
+    assert any(line in each.text for each in lines_of(given, understand(given), Substance())) is is_said
+
+
 @pytest.mark.parametrize("background", ["직장인이에요", "시간이 없어요"])
 def test_a_line_without_words_to_take_up_does_not_stand(background: str) -> None:
     made = compose(brief("토익 공부 계획 짜줘", background=background))
