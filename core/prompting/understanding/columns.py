@@ -6,7 +6,7 @@ from typing import Final
 from core.prompting.understanding.predicates import read_predicate
 
 _COLUMN: Final = r"(?:열|칸|(?<![논혼이])란|컬럼|칼럼)"
-_ADD: Final = r"(?:넣|추가|더|붙|만들|있|포함|달|표시|필요|들어가|들어갔)"
+_ADD: Final = r"(?:비우|비워|빈칸|넣|추가|더|붙|만들|있|포함|달|표시|필요|들어가|들어갔)"
 _DROP: Final = r"(?:빼|빠|지우|지워|없애|없어|삭제|제거|제외|필요 ?없|안 ?넣|뺐)"
 _LEAD: Final = re.compile(
     r"^(?:(?:그리고|아|참|음|근데|혹시)\s+)?(?:(?:이|그|저)?\s?표(?:에는|에다가?|에서|에|는|안에|에도)?\s+)?(?:맨\s?(?:앞|뒤|끝)에\s+)?"
@@ -34,6 +34,7 @@ _ENGLISH: Final = (
     ),
 )
 _OUT: Final = re.compile(r"remove|drop|delete|leave out|take out", re.IGNORECASE)
+_BEFORE: Final = re.compile(r"^.{1,50}(?:마다|[가-힣]고|\s\S{1,20}[은는])\s")  # 주기별로 묶고 업무마다 연락처 칸은
 _AND: Final = re.compile(r" ?[,、/&] ?|(?:이랑|랑|하고) |(?<=[가-힣]{2})(?:와|과) | (?:및|그리고|and) ")
 _NO_NAME: Final = re.compile(
     r"^(?:이|그|저|모든|다른|각|새|새로운|한|하나|두|세|첫|마지막|빈|another|an?|new|each|all|every|\d+개?)$"
@@ -50,7 +51,7 @@ def column_change(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     led = _LEAD.sub("", bare)
     for pattern in _KOREAN:
         if found := pattern.match(led):
-            names = _names(found["names"])
+            names = _names(_BEFORE.sub("", found["names"]))
             if re.match(_DROP, found["verb"]):
                 return (), names
             return (names, ()) if re.match(_ADD, found["verb"]) else ((), ())

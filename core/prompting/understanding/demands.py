@@ -21,7 +21,7 @@ _NAMED_LIST: Final = (
 )
 _PARTS: Final = r"(?:개\s?)?(?:장|챕터|절|파트|부분|문단|단락|섹션|목차|대단원|단원|부|단계|덩어리|토막|갈래|묶음)"
 _SECTIONS: Final = (
-    re.compile(rf"{_NAMED_LIST}\s?(?:이렇게\s)?(?:(?:{NUMBER})\s?)?{_PARTS}(?:으로|로|을|를|의|\s|$)"),
+    re.compile(rf"{_NAMED_LIST}\s?(?:(?:이렇게|이|요)\s)?(?:(?:{NUMBER})\s?)?{_PARTS}(?:으로|로|을|를|의|\s|$)"),
     re.compile(
         rf"(?:목차|구성|챕터|소제목|섹션)(?:은|는|:|을|를)\s?{_NAMED_LIST}(?:\s?순(?:서)?)?(?:으로"
         rf"|로|이고|입니다|이에요|예요)?"
@@ -207,7 +207,7 @@ def _listed(text: str, patterns: tuple[re.Pattern[str], ...]) -> tuple[str, ...]
         found = pattern.search(text)
         if found:
             values = split_list(found["list"])
-            if patterns is _SECTIONS and any(map(_NO_PART.search, values)):
+            if patterns is _SECTIONS and not _LUMPS.search(found.group()) and any(map(_NO_PART.search, values)):
                 continue  # 맡기기 전에 해볼 거 순서대로
             if len(values) > 1 and not (
                 patterns is _SECTIONS and (len(values) == _PAIR or re.search(r"[을를]\s", found["list"]))
@@ -220,6 +220,7 @@ def _listed(text: str, patterns: tuple[re.Pattern[str], ...]) -> tuple[str, ...]
 _HOW_MANY: Final = re.compile(rf"\s(?:{NUMBER})\s?(?:가지|개|부분|파트|단락|문단|단계|장|칸|열|컬럼)?$")
 
 
+_LUMPS: Final = re.compile(rf"(?:{NUMBER})\s?(?:덩어리|묶음|갈래|토막)")  # 결정된 것 / 미정인 것 … 세 덩어리로
 _NO_PART: Final = re.compile(
     r"^[가-힣]$|^[0-9]|^(?:제가|내가|저는|나는)$|(?:에|에서|[할볼쓸]거|것|는|을|를|으면|해서)$"
 )

@@ -14,6 +14,10 @@ _ITEM, _ITEM_OF_SEVERAL = 14, 28  # that an item needs: some words; and one that
 _WHOLE_TEXT: Final = 100  # that a text of its own needs; slogans need less
 _FACT: Final = 8  # around a fact that make a sentence of it
 _FIGURE: Final = re.compile(r"[0-9]")  # a demand with one has to be written down (회신은 8월 14일까지)
+_WITHIN: Final = re.compile(
+    r"해시태그|이모지|이모티콘|키워드|느낌표|hashtag|emoji|keyword", re.IGNORECASE
+)  # of one text
+_BRIEF: Final = re.compile(r"멘트|[0-9]\s?초|한 ?줄씩|one line each", re.IGNORECASE)  # 각 멘트 7초 안에
 _TOLD: Final = 2  # of what was told in one breath about half is wishes and asides
 _SLACK: Final = 1.25  # a little over is no contradiction
 
@@ -27,7 +31,11 @@ def loosened(
         return 0
     parts = max((len(each.values) for each in requirements if each.demand is Demand.SECTIONS), default=0)
     items = max(
-        (each.count or len(each.values) for each in requirements if each.demand in (Demand.ITEMS, Demand.COUNT)),
+        (
+            each.count or len(each.values)
+            for each in requirements
+            if each.demand in (Demand.ITEMS, Demand.COUNT) and not _WITHIN.search(each.said)
+        ),
         default=0,
     )
     given = [*introduction.facts, *(wish.said for wish in introduction.wishes if _FIGURE.search(wish.said))]
@@ -35,7 +43,10 @@ def loosened(
     facts = int(told * _SLACK) if intent.product in _HOLDS_FACTS else 0  # a text holds more than its facts
     listed = intent.shapes.get(Form.LIST)
     item = _ITEM_OF_SEVERAL if listed and listed.each and "—" in listed.each.ko else _ITEM
-    if intent.product is Product.TEXT_TO_SEND and intent.short >= _WHOLE_TEXT:  # several posts, not several lines
+    is_brief = any(_BRIEF.search(each.said) for each in requirements)
+    if (
+        intent.product is Product.TEXT_TO_SEND and intent.short >= _WHOLE_TEXT and not is_brief
+    ):  # several posts, not several lines
         item = intent.short
     needed = max(intent.short, facts, parts * _PART, items * item)
     return -(-needed // 50) * 50 if needed > ASKED_FOR[length].high * _SLACK else 0

@@ -17,7 +17,10 @@ from core.prompting.understanding.words import LONGEST
 _SEGMENT: Final = re.compile(r"(?:[^.!?\n;ㅋㅎㅠㅜ]|\.(?=\S))+")
 _OUTSIDE: Final = r"(?![^()]{0,12}\))"  # 취소여부(Y/N) is one name
 _SEPARATORS: Final = (
-    *(re.compile(rf"\s?{mark}\s?{_OUTSIDE}") for mark in ("/", "(?:→|->)", "·", "(?<=[^-])>")),
+    *(
+        re.compile(rf"\s?{mark}\s?{_OUTSIDE}")
+        for mark in ("/", "(?:→|->)", "·", "(?<=[^-])>", "(?<=[가-힣])-(?=[가-힣])")
+    ),
     re.compile(rf"\s?[,，]\s?(?![0-9]{{3}}){_OUTSIDE}"),
 )
 _COMMA: Final = _SEPARATORS[-1]
@@ -69,6 +72,7 @@ _CUT: Final = re.compile(
     rf"(?:[을를이가]?\s?(?:{_MARK})|으로|로)(?=\s|,|$)|[을를이가]?\s?(?:칸|컬럼|순서?)(?=[가-힣]{{1,2}}(?:\s|$))"
 )
 _LOOSE: Final = re.compile(r"[가-힣]\s|\s[가-힣]")  # 장소 미정: more than a name
+_ORDERED: Final = re.compile(r"\s?순서?(?:대)?로\s*$")  # 가설-자료수집-분석-한계 순서로, and no more
 _MADE: Final = re.compile(r"만들|작성|써|쓰|적|정리|나눠|나누|보고|구성|짜")
 _PARTICLES: Final = " 은는이가을를"
 _WORDS: Final = 3
@@ -160,7 +164,8 @@ def _read(pieces: list[tuple[str, int]], *, has_commas: bool) -> Row | None:
     if row.is_of_heads:
         is_loose = has_commas or (_LOOSE.search(last) and not _HEADS.search(last))
         return None if called is Demand.OTHER and is_loose else row
-    is_outline = called is Demand.SECTIONS and (lead == "목차" or (not lead and _MADE.search(behind, len(last))))
+    is_made = _MADE.search(behind, len(last)) or (not has_commas and _ORDERED.match(behind, len(last)))
+    is_outline = called is Demand.SECTIONS and (lead == "목차" or (not lead and is_made))
     return row if is_outline or called is Demand.COLUMNS else None
 
 

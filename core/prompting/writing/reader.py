@@ -36,6 +36,10 @@ def reader_line(understanding: Understanding) -> str:
 
 
 _PUBLIC: Final = re.compile(r"일반인|일반 ?(?:사람|대중|독자)|누구나|대중|anyone|general public", re.IGNORECASE)
+# How hard the words may be, and not who reads: 쉬운 한국어, 할머니도 알게.
+_MEASURE: Final = re.compile(
+    r"쉬운|쉽게|알게|알아듣|이해하게|초급|중급|고급|기초|수준|정도|\b(?:easy|simple|plain|basic|level)\b", re.IGNORECASE
+)
 _PUPILS: Final = re.compile(r"중고등학생|중고생|중학생")
 
 
@@ -47,7 +51,8 @@ def level_line(brief: Brief, understanding: Understanding) -> str:
     for name, pattern in (("public", _PUBLIC), ("pupils", _PUPILS)):
         if pattern.fullmatch(level):
             return phrase(locale, "audience.level", level=phrase(locale, f"level.{name}", level=level))
-    return phrase(locale, "audience.level" if understanding.audience else "audience.typed", level=level)
+    is_measure = understanding.audience or _MEASURE.search(level)
+    return phrase(locale, "audience.level" if is_measure else "audience.typed", level=level)
 
 
 def told_of_readers(understanding: Understanding) -> list[str]:

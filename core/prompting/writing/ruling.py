@@ -168,11 +168,14 @@ _OF_COLUMNS: Final = re.compile(
     r"|(?:add|include|put|remove|drop|columns?|the|table|please|to|in|an?|with|for|and)\b",
     re.IGNORECASE,
 )
+_BLANK: Final = re.compile(r"비[우워]|빈\s?칸|\bblank\b", re.IGNORECASE)
 _CLAUSE: Final = 2  # words that say something else: 칸 있으면 좋겠고 일주일 장보기 7만원 안 넘게
 
 
 def _says_more(requirement: Requirement) -> bool:
-    """Whether a demand for columns says something else in the same breath."""
+    """Whether a demand for columns says something else in the same breath: 연락처 칸은 비워 두고."""
+    if _BLANK.search(requirement.said):
+        return True
     rest = requirement.said
     for name in (*requirement.adds, *requirement.drops):
         rest = rest.replace(name, " ")

@@ -48,7 +48,7 @@ _COUNT: Final = re.compile(r"[가-힣A-Za-z]\s?[0-9]{1,2}\s?(?:개|문제|문항
 _TO: Final = re.compile(r"(?<=[가-힣A-Za-z0-9])(?<![별따])으?로$")  # 카톡 메시지로; 주별로 and 따로 say how
 _STEPS: Final = re.compile(r"단계(?:별)?(?:로)?|순서(?:대로)?|steps?|step[ -]by[ -]step", re.IGNORECASE)
 _DIVIDES: Final = re.compile(
-    r"[을를로]\s?(?:따로따로|나누어|나눠)|건별|\bseparately\b"
+    r"[을를로]\s?(?:따로따로|나누어|나눠)|건별|\bseparately\b|(?:^|\s)제?\s?[0-9]{1,2}조(?:\([^()]{1,20}\))?(?:부터|까지|로)"
 )  # 두 건을 나누어: no common outline
 # 16마디 2절이랑 훅 4마디: a song in the person's own parts
 _STANZAS: Final = re.compile(r"(?<![0-9])[0-9]{1,3}\s?(?:마디|절|연)(?![패승속차구습])|(?:벌스|훅|후렴)\s?[0-9]")
@@ -109,8 +109,9 @@ def outline(brief: Brief, understanding: Understanding, amount: Amount, parts: t
     if not isinstance(form, Form) or name is None:
         return Outline()
     shape, sections = _shape(form, brief, understanding, parts), named(understanding, Demand.SECTIONS)
-    if sections and sections.values and (sections.is_row or form is not Form.LIST):
-        return Outline(_for_each(name, understanding), sections.values)
+    if sections and sections.values:
+        is_line = sections.is_row or form is not Form.LIST
+        return Outline(_for_each(name, understanding), sections.values) if is_line else Outline()
     own = shape.order if form is Form.LIST else shape.parts
     said = [understanding.task, *(each.said for each in understanding.requirements)]
     is_own = any(_DIVIDES.search(each) or kinds_in(each) or len(_STANZAS.findall(each)) > 1 for each in said)

@@ -18,6 +18,7 @@ USE: Final = re.compile(
 NAMED_USE: Final = re.compile(r"^(?:쓰임|용도)\s?(?:[:：]|은|는)\s?")
 _WRITTEN: Final = frozenset({Product.TEXT_TO_SEND, Product.DOCUMENT})
 _PERSONAL: Final = frozenset({"occasions"})  # what its writer has gone through is what a speech or letter is about
+_DECIDES: Final = "decisions"
 _ALL_USED: Final = _WRITTEN | {Product.CREATIVE, Product.TABLE_OF_DATA}
 # Left out of what was told, not only forbidden: 감정은 빼고, but not 숫자는 지어내지 말고.
 _OUT: Final = re.compile(r"빼|뺀|뺄|제외|생략|언급|얘기|티 ?안|티 ?나지|leave out|mention|without", re.IGNORECASE)
@@ -31,12 +32,15 @@ def heading_of(understanding: Understanding) -> str:
     is_refusing = any(each.demand is Demand.LEAVE_OUT and _OUT.search(each.said) for each in understanding.requirements)
     if intent.family in _PERSONAL and intent.product is Product.TEXT_TO_SEND:
         return f"facts.document{'_but' if is_refusing else ''}"
+    if intent.product is Product.DECISION_ADVICE and intent.family != _DECIDES:
+        return ""  # what a child has done weighs for neither side
     return f"facts.{intent.product}{'_but' if is_refusing and intent.product in _ALL_USED else ''}"
 
 
-# The request itself once more, and no question that the text answers: 뭐라고 써야 할지; but D열에 뭐라고 써야 하나요.
+# The request itself once more, and no question that the text answers: 뭐라고 써야 할지. D열에, 공백기를 뭐라고 … are.
 _HOW_TO_WRITE: Final = re.compile(
-    r"(?<!에\s)(?<!에는\s)(?:뭐라고?\s?(?:써|쓸|쓰|적|말|해야|할지)|(?:뭘|무엇을|무슨 말을|어떻게)\s?(?:써|쓸|쓰|적))"
+    r"(?<!에\s)(?<!에는\s)(?<![을를]\s)"
+    r"(?:뭐라고?\s?(?:써|쓸|쓰|적|말|해야|할지)|(?:뭘|무엇을|무슨 말을|어떻게)\s?(?:써|쓸|쓰|적))"
 )
 _QUOTED_QUESTION: Final = re.compile(r"['‘“\"]([^'’”\"\n]{2,80}\?)['’”\"]")
 

@@ -18,6 +18,7 @@ from core.prompting.understanding.understanding import Demand
         ("서론, 현황, 원인, 대책, 결론 5개 장으로", Demand.SECTIONS, ("서론", "현황", "원인", "대책", "결론"), 5),
         ("서론 현황 대책 결론으로 나눠서", Demand.SECTIONS, ("서론", "현황", "대책", "결론"), 4),
         ("OX 4개 객관식 4개 단답 2개. 쉬움→어려움 순", Demand.COUNT, (), 10),
+        ("정한 것 / 못 정한 것 / 할일 이 세 덩어리로", Demand.SECTIONS, ("정한 것", "못 정한 것", "할일"), 3),
         ("행성 8개 다 넣어주세요", Demand.ITEMS, (), 8),
         ("아홉 가지 다 넣어주세요", Demand.ITEMS, (), 9),
         ("불량은 미성형, 플래시, 웰드라인이고", Demand.ITEMS, ("미성형", "플래시", "웰드라인"), 3),

@@ -23,6 +23,7 @@ from core.prompting.understanding.understanding import Demand
         ("논문, 과제, 수상 순으로 만들어야 해요", Form.PROSE, Demand.SECTIONS, "논문 과제 수상"),
         ("목차는 배경, 경과, 향후과제", Form.REPORT, Demand.SECTIONS, "배경 경과 향후과제"),
         ("결정사항/할일/담당자로", Form.PROSE, Demand.SECTIONS, "결정사항 할일 담당자"),
+        ("가설-자료수집-한계-소감 순서로", Form.REPORT, Demand.SECTIONS, "가설 자료수집 한계 소감"),
     ],
 )
 def test_a_row_names_what_an_answer_consists_of(text: str, form: Form, demand: Demand, names: str) -> None:

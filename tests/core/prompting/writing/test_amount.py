@@ -32,6 +32,13 @@ def test_the_length_is_a_number_in_the_unit_of_the_answer(purpose: str, answers:
     assert said in [line.text for line in lines if line.heading is Heading.LENGTH]
 
 
+@pytest.mark.parametrize("told", ["해시태그 5개까지만", "이모지는 세 개 이내로"])
+def test_what_stands_within_a_text_does_not_make_several_of_it(told: str) -> None:
+    post = brief("꽃집 인스타 글 써줘", background=told, form=Form.PROSE, length=Length.SHORT)
+    assert "750자" not in compose(post).prompt
+    assert "450자" not in compose(post).prompt
+
+
 def test_a_length_in_minutes_says_how_much_is_read_in_one() -> None:
     lines = compose(brief("송년회 사회 대본", length="4분")).lines
     assert "4분(소리 내어 읽어 1분에 300자쯤), 한국어" in [line.text for line in lines]

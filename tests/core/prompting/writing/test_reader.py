@@ -13,6 +13,8 @@ from tests.core.prompting.briefs import brief
         ("일반인", "- 수준: 일반인도 아는 말"),
         ("중고등학생", "- 수준: 중고등학생 수준"),
         ("경찰 조사관", "- 읽는 사람과 수준: 경찰 조사관"),
+        ("쉬운 한국어", "- 수준: 쉬운 한국어"),
+        ("할아버지도 알게", "- 수준: 할아버지도 알게"),
     ],
 )
 def test_a_typed_level_is_said_as_what_it_is(level: str, said: str) -> None:

@@ -46,6 +46,21 @@ def test_a_column_that_was_asked_for_stands_alone_where_no_others_are_known() ->
     assert not any(line.startswith("열: ") for line in lines)
 
 
+def test_articles_that_were_counted_are_the_only_outline() -> None:
+    told = "제1조(목적)부터 6조까지 써 주세요"
+    assert not any(line.startswith("구성: ") for line in layout("가족 규칙 만들어줘", told, form=Form.PROSE))
+    assert any(line.startswith("구성: ") for line in layout("가족 규칙 만들어줘", form=Form.PROSE))
+
+
+def test_parts_that_were_named_in_a_list_stand_beside_no_other_order() -> None:
+    told = "정한 것 / 못 정한 것 / 할일 이 세 덩어리로 해 주세요"
+    assert not any(line.startswith("순서: ") for line in layout("회의 메모 정리해줘", told, form=Form.LIST))
+
+
+def test_a_column_to_be_left_blank_is_one() -> None:
+    assert "업체 연락처" in columns("퇴사 인수인계서", "주기별로 묶고 업무마다 업체 연락처 칸은 빈칸으로")
+
+
 def test_what_no_column_holds_has_a_place_beneath_the_table() -> None:
     told = "초보예요. 어디에 물어봐야 하는지도 알려주세요"
     assert any("표 아래" in line for line in layout("베란다 상추 키우기 일정", told, form=Form.TABLE))

@@ -18,6 +18,12 @@ def test_private_matters_are_kept_from_a_letter_but_not_from_a_speech() -> None:
     assert "속사정은 드러내지 않습니다" not in _prompt("시누이 환갑잔치 축사", told)
 
 
+def test_facts_are_weighed_where_something_is_decided_only() -> None:
+    weighs = "어느 쪽으로 기우는지"
+    assert weighs in _prompt("세탁기 살지 렌탈할지 비교", "혼자 살아요. 빨래는 주 1회.")
+    assert weighs not in _prompt("아이가 친구를 때렸을 때 훈육 방법", "아이는 네 살입니다.")
+
+
 def test_a_date_is_no_use() -> None:
     assert "쓰임" not in _prompt("거래처에 보낼 안내 메일", "운임은 당사 부담입니다. 성적서는 3월 4일까지 제출.")
 
