@@ -22,8 +22,19 @@ _PRESSING: Final = re.compile(r"(?:\s?(?:제발|ㄱㄱ+|ㄱㅅ|플리즈|plz|pls
 _WONDERS: Final = re.compile(
     r"^(?P<what>.+(?:지|까|법|점|것|이유|까닭|차이|뜻|의미|방법|순서))(?:가|이|도|를|을)?\s?(?:궁금\S{0,5}|알고\s?싶\S{0,6})$"
 )
+# 치매를 어떻게 말해줘야 할지; but 메일을 어떻게 써야 할지 asks for the mail.
+_HOW: Final = re.compile(
+    r"(?:^|\s)(?:어떻게|뭐라고?|무슨 말을|어디서|언제|얼마나)\s(?:\S+\s){0,3}?"
+    r"\S*(?:[할될줄갈볼낼]|하는)지(?:를|도|요)?$"
+)
+_HOW_TO_WRITE: Final = re.compile(r"(?:써|쓰|적어|적을|쓸|보내|보낼|짜|짤|만들|남겨|남길|답장)\S*(?:\s\S+)?$")
+_ASIDE: Final = re.compile(r"(?<=지)(?:를|도|요)$")
+# 독서록 쓰는 거 도와주세요: the person writes it
+_HELPED: Final = re.compile(r"^(?P<what>.+[가-힣]는\s?(?:거|것|일|데))(?:를|을|에|좀)?\s?도와\s?[주줘]\S*$")
+_THING: Final = re.compile(r"\s?(?:거|것|데)$")
 _ANSWERED: Final = re.compile(
-    r"(?:[가-힣]는|[가-힣]은|[할될쓸볼갈살낼])\s?(?:법|방법|순서|절차|이유|까닭)$|[가-힣]\s(?:방법|순서|절차|차이점?|뜻|의미|원리|장단점)$"
+    r"(?:[가-힣]는|[가-힣]은|[할될쓸볼갈살낼])\s?(?:법|방법|순서|절차|이유|까닭)$"
+    r"|[가-힣A-Za-z0-9]\s(?:방법|순서|절차|차이점?|뜻|의미|원리|장단점)$"
 )
 _METHOD: Final = re.compile(r"(?<=는)법$")
 _WHAT: Final = re.compile(r"(?<!\S)뭘(?!\S)")
@@ -54,10 +65,8 @@ _WANTS: Final = frozenset({Mood.WISH, Mood.WANT, Mood.MUST})
 def instruct_request(clause: str) -> tuple[str, bool]:
     """Return a clause as a sentence, or as a noun phrase and true; nothing where its verb is not read surely."""
     text = _plain(clause)
-    if wondered := _WONDERS.match(text):
-        what = wondered["what"]
-        asked = what if what.endswith(("지", "까")) else attach(what, Particle.OBJECT)
-        return f"{asked} 알려 줍니다.", False
+    if told := _told(text):
+        return told, False
     if text.endswith("?"):
         text = text.rstrip("? ")
         predicate = read_predicate(text)
@@ -70,6 +79,19 @@ def instruct_request(clause: str) -> tuple[str, bool]:
     if predicate.mood in _WANTS and (_OPEN.search(predicate.ending) or WHICH.search(text)):
         return "", False
     return _done(predicate), False
+
+
+def _told(text: str) -> str:
+    """Return what somebody wants to know, or to be helped with, as a sentence; nothing where it is neither."""
+    if wondered := _WONDERS.match(text):
+        what = wondered["what"]
+        asked = what if what.endswith(("지", "까")) else attach(what, Particle.OBJECT)
+        return f"{asked} 알려 줍니다."
+    if _HOW.search(text) and not _HOW_TO_WRITE.search(text):
+        return f"{_ASIDE.sub('', text)} 알려 줍니다."
+    if helped := _HELPED.match(text):
+        return f"{attach(_THING.sub(' 것', helped['what']), Particle.OBJECT)} 돕습니다."
+    return ""
 
 
 def only_presses(clause: str) -> bool:
@@ -132,6 +154,8 @@ def _done(predicate: Predicate) -> str:
         return f"{with_object(before, stem)}알려 줍니다."
     elif not makes(stem):
         if predicate.mood not in _ASKS:
+            return ""
+        if predicate.form.endswith("해봐"):  # 화난 학부모 해봐 주세요: tried, and not given
             return ""
         if re.search("[주줘줄]", predicate.ending) and not stem.endswith("하"):
             return f"{with_object(predicate.before, predicate.stem)}{predicate.form} 줍니다."

@@ -29,7 +29,10 @@ _BEING: Final = re.compile(
 )
 _NOT_READERS: Final = re.compile(r"^(?:나|저|우리|저희|너|당신|ai|챗gpt|지피티|자신|서로|내|제)$", re.IGNORECASE)
 # Who is asked or spoken with gets a text only where one is named: 엄마한테 물어볼 질문, 부모님께 드릴 말씀.
-_SPOKEN_WITH: Final = re.compile(r"(?:\S+\s){0,3}?(?:물어|묻|여쭈|여쭤|소개하는데|소개할 때)")
+_SPOKEN_WITH: Final = re.compile(
+    r"(?:\S+\s){0,3}?(?:물어|묻|여쭈|여쭤|소개하는데|소개할 때"
+    r"|(?:어떻게|뭐라고?|뭘|무슨 말을?)\s(?:\S+\s)?(?:말|설명|알려|얘기|이야기|답|해야|할지))"
+)
 _A_TEXT: Final = re.compile(r"메일|문자|쪽지|편지|카톡|메시지|톡(?![가-힣])|글(?![가-힣])|공문|문의")
 _TAIL: Final = re.compile(
     rf"(?:{alternatives('readers')})(?:님|들|분|분들|님들)?$|(?:님|들|씨|분|자"
@@ -40,6 +43,8 @@ _STARTS_LATE: Final = re.compile(
 )
 _AND_ANOTHER: Final = re.compile(r"(?:들|님|분|[A-Z])(?:이랑|랑|과|와|하고)$")  # 할머니들이랑 손주들
 _WHERE: Final = re.compile(r"에서? (?:있는|계신|계시는|사는|사시는|다니는|근무하는|일하는)$")  # 독일에 있는 교수님
+_WHAT_HAPPENS: Final = re.compile(r"[는은던]\s?(?:거|게|것|건)$")  # 교대시간 바뀌는거 보호자들한테
+_IS_OR_NOT: Final = re.compile(r"(?:아닌|있는|없는|많은|적은)$")  # 교우가 아닌 분들
 _WHETHER: Final = re.compile(r"(?:[은는인한될할볼쓸갈올줄]|뭔|건|런|떤|을)지$")  # 블랙홀이 뭔지; but 육지 사람들
 _ENGLISH: Final = re.compile(
     r"\b(?:to|for|with) (?P<who>(?:(?:my|our|the|a|an|all|new|some)\s)(?:[a-z-]+\s){0,2}?(?:professor"
@@ -99,10 +104,11 @@ def _trimmed(who: str) -> str:
         word = parts[at]
         if (
             (
-                _STARTS_LATE.search(word)
+                (_STARTS_LATE.search(word) or _WHAT_HAPPENS.search(word))
                 and not _AND_ANOTHER.search(word)
                 and not (word == "전" and at == 0)
                 and not _WHERE.search(f"{word} {parts[at + 1]}")
+                and not _IS_OR_NOT.match(parts[at + 1])
                 and word not in words("particle_nouns")
                 and not word.endswith(
                     (

@@ -29,7 +29,9 @@ _GOES_ON: Final = re.compile(
     r"|한마디|하나|둘|셋)"
     r"(?:에|에는|은|는|이|가|을|를|도|만|로|으로|까지|부터|의|임|이에요|예요|입니다)?(?:[.,!?].*)?$"
 )
-_ABBREVIATED: Final = re.compile(r"^(?:Mr|Ms|Mrs|Dr|Prof|St|No|vs|approx|e\.g|i\.e)\.$")  # Ms. | Kramer
+_ABBREVIATED: Final = re.compile(
+    r"^(?:Mr|Ms|Mrs|Dr|Prof|St|[Nn]o|[Ff]ig|[Vv]ol|[Pp]p|vs|approx|e\.g|i\.e)\.$"
+)  # Ms. | Kramer
 _YEARS_OF_WORK: Final = re.compile(r"^[0-9]{1,2}(?:년|개월)차$")  # 3년차 | 병원 간호사: the noun is still to come
 
 
@@ -219,6 +221,8 @@ def _is_role_here(tokens: Sequence[str], at: int) -> bool:
     if _YEARS_OF_WORK.match(phrase):
         return False
     after = tokens[at + 1].strip()
+    if re.match(r"[0-9]{1,4}\s?(?:명|분|인)(?![가-힣]*분)", after):  # 간호조무사 12명 근무표: others
+        return False
     if re.search(r"[가-힣](?:이|가|을|를|한테|에게|랑)$", after) and after not in words("particle_nouns"):
         return False  # 중2 딸이: somebody else
     if begin == at and not re.search("[0-9]", phrase) and re.search(r"[가-힣](?:은|는)$", after):

@@ -51,6 +51,9 @@ _DONE_BY_ME: Final = re.compile(
     r"[은는]\s(?:제가|내가|저희가|우리가)\s(?:\S+\s)?(?:따로|직접|이미|나중에)\s\S+$"
 )  # 표는 제가 따로 그림
 _NEVER: Final = re.compile(r"한\s?번도\s(?:\S+\s)?(?:안|못)\s?\S+(?:봄|했음|함|봤\S*)$")  # 실리콘건 한번도 안 써봄
+# What somebody wants for themselves: 사무직으로 옮기고 싶음. 탓은 안 하고 싶음 and 눌러 달라고 하고 싶어요 are demands.
+_AIMS: Final = re.compile(r"고\s?싶(?:음|어요?|습니다)$")
+_DENIED_OR_SAID: Final = re.compile(r"(?:^|\s)(?:안|못)|않|말|[라다냐자]고\s")
 _HEARD_OR_FELT: Final = frozenset({"듣", "들", "받", "느끼", "당하", "생각하"})
 # How much something matters, and what there is: 회의실이 중요하고.
 _WEIGHS: Final = frozenset({"중요하", "급하", "바쁘", "많", "적", "없", "힘들", "어렵", "익숙하"})
@@ -85,6 +88,8 @@ def is_claim(said: str) -> bool:  # noqa: C901, PLR0911, PLR0912 - one line for 
     if clause.endswith("서") and (is_reason(clause) or _has_happened(clause)):
         return True
     predicate = read_predicate(clause)
+    if predicate is not None and _AIMS.search(clause) and not (_shapes(predicate) or _OF_ANSWER.search(clause)):
+        return not _DENIED_OR_SAID.search(clause)
     if predicate is not None and _HONOURED.search(clause) and not _shapes(predicate):
         return True
     if predicate is None or predicate.mood is not Mood.TOLD or _shapes(predicate):

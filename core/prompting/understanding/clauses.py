@@ -75,17 +75,18 @@ class Chain:
         gap = np.stack([self.gaps[at].sum(axis=0, dtype=np.float32) for at in of_gaps]) * self.gap_scales
         cuts = cuts_of(gap, self.follows)
         cuts += _CUT
-        _forbid(cuts, tokens)
+        ends = {*cut}
+        _forbid(cuts, tokens, but=ends)
         cuts[[*whole]] = _NEVER
-        cuts[[*cut]] -= _NEVER
+        cuts[[*ends]] -= _NEVER
         return likeliest(word, cuts)
 
 
-def _forbid(cuts: NDArray[np.float32], tokens: Sequence[str]) -> None:
-    """Make the cuts impossible that would leave half a phrase on either side."""
+def _forbid(cuts: NDArray[np.float32], tokens: Sequence[str], *, but: set[int]) -> None:
+    """Make the cuts impossible that would leave half a phrase on either side, but where a sentence ends."""
     who, wishes = LABELS.index(Place.WHO), LABELS.index(Place.WISHES)
     for at, (edge, demands) in enumerate(zip(edges_of(tokens), demands_ahead(tokens), strict=True)):
-        if edge is Edge.OPEN:
+        if edge is Edge.OPEN or at in but:
             continue
         allowed = cuts[at].copy()
         cuts[at] = _NEVER

@@ -51,6 +51,9 @@ _NO_ADDITION: Final = re.compile(
 _NO_MANNER: Final = re.compile(
     r"(?:[따서바별새홀주진경피통가세근]|실제|절대|참고|함부|스스|억지|그대|제대|멋대|마음대|(?<!\S)도)로$"
 )
+_WRITTEN_SO: Final = re.compile(
+    r"[가-힣)][도을를]\s(?:솔직|정확|구체적으로|분명|자세|상세)\S*$"
+)  # 망할 가능성도 솔직하게
 _SHORT: Final = 7  # words
 WHICH: Final = re.compile(r"(?:^|\s)(?:무엇|뭐|뭘|어느|어떤|어떻게|누구|누가|언제|어디|몇|왜)")
 
@@ -68,7 +71,7 @@ def instruct_korean(demand: str) -> str:  # noqa: PLR0911 - one line for each ki
         if pattern.search(text):
             return pattern.sub(becomes, text)
     if is_manner(text.rpartition(" ")[2]):
-        return f"{text} 합니다"
+        return f"{text} {'적습니다' if _WRITTEN_SO.search(text) else '합니다'}"
     if predicate is None:
         return _noted(text)
     if predicate.ending in {"기", "것"}:

@@ -29,9 +29,10 @@ _GOES_ON: Final = re.compile(
 )
 # Words that ask for something: in a fact they stand beside what is told (괴물 나오는거 금지 밤에 깨요).
 _ASKS: Final = re.compile(
-    r"주세요|주시고|주십시오|[해써빼넣려러]\s?줘|말고|말구|말아|빼고|싫|꼭\s|반드시|절대|금지|사양|질색|제발|ㄴㄴ|노노"
+    r"주세요|주시고|주십시오|[해써빼넣려러]\s?줘|말고|말구|말아|빼고|싫(?!어하)|꼭\s|반드시|절대|금지|사양|질색|제발|ㄴㄴ|노노"
     r"|지\s?마(?:[\s,.]|$)|면\s?(?:좋|안\s?[돼되됨됩])"
 )
+_QUOTES: Final = re.compile(r"(?:\?\s?하고|[가-힣]냐고)\s?(?:묻|물|말|울|했)\S*[\s.]*$")  # 나 싫어해? 하고 물었어요
 _SENTENCE: Final = 60  # characters of several clauses that make one instruction
 _NOTE: Final = 40  # characters of a demand that is noted in a few words: 다섯 개만, 변명 금지
 _OF_TITLES: Final = re.compile(
@@ -91,8 +92,8 @@ def _divides(one: Placed) -> bool:
 
 def _asks_too(fact: Placed) -> bool:
     """Whether what was taken for a fact asks for something as well: 괴물 나오는거 금지 밤에 깨요, 싸우긴 싫음."""
-    asked = _ASKS.search(fact.said)
-    return asked is not None and (fact.is_joined or "싫" in fact.said or " " in fact.said[asked.end() :].strip())
+    asked = None if _QUOTES.search(fact.said) else _ASKS.search(fact.said)
+    return asked is not None and (fact.is_joined or "싫" in asked.group() or " " in fact.said[asked.end() :].strip())
 
 
 def _as_said(said: str) -> str:

@@ -13,7 +13,7 @@ _SEEN: Final = (
     r"|들어요|들으|훑|넘겨|살펴|따라)"
 )
 _A_NUMBER: Final = r"[0-9,.]+(?:원|명|인|부|관|층|사|생)(?:에|이|가|도|만|께|한)"  # 3800원에서 is nobody
-_ENDS_LIKE_PERSON: Final = r"(?:들|님|분|분들|사람|사람들|학년|자|생|인|원|팀|층|부|사|관|명)"
+_ENDS_LIKE_PERSON: Final = r"(?:들|님|분|분들|사람|사람들|[0-9](?:가구|세대)|학년|자|생|인|원|팀|층|부|사|관|명)"
 _PERSON: Final = (
     rf"(?:MD|PD|PM|(?!{_A_NUMBER})\S*{_ENDS_LIKE_PERSON}(?:\s(?:전체|전원|모두))?|{alternatives('readers')})"
 )
@@ -28,8 +28,8 @@ _THING: Final = (
 _KOREAN: Final = (
     # 팀장님이 봅니다, 학부모님이 아이와 같이 읽을 거예요, 의원님들이 보실 자료예요, 조교님이 채점하십니다
     re.compile(
-        rf"(?<!\S)(?P<who>{_PHRASE}{_PERSON})(?:\s(?:[0-9]+|한|두|세|네|다섯)\s?명)?(?:이"
-        rf"|가|께서|도|만|님이)\s(?:\S+\s){{0,4}}?{_SEEN}\S*(?:\s(?:할"
+        rf"(?<!\S)(?P<who>{_PHRASE}{_PERSON})(?:\s(?:[0-9]+|한|두|세|네|다섯)\s?명)?(?:[이가](?!\s아닌)"
+        rf"|께서|도|만|님이)\s(?:\S+\s){{0,4}}?{_SEEN}\S*(?:\s(?:할"
         rf"|해요|합니다|함|해|하\S*))?{_THING}$"
     ),
     # 엄마에게 보여 줘야 됨, 국장들에게 돌릴 거예요, 이사회에 올릴 자료, 집주인에게 보냅니다
@@ -98,7 +98,7 @@ def names_reader(clause: str) -> str:
     for pattern in _KOREAN if re.search("[가-힣]", text) else _ENGLISH:
         found = pattern.search(text)
         if found and found["who"].strip() and not _IS_I.match(found["who"].strip()):
-            who = _WHEN_FIRST.sub("", found["who"].strip())
+            who = _RECIPIENT.split(_WHEN_FIRST.sub("", found["who"].strip()))[0]  # 세입자한테 현관에 붙일 것
             if _NOBODY.fullmatch(who):
                 return ""
             return found["as"] if found.groupdict().get("as") and _ACTS.search(who) else who
@@ -118,4 +118,5 @@ _NOBODY: Final = re.compile(
     re.IGNORECASE,
 )
 _ACTS: Final = re.compile(r"[을를]\s|[가-힣](?:함|음|해요|어요|아요|습니다|니다)$")  # 심사위원은 결과를 제일 궁금해함
+_RECIPIENT: Final = re.compile(r"(?<=[가-힣}])(?:에게|한테|께)\s")
 _IS_I: Final = re.compile(r"^(?:저|나|제|내|제가|내가|저희|우리|i|we|it|this)$", re.IGNORECASE)

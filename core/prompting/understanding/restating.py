@@ -21,6 +21,7 @@ _QUOTED: Final = 160  # characters up to which a request that is not turned stay
 _LEADING: Final = 80  # characters of a sentence that leads; a longer one tells more than what the request is about
 _TOLD: Final = frozenset({Place.FACTS, Place.QUESTIONS})  # what a request that is quoted has said
 _LEADS: Final = _TOLD | {Place.WISHES}  # neither who asks nor who reads
+_FULL_STOP: Final = re.compile(r"[가-힣)][.!]\s")  # 방수공사 안내문. 세입자 6가구한테 …: the thing stands alone
 _GOES_ON: Final = re.compile(r"[는은인한던운]데$")
 
 
@@ -50,7 +51,8 @@ def restate(purpose: str, locale: Locale) -> Restated:
     text, is_noun = _turned(said)
     beside = [clause for index, clause in enumerate(clauses) if index != at]
     only_names = is_noun and len(clauses) > 1 and _asking(said) == _NAMED
-    if (not text or only_names) and len(purpose) <= _QUOTED and is_korean(purpose):
+    is_apart = at == 0 and is_noun and _FULL_STOP.search(purpose) is not None
+    if (not text or only_names) and not is_apart and len(purpose) <= _QUOTED and is_korean(purpose):
         return Restated(
             said=" ".join(purpose.split()),
             others=tuple(clause for clause in beside if not _is_only(clause, _TOLD)),

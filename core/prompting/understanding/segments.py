@@ -17,21 +17,35 @@ _LONG: Final = 120
 _LATIN: Final = 2  # English says the same in so many times as many characters
 # What takes up all that was listed before it: 산책 금지, 넥카라 유지, 이 두 가지는 꼭.
 _TAKES_UP: Final = re.compile(
-    rf"\S[,\s]\s?(?:(?:이|요|위|그)\s?(?:{NUMBER})\s?(?:가지|개|분|곳|명|줄|번)|(?:이런|그런)\s?(?:거|것|건|말|식|표현|얘기)|이렇게)"
+    rf"\S[,\s]\s?(?:(?:이|요|위|그)\s?(?:{NUMBER})\s?(?:가지|개|분|곳|명|줄|번|덩어리|묶음|갈래|부분|항목|단계)|(?:이런|그런)\s?(?:거|것|건|말|식|표현|얘기)|이렇게)"
     rf"|(?:{NUMBER})\s?가지\s?(?:기준|항목|관점|부분|측면|점)"
 )
 
+# What ends a sentence in any case, but where it is only quoted (괜찮아요 하고, 됩니다 라는).
+_POLITE: Final = re.compile(r"[가-힣](?:니다|해요|어요|아요|여요|예요|에요|네요|세요|거든요|군요|더라고요|시오)\s*$")
+_QUOTING: Final = re.compile(r"(?:이?라고|이?라는|하고|하는|하며|같은|체|하니|했)")
 _SENTENCE: Final = re.compile(r"[가-힣](?:니다|요|죠|다)[.!]\s*$")
 _JOINT: Final = re.compile(r"(?:[/;:]|(?:고|며|데|만|요|다|죠|음|함|줘|면서|니까)[,]?)\s*$")
 
 
 def segments(tokens: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Yield the first word of each segment and the one behind its last."""
+    """Yield the first word of each segment and the one behind its last.
+
+    In a run-on one, what ends in a polite verb is a sentence, mark or not: 월수금만 보려고 해요 근데 ….
+    """
     start = 0
     for at, token in enumerate(tokens, start=1):
         if at == len(tokens) or _ENDS.search(token):
+            ends = range(start + 1, at) if is_run_on("".join(tokens[start:at])) else ()
+            for end in (end for end in ends if _is_sentence(tokens, end)):
+                yield start, end
+                start = end
             yield start, at
             start = at
+
+
+def _is_sentence(tokens: Sequence[str], end: int) -> bool:
+    return _POLITE.search(tokens[end - 1]) is not None and _QUOTING.match(tokens[end]) is None
 
 
 def is_run_on(segment: str) -> bool:

@@ -20,7 +20,7 @@ _BREAK: Final = re.compile(
 )
 _EMOTICON: Final = re.compile(r"\s{0,9}(?:[ㅠㅜ]+|[ㅋㅎ]+(?=\s|$)|\^\^|;;+|[😀-🙏🌀-🗿]+)\s*")
 _FINITE: Final = re.compile(
-    r"(?:니다|[가-힣]요|죠|줘|줘라|주라|십시오|시오|[했겠있없이]소|이오|해라"
+    r"(?:니다|니더|[가-힣]어예|[가-힣]요|죠|줘|줘라|주라|십시오|시오|[했겠있없이]소|이오|해라"
     r"|싶음|씀|[어아여]짐|[끝장]남|다님|걸림|열림|바뀜|보냄|됨|함|임|음|슴|돼|[았었했됐렸갔왔났샀봤]어|거야|이야|달라)$"
 )
 BULLET: Final = re.compile(r"^\s*(?:[-*•·▪]\s+|[0-9]{1,2}[.)]\s+|[①-⑳]\s*)")
@@ -28,7 +28,7 @@ BULLET: Final = re.compile(r"^\s*(?:[-*•·▪]\s+|[0-9]{1,2}[.)]\s+|[①-⑳]\
 _DASH: Final = re.compile(r"(?<=문자|메일|쪽지|편지|공지|카톡|답장|회신|글이|안내|대본|보고)\s[-–—]\s(?=[가-힣])")
 _KEPT: Final = "\ue000"
 _ABBREVIATED: Final = re.compile(
-    r"(?:\b(?:e\.g|i\.e|vs|Mr|Ms|Mrs|Dr|No|St|etc|approx|Inc|Co|Ltd|Prof|예)|\b[A-Z]|^[0-9]{1,2})\.$"
+    r"(?:\b(?:e\.g|i\.e|vs|Mr|Ms|Mrs|Dr|[Nn]o|[Ff]ig|[Vv]ol|[Pp]p|St|etc|approx|Inc|Co|Ltd|Prof|예)|\b[A-Z]|^[0-9]{1,2})\.$"
 )
 _ORDERED: Final = re.compile(r"(?:말|않을|할|쓸|넣을|적을|뺄|지킬) 것$")
 _ONE_SIDE: Final = 2
@@ -49,8 +49,9 @@ def split_sentences(text: str) -> list[str]:
     held: list[str] = []
 
     def hold(found: re.Match[str]) -> str:
-        held.append(found.group())
-        return f"{_KEPT}{len(held) - 1}{_KEPT}"
+        opening = "(" if found.group().startswith("(") else ""  # what is in brackets goes with the word before
+        held.append(found.group().removeprefix(opening))
+        return f"{opening}{_KEPT}{len(held) - 1}{_KEPT}"
 
     hidden = WHOLE.sub(hold, text.strip())
     parts = [
@@ -101,14 +102,14 @@ def _at_finite(sentence: str) -> Iterator[str]:
         yield sentence
         return
     kept: list[str] = []
-    for word, behind in re.findall(r"(\S+)(\s*)", _EMOTICON.sub(" \ue001 ", sentence)):
+    for word, behind, after in re.findall(r"(\S+)(\s*)(?=(\S?))", _EMOTICON.sub(" \ue001 ", sentence)):
         if word == "\ue001":
             if kept and is_finite(kept[-1].strip(" ,")):
                 yield "".join(kept)
                 kept = []
             continue
         kept.append(word + behind)
-        if behind and not word.endswith(",") and ends_finite("".join(kept)):
+        if behind and after != "(" and not word.endswith(",") and ends_finite("".join(kept)):
             yield "".join(kept)
             kept = []
     if kept:

@@ -23,6 +23,14 @@ _COUNTED: Final = re.compile(
 _MANY: Final = re.compile(r"(?:[2-9]|[1-9][0-9]|두|세|네|다섯|열)\s?(?:개|가지|줄|편|통|장|곡|건)(?![가-힣]*월)")
 _ONE: Final = re.compile(r"\s한\s?(?:편|통|개|장|곡|건|줄)(?=[을를])")
 _MAKING: Final = frozenset({"씁니다.", "만듭니다.", "짭니다.", "뽑습니다.", "짓습니다.", "정리합니다."})
+_MADE_BY: Final = {
+    "아이디어": "냅니다.",
+    "멘트": "씁니다.",
+    "순서표": "짭니다.",
+    "달력": "만듭니다.",
+    "교안": "짭니다.",
+}
+"""What is done to things that no intent is called by."""
 _CARRIES_OUT: Final = {Locale.KO: "다음 요청을 수행합니다", Locale.EN: "Do what this request asks for"}
 _COPULA: Final = re.compile(r"(?<=[가-힣0-9A-Za-z%)}\]])(?:이에요|예요)$")
 
@@ -64,8 +72,9 @@ def _made(text: str, intent: Intent, locale: Locale) -> str:
     is_thing = noun.endswith(heads_of(intent)) or noun != text.rpartition(" ")[2]  # 인스타 캡션 5개
     if is_thing and verb in _MAKING and not is_done:
         return f"{attach(text, Particle.OBJECT)} {verb}"
-    named = "씁니다." if is_written else verb_for(noun)
-    return f"{attach(text, Particle.OBJECT)} {named}" if named in _MAKING and not is_done else ""
+    named = "씁니다." if is_written else _MADE_BY.get(noun) or verb_for(noun)
+    is_made = named in _MAKING or noun in _MADE_BY
+    return f"{attach(text, Particle.OBJECT)} {named}" if is_made and not is_done else ""
 
 
 def _ended(sentence: str) -> str:

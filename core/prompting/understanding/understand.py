@@ -16,6 +16,7 @@ from core.prompting.understanding.counts import count_in
 from core.prompting.understanding.demands import demands_in, number_of
 from core.prompting.understanding.features import Request
 from core.prompting.understanding.gaps import Told, find_gaps, split_answers
+from core.prompting.understanding.hangul import is_korean
 from core.prompting.understanding.introduction import read_introduction
 from core.prompting.understanding.leaving import is_left_out, without
 from core.prompting.understanding.long_texts import is_fenced, split_purpose
@@ -177,7 +178,10 @@ def request_of(brief: Brief) -> Request:
 
 def written_in(brief: Brief) -> Locale:
     """Return the language in which the person wrote their answers, that of the interface where it is not clear."""
-    return Locale.written_in(brief.purpose, brief.locale)
+    locale = Locale.written_in(brief.purpose, brief.locale)
+    if locale is Locale.EN and is_korean(brief.purpose):  # hostname이랑 domain 차이: names of things are in no language
+        return Locale.written_in(f"{brief.purpose}\n{brief.background or ''}", brief.locale)
+    return locale
 
 
 def _material(brief: Brief, rest: str, intent: Intent, introduction: Introduction, locale: Locale) -> Material:

@@ -33,7 +33,7 @@ _WISHED: Final = re.compile(r"^(?:좋|싶|하면|안\s?[돼되됨]|[돼되됨]|�
 _NOTHING_YET: Final = re.compile(r"^(?:아|참|음|어|그리고|근데|그런데|암튼|아무튼|그래서|또|그|뭐|좀|\s|,)*$")
 _LEANS_BACK: Final = re.compile(
     r"^(?:~|그건|그거|그걸|그게|그것|그러니|그래서|그러면|그럼|거기|이건|이걸|이거|이게"
-    r"|그 (?:부분|얘기|말|날))"
+    r"|그 (?:부분|얘기|말|날)|(?:이?라고|하고)\s(?:묻|물|말|그랬|그러|울|했|하[시셨]|소리))"
 )
 # A reason that is given behind what it is for: 말해 주지 마세요 나중에 서운할까봐.
 _GIVES_REASON: Final = re.compile(r"^\S+(?:\s\S+){0,3}?(?:까\s?봐서?|거라서?|뿐이라서?|때문에|이라서)[\s.,~!]*$")
@@ -57,6 +57,11 @@ _ASKS: Final = re.compile(
 )
 _IS_TOPIC: Final = re.compile(
     r"^(?:[^\s]{1,8}\s)?[^\s]*[가-힣](?<!하)(?<!되)(?<!있)(?<!없)(?<!주)(?<!받)(?<!가)(?<!오)(?<!보)(?<!쓰)(?<!나)(?<!치)(?:은|는)\s"
+)
+# What is followed by several of its kind: 업무는 보험 갱신(8월), 정수기 렌탈, …
+_LISTS: Final = re.compile(
+    r"^(?:\S+\s)?(?:업무|일|할 ?일|결과|출력|안건|메뉴|과목|준비물|재료|증상|조건|종류|구성|항목|테이블|필드|과제|장비"
+    r"|품목)[은는:]\s[^.!?\n]{0,80}[^\s,만게로서고며],\s*$"
 )
 _NAMING: Final = ("음", "함", "됨", "임")
 _LEAST_WORDS: Final = 2  # of what a comma parts: passionate, synergy 같은 말 금지 is one
@@ -87,7 +92,7 @@ def _unit(held: list[Part]) -> tuple[str, Place, tuple[Part, ...]]:
         and place is Place.WISHES
         and 2 * wished < len(said)
         and HANGUL.search(said)
-        and not _ASKS.search(said)
+        and not _ASKS.search(said.rstrip(" .,!~"))
     ):
         place = Place.FACTS
     if len(solid) > 1 and place in {Place.WHO, Place.READERS}:
@@ -129,6 +134,8 @@ def _is_one_of_several(said: str, last: str, following: str, *, orders: bool) ->
     orders = orders and not _REFUSES.search(following)
     if orders and _MANNER.search(last) and _IS_TOPIC.match(following):
         return True
+    if _LISTS.match(said.strip()) and not _IS_TOPIC.match(following) and read_predicate(following) is None:
+        return False
     if _AND.search(last):
         return orders and (_COMMA.search(said) or _REQUESTED_AND.search(last)) is not None
     return _COMMA.search(said) is not None and not _OPEN.search(last)

@@ -103,6 +103,12 @@ def test_the_prompt_in_the_other_language_quotes_a_request_that_it_cannot_turn()
     assert "“Give us names”" in compose(replace(brief("Give us names"), prompt_language=Locale.KO)).prompt
 
 
+def test_names_of_things_do_not_set_the_language_of_the_prompt() -> None:
+    asked = brief("readReplica랑 writeThrough 차이", background="백엔드 신입 교육 문서에 넣을 거예요")
+    assert "[작업]" in compose(asked).prompt
+    assert "[Task]" in compose(brief("readReplica vs writeThrough", background="for new hires")).prompt
+
+
 def test_what_a_person_demands_takes_the_place_of_what_the_intent_says() -> None:
     prompt = made("카페 리뷰 비교표 만들어줘", "열은 가게, 맛, 값 세 가지로 해 주세요", form=Form.TABLE)
     assert "가게 | 맛 | 값" in prompt

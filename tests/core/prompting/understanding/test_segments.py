@@ -21,6 +21,15 @@ def test_a_run_on_segment_stands_as_it_was_typed() -> None:
     assert all(wish.is_told for wish in found.wishes)
 
 
+def test_in_a_run_on_segment_a_polite_verb_ends_a_sentence() -> None:
+    told = "내가 손녀를 아침마다 유치원에 데려다 주는데 무릎이 아파서 이제 일주일에 두번만 하려고 해요"
+    worry = "근데 딸이 서운해할까봐 말을 못 꺼내고 벌써 보름이 지났어요"
+    wish = "돈 얘기는 하지 말고 손녀가 예뻐서 하는 거라는 말은 꼭 넣어 주시오"
+    found = introduce(place_clauses(f"{told} {worry} {wish}"), Locale.KO)
+    assert not any(told in one for one in found.told)
+    assert [wish.said for wish in found.wishes] == [wish]
+
+
 def test_what_is_asked_in_it_is_still_read() -> None:
     found = introduce(place_clauses(_LONG), Locale.KO)
     assert any("굽신거리" in wish.said for wish in found.wishes)

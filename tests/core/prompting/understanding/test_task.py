@@ -15,6 +15,7 @@ KO, EN = Locale.KO, Locale.EN
         ("카페 알바 구인글", "notices", "job_posting", "카페 알바 구인글을 씁니다."),
         ("전략 보고서가 필요합니다", "reports", "strategy_report", "전략 보고서를 씁니다."),
         ("노래 열 곡 목록", "creative", "lyrics", "노래 열 곡 목록을 뽑습니다."),
+        ("바자회 코너 아이디어", "ideas", "activity_ideas", "바자회 코너 아이디어를 냅니다."),
         ("양봉 시작 1년 계획", "life", "legal_question", "양봉 시작 1년 계획을 짭니다."),
         ("신입 4주 계획표", "life", "legal_question", "신입 4주 계획표를 짭니다."),
         ("동대표 출마 연설문 부탁합니다", "given", "critique", "동대표 출마 연설문을 씁니다."),

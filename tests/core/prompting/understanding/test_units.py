@@ -24,6 +24,7 @@ def wishes(text: str) -> list[str]:
         "비오면 갈데도 따로 있었음 좋겠네요",
         "주민이 나무를 베어달라 하셨어요",
         "말투는 ~함 ~임 이렇게",
+        "아이가 할머니 화났어? 하고 물었어요",
         "my english is so-so so keep sentences short",
     ],
 )
