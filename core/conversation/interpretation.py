@@ -35,7 +35,7 @@ _KEEP: Final = {"그대로", "keep"}
 _GOES_ON: Final = frozenset({Control.SKIP, Control.GENERATE, Control.AT_ONCE})
 _NO_ANSWER: Final = frozenset({"no", "next"})
 _MAY_BE_EMPTY: Final = frozenset(key for key in IN_WORDS if QUESTIONS[key].optional)
-_LEAVES_IT: Final = {"keep", "resume", "undo", "no"}
+_LEAVES_IT: Final = {"keep", "resume", "next", "undo", "no"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class Interpretation:
             case events.Started(purpose=str() as purpose):
                 return self._asked_at_once(purpose)
             case events.FormSent(answers=answers):
-                return events.ForgetRequested() if any(map(asks_to_forget, answers.values())) else self._filled(event)
+                return events.ForgetRequested() if any(map(asks_to_forget, answers.values())) else self.filled(event)
             case Said(text=text) if asks_to_forget(text):
                 return events.ForgetRequested()
             case Said():
@@ -73,7 +73,7 @@ class Interpretation:
                 return found
         return None
 
-    def _filled(self, form: events.FormSent) -> events.FormSent:
+    def filled(self, form: events.FormSent) -> events.FormSent:
         """Return a form without the words in it that are no answers: 없음, 건너뛰기, 만들기 under what may be empty."""
         return events.FormSent(
             {
@@ -96,7 +96,10 @@ class Interpretation:
 def read_text(interpretation: Interpretation, session: Session, said: Said) -> Event | None:
     """Return what a text stands for in most states."""
     late_gap = said.answered if said.slot and said.slot != gaps.open_slot(session) else None
-    return interpretation.meaning(session, said.text) or late_gap or interview.late_answer(session, said)
+    late = interview.late_answer(session, said)
+    if late and interpretation.filled(late) != late:  # 없음 under an earlier question leaves that one out
+        return interpretation.filled(late)
+    return interpretation.meaning(session, said.text) or late_gap or late
 
 
 def read_first(interpretation: Interpretation, session: Session, said: Said) -> Event | None:

@@ -20,7 +20,7 @@ from core.conversation.naming import split_name
 from core.conversation.part import Handler
 from core.conversation.prompt_events import GenerationRequested
 from core.conversation.questions import INTERVIEW, QUESTIONS, Key
-from core.conversation.reading import read_typed, says_none
+from core.conversation.reading import choice_elsewhere, read_typed, says_none
 from core.conversation.refining import refine, renamed, settled
 from core.conversation.replies import ShowExport, Tell
 from core.conversation.session import Answer, Phase, Session, State
@@ -75,6 +75,8 @@ def hear_change(session: Session, event: Said) -> Step:
         is_answer = read_typed(key, rest) or (QUESTIONS[key].optional and says_none(rest))
         return interview.hear(opened, Said(rest)) if is_answer else interview.ask(opened, key, f"hint.{key}")
     changes = refine(session.answers, event.text, session.locale) if summaries.is_complete(session) else None
+    if changes is None and (chosen := choice_elsewhere(Key.REFERENCE, event.text)):
+        changes = dict([chosen])
     if changes is None:
         return show(session, event).after(Tell("nothing_here", refuses=True))
     return summaries.show_summary(with_answers(session, changes))

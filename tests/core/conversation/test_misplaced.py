@@ -139,6 +139,31 @@ def test_a_number_alone_is_a_length_in_characters(locale: Locale, kept: str) -> 
     assert step.session.answers[Key.LENGTH] == Answer(MaskedText(kept))
 
 
+@pytest.mark.parametrize("text", ["ㄱㄱ", "다음", "네", "이어서"])
+def test_going_on_with_an_interview_that_is_offered_answers_nothing_in_it(text: str) -> None:
+    held = asking(Key.FORM, answers=ANSWERS | {Key.PURPOSE: Answer(MaskedText("보고서로 정리해 줘"))})
+    offered = advance(held, events.Started()).session
+    step = says(offered, text)
+    assert question(step) == (Key.FORM, None)
+    assert step.session.answers == held.answers
+
+
+def test_nothing_under_an_earlier_question_leaves_that_one_out() -> None:
+    held = asking(Key.FORM)
+    step = advance(held, events.Said(MaskedText("없음"), key=Key.BACKGROUND))
+    assert Key.BACKGROUND not in step.session.answers
+    assert question(step) == (Key.FORM, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "choice"), [("한국어", Key.LANGUAGE, "korean"), ("전문가", Key.LEVEL, "expert")]
+)
+def test_a_choice_alone_is_one_at_the_summary(text: str, key: Key, choice: str) -> None:
+    step = says(session(Phase.SUMMARY), text)
+    assert step.session.answers[key].choice == choice
+    assert len(step.replies) == 1
+
+
 @pytest.mark.parametrize("text", ["만들어", "좋아요", "굿"])
 def test_everyday_words_make_the_prompt_at_the_summary(text: str) -> None:
     assert isinstance(says(session(Phase.SUMMARY), text).replies[-1], ShowProgress)
