@@ -84,14 +84,14 @@ def hear(session: Session, event: Said) -> Step:
 
 
 def keep_answer(session: Session) -> Step:
-    """Go on with the answer there is, or the suggested one; ask again where there is neither."""
+    """Go on with the answer there is, or the suggested one; where there is neither, ask again."""
     key = session.asking
     before = _suggested(session, key)
     if before:
         return _take(session, key, before)
     if key in session.answers:
         return _follow(session)
-    return ask(session, key, f"hint.{key}" if QUESTIONS[key].choices else "hint.nothing_yet")
+    return _usual_or(session, f"hint.{key}" if QUESTIONS[key].choices else "hint.nothing_yet")
 
 
 def say_yes(session: Session, _event: object) -> Step:
@@ -144,7 +144,7 @@ def open_family(session: Session, event: FamilyOpened) -> Step:
 def skip(session: Session, _event: Skipped) -> Step:
     """Leave the open question out, if it may be; an answer it had is taken away."""
     if not QUESTIONS[session.asking].optional:
-        return ask(session, session.asking, "hint.not_optional")
+        return _usual_or(session, "hint.not_optional")
     return _follow(with_answers(session, {session.asking: None}))
 
 
@@ -217,6 +217,16 @@ def _refused(session: Session, key: Key, text: MaskedText, control: Control | No
     if key is Key.PURPOSE and (control or choice_of_another(text)):
         return ask(session, key, "hint.purpose")
     return ask(session, key, "hint.control") if control and key in {Key.BACKGROUND, Key.REFERENCE} else None
+
+
+def _usual_or(session: Session, hint: str) -> Step:
+    """Ask the open question again; who was asked again already, and only goes on, gets its usual choice."""
+    key = session.asking
+    usual = usual_answer(key, MaskedText(say(session.locale, "control.confirm"))) if session.asked_again else None
+    if usual is None or key in session.answers:
+        return ask(replace(session, asked_again=True), key, hint)
+    words = MaskedText(say(session.locale, f"{key}.{usual.choice}")) if usual.choice else usual.text
+    return _take(session, key, Answer(words, usual.choice))
 
 
 def _elsewhere(session: Session, key: Key, text: MaskedText) -> Step | None:

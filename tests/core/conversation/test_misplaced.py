@@ -141,7 +141,7 @@ def test_a_number_alone_is_a_length_in_characters(locale: Locale, kept: str) -> 
 
 @pytest.mark.parametrize("text", ["ㄱㄱ", "다음", "네", "이어서"])
 def test_going_on_with_an_interview_that_is_offered_answers_nothing_in_it(text: str) -> None:
-    held = asking(Key.FORM, answers=ANSWERS | {Key.PURPOSE: Answer(MaskedText("보고서로 정리해 줘"))})
+    held = asking(Key.FORM, answers={**ANSWERS, Key.PURPOSE: Answer(MaskedText("보고서로 정리해 줘"))})
     offered = advance(held, events.Started()).session
     step = says(offered, text)
     assert question(step) == (Key.FORM, None)
@@ -172,7 +172,7 @@ def test_everyday_words_make_the_prompt_at_the_summary(text: str) -> None:
 @pytest.mark.parametrize("text", ["👌", ":ok_hand:", "✅", ":white_check_mark:"])
 def test_a_sign_is_a_yes_as_emoji_and_as_slack_writes_it(text: str) -> None:
     assert isinstance(says(session(Phase.SUMMARY, versions=()), text).replies[-1], ShowProgress)
-    assert question(says(asking(Key.LEVEL), text, text)) == (Key.LEVEL, "hint.level")
+    assert question(says(asking(Key.LEVEL), text)) == (Key.LEVEL, "hint.level")
 
 
 @pytest.mark.parametrize(("text", "rating"), [("👍", "good"), (":+1:", "good"), (":-1:", "bad")])
@@ -186,6 +186,14 @@ def test_a_thumb_rates_a_prompt_as_emoji_and_as_slack_writes_it(text: str, ratin
 @pytest.mark.parametrize("text", ["고마워요", "뭐가 좋아요?", "ㅋㅋ", ":smile:"])
 def test_what_answers_nothing_twice_takes_the_usual_choice(text: str) -> None:
     assert says(asking(Key.LENGTH), text, text).session.answers[Key.LENGTH].choice == "medium"
+
+
+@pytest.mark.parametrize("texts", [("네", "네"), ("ㄱㄱ", "다음"), ("패스", "ㄴㄴ"), ("음", "ㅇㅇ")])
+def test_who_only_goes_on_twice_gets_the_usual_choice(texts: tuple[str, str]) -> None:
+    assert question(says(asking(Key.LENGTH), texts[0]))[0] is Key.LENGTH
+    step = says(asking(Key.LENGTH), *texts)
+    assert step.session.answers[Key.LENGTH] == Answer(MaskedText("보통 ~500자"), "medium")
+    assert says(asking(Key.LEVEL), *texts).session.answers[Key.LEVEL] == Answer(MaskedText("누구나"))
 
 
 @pytest.mark.parametrize("text", ["ㅎㅇ", "안녕하세요 뭐해요", "뭐야", "한국어로", "짧게"])
