@@ -19,7 +19,7 @@ NEXT: Final = 6
 """What the next line of a kind is worth less."""
 _SPECIFIC: Final = 30
 # In a long introduction a word stands by the way: 수습 3개월 in a job advertisement, 5학년 of whoever asks. Such a line
-# comes after the first of those that always hold, wherever it stands in the file.
+# has its place among those that always hold, at the latest after the first four, and is worth no more than they are.
 _BY_THE_WAY: Final = 4
 _SHORT_INTRODUCTION: Final = 60  # characters in which every word is about the thing that is asked for
 _ASKED, _ASSUMED = 90, 34  # what an assumption is worth where the person would be asked, and elsewhere
@@ -61,7 +61,7 @@ def _rank(line: Advice, at: int, brief: Brief) -> int:
     is_short = len(brief.background or "") <= _SHORT_INTRODUCTION
     if line.quoting or is_short or line.is_about(brief.purpose):
         return _SPECIFIC - at * NEXT
-    return -_BY_THE_WAY * NEXT
+    return -min(at, _BY_THE_WAY) * NEXT
 
 
 def assumed(understanding: Understanding, *, is_short: bool) -> Iterator[Line]:
