@@ -1,9 +1,9 @@
 """The receipts of delivered replies: which message shows what, and whose it is."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
-from sqlalchemy import Connection, Row, bindparam, exists, literal, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, bindparam, exists, literal, literal_column, or_, select
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
@@ -19,9 +19,29 @@ _TELLING: Final = frozenset({ShowProgress.__name__, *(kind.__name__ for kind in 
 _COLUMNS: Final = [
     col(getattr(OutgoingRow, name)) for name in ("id", "kind", "only_to", "sent_at", "leased_until", "receipt")
 ]
+_id = col(OutgoingRow.id)
 _of_session = col(OutgoingRow.session_number)
-SHOWN: Final = select(*_COLUMNS).where(_of_session == bindparam("session")).order_by(col(OutgoingRow.id))
-"""The replies of a session, without their texts."""
+_THIS = _of_session == bindparam("session")
+_PUBLIC = (col(OutgoingRow.receipt).is_not(None), col(OutgoingRow.only_to).is_(None))
+
+
+def _is_of(kinds: Iterable[str]) -> ColumnElement[bool]:
+    """Return the condition that a reply is of these kinds, written out: parameters of a list are costly to expand."""
+    return col(OutgoingRow.kind).in_([literal_column(f"'{kind}'") for kind in sorted(kinds)])
+
+
+def _one(order: ColumnElement[int], *where: ColumnElement[bool]) -> ColumnElement[int]:
+    """Return the id of the first reply of the session, in an order, of which this holds."""
+    return select(_id).where(_THIS, *where).order_by(order).limit(1).correlate(None).scalar_subquery()
+
+
+_DECIDING: Final = (
+    _one(_id.desc(), _is_of(_TELLING)),
+    _one(_id.desc(), *_PUBLIC, _is_of(_WAITING | _SETTLED)),
+    _one(_id.asc(), *_PUBLIC),
+)
+SHOWN: Final = select(*_COLUMNS).where(_THIS, or_(col(OutgoingRow.sent_at).is_(None), _id.in_(_DECIDING))).order_by(_id)
+"""The replies of a session that are unsent or say what stands in it, without their texts: few, however long it is."""
 _SHOWN_IN: Final = (
     select(*_COLUMNS)
     .join(SessionRow, _of_session == col(SessionRow.number))

@@ -1,20 +1,27 @@
 """Replies leave the outbox in order, to one deliverer at a time."""
 
+import random
+
+from sqlalchemy import text
+
+from core.adapters.store.receipts import SHOWN
 from core.adapters.store.store import SqlStore
 from core.conversation.questions import Key
-from core.conversation.replies import Ask, Greet, Reply, ShowProgress
+from core.conversation.replies import Ask, Greet, Reply, ShowProgress, ShowSummary, Tell
 from core.messages import Card, Outgoing, Standing
 from tests.core.adapters.store.conftest import Open
 from tests.core.adapters.store.conversations import place, started
 from tests.fakes.clock import Clock
 
 
-def send(store: SqlStore, *replies: Reply, session_id: str = "s1", platform: str = "slack") -> tuple[Outgoing, ...]:
+def send(
+    store: SqlStore, *replies: Reply, session_id: str = "s1", platform: str = "slack", only_to: str | None = None
+) -> tuple[Outgoing, ...]:
     held = started(session_id, at=place(session_id, platform))
     with store.begin() as transaction:
         transaction.get(session_id)
         transaction.save(held)
-        return transaction.send(held, replies)
+        return transaction.send(held, replies, only_to=only_to)
 
 
 def kinds(outgoing: object) -> list[str]:
@@ -170,3 +177,18 @@ def test_the_only_process_of_a_file_ends_its_predecessors_leases(sqlite: object,
     (outgoing,) = send(store, Greet())
     store.close()
     assert open_at(sqlite).unsent("slack") == (outgoing,)
+
+
+def test_what_stands_in_a_session_is_told_by_few_of_its_replies(store: SqlStore) -> None:
+    choice = random.Random(1)  # noqa: S311 - no secret
+    kinds_of_reply = (Greet(), Ask(Key.FORM), ShowProgress(), ShowSummary({}, ()), Tell("error.not_owner"))
+    for turn in range(60):
+        reply = choice.choice(kinds_of_reply)
+        only_to = choice.choice((None, None, "U2"))
+        standing = store.standing_before("s1")
+        (outgoing,) = send(store, reply, only_to=only_to)
+        assert outgoing.before == standing
+        store.mark_sent({outgoing.id: choice.choice((f"1700000000.{turn}", None))})
+    with store.engine.begin() as connection:
+        (number,) = connection.execute(text("SELECT number FROM session")).scalars()
+        assert len(connection.execute(SHOWN, {"session": number}).all()) <= 3
