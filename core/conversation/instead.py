@@ -41,16 +41,18 @@ _STOP: Final = r"(?=[\s.,!?]|$)"
 _TURNED_DOWN: Final = re.compile(
     r"(?:(?:이?라는\s(?:말|단어|표현|이름)|이?라고\s?(?:쓰|하|적|부르)지)(?:은|는|을|를)?)?\s?"
     r"(?:말[고구](?![가-힣]*[도는]\s)|아니라(?:고요|서)?|아니[고구]요?|아니(?:에요|예요|야|였고|었고)|아님|아닙니다|아이[라고](?:요|예)?"
-    r"|대신에?(?!\s?할))"
+    r"|대신에?(?!\s?할)|ㄴㄴ|노노|(?:이?라고|으?로)\s(?:말)?(?:했|적었|썼|드렸)\S{0,3}(?:데|지만))"
     rf"(?:{_STOP}|(?=\d))[,.]?"
 )
+_WRONG: Final = re.compile(r"[은는이가]?\s(?:잘못\S{0,6}|틀[렸린]\S{0,3})(?=[\s.,!?]|$)[,.]?")  # 3만원 틀렸어 5만원이야
 _IS: Final = (
     r"(?:이?(?:에요|예요|야|래요?|라고요|라서|라예|라오|라우|거든요?|네요)|이요|(?<![세예어아여해써돼줘와봐까네죠데서])요|(?:이었|였)[가-힣]{1,4}"
     r"|입니[다더]|이더|이다|임|이[고구]요?|(?<=[\d}])고"
-    r"|인데(?:요|예)?|이?(?:니까요?|니깐))"
+    r"|인데(?:요|예)?|이?(?:니까요?|니깐)|[이가]?\s맞[아습]\S{0,3})"
 )
 _CHANGE: Final = (
-    r"(?:바꿔|바꾸|바뀌|바뀐|고쳐|고치|수정|변경|정정|교체|늘[려리]|줄[여이]|올[려리]|내[려리]|높[여이]|낮[춰추])"
+    r"(?:바[꿔꿨꾸꾼꿀뀌뀐뀔꼈]|고[쳐쳤치친]|수정|변경|정정|교체|늘[려렸리어었]|줄[여였이어었]|올[려렸라랐]|내[려렸릴]"
+    r"|높[여였이]|낮[춰췄추])"
 )
 _DO: Final = rf"(?:{_CHANGE}|좀|다시|다|전부|모두|해|써|적어|쓰|하|가|부탁|줘|주|바랍|바람|통일|표기|표시)\S{{0,8}}"
 _TO: Final = re.compile(
@@ -71,7 +73,7 @@ _BEFORE: Final = re.compile(  # 5만원이야 3만원 말고
 _MOVED: Final = (  # 3시에서 4시로 늦췄어요, 3시 → 4시
     re.compile(
         rf"^(?P<old>.{{1,40}}?)에서\s(?P<new>.{{1,40}}?)(?:으?로)\s?"
-        rf"(?:{_CHANGE}|늘|줄|올|옮|연기|미뤄|미루|당겨|당기|조정)\S{{0,8}}(?:\s?{_DO}){{0,2}}(?:{_END}|[,.]\s(?P<rest>.*))"
+        rf"(?:{_CHANGE}|옮|연기|미[뤄뤘]|밀렸|당[겨겼]|조정)\S{{0,8}}(?:\s?{_DO}){{0,2}}(?:{_END}|[,.]\s(?P<rest>.*))"
     ),
     re.compile(
         rf"^(?P<old>.{{1,40}}?)\s?(?:-+>|=+>|[→➡⇒])\s?(?P<new>.{{1,40}}?)(?:으?로(?:\s?\S{{1,12}}){{0,3}})?{_END}"
@@ -86,6 +88,8 @@ _ENGLISH: Final = tuple(
     for pattern in (
         r"^(?:.{0,30}?\s)?(?:change|replace|swap)\s(?:the\s)?(?:word\s)?(?P<old>.{1,60}?)\s(?:to|with|by|for)\s(?P<new>.{1,40}?)",
         r"^(?:it'?s\s|it is\s|make (?:it|that)\s)?not\s(?P<old>.{1,60}?),?\s(?:but|it'?s|it is)\s(?P<new>.{1,40}?)",
+        r"^i (?:said|wrote|put)\s(?P<old>.{1,60}?),?\sbut\s(?P<new>.{1,40}?)",
+        r"^(?P<old>.{1,60}?)\sis wrong[,.;]?\s(?P<new>.{1,40}?)",
         r"^(?P<new>.{1,60}?)(?:,?\s(?:instead of|rather than|and not)|,\snot)\s(?P<old>.{1,60}?)",
         r"^(?P<old>.{0,50}(?-i:[A-Z]|\d)\S{0,9})\s(?:should be|is now)\s(?P<new>.{0,30}(?-i:[A-Z]|\d)\S{0,9}?)",
     )
@@ -96,7 +100,8 @@ _ENGLISH_ABOUT: Final = re.compile(
     re.IGNORECASE,
 )
 _SAID_OF: Final = re.compile(
-    r"^.{0,40}\b(?:is|are|was|at|be|since|until|from|make (?:it|that)|use|it'?s|say|write)\s(?=\S)", re.IGNORECASE
+    r"^.{0,40}\b(?:is|are|was|at|be|since|until|from|meant|actually|make (?:it|that)|use|it'?s|say|write)\s(?=\S)",
+    re.IGNORECASE,
 )
 _PARTICLE: Final = re.compile(r"(?<=\S)(?:까지|부터|에서|에게|한테|께|만)$")
 # What is no value: it asks or tells (링크를 넣어 줘), or leaves open what it is (다른 걸로).
@@ -116,7 +121,7 @@ def corrections_in(wish: str) -> Iterator[Correction]:
     """Yield how a text can be read as a correction, the likeliest first."""
     for each in _readings(wish):
         is_clause = _CLAUSE.search(each.new) and not _CLAUSE.search(each.old)
-        if each.new and not is_clause and not _NO_VALUE.search(each.new):
+        if each.new.strip() and (each.old or each.about).strip() and not is_clause and not _NO_VALUE.search(each.new):
             yield each
 
 
@@ -125,11 +130,13 @@ def _readings(wish: str) -> Iterator[Correction]:
     while opening := _OPENING.match(said):
         said = said[opening.end() :]
     markers = [found for found in _TURNED_DOWN.finditer(said) if said[: found.start()].strip()]
+    markers = markers or list(_WRONG.finditer(said))
     if not markers:
         yield from _changed(said)
     elif len(markers) == 1:
         behind = said[markers[0].end() :].strip()
-        for old in _olds(said[: markers[0].start()].strip(), markers[0].group()):
+        before = re.split(r"(?<=\D)[.!?,]\s", said[: markers[0].start()].strip())[-1]
+        for old in filter(str.strip, _olds(before, markers[0].group())):
             yield from _turned_down(old, behind)
 
 

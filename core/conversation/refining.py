@@ -14,7 +14,7 @@ from core.conversation.extents import extent_in, is_measured, scaled
 from core.conversation.instead import corrections_in
 from core.conversation.questions import QUESTIONS, Key
 from core.conversation.reading import read, says_more
-from core.conversation.replacing import replaced, says_instead
+from core.conversation.replacing import replaced, replaced_extent, replaced_reader, says_instead
 from core.conversation.session import Answer
 from core.conversation.understood import Named
 from core.locale import Locale
@@ -187,15 +187,16 @@ def _refine_each(answers: Mapping[Key, Answer], wishes: Sequence[MaskedText], lo
 def _refine(answers: Mapping[Key, Answer], wish: MaskedText, locale: Locale) -> Changes | None:
     folded = unicodedata.normalize("NFKC", wish).casefold().strip()
     if len(wish) <= _SENTENCE and (reader := wanted_reader(wish)):
-        corrected = replaced(answers, wish)
+        corrected = replaced(answers, wish) or replaced_reader(answers, reader)
         return {**(corrected.changes if corrected else {}), Key.AUDIENCE: Answer(reader)}
     if _DROP_CONSTRAINTS.search(folded):
         return {Key.CONSTRAINTS: None}
     changes: dict[Key, Answer | None] = {}
     for change in (_language, _length, _form, _level, _tone):
         changes.update(change(answers, wish, folded, locale))
-    if extent_in(wish):
+    if extent := extent_in(wish):
         changes.pop(Key.FORM, None)  # 두 문장으로 is a length
+        changes |= replaced_extent(answers, extent)
     if corrected := replaced(answers, wish, demands=bool(changes)):
         if changes.keys() <= {Key.TONE}:
             changes.clear()

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from core.conversation.extents import extent_in
 from core.conversation.instead import Correction, Wording, corrections_in, without_particle
 from core.conversation.questions import QUESTIONS, Key
 from core.conversation.reading import read
@@ -22,6 +23,7 @@ _LONGEST: Final = 200
 _SHORTEST: Final = 2  # characters of a value; 글 and 표 stand in many words
 _TOKEN: Final = re.compile(r"\{[^{}\s]{1,20}\}|[A-Za-z][\w.#+-]*|\d[\d.,:]*[^\s\d{]{0,10}|[^\s\d{]+")
 _NUMBER: Final = re.compile(r"\d[\d.,:]*")
+_AMOUNT: Final = re.compile(r"\d[\d,.]{0,9}\s?[^\s\d]{1,10}")
 _COUNTS: Final = frozenset(["한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉", "열"])
 _PART_OF_DAY: Final = frozenset(["오전", "오후", "낮", "밤", "저녁", "아침", "새벽", "점심", "정오"])
 _COPULA: Final = r"이?(?:입니다|에요|예요|고|고요|며|인데|인데요|라서?|야|임)|인데요?|입니다|임"
@@ -68,6 +70,28 @@ def replaced(answers: Mapping[Key, Answer], wish: MaskedText, *, demands: bool =
                 return None
             return Replacement(changes, MaskedText(correction.rest))
     return None
+
+
+def replaced_reader(answers: Mapping[Key, Answer], reader: str) -> Replacement | None:
+    """Return the answers in which the reader that there was gets it, with another reader."""
+    if Key.AUDIENCE not in answers:
+        return None
+    old = str(answers[Key.AUDIENCE].text)
+    texts = {key: str(answers[key].text) for key in (Key.PURPOSE, Key.BACKGROUND) if key in answers}
+    correction = Correction(reader, old, wording=Wording.IN_SENTENCE, particle=_DATIVE[0])
+    spans = _turned_down(texts, correction) if len(old) >= _SHORTEST else {}
+    return Replacement({key: Answer(MaskedText(_with(texts[key], spans[key]))) for key in spans}, MaskedText(""))
+
+
+def replaced_extent(answers: Mapping[Key, Answer], extent: str) -> dict[Key, Answer]:
+    """Return the constraints with another length of the whole, where they demand one: 300자 이내로 써 주세요."""
+    text = str(answers[Key.CONSTRAINTS].text) if Key.CONSTRAINTS in answers else ""
+    for demand in re.split(r"[,.\n]", text):
+        if before := extent_in(demand):
+            own, new = _AMOUNT.search(before), _AMOUNT.search(extent)
+            said = before.replace(own.group(), new.group()) if own and new else extent
+            return {Key.CONSTRAINTS: Answer(MaskedText(text.replace(before, said, 1)))}
+    return {}
 
 
 def says_instead(wish: str) -> bool:
@@ -137,7 +161,8 @@ def _completed(old: str, new: str) -> str:
     tokens, shape = list(_TOKEN.finditer(old)), _shape(new.split(maxsplit=1)[0])
     if new.isdecimal() and (unit := _unit(old)):
         return _completed(old, new + unit)
-    same = [token.start() for token in tokens if "#" in shape and _shape(token.group()).startswith(shape)]
+    is_value = "#" in shape or shape.startswith("{")
+    same = [token.start() for token in tokens if is_value and _shape(token.group()).startswith(shape)]
     return old[: same[0]] + new if same else new
 
 

@@ -230,6 +230,12 @@ def test_a_ban_replaces_nothing_that_stands_in_the_answers() -> None:
         ("대표 조민석이 서명", "조민석 대표 아니고 조민식 대표예요", "대표 조민식이 서명"),
         ("Lunch is at 12:30", "sorry, lunch is at 1 pm, not 12:30", "Lunch is at 1 pm"),
         ("on June 12 at 9 am", "June 12 should be June 19", "on June 19 at 9 am"),
+        ("낮 12시, 30명", "12시라고 했는데 1시예요", "낮 1시, 30명"),
+        ("예산 300만원", "예산 300만원 틀렸어 350만원이야", "예산 350만원"),
+        ("라온리조트에서", "제가 잘못 적었어요, 라온리조트 말고 다온리조트가 맞아요", "다온리조트에서"),
+        ("10월 14일 출발", "날짜 10월 14일에서 21일로 미뤘어요", "10월 21일 출발"),
+        ("담당 {이름1}, 30명", "담당 {이름1} 아니고 {이름2}이에요", "담당 {이름2}, 30명"),
+        ("on Tuesday at noon", "I said Tuesday but it's Thursday", "on Thursday at noon"),
     ],
 )
 def test_a_value_is_replaced_however_it_is_corrected(before: str, wish: str, after: str) -> None:
@@ -297,6 +303,26 @@ def test_whoever_gets_it_instead_reads_it_too() -> None:
     assert changes[Key.AUDIENCE] == Answer(MaskedText("부장님"))
 
 
+def test_another_reader_gets_what_the_first_one_got() -> None:
+    before = {
+        **_BEFORE,
+        Key.PURPOSE: Answer(MaskedText("팀장님께 보낼 메일")),
+        Key.AUDIENCE: Answer(MaskedText("팀장님")),
+    }
+    assert refine(before, MaskedText("읽는 사람은 부장님이야"), Locale.KO) == {
+        Key.PURPOSE: Answer(MaskedText("부장님께 보낼 메일")),
+        Key.AUDIENCE: Answer(MaskedText("부장님")),
+    }
+
+
+def test_a_length_of_the_whole_is_changed_where_it_was_demanded() -> None:
+    before = {**_BEFORE, Key.CONSTRAINTS: Answer(MaskedText("300자 이내로 써 주세요. 제목은 20자"))}
+    assert refine(before, MaskedText("500자로 해줘"), Locale.KO) == {
+        Key.LENGTH: Answer(MaskedText("500자")),
+        Key.CONSTRAINTS: Answer(MaskedText("500자 이내로 써 주세요. 제목은 20자")),
+    }
+
+
 def test_a_tone_that_stands_as_a_demand_is_replaced_there_alone() -> None:
     said = {
         Key.BACKGROUND: Answer(MaskedText("반말을 싫어하는 손님. 반말로 써 줘")),
@@ -352,3 +378,9 @@ def test_the_thing_itself_can_be_put_in_a_form() -> None:
 def test_a_length_that_is_named_is_the_choice_and_not_the_next_step(wish: str, answer: Answer) -> None:
     before = {**_BEFORE, Key.LENGTH: Answer(MaskedText("300자"))}
     assert refine(before, MaskedText(wish), Locale.KO) == {Key.LENGTH: answer}
+
+
+@pytest.mark.parametrize("wish", ["이 말고 4시", "은말고 35", "을 아니라 , 4시", ". 말고 까지", "→ 3시", "3시 →"])
+def test_a_correction_with_nothing_on_one_side_replaces_nothing(wish: str) -> None:
+    before = {**_BEFORE, Key.BACKGROUND: Answer(MaskedText("3시, 하준이"))}
+    assert Key.BACKGROUND not in (refine(before, MaskedText(wish), Locale.KO) or {})

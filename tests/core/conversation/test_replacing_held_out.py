@@ -10,5 +10,5 @@ async def test_values_are_replaced_and_wishes_left_alone(tmp_path: Path) -> None
     """The floors are a little under what is reached."""
     reached = figures(await corrected(read_rows(HELD_OUT), PresidioDetector(), tmp_path))
     print(reached)  # noqa: T201 - figures to read
-    assert reached["replacements that are right"] >= 0.72
+    assert reached["replacements that are right"] >= 0.75
     assert reached["wishes that change no answer"] >= 0.97
