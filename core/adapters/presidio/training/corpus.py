@@ -86,7 +86,7 @@ def labelled() -> list[Sentence]:
 
 def unseen() -> list[Sentence]:
     """Read the same of texts that the tagger never sees: they teach the judge alone."""
-    return _spanned(_UNSEEN)
+    return [*_spanned(_UNSEEN), *_spanned(_SPEECH)]
 
 
 def short() -> list[Sentence]:
@@ -179,6 +179,8 @@ def fingerprint(text: str) -> str:
 _OFFICE: Final = Path(__file__).with_name("office.jsonl")
 _LABELLED: Final = Path(__file__).with_name("labelled.jsonl")
 _UNSEEN: Final = Path(__file__).with_name("texts.jsonl")
+# Of persons and organizations alone; the judge of items left more identifiers after it had learnt from these.
+_SPEECH: Final = Path(__file__).with_name("speech.jsonl")
 # The beginnings of the SHA-256 of those requests that name a person or a company.
 _NAMING: Final = Path(__file__).with_name("naming_requests.txt")
 _LABELS: Final = {"PERSON": "PS", "SURNAME": "PS", "ORGANIZATION": "OG"}
