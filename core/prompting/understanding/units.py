@@ -92,7 +92,7 @@ def _unit(held: list[Part]) -> tuple[str, Place, tuple[Part, ...]]:
         and place is Place.WISHES
         and 2 * wished < len(said)
         and HANGUL.search(said)
-        and not _ASKS.search(said.rstrip(" .,!~"))
+        and not _ASKS.search(said)
     ):
         place = Place.FACTS
     if len(solid) > 1 and place in {Place.WHO, Place.READERS}:
