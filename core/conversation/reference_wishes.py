@@ -25,7 +25,7 @@ _CONDITION: Final = re.compile(
 _GO_ON: Final = re.compile(r"^(?:만들|진행|시작|완성|끝|make|create|go on|done)\S{0,6}$", re.IGNORECASE)
 _WISH: Final = re.compile(
     r"(?:[해써줘려춰게이]\s?(?:줘요?|주세요|주십시오|주시면\s\S{1,6}|주라)|[가-힣]줘요?|말아\s?(?:줘|주세요)|지\s?(?:마|말)(?:세요|고|아)?"
-    r"|(?:으?면|았으면|었으면|했으면)\s좋겠\S{1,4}|부탁\S{1,5}|[가-힣](?:으?로|하게)(?:만|요)?)\s*[.!~]*$"
+    r"|(?:으?면|았으면|었으면|했으면)\s좋겠\S{1,4}|부탁\S{1,5}|[가-힣](?:으?로(?<!그대로)(?<!따로)(?<!별로)(?<!서로)|하게)(?:만|요)?)\s*[.!~]*$"
     r"|^(?:please|make|write|keep|use|don'?t|do not|no)\s\S|\bplease[.!]*$",
     re.IGNORECASE,
 )

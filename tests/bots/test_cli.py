@@ -82,11 +82,11 @@ def test_a_piped_interview_ends_in_the_prompt_and_nothing_else(tmp_path: Path) -
 
 
 def test_what_was_not_understood_is_told_and_used_as_written(tmp_path: Path, promptgen: Command) -> None:
-    lines = [*_INTERVIEW[:2], "시", *_INTERVIEW[3:]]
+    lines = [*_INTERVIEW[:3], "시처럼", *_INTERVIEW[4:]]
     done = promptgen("chat", given=_lines(lines), folder=tmp_path)
-    told = "promptgen: 3번째 줄: ‘형태’의 보기에 없는 답이라 적힌 그대로 썼어요.\n"
+    told = "promptgen: 4번째 줄: ‘길이’의 보기에 없는 답이라 적힌 그대로 썼어요.\n"
     assert (done.returncode, done.stderr.decode()) == (0, told)
-    assert "- 형식: 시\n" in done.stdout.decode()
+    assert "시처럼" in done.stdout.decode()
 
 
 def test_a_piped_interview_with_too_few_answers_says_so(tmp_path: Path, promptgen: Command) -> None:

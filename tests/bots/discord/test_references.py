@@ -123,9 +123,9 @@ async def test_what_is_typed_beside_a_file_that_cannot_be_used_is_kept(bot: Bot)
     await screen.shows("예시 혹은 파일")
     await screen.use("답하기")
     assert screen.modal is not None
-    await person.submit(screen.modal, {"text": "지난달 회의록처럼 써 줘", "file": [("a.png", b"\x89PNG")]})
+    await person.submit(screen.modal, {"text": "지난주 회의: 예산은 그대로", "file": [("a.png", b"\x89PNG")]})
     screen.modal = None
-    await screen.shows("그림 속 글자는 읽지 못해요", "지난달 회의록처럼 써 줘", "만들기")
+    await screen.shows("그림 속 글자는 읽지 못해요", "지난주 회의: 예산은 그대로", "만들기")
 
 
 async def test_a_file_alone_starts_an_interview(bot: Bot) -> None:

@@ -130,10 +130,10 @@ async def test_words_with_a_file_that_cannot_be_used_are_kept(slack: FakeSlack, 
     person = Person(slack, "U1")
     await at_the_reference(person)
 
-    await person.say("둘째 문단만 봐줘", files=[slack.add_file("a.png", b"\x89PNG\0\0", "image/png", "U1")])
+    await person.say("지난주 회의: 예산은 그대로", files=[slack.add_file("a.png", b"\x89PNG\0\0", "image/png", "U1")])
 
     await person.sees("그림 속 글자는 읽지 못해요")
-    assert "둘째 문단만 봐줘" in (await person.sees("이렇게 이해했어요")).shown()
+    assert "지난주 회의: 예산은 그대로" in (await person.sees("이렇게 이해했어요")).shown()
 
 
 async def test_a_file_may_come_before_it_is_asked_for(slack: FakeSlack, bot: Container) -> None:
