@@ -41,6 +41,7 @@ _FORMAL: Final = tuple(
         (r"(?<=[가-힣]게)\s하고$", " 합니다"),
         (r"(?<=[가-힣])\s?필요(?:해요?|합니다|함|하고)$", " 필요합니다"),
         (r"(?<=\s)빼고$", "뺍니다"),
+        (r"(?<=달라고)$", " 합니다"),
     )
 )
 _SUBJECT: Final = re.compile(r"[가-힣](?:이|가|은|는|도)\s$")
@@ -75,7 +76,7 @@ def instruct_korean(demand: str) -> str:  # noqa: PLR0911 - one line for each ki
     if predicate is None:
         return _noted(text)
     if predicate.ending in {"기", "것"}:
-        return text
+        return predicate.before + formal(predicate.stem) if predicate.ending == "기" and _writes(predicate) else text
     if _is_order(predicate, text):
         if predicate.form.rpartition(" ")[2] in words("giving"):
             return f"{predicate.before}{predicate.form} 줍니다"
@@ -102,8 +103,11 @@ def _is_order(predicate: Predicate, text: str) -> bool:
     """Whether a verb asks for something: 적어 주세요, 넣어, and in a row of demands 학술적으로 바꾸고."""
     if predicate.mood in {Mood.REQUEST, Mood.IMPERATIVE}:
         return True
-    writes = predicate.stem in words("writer_verbs") or predicate.stem in words("shaping_verbs")
-    return writes and predicate.ending in {"고", "고요", "며", "으며", ""} and not WHICH.search(text)
+    return _writes(predicate) and predicate.ending in {"고", "고요", "며", "으며", ""} and not WHICH.search(text)
+
+
+def _writes(predicate: Predicate) -> bool:
+    return predicate.stem in words("writer_verbs") or predicate.stem in words("shaping_verbs")
 
 
 def without_courtesy(clause: str) -> str:

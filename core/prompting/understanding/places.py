@@ -30,7 +30,7 @@ _WHETHER: Final = re.compile(  # 저한테 불리한지, 뭘 빼고 합칠지
 )
 # An ending that asks somebody to do something, and cannot state a fact.
 _REQUESTS: Final = re.compile(
-    r"[가-힣]\s?(?:줘요?|주(?:셨|시)으?면 (?:합니다|해요|함)|주세요|주십시오|주시고"
+    r"[가-힣]\s?(?:(?<!안)(?<!안 )(?<!못)(?<!못 )줘요?|주(?:셨|시)으?면 (?:합니다|해요|함)|주세요|주십시오|주시고"
     r"|주시면 (?:돼요|됩니다|좋겠\S*|감사\S*)"
     r"|지\s?(?:마세요|말아\S*|말 것|말고)|바랍니다)[.!~ㅎㅋㅠ\s]*$"
 )
@@ -55,6 +55,13 @@ _BARE_DEMAND: Final = re.compile(
     r"^(?:\S+\s){0,2}\S*(?:생략|필수|위주|중심|명사형|개조식|존댓말|정중히|공손히|간단히|자세히|유머러스하게|날짜순|가나다순)[.!]?$"
     r"|^(?:\S+\s){0,2}(?:칭찬|설명|이유|풀이|인사말?|예시|서론|결론|요약|제목|이모티콘|주석|출처|그림|존댓말|격식)[은는도이]?\s?"
     r"(?:필요 ?없(?:음|어요?|습니다)|빼고|말고)[.!]?$|^유머[.!]?$"
+)
+
+
+# How notes ask: 역할도 적기, 동네 이름 X.
+_NOTED_DEMAND: Final = re.compile(
+    r"[가-힣]\s(?:\S*\s)?(?:적|쓰|넣|빼|달|말|알리|나누|밝히|(?:표시|포함|강조|언급|정리|구분)하)기[.!]?$"
+    r"|[가-힣]\s?[xX×][.!]?$"
 )
 
 
@@ -108,6 +115,7 @@ def settled(said: str, place: Place) -> Placed | None:
     return Placed(clean, _of_korean(clean, place) if is_korean(clean) else _read(clean, place))
 
 
+_DEMANDS: Final = (_REQUESTS, _SIZE_ALONE, _LISTS, _NOTED_DEMAND)
 _QUESTION: Final = re.compile(
     r"뭐|뭘|무엇|무슨|왜|어떻|어떡|어디|언제|누구|몇|얼마|어느|(?:[나까가냐니지요야려]|인지|는지|[은을할될]지)[.?!~\s]*\?"
 )
@@ -123,7 +131,7 @@ def _of_korean(clean: str, place: Place) -> Place:  # noqa: PLR0911 - one line f
         return Place.WISHES
     if asks_to_tell(clean) or (place is Place.WISHES and (is_claim(clean) or is_thing(clean))):
         return Place.FACTS
-    if place is Place.FACTS and any(demands.search(clean) for demands in (_REQUESTS, _SIZE_ALONE, _LISTS)):
+    if place is Place.FACTS and any(demands.search(clean) for demands in _DEMANDS):
         return Place.WISHES
     if asks_something(clean) or _WHETHER.search(clean):
         return Place.QUESTIONS

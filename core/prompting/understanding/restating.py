@@ -90,6 +90,7 @@ def _turned(clause: str) -> tuple[str, bool]:
     return instruct_request(clause) if is_korean(clause) else imperative(clause)
 
 
+_LABELLED: Final = re.compile(r"(?:주제|제목|소재|대상|목적|배경|상황)(?:은|는|:)\s")
 _NAMED, _WANTED, _ASKED, _MADE, _TURNED = range(1, 6)
 _REQUESTS: Final = frozenset({Mood.REQUEST, Mood.IMPERATIVE})
 _ASKS: Final = frozenset({Mood.QUESTION, Mood.ASKED})
@@ -98,7 +99,8 @@ _WANTS: Final = frozenset({Mood.MUST, Mood.WANT, Mood.WISH, Mood.TOLD_TO})
 
 def _asking(clause: str) -> int:
     """Say how clearly a clause asks for something."""
-    if len(clause) > LONGEST or tells(clause):  # 집 보고 싶다고: what is to be told
+    # 집 보고 싶다고: what is to be told; 주제는 플라스틱 줄이기: what it is about
+    if len(clause) > LONGEST or tells(clause) or _LABELLED.match(clause):
         return 0
     text, is_noun = _turned(clause)
     if not is_korean(clause):

@@ -31,6 +31,7 @@ _ABBREVIATED: Final = re.compile(
     r"(?:\b(?:e\.g|i\.e|vs|Mr|Ms|Mrs|Dr|[Nn]o|[Ff]ig|[Vv]ol|[Pp]p|St|etc|approx|Inc|Co|Ltd|Prof|예)|\b[A-Z]|^[0-9]{1,2})\.$"
 )
 _ORDERED: Final = re.compile(r"(?:말|않을|할|쓸|넣을|적을|뺄|지킬) 것$")
+_AND: Final = re.compile(r"[가-힣](?:이나|과|와|이랑|랑|및)$")
 _ONE_SIDE: Final = 2
 
 
@@ -118,7 +119,9 @@ def _at_finite(sentence: str) -> Iterator[str]:
 
 def ends_finite(text: str) -> bool:
     """Whether a text ends as a sentence does though no mark says so."""
-    return is_finite(text.rstrip(" ,/").rpartition(" ")[2]) or _ORDERED.search(text.rstrip(" ,")) is not None
+    before, _, word = text.rstrip(" ,/").rpartition(" ")
+    is_listed = word.endswith("음") and _AND.search(before) is not None  # 죽음이나 늙음 한탄은 빼고
+    return (is_finite(word) and not is_listed) or _ORDERED.search(text.rstrip(" ,")) is not None
 
 
 def is_finite(word: str) -> bool:

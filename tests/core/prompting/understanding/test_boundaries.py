@@ -25,6 +25,8 @@ def parts(text: str) -> list[str]:
         "벌칙은 청소 횟수로 정함 (한 번에 두 번)",
         "업무는 급여이체(매달 10일), 법인카드 정산, 부가세 자료 준비",
         "manuscript no. {식별번호1}",
+        "외로움이나 늙음 한탄은 빼고",
+        "회비 안내면 코트를 못쓴다는 회칙을 꼭 언급해주세요",
     ],
 )
 def test_a_phrase_is_not_cut(whole: str) -> None:

@@ -68,6 +68,8 @@ def introduced(purpose: str, background: str | None, constraints: str | None, lo
         ("정치 얘기는 빼고", Place.WISHES),
         ("존댓말", Place.WISHES),
         ("항의 안 나오게 부드럽게", Place.WISHES),
+        ("다니는 학교 이름 X", Place.WISHES),
+        ("세입자가 월세를 안줘요", Place.FACTS),
         ("하루에 몇개해야하는지 모르겟음", Place.QUESTIONS),
         ("왜그런지 모르겠어", Place.QUESTIONS),
         ("바코드를 바꿔야 할까요?", Place.QUESTIONS),
@@ -97,6 +99,7 @@ def test_the_first_phrase_says_who_asks(phrase: str) -> None:
         "다음주 화수 이틀",
         "A열 이름 C열 지각여부",
         "신규 앱 제안",
+        "6년 같이 일한 마케터 언니",
         "가족 30명 한정식집",
         "로컬스토리지 저장",
         "과목별 평균을 구하는 과제입니다",
@@ -253,6 +256,11 @@ def test_who_gets_it_is_told_apart_from_what_is_so() -> None:
     )
     assert read.readers == ("받는분은 세라정공 구매팀 차장님",)
     assert read.facts == ("원래 3/14까지 넣기로 했는데 3/21로 밀림",)
+
+
+def test_a_note_that_something_is_to_be_written_is_a_demand() -> None:
+    placed = place_clauses("버스 5시 도착~다음날 10시 퇴실까지 시간표로. 진행요원 3명 이름도 적기")
+    assert (placed[-1].said, placed[-1].place) == ("진행요원 3명 이름도 적기", Place.WISHES)
 
 
 def test_a_greeting_is_no_demand() -> None:

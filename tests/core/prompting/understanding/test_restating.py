@@ -142,6 +142,12 @@ def test_what_comes_along_is_told_apart() -> None:
     assert restated.others == ("나는 {이름1}이야",)
 
 
+def test_what_it_is_about_is_no_request() -> None:
+    restated = restate("국어 수행평가 발표문. 주제는 층간소음 줄이기", KO)
+    assert restated.text == "국어 수행평가 발표문"
+    assert restated.others == ("주제는 층간소음 줄이기",)
+
+
 @pytest.mark.parametrize("purpose", ["", "ㅋㅋ", "???", "🙂"])
 def test_nothing_asked_is_no_instruction(purpose: str) -> None:
     assert restate(purpose, KO).is_noun
@@ -224,6 +230,8 @@ def test_nothing_asked_is_no_instruction(purpose: str) -> None:
         ("Nothing about his ex.", "Nothing about his ex"),
         ("Don't threaten to {이름1}.", "Do not threaten to {이름1}"),
         ("캐드 돌려야 됨", "캐드 돌려야 합니다"),
+        ("회비 내역도 적기", "회비 내역도 적습니다"),
+        ("이번 주 안에 답 달라고", "이번 주 안에 답 달라고 합니다"),
         ("It should be funny", "It should be funny"),
         ("no jargon please", "No jargon"),
         ("No heating since Friday", "No heating since Friday"),

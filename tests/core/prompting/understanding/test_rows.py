@@ -68,3 +68,9 @@ def test_what_else_is_said_around_a_row_stays() -> None:
     rows, rest = take_rows("안고침. Why / What / How tested 순서 마케팅 같은 말 쓰지 말 것", Form.LIST)
     assert [row.said for row in rows] == ["Why / What / How tested 순서"]
     assert rest == "안고침.\n마케팅 같은 말 쓰지 말 것"
+
+
+def test_the_verb_of_an_order_goes_with_it() -> None:
+    rows, rest = take_rows("배경-문제-해결-결과 순서로 고치고 상사 얘기는 다 빼기", Form.REPORT)
+    assert [row.values for row in rows] == [("배경", "문제", "해결", "결과")]
+    assert rest == "상사 얘기는 다 빼기"
