@@ -176,6 +176,8 @@ _SPREAD: Final = re.compile(r"(?m)^[ ]{0,8}(?=[^\n]*[가-힣])(?:[^\s][ ]{1,3}){
 _SAID_DASH: Final = re.compile(r"(?<=[0-9])\s?(?:다시|대시)\s?(?=[0-9])")
 _DOT_COM: Final = re.compile(r"(?<=[0-9A-Za-z])\s?(?:닷|쩜|점)\s?컴")
 
+_APOSTROPHE: Final = re.compile(r"(?<=[A-Za-z])’(?=[a-z])")  # don’t, as telephones write it
+
 _REWRITES: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...]] = (
     (_SPOKEN_MOBILE, _spoken_digits),
     (_SPOKEN_RUN, _spoken_digits),
@@ -193,5 +195,6 @@ _REWRITES: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], .
     (_WRONG_DOT, lambda _: "."),
     (_COMMA, lambda match: match.group().replace(",", ".")),
     (_SPACED_DOMAIN, _without_blanks),
+    (_APOSTROPHE, lambda _: "'"),
 )
 _SOUGHT: Final = tuple((Sought(pattern), replacement) for pattern, replacement in (*encodings.REWRITES, *_REWRITES))

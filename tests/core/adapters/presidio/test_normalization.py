@@ -17,6 +17,7 @@ from core.adapters.presidio.normalization import normalise
         ("0 1 0 1 2 3 4 5 6 7 8", "01012345678"),
         ("hong [골뱅이] naver 닷컴", "hong@naver.com"),
         ("㈜한빛", "(주)한빛"),
+        ("don’t ‘한빛’", "don't ‘한빛’"),
         ("\ud800가", "\ufffd가"),
         # nothing to undo
         ("ㅋㅋㅋ 이사 구일 오이 삼사일", "ㅋㅋㅋ 이사 구일 오이 삼사일"),
