@@ -104,9 +104,11 @@ _SAID_OF: Final = re.compile(
     re.IGNORECASE,
 )
 _PARTICLE: Final = re.compile(r"(?<=\S)(?:까지|부터|에서|에게|한테|께|만)$")
-# What is no value: it asks or tells (링크를 넣어 줘), or leaves open what it is (다른 걸로).
+# What is no value: it asks or tells (링크를 넣어 줘, 얘기는 빼고 …), is a place in the text (맨 위로), or leaves open
+# what it is (다른 걸로).
 _NO_VALUE: Final = re.compile(
-    r"[을를]\s|[가-힣]{2}도\s|\s[것걸거]$|^(?:다른|딴|아무|뭔가|더|좀|둘|another|other|something)(?:\s|$)"
+    r"[을를]\s|[가-힣]{2}도\s|\s[것걸거]$|[가-힣A-Za-z]{2}[은는]\s|[빼넣쓰하말]고\s"
+    r"|^(?:맨\s?)?(?:위|아래|앞|뒤|처음|첫|끝|마지막)(?:쪽|머리|줄)?$|^(?:다른|딴|아무|뭔가|더|좀|둘|another|other|something)(?:\s|$)"
 )
 _CLAUSE: Final = re.compile(r"[가-힣]{2}가\s")
 _SAYS: Final = re.compile(r"(?:줘|요|오|라|다|마|게|지|기|것|거|걸|해|함|써|까|도)$")

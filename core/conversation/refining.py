@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Final
 
 from core.choices import Length, Level
+from core.conversation.complaints import wish_of
 from core.conversation.correcting import wanted_reader
 from core.conversation.events import AssumptionSettled, GapAnswered
 from core.conversation.extents import extent_in, is_measured, scaled
@@ -88,8 +89,9 @@ _DROP_CONSTRAINTS: Final = re.compile(
     r"\b(?:drop|remove) (?:the |all )?constraints?\b"
 )
 _WISH: Final = re.compile(
-    r"(?:추가|넣어|포함|빼|제외|없이|말고|말아|마세요|하지\s*마|쓰지\s*마|바꿔|고쳐|강조|줘|주세요|해라|하게|도록|으로|부터|아니라|아니고)(?:$|[^가-힣]|줘|주|요|서)|"
-    r"\b(?:add|include|remove|avoid|without|use|make|don't|do not|please|no)\b"
+    r"(?:추가|넣어|포함|빼|제외|없이|말고|말아|마세요|하지\s*마|쓰지\s*마|바꿔|고쳐|강조|줘|주세요|해라|하게|스럽게|듯이|처럼|대로|도록|으로|부터|아니라|아니고)(?:$|[^가-힣]|줘|주|요|서)|"
+    r"\b(?:add|include|remove|avoid|without|use|make|mention|say|tell|put|write|keep|start|end|don't|do not|please"
+    r"|no)\b"
 )
 _PLEASANTRY: Final = re.compile(
     r"고마|고맙|감사|수고|좋네|좋아요|최고|ㅋㅋ|ㅎㅎ|\?$|\bthank|\bthx\b|\bgreat\b|\bnice\b|\bperfect\b"
@@ -120,6 +122,7 @@ def refine(answers: Mapping[Key, Answer], wish: MaskedText, locale: Locale) -> C
     """
     if len(wish) > LONGEST:
         return None
+    wish = wish_of(wish)
     parts = [MaskedText(part) for part in _JOINT.split(wish.strip()) if part]
     changes = _refine_each(answers, parts, locale) if len(parts) > 1 else None
     return changes or _refine(answers, wish, locale)

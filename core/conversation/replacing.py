@@ -39,6 +39,10 @@ _DATIVE: Final = ("에게", "한테", "께")
 # Of the text itself: 제목을 20자로 바꿔 줘 says nothing of the one length that was given.
 _OF_TEXT: Final = re.compile(r"^(?:자|글자|단어|줄|문장|문단|단락|쪽|페이지|장|words?|characters?|lines?|pages?)$")
 
+_BRACKET: Final = re.compile(r"\s?\([^()\n]{1,12}\)")
+_PRODUCT: Final = re.compile(r"[A-Za-z]{2,20}")
+_VERSION: Final = re.compile(r"\s?\d{1,4}(?:\.\d{1,4}){0,3}(?![\w가-힣])")
+
 Span = tuple[int, int, str]
 """Where a value stands in an answer, and what is to stand there."""
 
@@ -177,6 +181,10 @@ def _fitted(text: str, place: re.Match[str], new: str) -> Span:
         if [_shape(token.group()) for token in tokens] == [_shape(word) for word in said[:count]]:
             start = tokens[0].start()
             break
+    if new.endswith(")") and (bracket := _BRACKET.match(text, end)):  # 20일 | (목), 21일(금)
+        end = bracket.end()
+    if _PRODUCT.fullmatch(new) and _PRODUCT.fullmatch(place.group()) and (version := _VERSION.match(text, end)):
+        end = version.end()  # Django | 4.2, FastAPI
     for size in range(len(new) - 1, 1, -1):
         tail = r"\s?".join(map(re.escape, new[-size:].replace(" ", "")))
         if following := re.compile(rf"\s?{tail}").match(text, end):

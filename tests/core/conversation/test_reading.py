@@ -208,7 +208,17 @@ def test_what_says_more_than_a_choice_belongs_nowhere_else(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["없음", "딱히 없어요", "참고할 거 없음", "파일은 없습니다", "삭제", "지워줘", "no reference", "nothing to add"],
+    [
+        "없음",
+        "딱히 없어요",
+        "없어예",
+        "업써",
+        "pdf는 없어요",
+        "파일은 없습니다",
+        "지워줘",
+        "no reference",
+        "nothing to add",
+    ],
 )
 def test_that_there_is_nothing_is_understood(text: str) -> None:
     assert says_none(text)

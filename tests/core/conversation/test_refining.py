@@ -29,6 +29,7 @@ _BEFORE: Mapping[Key, Answer] = {
         ("as a list", Key.FORM, "list"),
         ("영어로", Key.LANGUAGE, "english"),
         ("in English please", Key.LANGUAGE, "english"),
+        ("in English instead", Key.LANGUAGE, "english"),
         ("고등학생 수준으로", Key.LEVEL, "high_school"),
         ("더 쉽게", Key.LEVEL, "high_school"),
         ("더 전문적으로", Key.LEVEL, "expert"),
@@ -104,7 +105,34 @@ def test_what_is_longer_than_a_wish_may_be_is_none(wish: str) -> None:
     assert refine(_BEFORE, MaskedText(wish), Locale.KO) is None
 
 
-@pytest.mark.parametrize("wish", ["고마워", "thanks!", "좋네요", "ㅋㅋㅋ", "이게 뭐예요?"])
+@pytest.mark.parametrize(
+    ("complaint", "wish"),
+    [
+        ("너무 길어요", "더 짧게"),
+        ("좀 너무 짧네", "더 길게"),
+        ("내용이 너무 어려워요ㅠㅠ", "더 쉽게"),
+        ("너무 딱딱해요", "더 부드러운 말투로"),
+        ("It's too long.", "shorter"),
+        ("too formal", "a warmer tone"),
+    ],
+)
+def test_a_complaint_of_the_whole_is_the_wish_that_it_is(complaint: str, wish: str) -> None:
+    assert refine(_BEFORE, MaskedText(complaint), Locale.KO) == refine(_BEFORE, MaskedText(wish), Locale.KO) != {}
+
+
+@pytest.mark.parametrize(
+    "wish",
+    ["이웃한테 말하듯이", "더 자연스럽게", "우리 동네 말투 그대로", "mention that I can drive", "keep it to work"],
+)
+def test_a_wish_without_a_verb_of_asking_is_kept(wish: str) -> None:
+    changes = refine(_BEFORE, MaskedText(wish), Locale.KO)
+    assert changes
+    assert changes.keys() <= {Key.CONSTRAINTS, Key.TONE}
+
+
+@pytest.mark.parametrize(
+    "wish", ["고마워", "thanks!", "좋네요", "ㅋㅋㅋ", "이게 뭐예요?", "인사말이 너무 길어", "배고파"]
+)
 def test_what_is_no_wish_changes_nothing(wish: str) -> None:
     assert refine(_BEFORE, MaskedText(wish), Locale.KO) is None
 
@@ -188,6 +216,8 @@ def test_an_english_addition_is_no_level(wish: str, key: Key) -> None:
         ("마감은 금요일이고", "금요일 말고 목요일", "마감은 목요일이고"),
         ("초등학교 3학년인데", "3학년이 아니라 4학년이야", "초등학교 4학년인데"),
         ("12월 24일까지", "24일 말고 25일까지", "12월 25일까지"),
+        ("13일(수) 총회", "13일이 아니라 14일(목)", "14일(목) 총회"),
+        ("Flask 2.1 씀", "Flask 말고 Starlette야", "Starlette 씀"),
     ],
 )
 def test_a_value_is_replaced_before_what_stands_behind_it(before: str, wish: str, after: str) -> None:
@@ -280,6 +310,8 @@ def test_the_one_value_of_its_kind_is_replaced_and_never_one_of_two(before: str,
         ("회비는 3만원", "회비 대신 참가비라고 하지 말고 그냥 둬"),
         ("103동과 105동", "103동과 105동이 아니라 103동만입니다"),
         ("12시 시작", "12시 말고 다른 시간으로 해줘"),
+        ("가을운동회 10시", "가을운동회를 맨 위로 올려줘"),
+        ("토익 700점, 전공은 기계", "전공 얘기는 빼고 토익은 800점이야"),
     ],
 )
 def test_what_may_be_no_replacement_is_added(before: str, wish: str) -> None:
