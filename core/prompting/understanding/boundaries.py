@@ -32,6 +32,7 @@ _GOES_ON: Final = re.compile(
 _ABBREVIATED: Final = re.compile(
     r"^(?:Mr|Ms|Mrs|Dr|Prof|St|[Nn]o|[Ff]ig|[Vv]ol|[Pp]p|vs|approx|e\.g|i\.e)\.$"
 )  # Ms. | Kramer
+_RELATIVE: Final = re.compile(r"(?:딸|아들|조카|손주|손녀|손자|동생|아이)(?![가-힣]{3})")
 _YEARS_OF_WORK: Final = re.compile(r"^[0-9]{1,2}(?:년|개월)차$")  # 3년차 | 병원 간호사: the noun is still to come
 
 
@@ -218,9 +219,9 @@ def _is_role_here(tokens: Sequence[str], at: int) -> bool:
     if begin and not _SENTENCE_END.search(tokens[begin - 1]):  # 주 2일까지, 팀장 승인: one of a list is nobody
         return False
     phrase = " ".join(token.strip() for token in tokens[begin : at + 1])
-    if _YEARS_OF_WORK.match(phrase):
-        return False
     after = tokens[at + 1].strip()
+    if _YEARS_OF_WORK.match(phrase) or _RELATIVE.match(after):  # 초2 딸 생일
+        return False
     if re.match(r"[0-9]{1,4}\s?(?:명|분|인)(?![가-힣]*분)", after):  # 간호조무사 12명 근무표: others
         return False
     if re.search(r"[가-힣](?:이|가|을|를|한테|에게|랑)$", after) and after not in words("particle_nouns"):
