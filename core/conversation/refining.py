@@ -89,9 +89,10 @@ _DROP_CONSTRAINTS: Final = re.compile(
     r"\b(?:drop|remove) (?:the |all )?constraints?\b"
 )
 _WISH: Final = re.compile(
-    r"(?:추가|넣어|포함|빼|제외|없이|말고|말아|마세요|하지\s*마|쓰지\s*마|바꿔|고쳐|강조|줘|주세요|해라|하게|스럽게|듯이|처럼|대로|도록|으로|부터|아니라|아니고)(?:$|[^가-힣]|줘|주|요|서)|"
-    r"\b(?:add|include|remove|avoid|without|use|make|mention|say|tell|put|write|keep|start|end|don't|do not|please"
-    r"|no)\b"
+    r"(?:추가|넣어|포함|빼|제외|없이|말고|말아|마세요|하지\s*마|쓰지\s*마|바꿔|고쳐|강조|줘|주세요|해라|하게|도록|으로|부터|아니라|아니고)(?:$|[^가-힣]|줘|주|요|서)"
+    r"|(?:스럽게|듯이|처럼|대로)(?:$|[^가-힣]|요)"
+    r"|(?:^|\b(?:also|just|and|then|you|should|must|to) )(?:mention|say|tell|put|write|keep|start|end) \S"
+    r"|\b(?:add|include|remove|avoid|without|use|make|don't|do not|please|no)\b"
 )
 _PLEASANTRY: Final = re.compile(
     r"고마|고맙|감사|수고|좋네|좋아요|최고|ㅋㅋ|ㅎㅎ|\?$|\bthank|\bthx\b|\bgreat\b|\bnice\b|\bperfect\b"

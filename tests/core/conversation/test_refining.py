@@ -131,7 +131,7 @@ def test_a_wish_without_a_verb_of_asking_is_kept(wish: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "wish", ["고마워", "thanks!", "좋네요", "ㅋㅋㅋ", "이게 뭐예요?", "인사말이 너무 길어", "배고파"]
+    "wish", ["고마워", "thanks!", "좋네요", "ㅋㅋㅋ", "이게 뭐예요?", "인사말이 너무 길어", "배고파", "that is the end"]
 )
 def test_what_is_no_wish_changes_nothing(wish: str) -> None:
     assert refine(_BEFORE, MaskedText(wish), Locale.KO) is None
