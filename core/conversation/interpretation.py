@@ -16,7 +16,7 @@ from core.conversation.events import Event, Said
 from core.conversation.everyday import everyday, meaning_of
 from core.conversation.flaws import IN_WORDS
 from core.conversation.going_back import asks_to_go_back
-from core.conversation.naming import by_name
+from core.conversation.naming import key_named
 from core.conversation.part import Phrase, Reader
 from core.conversation.prompt_events import VersionChosen
 from core.conversation.questions import QUESTIONS
@@ -133,7 +133,7 @@ def _named_answer(session: Session, text: MaskedText) -> Event | None:
     name = re.sub(
         r"\s*(?:을|를)?\s*(?:수정|수정하기|고치기|바꾸기|edit|change)$", "", " ".join(text.casefold().split())
     )
-    key = by_name(name) if session.phase in _NAMED else None
+    key = key_named(name) if session.phase in _NAMED else None
     return events.EditRequested(key) if key else None
 
 

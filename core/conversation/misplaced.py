@@ -1,5 +1,7 @@
 """What is typed at a question and answers another one: its name before it (길이는 짧게), or a choice of it alone."""
 
+from typing import Final
+
 from core.conversation.naming import split_name
 from core.conversation.questions import INTERVIEW, OPTIONS, QUESTIONS, Key
 from core.conversation.reading import choice_elsewhere, read, read_typed, says_none
@@ -8,10 +10,10 @@ from core.conversation.texts import say
 from core.locale import Locale
 from core.privacy.text import MaskedText
 
-_SHORT = 100
-_ENDINGS = ("은", "는", "을", "를", ":", "=")
-_FEWEST_CHARACTERS = 20
-_NAMED = frozenset((*INTERVIEW, *OPTIONS))
+_LONGEST: Final = 100  # characters; a longer text that begins with such a name tells something else
+_ENDINGS: Final = ("은", "는", "을", "를", ":", "=")
+_FEWEST_CHARACTERS: Final = 20  # of a length; a smaller number is a slip for that of a choice
+_NAMED: Final = frozenset((*INTERVIEW, *OPTIONS))
 
 
 def placed(key: Key, text: MaskedText, locale: Locale) -> tuple[Key, Answer | None] | None:
@@ -33,7 +35,7 @@ def by_name(text: MaskedText, locale: Locale, *, strictly: bool = False) -> tupl
     Without a particle or a colon, and where it is read `strictly`, it must be a choice: 작업 일지 and, in a reference,
     작업은 3시에 끝났습니다 set no task.
     """
-    named = split_name(text) if len(text) <= _SHORT and "\n" not in text else None
+    named = split_name(text) if len(text) <= _LONGEST and "\n" not in text else None
     if named is None or named[0] not in _NAMED:
         return None
     key, rest = named[0], in_characters(*named, locale)

@@ -16,7 +16,7 @@ NAMES: Final = MappingProxyType(
 _JOINED: Final = {name.replace(" ", ""): key for name, key in NAMES.items()}
 
 
-def by_name(name: str) -> Key | None:
+def key_named(name: str) -> Key | None:
     """Return the answer of a name, whether or not its words stand apart: 자기소개."""
     return _JOINED.get("".join(name.split()))
 

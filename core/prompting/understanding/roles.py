@@ -35,17 +35,21 @@ def is_role(phrase: str) -> bool:
     return _ends_in_role(last)
 
 
-# Who comes along or gets it: people introduce themselves as mothers, and not as daughters or somebody's colleagues.
-_RELATED_TO_ME: Final = re.compile(
-    r"(?:^|\s)(?:딸|아들|조카|손주|손녀|손자|동생|남동생|여동생|장모님|장인어른|시어머니|시아버지|할머니|할아버지|부모님"
-    r"|언니|오빠|누나|형|선배님?|후배님?|친구|동료|사수|상사|여자친구|남자친구|여친|남친|은사님?|사장님|선생님|교수님)$"
+# A child or an elder who comes along: people introduce themselves as mothers, and not as daughters.
+_RELATIVE_OF_MINE: Final = re.compile(
+    r"(?:^|\s)(?:딸|아들|조카|손주|손녀|손자|동생|남동생|여동생|장모님|장인어른|시어머니|시아버지|할머니|할아버지|부모님)$"
+)
+# Without 저는 and a verb it is another: 5년 같이 일한 디자이너 언니, but 유치원 선생님입니다.
+_ANOTHER: Final = re.compile(
+    r"^(?!저는|전|나는|난|제가|내가).{0,60}(?<!\S)"
+    r"(?:언니|오빠|누나|형|선배님?|후배님?|친구|동료|사수|상사|여친|남친|은사님?|사장님|선생님|교수님)$"
 )
 
 
 def may_be_who(clause: str) -> bool:
     """Whether a Korean clause can say who asks: SPF50+, 어디서 틀렸는지, 경험은 6개월 do not."""
     bare = _bare(clause)
-    if _RELATED_TO_ME.search(bare):
+    if _RELATIVE_OF_MINE.search(bare) or _ANOTHER.search(clause.strip(" .!,~")):
         return False
     parts = bare.split()
     if is_role(bare) or _ABOUT_ONESELF.search(bare):

@@ -56,10 +56,8 @@ _AT_END: Final = re.compile(
     r"(?:정답|답|해설|풀이)\S{0,4}\s(?:\S+\s)?(?:맨\s?)?(?:뒤|끝|마지막|아래|밑)(?:에|으로)?\s?(?:몰아|모아|따로)"
 )
 _ANSWER: Final = re.compile(r"정답|해설|풀이|(?<![가-힣])답(?!할)")
-_ENDS: Final = re.compile(  # a greeting that is put in stands in the last part, beside the signature
-    r"^(?:맨 ?)?(?:끝|마지막)(?:에는?|엔|은)\s(?!한|.{0,20}인사.{0,12}(?:넣|추가|붙|써|적))|^(?:end|finish) with\b",
-    re.IGNORECASE,
-)
+_PUT_IN: Final = ".{0,20}인사.{0,12}(?:넣|추가|붙|써|적)"  # a greeting stands in the last part, with the signature
+_ENDS: Final = re.compile(rf"^(?:맨 ?)?(?:끝|마지막)(?:에는?|엔|은)\s(?!한|{_PUT_IN})|^(?i:end|finish) with\b")
 _ASKED: Final = re.compile(
     r"(?<!\S)(?:누가|누구에게|언제(?:까지|부터)?|무엇을|뭘|어디서|어디에|왜|어떻게|얼마(?:나|에)?)(?!\S)"
 )
@@ -109,9 +107,9 @@ def outline(brief: Brief, understanding: Understanding, amount: Amount, parts: t
     if not isinstance(form, Form) or name is None:
         return Outline()
     shape, sections = _shape(form, brief, understanding, parts), named(understanding, Demand.SECTIONS)
-    if sections and sections.values:
-        is_line = sections.is_row or form is not Form.LIST
-        return Outline(_for_each(name, understanding), sections.values) if is_line else Outline()
+    if sections and sections.values:  # in a list, parts that were not named in a row are no order of its items
+        is_order = sections.is_row or form is not Form.LIST
+        return Outline(_for_each(name, understanding), sections.values) if is_order else Outline()
     own = shape.order if form is Form.LIST else shape.parts
     said = [understanding.task, *(each.said for each in understanding.requirements)]
     is_own = any(_DIVIDES.search(each) or kinds_in(each) or len(_STANZAS.findall(each)) > 1 for each in said)

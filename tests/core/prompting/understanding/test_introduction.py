@@ -87,7 +87,16 @@ def test_a_clause_has_its_place(clause: str, place: Place) -> None:
 
 
 @pytest.mark.parametrize(
-    "phrase", ["고3", "구매팀 사원", "건축학과 1학년", "꽃집", "B2B SaaS 백엔드 리드", "{기관1} 3학년 {이름1}입니다"]
+    "phrase",
+    [
+        "고3",
+        "구매팀 사원",
+        "건축학과 1학년",
+        "꽃집",
+        "B2B SaaS 백엔드 리드",
+        "{기관1} 3학년 {이름1}입니다",
+        "유치원 선생님이에요",
+    ],
 )
 def test_the_first_phrase_says_who_asks(phrase: str) -> None:
     assert [one.place for one in place_clauses(phrase)] == [Place.WHO]
