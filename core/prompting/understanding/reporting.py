@@ -6,6 +6,7 @@ from typing import Final
 
 from core.prompting.understanding.hangul import final, with_final
 from core.prompting.understanding.predicates import Mood, Predicate
+from core.prompting.understanding.roles import is_role
 from core.prompting.understanding.words import alternatives
 
 _SAYS: Final = r"(?:하|했|해|함|합|지시|시키|시켰|말씀|그러|그랬|당부)\S*"
@@ -62,7 +63,10 @@ def read_report(clause: str) -> Reported | None:
 
 def tells(clause: str) -> bool:
     """Whether a clause is what the text must tell somebody: 9시까지 5층으로 오라고, 늦어도 된다고."""
-    return _TOLD.search(clause) is not None and _OF_SOMEBODY.match(clause) is None
+    told = _TOLD.search(clause)
+    if told is None or _OF_SOMEBODY.match(clause) is not None:
+        return False
+    return not is_role(clause[: told.start() + 1])  # 빌라 세입자고요: 자 of a noun
 
 
 def passed_on(told: str) -> str:

@@ -8,6 +8,7 @@ from core.prompting.understanding.clauses import place_clauses
 from core.prompting.understanding.introduction import read_introduction
 from core.prompting.understanding.mending import mend
 from core.prompting.understanding.places import Place
+from core.prompting.understanding.reporting import tells
 from core.prompting.understanding.restating import restate
 from core.prompting.understanding.understanding import Introduction
 from tests.core.prompting.understanding.introductions import judge, letters, placed_letters, rows
@@ -275,3 +276,8 @@ def test_a_note_that_something_is_to_be_written_is_a_demand() -> None:
 def test_a_greeting_is_no_demand() -> None:
     placed = place_clauses("안녕하세요. 저는 교사예요. 쉽게 써 주세요")
     assert [one.place for one in placed] == [Place.WHO, Place.WISHES]
+
+
+def test_a_noun_that_ends_as_a_quotation_does_is_none() -> None:
+    assert not tells("빌라 세입자고요")
+    assert tells("내일 저녁에 보자고요")
