@@ -16,11 +16,12 @@ _ENGLISH_WORDS: Final = "one two three four five six seven eight nine ten eleven
 _ENGLISH_NUMBERS: Final = {word: number for number, word in enumerate(_ENGLISH_WORDS.split(), start=1)}
 NUMBER: Final = "[1-9][0-9]?|" + "|".join(sorted(_NATIVE, key=len, reverse=True))
 _COUNT: Final = re.compile(
-    rf"(?<![0-9.,~가-힣-])(?P<number>{NUMBER})\s?(?P<counter>개|가지|곳|군데"
+    rf"(?<![0-9.,~가-힣-])(?<!상위 )(?<!하위 )(?P<number>{NUMBER})\s?(?P<counter>개|가지|곳|군데"
     rf"|문항|항목|편|건|종류|종|문제|후보|버전|사례|안)(?!월|년|국|사|인|팀|학년"
     rf"|\s?(?:장|챕터|절|줄|문단|단락|파트|섹션|문장|단어)(?:으로|로|씩|을|를"
     rf"|의|\s|$)|의원)(?!씩)(?!\s?중)"
-    rf"|(?<![0-9.,-])\b(?P<english>[1-9][0-9]?|{'|'.join(_ENGLISH_NUMBERS)})\s(?:[a-z-]+\s){{0,2}}?"
+    rf"|(?<![0-9.,-])(?<!top )(?<!first )(?<!last )\b(?P<english>[1-9][0-9]?|{'|'.join(_ENGLISH_NUMBERS)})"
+    r"\s(?:[a-z-]+\s){0,2}?"
     r"(?:ideas|items|points|ways|suggestions|options|titles|headlines|activities"
     r"|exercises|questions|names|tips|examples|reasons|topics|places|slogans"
     r"|lines of copy|versions|recipes|taglines|rows|bullets|bullet points|variants)\b",

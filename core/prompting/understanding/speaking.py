@@ -9,7 +9,7 @@ from core.prompting.understanding.lengths import Written, clauses_of, without_qu
 
 _SCRIPT: Final = re.compile(
     r"(?:대본|축사|연설|스피치|인사말|원고|나레이션|내레이션|주례|멘트|낭독|강연|송사|답사|소감"
-    r"|자기소개(?!서)|읽어 ?줄)(?! ?말고)"
+    r"|자기소개(?!서)|읽을|읽어 ?(?:줄|드릴))(?! ?말고)"
     r"|\b(?:speech|script|toast|pitch)\b",
     re.IGNORECASE,
 )

@@ -41,6 +41,7 @@ _TOLD: Final = 2  # facts or lists that make up what is worked on
 _WORKED_ON: Final = frozenset(
     {Product.SUMMARY, Product.TRANSLATION, Product.REWRITE, Product.EXTRACTION, Product.REVIEW}
 )
+_PROGRAMS: Final = frozenset({Product.CODE, Product.FORMULA})
 # A request that points at a text means one that is somewhere else.
 _POINTS: Final = re.compile(
     r"(?:^|\s)(?:이|이거|이것|아래|위|다음|첨부|밑에?|붙임)(?:\s|의|에)|\b(?:this|these|below|attached|above)\b",
@@ -77,6 +78,8 @@ def understand(brief: Brief) -> Understanding:
     introduction = replace(introduction, wishes=(*later_rows, *rows, *introduction.wishes, *answers))
     introduction = without(introduction, brief.left_out)
     asked_for = _asked_for(asked, restated, brief.form, locale)
+    if intent.product in _PROGRAMS:  # 상위 10개만 뽑는 수식: of what it finds
+        asked_for = tuple(each for each in asked_for if each.demand is not Demand.COUNT)
     requirements = (*asked_for, *_counted(brief.length, locale), *introduction.wishes)
     audience = brief.audience or read_audience(restated, introduction)
     room = loosened(brief.length, intent, introduction, requirements)

@@ -151,6 +151,7 @@ def test_what_is_never_that_short_loosens_the_length() -> None:
         ("발표 대본 3분짜리", "", {"length": Length.SHORT}, "810~990자"),
         ("친구 결혼식 축사", "3분 안쪽으로", {}, "720~900자"),
         ("졸업식 송사", "5분 정도 말합니다", {"length": Length.MEDIUM}, "1,350~1,650자"),
+        ("할머니 팔순 잔치에서 읽을 편지", "3분 정도", {"length": Length.MEDIUM}, "810~990자"),
         (
             "a toast for my sister",
             "2 minutes",

@@ -1,10 +1,13 @@
 import pytest
 
 from core.locale import Locale
+from core.prompting.intents.intent import Product
 from core.prompting.understanding.counts import count_in
 from core.prompting.understanding.demands import demands_in, read_demand, read_requirement
 from core.prompting.understanding.restating import instruct, restate
+from core.prompting.understanding.understand import understand
 from core.prompting.understanding.understanding import Demand
+from tests.core.prompting.briefs import brief
 
 
 @pytest.mark.parametrize(
@@ -61,6 +64,8 @@ def test_a_demand_is_about_something(said: str, demand: Demand, values: tuple[st
         ("남자 4명", None),
         ("10분 발표", None),
         ("각 한 문장씩", None),
+        ("매출 상위 10개 거래처를 분석", None),
+        ("our top 10 topics by traffic", None),
     ],
 )
 def test_a_count_is_of_things(text: str, count: int | None) -> None:
@@ -94,3 +99,9 @@ def test_demands_inside_a_request(request_: str, found: list[object]) -> None:
 )
 def test_the_name_of_something_gets_no_capital(said: str, instruction: str) -> None:
     assert instruct(said, Locale.EN) == instruction
+
+
+def test_what_a_formula_finds_is_no_number_of_formulas() -> None:
+    understood = understand(brief("엑셀에서 금액이 큰 거래처 10개만 뽑는 수식 알려줘"))
+    assert understood.recognition.intent.product is Product.FORMULA
+    assert not [each for each in understood.requirements if each.demand is Demand.COUNT]
