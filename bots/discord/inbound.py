@@ -72,9 +72,9 @@ def answered_by(message: discord.Message) -> str:
     return str(message.reference.message_id or "") if message.reference else ""
 
 
-def said(message: discord.Message, place: Place, action: Action, locale: Locale, part: str = "") -> Incoming:
-    """Return what the author of a message did; `part` tells several of one message apart."""
-    return Incoming(f"m{message.id}{part}", place, str(message.author.id), locale, action)
+def said(message: discord.Message, place: Place, action: Action, locale: Locale) -> Incoming:
+    """Return what the author of a message did."""
+    return Incoming(f"m{message.id}", place, str(message.author.id), locale, action)
 
 
 def event_of(interaction: discord.Interaction[Any]) -> str:

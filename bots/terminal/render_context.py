@@ -34,11 +34,11 @@ class RenderContext:
         """Return a text that all platforms share."""
         return say(self.locale, text, **details)
 
-    def controls(self, controls: Sequence[Control], title: str = "") -> Parts:
+    def controls(self, controls: Sequence[Control]) -> Parts:
         """Yield the line of controls that can be typed; nothing where there are none."""
         words = " · ".join(self.say(f"control.{control}") for control in controls if control not in HIDDEN)
         if words:
-            yield Text(title + words, style="dim italic")
+            yield Text(words, style="dim italic")
 
 
 def shows(kind: type[_Kind], render: Callable[[_Kind, Revealed, RenderContext], Parts]) -> Row[RenderContext, Parts]:

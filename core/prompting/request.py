@@ -10,14 +10,13 @@ from core.privacy.text import MaskedText
 class ModelRequest:
     """What is asked; `shared` characters at the start are the same in every request of its kind.
 
-    The answer follows `regex`, is JSON that follows `schema`, or is one of `choices`; with none of them it is free.
+    The answer is JSON that follows `schema`, or is one of `choices`; with neither it is free.
     `max_tokens` cuts it.
     """
 
     prompt: MaskedText
     max_tokens: int
     shared: int = 0
-    regex: str | None = None
     schema: Mapping[str, object] | None = None
     choices: tuple[str, ...] = ()
 
@@ -32,4 +31,4 @@ class ModelResponse:
     tokens_out: int = 0
 
     def __repr__(self) -> str:
-        return f"ModelAnswer({len(self.text)}, finished={self.finished})"
+        return f"ModelResponse({len(self.text)}, finished={self.finished})"

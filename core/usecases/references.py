@@ -14,12 +14,10 @@ from core.privacy.text import RawText
 ROOM: Final = 16_000
 
 
-def gathered(
-    extracts: Sequence[tuple[RawText, Extract]], unread: Sequence[UnreadFile], about: str, room: int = ROOM
-) -> FilesRead:
+def gathered(extracts: Sequence[tuple[RawText, Extract]], unread: Sequence[UnreadFile], about: str) -> FilesRead:
     """Return files, each with its name, as the text that stands in a prompt; several have their names above them."""
     texts, files = [], []
-    for (name, extract), share in zip(extracts, _shares([extract for _, extract in extracts], room), strict=True):
+    for (name, extract), share in zip(extracts, _shares([extract for _, extract in extracts]), strict=True):
         parts = [part.reveal() for part in extract.parts]
         used = choose(parts, about, share)
         text = "\n\n".join(parts[place] for place in used)[:share]
@@ -29,12 +27,12 @@ def gathered(
     return FilesRead(RawText("\n\n".join(texts)), tuple(files), tuple(unread))
 
 
-def _shares(extracts: Sequence[Extract], room: int) -> Sequence[int]:
+def _shares(extracts: Sequence[Extract]) -> Sequence[int]:
     """Return how many characters each may have: what the short ones leave goes to the long ones."""
     lengths = [sum(len(part) + 2 for part in extract.parts) for extract in extracts]
     shares: dict[int, int] = {}
     for left, place in enumerate(sorted(range(len(lengths)), key=lengths.__getitem__)):
-        shares[place] = min(lengths[place], (room - sum(shares.values())) // (len(lengths) - left))
+        shares[place] = min(lengths[place], (ROOM - sum(shares.values())) // (len(lengths) - left))
     return [shares[place] for place in range(len(lengths))]
 
 

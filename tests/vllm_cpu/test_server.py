@@ -26,7 +26,11 @@ from tests.vllm_cpu.served import DRAIN, NAME, QUEUE, REPOSITORY, Served, served
 pytestmark = [pytest.mark.timeout(600), pytest.mark.xdist_group("vllm_cpu")]
 
 MACHINES = [(1, 140), (2, 80), (4, 48), (8, 24), (1, 48), (1, 40)]
-LONG = ModelRequest(MaskedText("아무 말이나 이어 쓰십시오."), max_tokens=3_000, regex=r"(?:[가-힣 ]{20,40}\.){24}")
+LONG = ModelRequest(
+    MaskedText("아무 말이나 이어 쓰십시오."),
+    max_tokens=3_000,
+    schema={"type": "string", "pattern": r"^(?:[가-힣 ]{20,40}\.){24}$"},
+)
 
 
 def test_vllm_understands_what_it_is_started_with(python: Path) -> None:

@@ -269,13 +269,13 @@ def _read(completion: object) -> ModelResponse:
 
 
 def _constraint(request: ModelRequest) -> Mapping[str, Any] | None:
-    """Return the grammar in the words of the API: JSON has a standard one, the others are vLLM's own."""
+    """Return the grammar in the words of the API: JSON has a standard one, a choice is vLLM's own."""
     if request.choices:
         return {"structured_outputs": {"choice": list(request.choices)}}
     if request.schema:
         schema = {"name": "answer", "schema": dict(request.schema), "strict": True}
         return {"response_format": {"type": "json_schema", "json_schema": schema}}
-    return {"structured_outputs": {"regex": request.regex}} if request.regex else None
+    return None
 
 
 def _context(model: Model) -> int:

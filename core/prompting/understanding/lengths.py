@@ -96,9 +96,9 @@ class Written:
     count: int = 0
 
 
-def without_quoted(text: str, least: int = 0) -> str:
-    """Return a text without what stands in quotation marks or brackets, where that has `least` characters or more."""
-    return _QUOTED.sub(lambda found: " " if len(found.group()) >= least else found.group(), text)
+def without_quoted(text: str) -> str:
+    """Return a text without what stands in quotation marks or brackets."""
+    return _QUOTED.sub(" ", text)
 
 
 def length_of_request(request: str, count: int = 0) -> Written | None:

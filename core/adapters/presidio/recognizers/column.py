@@ -5,7 +5,7 @@ once, on top.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 from presidio_analyzer import RecognizerResult
@@ -31,14 +31,7 @@ _FRAME: Final = " \t\"'"
 class ColumnRecognizer(PatternRecognizer):
     """Finds the cells below a head, in rows that follow it and are parted by the same mark (tab, |, ; or comma)."""
 
-    def __init__(
-        self,
-        entity_type: EntityType,
-        head: str,
-        cell: str,
-        accept: Callable[[str], bool] = lambda _: True,
-    ) -> None:
-        self._accept = accept
+    def __init__(self, entity_type: EntityType, head: str, cell: str) -> None:
         self._head = Sought(re.compile(head, re.IGNORECASE))
         self._cell = re.compile(cell, re.IGNORECASE)
         super().__init__(entity_type)
@@ -51,11 +44,7 @@ class ColumnRecognizer(PatternRecognizer):
     ) -> list[RecognizerResult]:
         """Return a result for each cell below such a head that is written as such an item is."""
         cells = below(text, self._head)
-        return [
-            self.result(start, end, SURE)
-            for start, end in cells
-            if self._cell.fullmatch(text, start, end) and self._accept(text[start:end])
-        ]
+        return [self.result(start, end, SURE) for start, end in cells if self._cell.fullmatch(text, start, end)]
 
 
 def below(text: str, head: Sought) -> Iterator[tuple[int, int]]:

@@ -16,7 +16,7 @@ from tests.fakes.openai.faults import BREAKAGES
 from tests.fakes.openai.server import FakeOpenAI
 
 SECRET = "비밀스러운 문장"
-REQUEST = ModelRequest(MaskedText(f"{SECRET} [문장] 메일을 쓰십시오."), max_tokens=64, regex="[가-힣 .]{3,40}")
+REQUEST = ModelRequest(MaskedText(f"{SECRET} [문장] 메일을 쓰십시오."), max_tokens=64)
 
 
 async def fault_of(client: Client, seconds: float = 5) -> str | int:
@@ -40,7 +40,6 @@ async def test_one_user_message_with_all_sampling_set(server: FakeOpenAI, client
         "max_tokens": 64,
     }
     assert isinstance(asked["seed"], int)
-    assert asked["structured_outputs"] == {"regex": REQUEST.regex}
 
 
 JSON_OF_OBJECT = {"name": "answer", "schema": {"type": "object"}, "strict": True}
