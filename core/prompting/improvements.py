@@ -29,6 +29,7 @@ _KINDS: Final = {
     Origin.GOAL: Kind.CLARITY,
     Origin.MOVE: Kind.CLARITY,
     Origin.SPECIFIC: Kind.CLARITY,
+    Origin.TOPIC: Kind.CLARITY,
     Origin.CHECK: Kind.CLARITY,
     Origin.MODEL: Kind.CLARITY,
     Origin.FACT: Kind.CONTEXT,

@@ -27,7 +27,7 @@ MOST_PARTS: Final = 8
 LEAST_PARTS: Final = 2
 MOST_QUESTIONS: Final = 2
 OPTIONS: Final = (2, 4)
-_OWN: Final = frozenset({Origin.GOAL, Origin.MOVE, Origin.SPECIFIC, Origin.TRAP, Origin.CHECK})
+_OWN: Final = frozenset({Origin.GOAL, Origin.MOVE, Origin.SPECIFIC, Origin.TOPIC, Origin.TRAP, Origin.CHECK})
 
 
 def substance_request(brief: Brief, composition: Composition) -> ModelRequest:

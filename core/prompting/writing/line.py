@@ -31,6 +31,7 @@ class Origin(StrEnum):
     GOAL = "goal"
     MOVE = "move"
     SPECIFIC = "specific"
+    TOPIC = "topic"
     FACT = "fact"
     READER = "reader"
     ROLE = "role"

@@ -33,6 +33,7 @@ from core.prompting.writing.told import (
     sentence,
     told_lines,
 )
+from core.prompting.writing.topical import topical
 from core.prompting.writing.values import sums_of, values_in
 
 LABEL: Final = re.compile(r"\{\{[^{}\n]{1,40}\}\}|\{[^\W\d_]+(?:[ _][^\W\d_]+)*[0-9]+(?:-[0-9]+)?\}")
@@ -118,6 +119,7 @@ def _task(
         name = "task.to_ask" if intent.product in _LETTERS else "task.question"
         yield Line(Heading.TASK, phrase(locale, name, question=question), Origin.REQUIREMENT)
     yield from (Line(Heading.TASK, point, Origin.MODEL) for point in substance.cover)
+    yield from topical(brief, understanding)
     yield from advice(intent.moves, brief, understanding, (Heading.TASK, Origin.MOVE, _MOVE))
 
 

@@ -1,6 +1,6 @@
 """The prompt: the lines that must stand, and as many of the others as there is room for, best first."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Final
 
@@ -17,6 +17,8 @@ from core.prompting.writing.phrases import phrase
 
 # Characters of a prompt without its fenced texts. A small errand gets a small prompt.
 _ROOM: Final = {Length.SHORT: 350, Length.MEDIUM: 650, Length.LONG: 950}
+# Beside them, for what is known of the very subject: what readers chose prompts for, and what no other line says.
+_ROOM_FOR_TOPICS: Final = {Length.SHORT: 150, Length.MEDIUM: 240, Length.LONG: 280}
 _BESIDE_A_TEXT: Final = 80  # more, where a text is given: it has to be said that it is data, and what it is for
 _HEADING: Final = 9  # characters of a heading with the blank line before it
 _LATIN: Final = 2.1  # English says the same in so many times as many characters
@@ -37,13 +39,17 @@ def written(brief: Brief, understanding: Understanding, substance: Substance) ->
         room += _BESIDE_A_TEXT
     if length is not Length.SHORT:  # what leads up to the facts is no ballast
         room += sum(_size(line) for line in lines if line.heading in _LED and line.origin is Origin.FIXED)
-    if understanding.locale is Locale.EN:
-        room = int(room * _LATIN)
+    wide = _LATIN if understanding.locale is Locale.EN else 1
+    room = int(room * wide)
     chosen = {at for at, line in enumerate(lines) if line.worth >= MUST}
     used = sum(_size(lines[at]) for at in chosen) + _HEADING * len({lines[at].heading for at in chosen})
     # What was taken away keeps its room: other lines neither come nor go with it.
     used += sum(len(line) + 3 for line in brief.left_out)
-    optional = sorted((at for at in range(len(lines)) if at not in chosen), key=lambda at: -lines[at].worth)
+    chosen |= set(_topical(lines, int(_ROOM_FOR_TOPICS[length] * wide)))
+    optional = sorted(
+        (at for at, line in enumerate(lines) if line.worth < MUST and line.origin is not Origin.TOPIC),
+        key=lambda at: -lines[at].worth,
+    )
     least = 0 if brief.variant is Variant.COMPACT else _LEAST
     if brief.variant is Variant.COMPACT:
         room = min(room, _ROOM[Length.SHORT])
@@ -60,6 +66,14 @@ def written(brief: Brief, understanding: Understanding, substance: Substance) ->
             chosen.add(at)
             used += size
     return tuple(lines[at] for at in sorted(chosen))
+
+
+def _topical(lines: list[Line], room: int) -> Iterator[int]:
+    """Yield where the topical lines stand that there is room for, the best first."""
+    for at in sorted(range(len(lines)), key=lambda at: -lines[at].worth):
+        if lines[at].origin is Origin.TOPIC and (size := _size(lines[at])) <= room:
+            room -= size
+            yield at
 
 
 def _nearest(length: Length | str) -> Length:

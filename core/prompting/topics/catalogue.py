@@ -1,0 +1,64 @@
+"""The catalogue of topics, read from the files beside it when the first prompt is composed."""
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib.resources import files
+from itertools import zip_longest
+from typing import Any, Final
+
+from core.prompting.intents.intent import Advice, Text
+from core.prompting.topics.topic import Topic
+
+_KEYS: Final = frozenset({"words", "beside", "unless", "for", "ko", "en"})
+
+
+class TopicFileError(ValueError):
+    """A file of topics is wrong; the message says where and how."""
+
+
+@cache
+def topics() -> tuple[Topic, ...]:
+    """Return the topics of all files."""
+    entries = sorted((entry for entry in files(__package__).iterdir()), key=lambda entry: entry.name)
+    return tuple(
+        topic
+        for entry in entries
+        if entry.name.endswith(".toml")
+        for topic in parse(entry.name, entry.read_text(encoding="utf-8"))
+    )
+
+
+def parse(name: str, text: str) -> tuple[Topic, ...]:
+    """Read topics from the text of a file.
+
+    Raises:
+        TopicFileError: It is no TOML, or a topic lacks something or has a key that does not exist.
+    """
+    try:
+        rows = tomllib.loads(text).get("topic", [])
+    except tomllib.TOMLDecodeError as error:
+        message = f"{name}: {error}"
+        raise TopicFileError(message) from error
+    return tuple(_topic(f"{name} topic {at}", row) for at, row in enumerate(rows, start=1))
+
+
+def _topic(where: str, row: Mapping[str, Any]) -> Topic:
+    if unknown := set(row) - _KEYS:
+        message = f"{where}: no such key: {', '.join(sorted(unknown))}"
+        raise TopicFileError(message)
+    if not row.get("words") or not row.get("ko"):
+        message = f"{where}: words and ko are needed"
+        raise TopicFileError(message)
+    lines = zip_longest(row["ko"], row.get("en", ()), fillvalue="")
+    return Topic(
+        words=_folded(row["words"]),
+        lines=tuple(Advice(Text(ko, en)) for ko, en in lines),
+        beside=_folded(row.get("beside", ())),
+        unless=_folded(row.get("unless", ())),
+        kinds=frozenset(row.get("for", ())),
+    )
+
+
+def _folded(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(word.casefold() for word in words)

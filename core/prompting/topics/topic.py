@@ -1,0 +1,68 @@
+"""A topic: the words that tell it, and the lines that hold wherever something of its kind is asked for about it."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from core.prompting.intents.intent import Advice, Cue, Intent
+
+_TOKEN: Final = re.compile(r"[가-힣]+|[a-z]+|[0-9]+")
+_LATIN: Final = re.compile(r"[a-z0-9]+(?: [a-z0-9]+)*")
+_HANGUL: Final = re.compile(r"[가-힣]{1,2}")
+
+
+class Told:
+    """A text to look for words in, prepared once for all of them."""
+
+    def __init__(self, text: str) -> None:
+        """Prepare a text."""
+        folded = text.casefold()
+        tokens = _TOKEN.findall(folded)
+        self.text = text
+        self._joined = "".join(folded.split())
+        self._starts = {token[:size] for token in tokens for size in (1, 2)}
+        self._spaced = f" {' '.join(tokens)} "
+
+    def has(self, word: str) -> bool:
+        """Whether a word stands in it: between borders if Latin, at the beginning of a word if of two syllables."""
+        if _LATIN.fullmatch(word):
+            return f" {word} " in self._spaced
+        if _HANGUL.fullmatch(word):
+            return word in self._starts
+        return word.replace(" ", "") in self._joined
+
+    def has_any(self, words: tuple[str, ...]) -> bool:
+        """Whether one of the words stands in it."""
+        return any(map(self.has, words))
+
+
+@dataclass(frozen=True)
+class Topic:
+    """A subject in one kind of task.
+
+    One of `words` must be said, and one of `beside` with it, if there are any, and none of `unless`. `kinds` are the
+    products and ids of intents for which the lines are right; none for all.
+    """
+
+    words: tuple[str, ...]
+    lines: tuple[Advice, ...]
+    beside: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    kinds: frozenset[str] = frozenset()
+
+    def is_for(self, intent: Intent) -> bool:
+        """Whether the lines are right for what is to be made."""
+        return not self.kinds or intent.id in self.kinds or intent.product in self.kinds
+
+    def is_told(self, told: Told) -> bool:
+        """Whether somebody speaks of it, and does not refuse it at once (커피 말고)."""
+        if not told.has_any(self.words):
+            return False
+        if (self.beside and not told.has_any(self.beside)) or told.has_any(self.unless):
+            return False
+        return self._cue.is_wanted_in(told.text)
+
+    @cached_property
+    def _cue(self) -> Cue:
+        return Cue(tuple(re.escape(word).replace(r"\ ", " ?") for word in self.words))
