@@ -110,29 +110,7 @@ def _trimmed(who: str) -> str:
                 and not _WHERE.search(f"{word} {parts[at + 1]}")
                 and not _IS_OR_NOT.match(parts[at + 1])
                 and word not in words("particle_nouns")
-                and not word.endswith(
-                    (
-                        "하는",
-                        "있는",
-                        "많은",
-                        "같은",
-                        "되는",
-                        "없는",
-                        "온",
-                        "앓는",
-                        "다니는",
-                        "높은",
-                        "낮은",
-                        "적은",
-                        "젊은",
-                        "바쁜",
-                        "어린",
-                        "친한",
-                        "아는",
-                        "모르는",
-                        "싫은",
-                    )
-                )
+                and not word.endswith(tuple(words("attributive_ends")))
             )
             or _WHETHER.search(word)
             or word == "보고"

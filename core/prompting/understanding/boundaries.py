@@ -65,31 +65,6 @@ _FELT: Final = re.compile(r"(?:싫|힘|어려|어렵|쉽|쉬|좋|편|전|때문|
 
 
 _NAMED_AS: Final = frozenset({"예시로", "예로", "주제로", "소재로", "주인공으로"})
-_ADVERBS: Final = frozenset(
-    {
-        "따로",
-        "서로",
-        "같이",
-        "함께",
-        "직접",
-        "혼자",
-        "각자",
-        "다시",
-        "미리",
-        "바로",
-        "거의",
-        "아주",
-        "매우",
-        "너무",
-        "더",
-        "덜",
-        "안",
-        "못",
-        "잘",
-        "꼭",
-        "가장",
-    }
-)
 
 
 class Edge(StrEnum):
@@ -165,7 +140,7 @@ def _edge(tokens: Sequence[str], at: int, moods: Sequence[str]) -> Edge:  # noqa
     if not _HANGUL_END.search(word):
         return Edge.DEMAND
     is_noun = word in words("particle_nouns") or word in words("no_stems")
-    if word in _ADVERBS:  # 제가 따로 | 그림, 서로 | 상처 주지 않게
+    if word in words("leaning_adverbs"):  # 제가 따로 | 그림, 서로 | 상처 주지 않게
         return Edge.NONE
     if not is_noun and _JOINED.search(word) and moods[at] == "none":
         return Edge.NONE

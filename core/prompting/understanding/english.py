@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from core.prompting.understanding.words import endings
+
 _COURTESY: Final = re.compile(
     r"^(?:hi|hello|hey)(?: there)?[,!.]?\s{1,9}|^(?:so|well|ok(?:ay)?|um+|also|and"
     r"|but)[,]?\s+|\b(?:please|pls|plz|kindly)\b[,]?\s*|"
@@ -75,26 +77,7 @@ def imperative(request: str) -> tuple[str, bool]:
 def _base(stem: str) -> str:
     if stem[-1] == stem[-2] and stem[-1] not in "sl":
         return stem[:-1]
-    return (
-        stem + "e"
-        if stem.endswith(
-            (
-                "mak",
-                "writ",
-                "creat",
-                "summariz",
-                "translat",
-                "rewrit",
-                "prepar",
-                "analyz",
-                "decid",
-                "choos",
-                "compar",
-                "organiz",
-            )
-        )
-        else stem
-    )
+    return f"{stem}e" if stem.endswith(endings("e_stems")) else stem
 
 
 def instruct_english(demand: str) -> str:

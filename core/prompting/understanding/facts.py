@@ -10,7 +10,7 @@ from core.prompting.understanding.predicates import Mood, Predicate, read_predic
 from core.prompting.understanding.reasons import reason
 from core.prompting.understanding.reporting import passed_on, tells, told_in
 from core.prompting.understanding.verbs import future, is_adjective, is_known, noun_form
-from core.prompting.understanding.words import LONGEST, alternatives, words
+from core.prompting.understanding.words import LONGEST, alternatives, endings, words
 
 _COPULA: Final = re.compile(
     r"(?<=\})야$|(?<=[가-힣0-9A-Za-z%)}\]’'\"”+])(?:입니다|이에요|예요|에요|이세요|(?<=님)세요"
@@ -186,43 +186,12 @@ def _is_no_copula(text: str, ending: str) -> bool:
             or last.endswith(("거임", "것임"))
             or (predicate is not None and predicate.stem.endswith("이") and is_verb_in_i(predicate.stem))
         )
-    return ending in {"이고", "이며", "이야", "인데"} and (
-        text.endswith(
-            ("보이고", "보이며", "줄이고", "높이고", "붙이고", "쌓이고", "쓰이고", "섞이고", "모이고", "먹이고")
-        )
-        or last == "이야"
-    )
+    return last == "이야" or (ending in {"이고", "이며"} and is_verb_in_i(text[:-1]))
 
 
 def is_verb_in_i(stem: str) -> bool:
     """Whether a stem in 이 is a verb and not a noun with the copula."""
-    return stem.endswith(
-        (
-            "보이",
-            "줄이",
-            "높이",
-            "붙이",
-            "쌓이",
-            "쓰이",
-            "섞이",
-            "모이",
-            "먹이",
-            "늘이",
-            "움직이",
-            "벌이",
-            "기울이",
-            "녹이",
-            "속이",
-            "끓이",
-            "숙이",
-            "죽이",
-            "들이",
-            "놓이",
-            "꺾이",
-            "막히",
-            "덮이",
-        )
-    )
+    return stem.endswith(endings("verbs_in_i"))
 
 
 def read_special(text: str) -> bool:

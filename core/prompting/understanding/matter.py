@@ -74,23 +74,8 @@ def _names_thing(word: str, intent: Intent) -> bool:
 @cache
 def _names(_family: str, _intent: str, heads: tuple[str, ...]) -> tuple[str, ...]:
     names = {part for head in heads for part in head.casefold().split()}
-    return tuple(name for name in names if len(name) > 1) + _KINDS
+    return (*(name for name in names if len(name) > 1), *words("kinds_of_text"))
 
 
 _MAKE_A_TEXT: Final = "안서문글장"
 _STEMS: Final = frozenset({"기획", "제안", "계획", "안내", "공지", "초대", "보고", "소개", "신청", "홍보", "모집"})
-_KINDS: Final = (
-    "메일",
-    "이메일",
-    "문자",
-    "보고서",
-    "레포트",
-    "리포트",
-    "ppt",
-    "피피티",
-    "발표",
-    "문서",
-    "기획서",
-    "email",
-    "report",
-)
