@@ -93,6 +93,11 @@ class Cue:
         """Whether one of the words occurs and is not refused at once."""
         return bool(self.words) and any(not _is_refused(found) for found in self._pattern.finditer(text))
 
+    def wanted_in(self, text: str) -> str:
+        """Return what stands for one of the words and is not refused at once; empty where there is nothing."""
+        found = self._pattern.finditer(text) if self.words else ()
+        return next((match.group() for match in found if not _is_refused(match)), "")
+
 
 def _is_refused(found: re.Match[str]) -> bool:
     """Whether what was found is at once refused: 칭찬은 됐고, 칼로리는 안 적어도 돼요."""
@@ -137,6 +142,10 @@ class Advice:
         """Return the person's words for {it} as typed; empty where there are none."""
         found = (match for pattern in self.quoting for match in pattern.finditer(words))
         return next((match["it"].strip() for match in found if not _is_refused(match) and not _is_cut(match)), "")
+
+    def told_by(self, words: str) -> str:
+        """Return the words because of which it holds; empty where it holds whatever is said."""
+        return self.quoted(words) or (self.said.wanted_in(words) if self.said else "")
 
     def is_about(self, text: str) -> bool:
         """Whether a text alone would make the line hold: the words of the request, without what is told beside it."""

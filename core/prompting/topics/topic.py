@@ -55,13 +55,11 @@ class Topic:
         """Whether the lines are right for what is to be made."""
         return not self.kinds or intent.id in self.kinds or intent.product in self.kinds
 
-    def is_told(self, told: Told) -> bool:
-        """Whether somebody speaks of it, and does not refuse it at once (커피 말고)."""
-        if not told.has_any(self.words):
-            return False
-        if (self.beside and not told.has_any(self.beside)) or told.has_any(self.unless):
-            return False
-        return self._cue.is_wanted_in(told.text)
+    def told_in(self, told: Told) -> str:
+        """Return the word by which it is spoken of; empty where it is not, or is refused at once (커피 말고)."""
+        if not told.has_any(self.words) or told.has_any(self.unless):
+            return ""
+        return "" if self.beside and not told.has_any(self.beside) else self._cue.wanted_in(told.text)
 
     @cached_property
     def _cue(self) -> Cue:

@@ -11,6 +11,7 @@ from core.prompting.extent import read_extent
 from core.prompting.model.substance import Substance
 from core.prompting.understanding.leaving import is_left_out
 from core.prompting.understanding.understanding import Understanding
+from core.prompting.writing.attaching import attached
 from core.prompting.writing.line import MUST, Heading, Line, Origin
 from core.prompting.writing.lines import lines_of
 from core.prompting.writing.phrases import phrase
@@ -65,7 +66,7 @@ def written(brief: Brief, understanding: Understanding, substance: Substance) ->
         if rank < least or used + size <= room:
             chosen.add(at)
             used += size
-    return tuple(lines[at] for at in sorted(chosen))
+    return attached([lines[at] for at in sorted(chosen)], brief)
 
 
 def _topical(lines: list[Line], room: int) -> Iterator[int]:

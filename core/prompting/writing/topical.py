@@ -1,8 +1,8 @@
 """Topical lines: what is known of the subjects that a person speaks of, the best of it first."""
 
-from collections.abc import Iterator
-from itertools import chain, zip_longest
-from typing import Final
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import zip_longest
 
 from core.prompting.brief import Brief, said
 from core.prompting.intents.intent import Advice
@@ -12,34 +12,45 @@ from core.prompting.understanding.understanding import Understanding
 from core.prompting.writing.line import Heading, Line, Origin
 from core.prompting.writing.ruling import standing
 
-_MOST: Final = 4  # lines
 _ASKED, _BY_THE_WAY, _NEXT = 118, 84, 4
-"""What the first line is worth: of what is asked for more than any other advice, else less than what always holds."""
+"""What the first line is worth, of what is asked for and of what is only spoken of, and the next is worth less."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A topic with the word that tells it, and how near it is to what is asked for."""
+
+    topic: Topic
+    word: str
+    closeness: int
 
 
 def topical(brief: Brief, understanding: Understanding) -> Iterator[Line]:
     """Yield the lines on the subjects of a brief that nothing in it contradicts."""
-    told, asked = Told(said(brief)), Told(brief.purpose)
-    intent = understanding.intent
-    found = [topic for topic in topics() if topic.is_for(intent) and topic.is_told(told)]
-    if not understanding.recognition.is_certain:
-        found = [topic for topic in found if not topic.kinds]
-    found.sort(key=lambda topic: _closeness(topic, asked, intent.id), reverse=True)
-    main = [topic for topic in found if _closeness(topic, asked, intent.id)]
-    aside = [topic for topic in found if topic not in main]
-    for topics_, worth in ((main, _ASKED), (aside, _BY_THE_WAY)):
-        lines = [line for line in _by_turns(topics_) if line.line[understanding.locale]]
-        holding = standing(lines, understanding.requirements, understanding.all_told, understanding.locale)
-        for at, line in enumerate(holding[:_MOST]):
-            yield Line(Heading.TASK, line.line[understanding.locale], Origin.TOPIC, worth - at * _NEXT)
+    found = sorted(_found(brief, understanding), key=lambda each: -each.closeness)
+    main = [each for each in found if each.closeness]
+    aside = [each for each in found if not each.closeness]
+    locale = understanding.locale
+    for some, worth in ((main, _ASKED), (aside, _BY_THE_WAY)):
+        words = {line: word for line, word in _by_turns(some) if line.line[locale]}
+        lines = standing(words, understanding.requirements, understanding.all_told, locale)
+        for at, line in enumerate(lines):
+            yield Line(Heading.TASK, line.line[locale], Origin.TOPIC, worth - at * _NEXT, told=words[line])
 
 
-def _closeness(topic: Topic, asked: Told, intent: str) -> int:
-    """Return how near a topic is to what is asked for: named in the request, told by two words, of this very intent."""
-    return 2 * asked.has_any(topic.words) + bool(topic.beside) + (intent in topic.kinds)
+def _found(brief: Brief, understanding: Understanding) -> Iterator[_Found]:
+    told, asked, intent = Told(said(brief)), Told(brief.purpose), understanding.intent
+    for topic in topics():
+        if not topic.is_for(intent) or not (word := topic.told_in(told)):
+            continue
+        is_asked = asked.has_any(topic.words)
+        if is_asked or understanding.recognition.is_certain:
+            # Named in the request, told by two words, of this very intent.
+            yield _Found(topic, word, 2 * is_asked + bool(topic.beside) + (intent.id in topic.kinds))
 
 
-def _by_turns(found: list[Topic]) -> Iterator[Advice]:
+def _by_turns(found: Iterable[_Found]) -> Iterator[tuple[Advice, str]]:
     """Yield the first line of each topic, then the second of each: two subjects are worth more than much of one."""
-    turns = zip_longest(*(topic.lines for topic in found))
-    return (line for line in chain.from_iterable(turns) if line is not None)
+    columns = [[(line, each.word) for line in each.topic.lines] for each in found]
+    for turn in zip_longest(*columns):
+        yield from filter(None, turn)

@@ -49,15 +49,15 @@ def test_a_word_inside_another_is_not_found(text: str, word: str) -> None:
 
 def test_a_topic_needs_its_words_and_what_stands_beside() -> None:
     topic = _topic()
-    assert topic.is_told(Told("엘베 교체 공지문"))
-    assert not topic.is_told(Told("엘베 공지문"))
-    assert not topic.is_told(Told("엘베 교체 기사 면접"))
+    assert topic.told_in(Told("엘베 교체 공지문"))
+    assert not topic.told_in(Told("엘베 공지문"))
+    assert not topic.told_in(Told("엘베 교체 기사 면접"))
 
 
 def test_what_is_refused_is_no_topic() -> None:
     topic = _topic('[[topic]]\nwords = ["만두"]\nko = ["빚는 법을 적습니다."]\n')
-    assert topic.is_told(Told("만두 서비스"))
-    assert not topic.is_told(Told("만두 말고 국수"))
+    assert topic.told_in(Told("만두 서비스"))
+    assert not topic.told_in(Told("만두 말고 국수"))
 
 
 def test_a_topic_is_for_products_and_intents() -> None:
