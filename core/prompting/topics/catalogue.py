@@ -1,14 +1,15 @@
 """The catalogue of topics, read from the files beside it when the first prompt is composed."""
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from itertools import zip_longest
 from typing import Any, Final
 
 from core.prompting.intents.intent import Advice, Text
-from core.prompting.topics.topic import Topic
+from core.prompting.topics.topic import Told, Topic
 
 _KEYS: Final = frozenset({"words", "beside", "unless", "for", "ko", "en"})
 
@@ -17,11 +18,29 @@ class TopicFileError(ValueError):
     """A file of topics is wrong; the message says where and how."""
 
 
+class Catalogue:
+    """Topics, found by the first two characters of their words: there are too many to look for each of them."""
+
+    def __init__(self, topics: Iterable[Topic]) -> None:
+        """Index topics."""
+        self.topics = tuple(topics)
+        self._at: dict[str, set[int]] = defaultdict(set)
+        for at, topic in enumerate(self.topics):
+            for word in topic.words:
+                self._at[word.replace(" ", "")[:2]].add(at)
+
+    def spoken_of(self, told: Told) -> Iterator[tuple[Topic, str]]:
+        """Yield the topics that a text speaks of, each with the word that tells it."""
+        for at in sorted(set().union(*(self._at.get(pair, ()) for pair in told.pairs))):
+            if word := self.topics[at].told_in(told):
+                yield self.topics[at], word
+
+
 @cache
-def topics() -> tuple[Topic, ...]:
+def catalogue() -> Catalogue:
     """Return the topics of all files."""
     entries = sorted((entry for entry in files(__package__).iterdir()), key=lambda entry: entry.name)
-    return tuple(
+    return Catalogue(
         topic
         for entry in entries
         if entry.name.endswith(".toml")

@@ -23,6 +23,7 @@ class Told:
         self._joined = "".join(folded.split())
         self._starts = {token[:size] for token in tokens for size in (1, 2)}
         self._spaced = f" {' '.join(tokens)} "
+        self.pairs = {self._joined[at : at + 2] for at in range(len(self._joined) - 1)}
 
     def has(self, word: str) -> bool:
         """Whether a word stands in it: between borders if Latin, at the beginning of a word if of two syllables."""

@@ -6,7 +6,7 @@ from itertools import zip_longest
 
 from core.prompting.brief import Brief, said
 from core.prompting.intents.intent import Advice
-from core.prompting.topics.catalogue import topics
+from core.prompting.topics.catalogue import catalogue
 from core.prompting.topics.topic import Told, Topic
 from core.prompting.understanding.understanding import Understanding
 from core.prompting.writing.line import Heading, Line, Origin
@@ -40,11 +40,9 @@ def topical(brief: Brief, understanding: Understanding) -> Iterator[Line]:
 
 def _found(brief: Brief, understanding: Understanding) -> Iterator[_Found]:
     told, asked, intent = Told(said(brief)), Told(brief.purpose), understanding.intent
-    for topic in topics():
-        if not topic.is_for(intent) or not (word := topic.told_in(told)):
-            continue
+    for topic, word in catalogue().spoken_of(told):
         is_asked = asked.has_any(topic.words)
-        if is_asked or understanding.recognition.is_certain:
+        if topic.is_for(intent) and (is_asked or understanding.recognition.is_certain):
             # Named in the request, told by two words, of this very intent.
             yield _Found(topic, word, 2 * is_asked + bool(topic.beside) + (intent.id in topic.kinds))
 

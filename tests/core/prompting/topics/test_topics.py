@@ -5,7 +5,7 @@ import pytest
 
 from core.prompting.intents.catalogue import all_intents, intent_at
 from core.prompting.intents.intent import Product
-from core.prompting.topics.catalogue import TopicFileError, parse, topics
+from core.prompting.topics.catalogue import Catalogue, TopicFileError, catalogue, parse
 from core.prompting.topics.topic import Told, Topic
 
 _ROW = """
@@ -54,6 +54,15 @@ def test_a_topic_needs_its_words_and_what_stands_beside() -> None:
     assert not topic.told_in(Told("엘베 교체 기사 면접"))
 
 
+def test_a_text_finds_its_topics() -> None:
+    known = Catalogue(
+        (_topic(), _topic('[[topic]]\nwords = ["Go 언어", "golang"]\nko = ["오류를 값으로 다룹니다."]\n'))
+    )
+    assert [word for _, word in known.spoken_of(Told("엘베 교체를 golang으로"))] == ["엘베", "golang"]
+    assert [word for _, word in known.spoken_of(Told("GO언어 과제"))] == ["GO언어"]
+    assert not list(known.spoken_of(Told("")))
+
+
 def test_what_is_refused_is_no_topic() -> None:
     topic = _topic('[[topic]]\nwords = ["만두"]\nko = ["빚는 법을 적습니다."]\n')
     assert topic.told_in(Told("만두 서비스"))
@@ -83,18 +92,18 @@ def test_a_mistake_is_told_with_its_place(text: str, told: str) -> None:
 
 def test_topics_name_products_and_intents_that_exist() -> None:
     known = {*map(str, Product), *all_intents()}
-    assert not {kind for topic in topics() for kind in topic.kinds} - known
+    assert not {kind for topic in catalogue().topics for kind in topic.kinds} - known
 
 
 def test_words_are_long_enough_to_tell_anything() -> None:
-    assert not [word for topic in topics() for word in topic.words if len(word) < 2]
+    assert not [word for topic in catalogue().topics for word in topic.words if len(word) < 2]
 
 
 def test_no_line_stands_more_than_twice() -> None:
-    lines = Counter(line.line.ko for topic in topics() for line in topic.lines)
+    lines = Counter(line.line.ko for topic in catalogue().topics for line in topic.lines)
     assert not [line for line, times in lines.items() if times > 2]
 
 
 def test_lines_are_sentences_of_a_line() -> None:
-    lines = [line.line.ko for topic in topics() for line in topic.lines]
+    lines = [line.line.ko for topic in catalogue().topics for line in topic.lines]
     assert not [line for line in lines if not line.endswith("다.") or not 12 <= len(line) <= 100]

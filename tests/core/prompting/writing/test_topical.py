@@ -5,14 +5,15 @@ import pytest
 from core.choices import Length
 from core.locale import Locale
 from core.prompting.compose import Composition, compose
-from core.prompting.topics.catalogue import parse
+from core.prompting.topics.catalogue import Catalogue, parse
 from core.prompting.writing import topical
 from core.prompting.writing.line import Heading, Origin
 from tests.core.prompting.briefs import brief
 
-_TOPICS = parse(
-    "x.toml",
-    """
+_TOPICS = Catalogue(
+    parse(
+        "x.toml",
+        """
 [[topic]]
 words = ["소금빵"]
 for = ["naming", "slogan"]
@@ -23,12 +24,13 @@ words = ["골목"]
 ko = ["길 이름이나 옛 이름을 하나 섞습니다."]
 en = ["Mix in the name of the street."]
 """,
+    )
 )
 
 
 @pytest.fixture(autouse=True)
 def two_topics(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(topical, "topics", lambda: _TOPICS)
+    monkeypatch.setattr(topical, "catalogue", lambda: _TOPICS)
 
 
 def made(purpose: str, background: str = "", locale: Locale = Locale.KO, **changes: object) -> Composition:
