@@ -9,7 +9,7 @@ from core.choices import Form, Language, Length, Level
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
 from core.prompting.digest import digest, on_one_line
-from core.prompting.model.instructions import REVISING, WISH
+from core.prompting.model.instructions import headings, instruction
 from core.prompting.request import ModelRequest
 
 Revision = Mapping[str, Form | Length | Language | Level | MaskedText]
@@ -56,11 +56,11 @@ _LENGTHS: Final = tuple(Length)
 
 def revising_request(brief: Brief, wish: MaskedText) -> ModelRequest:
     """Return the request for what a wish changes."""
-    instruction = REVISING[brief.locale]
+    told = instruction("revising", brief.locale)
     return ModelRequest(
-        prompt=MaskedText(f"{instruction}\n\n{digest(brief)}\n[{WISH[brief.locale]}] {on_one_line(wish)}"),
+        prompt=MaskedText(f"{told}\n\n{digest(brief)}\n[{headings(brief.locale)['wish']}] {on_one_line(wish)}"),
         max_tokens=_MAX_TOKENS,
-        shared=len(instruction),
+        shared=len(told),
         schema=SCHEMA,
     )
 

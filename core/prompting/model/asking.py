@@ -11,7 +11,7 @@ from core.prompting.compose import Composition
 from core.prompting.digest import on_one_line
 from core.prompting.intents.catalogue import intent_at
 from core.prompting.model.grammar import LONGEST, LONGEST_NAME, name_pattern, question_pattern, sentence_pattern
-from core.prompting.model.instructions import SHEET, SUBSTANCE
+from core.prompting.model.instructions import headings, instruction
 from core.prompting.request import ModelRequest
 from core.prompting.understanding.understanding import Demand, Recognition
 from core.prompting.writing.line import MUST, Heading, Line, Origin
@@ -33,15 +33,15 @@ _OWN: Final = frozenset({Origin.GOAL, Origin.MOVE, Origin.SPECIFIC, Origin.TOPIC
 def substance_request(brief: Brief, composition: Composition) -> ModelRequest:
     """Return the request for what this very task needs and the brief does not say."""
     locale = composition.understanding.locale
-    instruction = SUBSTANCE[locale]
-    lines = [instruction, "", *sheet(composition), *_candidates(brief, composition), *_there(composition)]
+    told = instruction("substance", locale)
+    lines = [told, "", *sheet(composition), *_candidates(brief, composition), *_there(composition)]
     most = most_wanted(brief)
     asked = MOST_QUESTIONS * (LONGEST[locale] + LONGEST_NAME[locale] * (1 + OPTIONS[1]))
     characters = (LONGEST[locale] * (1 + sum(most)) + asked) * _TYPICAL
     return ModelRequest(
         prompt=MaskedText("\n".join(lines)),
         max_tokens=int(characters * _TOKENS_PER_CHARACTER[locale]) + _FRAME,
-        shared=len(instruction),
+        shared=len(told),
         schema=_schema(brief, composition),
     )
 
@@ -71,7 +71,7 @@ def wants_parts(brief: Brief, composition: Composition) -> bool:
 def sheet(composition: Composition) -> Iterator[str]:
     """Yield the understanding, a line for each thing that was said; no answer can pass for a heading of its own."""
     understanding = composition.understanding
-    names, locale = SHEET[understanding.locale], understanding.locale
+    names, locale = headings(understanding.locale), understanding.locale
     of = composition.lines
     said: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("task", (understanding.task,)),
@@ -114,7 +114,7 @@ def _texts(lines: tuple[Line, ...], heading: Heading) -> tuple[str, ...]:
 
 def _candidates(brief: Brief, composition: Composition) -> Iterator[str]:
     understanding = composition.understanding
-    names, locale = SHEET[understanding.locale], understanding.locale
+    names, locale = headings(understanding.locale), understanding.locale
     if choices := choices_of(brief, understanding.recognition):
         yield f"[{names['candidates']}]"
         yield from (f"- {path}: {intent_at(path).name[locale]}" for path in choices)
@@ -124,7 +124,7 @@ def notes(composition: Composition) -> Iterator[str]:
     """Yield what the composer would mind in any task of this kind; its outline is left out, or it would be copied."""
     lines = [line for line in composition.lines if line.origin in _OWN]
     if lines:
-        yield f"[{SHEET[composition.understanding.locale]['notes']}]"
+        yield f"[{headings(composition.understanding.locale)['notes']}]"
         yield from (f"- {on_one_line(line.text)}" for line in lines)
 
 
@@ -132,7 +132,7 @@ def _there(composition: Composition) -> Iterator[str]:
     """Yield what the composer says by itself: it is not to be said again."""
     lines = [line.text for line in composition.lines if line.origin in _OWN]
     if lines:
-        yield f"[{SHEET[composition.understanding.locale]['there']}]"
+        yield f"[{headings(composition.understanding.locale)['there']}]"
         yield from (f"- {on_one_line(line)}" for line in lines)
 
 

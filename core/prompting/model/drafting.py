@@ -7,9 +7,9 @@ from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
 from core.prompting.compose import Composition
 from core.prompting.model.guard import Candidate, violations
+from core.prompting.model.instructions import instruction
 from core.prompting.model.judging import IsPersonal
 from core.prompting.model.whole import headings_of, is_heading, known_beside, longest_of, tidy_line
-from core.prompting.model.whole_instructions import WHOLE
 
 OnDraft: TypeAlias = Callable[[MaskedText], None]
 """Shows what there is of a draft, in the place of what was shown of it before."""
@@ -54,5 +54,6 @@ class DraftLines:
             return False
         locale = self._composition.understanding.locale
         known = known_beside(self._brief, self._composition, line)
-        candidate = Candidate(line, known, self._composition.reference, WHOLE[locale], is_whole=True)
+        told = instruction("whole", locale)
+        candidate = Candidate(line, known, self._composition.reference, told, is_whole=True)
         return not violations(candidate, locale) and not self._is_personal(line)

@@ -24,7 +24,7 @@ from core.prompting.model.asking import (
 )
 from core.prompting.model.grammar import LONGEST, LONGEST_NAME
 from core.prompting.model.guard import Candidate, Rule, numbers, violations
-from core.prompting.model.instructions import SUBSTANCE
+from core.prompting.model.instructions import instruction
 from core.prompting.model.phrasing import is_instruction, phrased
 from core.prompting.model.reading import Draft
 from core.prompting.model.substance import Question, Substance
@@ -194,7 +194,7 @@ class _Judge:
 
     def _broken_name(self, text: str) -> tuple[Rule | Reason, ...]:
         found: list[Rule | Reason] = list(
-            violations(Candidate(text, self._known, self._data, SUBSTANCE[self._locale]), self._locale)
+            violations(Candidate(text, self._known, self._data, instruction("substance", self._locale)), self._locale)
         )
         if len(text) > LONGEST_NAME[self._locale] or _BLANK_MARKS.search(text):
             found.append(Rule.TOO_LONG)
@@ -207,7 +207,9 @@ class _Judge:
         return tuple(found)
 
     def _violations(self, text: str) -> tuple[Rule, ...]:
-        return violations(Candidate(text, self._known, self._data, SUBSTANCE[self._locale]), self._locale)
+        return violations(
+            Candidate(text, self._known, self._data, instruction("substance", self._locale)), self._locale
+        )
 
     def _is_said(self, text: str) -> bool:
         """Whether one line holds the content of a text already."""

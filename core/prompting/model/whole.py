@@ -19,9 +19,8 @@ from core.prompting.intents.intent import Product
 from core.prompting.model.advised import Part, Proposal, Reason
 from core.prompting.model.asking import known_to, notes, sheet
 from core.prompting.model.guard import Candidate, Rule, latin_words, numbers, violations
-from core.prompting.model.instructions import SHEET
+from core.prompting.model.instructions import headings, instruction, rules
 from core.prompting.model.judging import IsPersonal
-from core.prompting.model.whole_instructions import REPAIR, RULES, WHOLE
 from core.prompting.request import ModelRequest, ModelResponse
 from core.prompting.understanding.understanding import Demand
 from core.prompting.writing.line import Heading, Line, Origin
@@ -75,18 +74,16 @@ def whole_request(brief: Brief, composition: Composition) -> ModelRequest:
 def repair_request(brief: Brief, composition: Composition, answer: ModelResponse, checked: Checked) -> ModelRequest:
     """Return the request for the prompt once more, with what it lost and broke named."""
     locale = composition.understanding.locale
-    names = SHEET[locale]
+    names, told = headings(locale), rules(locale)
     most = longest_of(brief, composition)
     lines = [f"[{names['before']}]", answer.text.strip()[: _MOST_SHOWN * most], ""]
     if checked.lost:
         lines += [f"[{names['lost']}]", *(f"- {on_one_line(line)}" for line in checked.lost)]
     size = len(checked.prompt)
-    rules = [
-        RULES[locale][each].format(size=size, over=size - most) for each in checked.reasons if each in RULES[locale]
-    ]
-    if rules:
-        lines += [f"[{names['broken']}]", *(f"- {rule}" for rule in (*rules, *map(on_one_line, checked.broken)))]
-    return _request(composition, [*lines, REPAIR[locale]], brief)
+    broken = [told[each].format(size=size, over=size - most) for each in checked.reasons if each in told]
+    if broken:
+        lines += [f"[{names['broken']}]", *(f"- {rule}" for rule in (*broken, *map(on_one_line, checked.broken)))]
+    return _request(composition, [*lines, instruction("repair", locale)], brief)
 
 
 def check_whole(
@@ -100,7 +97,7 @@ def check_whole(
     text = _tidy(answer.text)
     outside = _outside(composition)
     known = known_beside(brief, composition, text)
-    candidate = Candidate(text, known, composition.reference, WHOLE[locale], is_whole=True)
+    candidate = Candidate(text, known, composition.reference, instruction("whole", locale), is_whole=True)
     reasons: list[Rule | Reason] = list(violations(candidate, locale))
     if not answer.finished:
         reasons.append(Rule.UNFINISHED)
@@ -152,7 +149,7 @@ def _marks_of(text: str) -> str:
 def _request(composition: Composition, more: list[str], brief: Brief) -> ModelRequest:
     locale = composition.understanding.locale
     most = longest_of(brief, composition)
-    head, _, tail = WHOLE[locale].partition("{most}")
+    head, _, tail = instruction("whole", locale).partition("{most}")
     told = (*sheet(composition), *notes(composition), *_material(composition))
     prompt = "\n".join([f"{head}{most}{tail}", "", *told, *more])
     return ModelRequest(
@@ -164,7 +161,7 @@ def _material(composition: Composition) -> list[str]:
     """Return the beginning of a text that is given, fenced as data: what of it counts is best said by name."""
     if not composition.reference:
         return []
-    names, text = SHEET[composition.understanding.locale], composition.reference
+    names, text = headings(composition.understanding.locale), composition.reference
     shown = text if len(text) <= _LONGEST_MATERIAL else f"{text[:_LONGEST_MATERIAL]}…"
     return [f"[{names['text']}]", str(Block.around(names["tag"], shown))]
 

@@ -9,8 +9,8 @@ from core.locale import Locale
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
 from core.prompting.compose import compose
+from core.prompting.model.instructions import instruction
 from core.prompting.model.whole import check_whole, whole_request
-from core.prompting.model.whole_instructions import WHOLE
 from core.prompting.request import ModelResponse
 
 _TEXTS = {
@@ -34,7 +34,7 @@ def _brief(locale: Locale) -> Brief:
 
 @pytest.mark.parametrize("locale", Locale)
 def test_the_example_stands(locale: Locale) -> None:
-    found = _EXAMPLE.search(WHOLE[locale])
+    found = _EXAMPLE.search(instruction("whole", locale))
     assert found
     brief = _brief(locale)
     checked = check_whole(brief, compose(brief), ModelResponse(found[1]))
@@ -52,4 +52,4 @@ def test_the_notes_are_those_of_the_kind_and_the_bound_comes_last_of_what_is_sha
     notes = "참고" if locale is Locale.KO else "Notes"
     assert f"[{notes}]" in told
     assert "101" in told
-    assert WHOLE[locale].startswith(request.prompt[: request.shared])
+    assert instruction("whole", locale).startswith(request.prompt[: request.shared])
