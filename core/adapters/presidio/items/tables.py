@@ -47,7 +47,7 @@ def tables(text: str) -> Tables:
     cells: list[Cell] = []
     mark, head, number = "", list[str](), 0
     for line in re.finditer(r"[^\r\n]+", text):
-        row = _cells(text, *line.span(), mark) if mark else []
+        row = cells_of(text, *line.span(), mark) if mark else []
         if len(row) < _FEWEST or (len(row) != len(head) and mark not in ("\t", "|")):
             mark, row = _parted(text, *line.span())
             head, number = [text[start:end][:_LONGEST_HEAD] for start, end in row], 0
@@ -63,13 +63,14 @@ def tables(text: str) -> Tables:
 
 def _parted(text: str, start: int, end: int) -> tuple[str, list[tuple[int, int]]]:
     for mark in _MARKS:
-        row = _cells(text, start, end, mark)
+        row = cells_of(text, start, end, mark)
         if len(row) >= (_FEWEST if mark in "\t|" else _FEWEST_WEAK):
             return mark, row
     return "", []
 
 
-def _cells(text: str, start: int, end: int, mark: str) -> list[tuple[int, int]]:
+def cells_of(text: str, start: int, end: int, mark: str, frame: str = _FRAME) -> list[tuple[int, int]]:
+    """Return where the cells of a line begin and end without their frames; at its edges | parts nothing."""
     if mark == "|":
         line = text[start:end]
         start += len(line) - len(line.lstrip(" |"))
@@ -79,7 +80,7 @@ def _cells(text: str, start: int, end: int, mark: str) -> list[tuple[int, int]]:
     for match in [*re.finditer(parting, text[start:end]), None]:
         stop = end if match is None else start + match.start()
         cell = text[begin:stop]
-        left = begin + len(cell) - len(cell.lstrip(_FRAME))
-        cells.append((left, max(left, stop - len(cell) + len(cell.rstrip(_FRAME)))))
+        left = begin + len(cell) - len(cell.lstrip(frame))
+        cells.append((left, max(left, stop - len(cell) + len(cell.rstrip(frame)))))
         begin = stop if match is None else start + match.end()
     return cells

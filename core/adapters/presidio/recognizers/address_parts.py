@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from presidio_analyzer import LocalRecognizer, RecognizerResult
+from presidio_analyzer import RecognizerResult
 from presidio_analyzer.nlp_engine import NlpArtifacts
 
-from core.adapters.presidio.engine import LANGUAGE, morphemes
+from core.adapters.presidio.engine import morphemes
 from core.adapters.presidio.recognizers.districts import CITIES, DISTRICTS, PROVINCES, alternatives
-from core.adapters.presidio.recognizers.pattern import LIKELY
+from core.adapters.presidio.recognizers.pattern import LIKELY, PatternRecognizer
 from core.privacy.entities import EntityType
 
 _ASKED: Final = 2.3
@@ -81,16 +81,11 @@ class _Part:
     worth: float
 
 
-class AddressPartsRecognizer(LocalRecognizer):
+class AddressPartsRecognizer(PatternRecognizer):
     """Finds rows of parts that are worth enough."""
 
     def __init__(self) -> None:
-        super().__init__(
-            supported_entities=[EntityType.ADDRESS.value], name=type(self).__name__, supported_language=LANGUAGE
-        )
-
-    def load(self) -> None:
-        """Load nothing: the patterns are compiled with their module."""
+        super().__init__(EntityType.ADDRESS)
 
     def analyze(
         self,
@@ -100,20 +95,8 @@ class AddressPartsRecognizer(LocalRecognizer):
     ) -> list[RecognizerResult]:
         """Return the addresses."""
         nouns = {(token.start, token.end) for token in morphemes(nlp_artifacts) if token.tag != "NNP" and token.known}
-        return [
-            RecognizerResult(
-                entity_type=EntityType.ADDRESS.value,
-                start=row[0].start,
-                end=row[-1].end,
-                score=LIKELY,
-                recognition_metadata={
-                    RecognizerResult.RECOGNIZER_NAME_KEY: type(self).__name__,
-                    RecognizerResult.RECOGNIZER_IDENTIFIER_KEY: self.id,
-                },
-            )
-            for row in map(_closed, _rows(text, nouns))
-            if _leads(row)
-        ]
+        rows = map(_closed, _rows(text, nouns))
+        return [self.result(row[0].start, row[-1].end, LIKELY) for row in rows if _leads(row)]
 
 
 def _rows(text: str, nouns: set[tuple[int, int]]) -> Iterator[list[_Part]]:

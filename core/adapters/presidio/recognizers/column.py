@@ -11,6 +11,7 @@ from typing import Final
 from presidio_analyzer import RecognizerResult
 from presidio_analyzer.nlp_engine import NlpArtifacts
 
+from core.adapters.presidio.items.tables import cells_of
 from core.adapters.presidio.needs import Sought
 from core.adapters.presidio.recognizers.pattern import SURE, PatternRecognizer
 from core.privacy.entities import EntityType
@@ -51,7 +52,7 @@ def below(text: str, head: Sought) -> Iterator[tuple[int, int]]:
     """Yield the cells of the columns of which the head matches."""
     mark, columns, width = "", frozenset[int](), 0
     for line in re.finditer(r"[^\r\n]+", text) if head.may_match(text) else ():
-        row = _cells(text, *line.span(), mark) if mark else []
+        row = cells_of(text, *line.span(), mark, _FRAME) if mark else []
         if len(row) < _FEWEST_CELLS or (mark in _WEAK_MARKS and len(row) != width):
             mark, row = _parted(text, *line.span(), head.pattern)
             columns, width = frozenset(), len(row)
@@ -103,29 +104,11 @@ def passports() -> ColumnRecognizer:
 def _parted(text: str, start: int, end: int, head: re.Pattern[str]) -> tuple[str, list[tuple[int, int]]]:
     """Return the mark that parts a line into cells, and the cells; none where it is no row."""
     for mark in _MARKS:
-        row = _cells(text, start, end, mark)
+        row = cells_of(text, start, end, mark, _FRAME)
         if len(row) >= _FEWEST_CELLS:
             return mark, row
     for mark in _WEAK_MARKS:
-        row = _cells(text, start, end, mark)
+        row = cells_of(text, start, end, mark, _FRAME)
         if len(row) > _FEWEST_CELLS and any(head.fullmatch(text, *cell) for cell in row):
             return mark, row
     return "", []
-
-
-def _cells(text: str, start: int, end: int, mark: str) -> list[tuple[int, int]]:
-    """Return where the cells of a line begin and end without their frames; at its edges | parts nothing."""
-    if mark == "|":
-        line = text[start:end]
-        start += len(line) - len(line.lstrip(" |"))
-        end -= len(line) - len(line.rstrip(" |"))
-    spans, begin = [], start
-    for place in [*(match.start() for match in re.finditer(re.escape(mark), text[start:end])), end - start]:
-        spans.append(_unframed(text, begin, start + place))
-        begin = start + place + 1
-    return spans
-
-
-def _unframed(text: str, start: int, end: int) -> tuple[int, int]:
-    cell = text[start:end]
-    return start + len(cell) - len(cell.lstrip(_FRAME)), max(start, end - len(cell) + len(cell.rstrip(_FRAME)))
