@@ -23,6 +23,11 @@ def _settled(text: str) -> str:
         ("12월 5일에 해요. 아, 5일이 아니라 6일이에요. 장소는 강당", "12월 6일에 해요. 장소는 강당"),
         ("회비는 3만원\n참, 3만원 말고 5만원\n장소는 정문", "회비는 5만원\n장소는 정문"),
         ("회의는 3시 아니 3시 말고 4시예요 장소는 2층", "회의는 4시. 장소는 2층"),
+        ("201동이랑 205동 아니 204동 배관", "201동이랑 204동 배관"),
+        ("월세가 두 달 아니 석 달 밀렸고요", "월세가 석 달 밀렸고요"),
+        ("약은 하루 두번 아니 솔직히 세번 먹어요", "약은 하루 세번 먹어요"),
+        ("12월 5일에 아니 6일에 모여요", "12월 6일에 모여요"),
+        ("we meet at 3 pm no wait 4 pm", "we meet at 4 pm"),
     ],
 )
 def test_a_slip_that_is_set_right_at_once_is_gone(said: str, meant: str) -> None:
@@ -36,6 +41,8 @@ def test_a_slip_that_is_set_right_at_once_is_gone(said: str, meant: str) -> None
         "작년엔 3만원이었어요. 올해는 3만원이 아니라 5만원이에요",
         "아 12시 말고 1시",
         "3시에 봐요. 참 좋은 곳이에요. 4시예요",
+        "3일 아니면 4일쯤",
+        "5명 정도는 아니고 8명",
     ],
 )
 def test_what_may_be_no_slip_stays(said: str) -> None:
