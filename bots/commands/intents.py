@@ -18,6 +18,7 @@ from core.prompting.brief import Brief
 from core.prompting.intents.catalogue import intent_at
 from core.prompting.understanding.explaining import explain
 from core.prompting.understanding.understand import request_of, understand, written_in
+from core.prompting.writing.topical import topical
 
 
 class IntentsCommand:
@@ -38,7 +39,7 @@ class IntentsCommand:
         if not text.strip():
             raise InputError(reason="empty")
         brief = self._brief(printable(RawText(text)))
-        for line in (*self._ranked(brief), *self._slots(brief), *self._pieces(brief)):
+        for line in (*self._ranked(brief), *self._slots(brief), *self._topics(brief), *self._pieces(brief)):
             sys.stdout.write(f"{line}\n")
 
     def _ranked(self, brief: Brief) -> Iterator[str]:
@@ -63,6 +64,12 @@ class IntentsCommand:
                 yield f"      {' / '.join(slot.options[self._locale])}"
             elif gap and gap.assumed:
                 yield f"      {gap.assumed}"
+
+    def _topics(self, brief: Brief) -> Iterator[str]:
+        lines = [line for line in topical(brief, understand(brief)) if line.text]
+        if lines:
+            yield self._say("intents.topics")
+        yield from (f"  {line.told}  {line.text}" for line in lines)
 
     def _pieces(self, brief: Brief) -> Iterator[str]:
         yield self._say("intents.pieces")

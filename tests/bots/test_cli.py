@@ -406,6 +406,11 @@ def test_on_a_terminal_the_answer_counts(
     store.close()
 
 
+def test_what_is_known_of_a_subject_is_explained(tmp_path: Path, promptgen: Command) -> None:
+    done = promptgen("intents", "explain", "오사카 3박 4일 여행 일정 짜줘", folder=tmp_path)
+    assert "이 주제에서 챙길 것\n  오사카  " in done.stdout.decode()
+
+
 def test_a_recognition_is_explained_and_masked(tmp_path: Path, promptgen: Command) -> None:
     done = promptgen("intents", "explain", "거래처 김서연 과장에게 납기 지연 사과 메일 써줘", folder=tmp_path)
     shown = done.stdout.decode()
