@@ -1,5 +1,6 @@
 """Asking for substance: what a model is told of an understanding, and the schema that its answer follows."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
@@ -27,6 +28,7 @@ MOST_PARTS: Final = 8
 LEAST_PARTS: Final = 2
 MOST_QUESTIONS: Final = 2
 OPTIONS: Final = (2, 4)
+_SIZES: Final = re.compile(r"\([^()]*[0-9][^()]*\)")  # what a part gets of the length: no figure of the person's
 _OWN: Final = frozenset({Origin.GOAL, Origin.MOVE, Origin.SPECIFIC, Origin.TOPIC, Origin.TRAP, Origin.CHECK})
 
 
@@ -166,5 +168,9 @@ def _object(fields: Mapping[str, Any]) -> Mapping[str, object]:
 def known_to(composition: Composition) -> str:
     """Return the words there are before the model, without the texts that are given as material."""
     understanding = composition.understanding
-    lines = [line.text for line in composition.lines if line.heading is not Heading.REFERENCE]
+    lines = [
+        _SIZES.sub("", line.text) if line.origin is Origin.SHAPE else line.text
+        for line in composition.lines
+        if line.heading is not Heading.REFERENCE
+    ]
     return "\n".join([understanding.task, *lines])

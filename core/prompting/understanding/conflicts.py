@@ -19,7 +19,7 @@ from core.prompting.understanding.lengths import (
     without_quoted,
 )
 from core.prompting.understanding.speaking import in_words, speaking_time
-from core.prompting.understanding.understanding import Conflict, ConflictKind, Demand, Introduction
+from core.prompting.understanding.understanding import Conflict, ConflictKind, Demand, Holds, Introduction
 from core.prompting.understanding.words import LONGEST, table
 
 _ENGLISH_WORDS: Final = 0.35  # words of English that say what a character of Korean says
@@ -78,6 +78,7 @@ class Asked:
     product: Product | None = None
     count: int = 0  # how many things are asked for
     loosened: int = 0  # characters that an answer must be let grow to
+    holds: Holds | None = None  # what it consists of by number
     is_tabular: bool = False  # columns were named: no rule makes prose of what they belong to
     is_certain: bool = True  # of what product it is
     is_codable: bool = False  # the thing has a shape as code of its own (JSON of what was extracted)
@@ -174,11 +175,21 @@ def _is_source(text: str, found: re.Match[str]) -> bool:
 def _length_and_content(asked: Asked) -> Iterator[Conflict]:
     if not asked.loosened or asked.length is not Length.SHORT:
         return
-    if read_tongue(asked.language) is ENGLISH:
-        words = max(60, round(asked.loosened * _ENGLISH_WORDS, -1))
-        yield _say(asked, ConflictKind.SECTIONS_LENGTH, "loosened_words", high=f"{words:.0f}")
-    else:
-        yield _say(asked, ConflictKind.SECTIONS_LENGTH, "loosened", high=f"{asked.loosened:,}")
+    is_english = read_tongue(asked.language) is ENGLISH
+    high = int(max(60, round(asked.loosened * _ENGLISH_WORDS, -1))) if is_english else asked.loosened
+    each = 0
+    if asked.holds:
+        each = asked.loosened // asked.holds.count
+        each = round(each * _ENGLISH_WORDS) if is_english else each // 5 * 5
+    name = f"{asked.holds.unit}_" if asked.holds and each else ""
+    yield _say(
+        asked,
+        ConflictKind.SECTIONS_LENGTH,
+        f"loosened_{name}words" if is_english else f"loosened{name and '_' + name[:-1]}",
+        high=f"{high:,}",
+        count=str(asked.holds.count if asked.holds else 0),
+        each=str(each),
+    )
 
 
 def _form(asked: Asked) -> Iterator[Conflict]:

@@ -6,7 +6,7 @@ from typing import Final
 from core.choices import Form, Length
 from core.prompting.extent import ASKED_FOR
 from core.prompting.intents.intent import Intent, Product
-from core.prompting.understanding.understanding import Demand, Introduction, Requirement
+from core.prompting.understanding.understanding import Demand, Holds, Introduction, Requirement
 
 _HOLDS_FACTS: Final = frozenset({Product.TEXT_TO_SEND, Product.DOCUMENT, Product.PLAN, Product.CREATIVE})
 _PART: Final = 50  # characters that a named part needs at least: a short sentence
@@ -20,10 +20,16 @@ _WITHIN: Final = re.compile(
 _BRIEF: Final = re.compile(r"멘트|[0-9]\s?초|한 ?줄씩|one line each", re.IGNORECASE)  # 각 멘트 7초 안에
 _TOLD: Final = 2  # of what was told in one breath about half is wishes and asides
 _SLACK: Final = 1.25  # a little over is no contradiction
+_COUNTED_SLACK: Final = 1.2  # where the things are counted, the sum is sure
+_PLAIN, _SENTENCE = 250, 40  # a plain thing takes a sentence more than its least length
 
 
 def loosened(
-    length: Length | str, intent: Intent, introduction: Introduction, requirements: tuple[Requirement, ...]
+    length: Length | str,
+    intent: Intent,
+    introduction: Introduction,
+    requirements: tuple[Requirement, ...],
+    holds: Holds | None = None,
 ) -> int:
     """Return the characters that an answer may grow to; 0 where it can hold what must be in it."""
     is_unbound = intent.as_source or intent.product in (Product.CODE, Product.FORMULA)
@@ -38,7 +44,10 @@ def loosened(
         ),
         default=0,
     )
-    given = [*introduction.facts, *(wish.said for wish in introduction.wishes if _FIGURE.search(wish.said))]
+    given = [
+        *dict.fromkeys(introduction.facts),
+        *(wish.said for wish in introduction.wishes if _FIGURE.search(wish.said)),
+    ]
     told = sum(len(fact) + _FACT for fact in given) + sum(map(len, introduction.told)) // _TOLD
     facts = int(told * _SLACK) if intent.product in _HOLDS_FACTS else 0  # a text holds more than its facts
     listed = intent.shapes.get(Form.LIST)
@@ -48,5 +57,10 @@ def loosened(
         intent.product is Product.TEXT_TO_SEND and intent.short >= _WHOLE_TEXT and not is_brief
     ):  # several posts, not several lines
         item = intent.short
-    needed = max(intent.short, facts, parts * _PART, items * item)
-    return -(-needed // 50) * 50 if needed > ASKED_FOR[length].high * _SLACK else 0
+    least = intent.short + (_SENTENCE if length is Length.SHORT and intent.short <= _PLAIN else 0)
+    needed = max(least, facts, parts * _PART, items * item)
+    counted = holds.total if holds else 0
+    high = ASKED_FOR[length].high
+    if needed <= high * _SLACK and counted <= high * _COUNTED_SLACK:
+        return 0
+    return -(-max(needed, counted) // 50) * 50

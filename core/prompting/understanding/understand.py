@@ -17,6 +17,7 @@ from core.prompting.understanding.demands import demands_in, number_of
 from core.prompting.understanding.features import Request
 from core.prompting.understanding.gaps import Told, find_gaps, split_answers
 from core.prompting.understanding.hangul import is_korean
+from core.prompting.understanding.holding import Asking, holds_of
 from core.prompting.understanding.introduction import read_introduction
 from core.prompting.understanding.leaving import is_left_out, without
 from core.prompting.understanding.long_texts import is_fenced, split_purpose
@@ -82,7 +83,11 @@ def understand(brief: Brief) -> Understanding:
         asked_for = tuple(each for each in asked_for if each.demand is not Demand.COUNT)
     requirements = (*asked_for, *_counted(brief.length, locale), *introduction.wishes)
     audience = brief.audience or read_audience(restated, introduction)
-    room = loosened(brief.length, intent, introduction, requirements)
+    said = "\n".join(filter(None, (brief.purpose, brief.background, brief.constraints)))
+    options = options_in(asked) or (candidates_in(background) if intent.product in _CHOSEN_AMONG else ())
+    asking = Asking(brief.form, brief.length, said, brief.reference or "", options)
+    holds = holds_of(asking, intent, requirements) if recognition.is_certain else None
+    room = loosened(brief.length, intent, introduction, requirements, holds)
     contradicting = Asked(
         locale=locale,
         purpose=asked,
@@ -94,11 +99,11 @@ def understand(brief: Brief) -> Understanding:
         product=intent.product,
         count=max((each.count or 0 for each in requirements if each.demand is Demand.COUNT), default=0),
         loosened=room,
+        holds=holds,
         is_tabular=any(each.is_row and each.demand is Demand.COLUMNS for each in requirements),
         is_certain=recognition.is_certain,
         is_codable=Form.CODE in intent.shapes and intent.product is not Product.OTHER,
     )
-    said = "\n".join(filter(None, (brief.purpose, brief.background, brief.constraints)))
     return Understanding(
         locale=locale,
         recognition=recognition,
@@ -114,8 +119,9 @@ def understand(brief: Brief) -> Understanding:
             for gap in find_gaps(intent, Told(asked, said, introduction, audience), locale)
             if not is_left_out(gap.assumed, brief.left_out)
         ),
-        options=options_in(asked) or (candidates_in(background) if intent.product in _CHOSEN_AMONG else ()),
+        options=options,
         loosened=room,
+        holds=holds,
     )
 
 

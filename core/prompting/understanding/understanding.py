@@ -61,6 +61,21 @@ class Material:
     what: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Holds:
+    """So many rows, items or lines (`unit`), each of at least so many characters; rows may be those of several days."""
+
+    unit: str
+    count: int
+    each: int
+    days: int = 0
+
+    @property
+    def total(self) -> int:
+        """The characters that all of them need."""
+        return self.count * self.each
+
+
 class ConflictKind(StrEnum):
     """What contradicts what."""
 
@@ -152,7 +167,8 @@ class Understanding:
     """Everything the composer knows of a brief; `locale` is the language in which the prompt is written.
 
     `task` is the request restated as an instruction; `audience` who reads, apart from how hard it may be; `options` are
-    the things that are compared, `loosened` the characters that a short answer may grow to (0: it need not).
+    the things that are compared, `loosened` the characters that an answer may grow to (0: it need not), `holds` what it
+    consists of by number.
     """
 
     locale: Locale
@@ -167,6 +183,7 @@ class Understanding:
     gaps: tuple[Gap, ...]
     options: tuple[str, ...] = ()
     loosened: int = 0
+    holds: Holds | None = None
 
     @property
     def all_told(self) -> tuple[str, ...]:

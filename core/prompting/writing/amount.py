@@ -10,12 +10,14 @@ from core.prompting.brief import Brief
 from core.prompting.extent import ASKED_FOR, Extent, read_extent, whole
 from core.prompting.intents.intent import Product
 from core.prompting.tongue import ENGLISH, KOREAN, Tongue
+from core.prompting.understanding.holding import sentences_in
 from core.prompting.understanding.understanding import Understanding
 from core.prompting.writing.phrases import phrase
 
 # An English answer of the same content is about this long in words; a Korean character says more than a Latin one.
-_WORDS: Final = {Length.SHORT: (30, 50), Length.MEDIUM: (150, 200), Length.LONG: (400, 600)}
+WORDS: Final = {Length.SHORT: (30, 50), Length.MEDIUM: (150, 200), Length.LONG: (400, 600)}
 _SENTENCES: Final = {Length.SHORT: (2, 4), Length.MEDIUM: (8, 12), Length.LONG: (20, 30)}
+_FEWEST: Final = 3  # sentences whose number says how long a text is
 _IN_CELLS: Final = frozenset({Form.TABLE, Form.LIST})
 # As long as what they are made of: how many rows, days or remarks there are is settled by what was given.
 _AS_GIVEN: Final = frozenset({Product.TABLE_OF_DATA, Product.EXTRACTION, Product.PLAN})
@@ -60,6 +62,9 @@ def length_of(brief: Brief, understanding: Understanding, amount: Amount, tongue
     locale = understanding.locale
     product = understanding.intent.product
     if follows_source(brief, understanding):
+        low = sentences_in(brief.reference or "")
+        if understanding.intent.product is Product.TRANSLATION and low >= _FEWEST:
+            return phrase(locale, "length.as_sentences", low=low, high=low + -(-low // 5))
         return phrase(locale, "length.as_source")
     length = _said(brief, locale, amount, tongue)
     is_bounded = (
@@ -71,9 +76,21 @@ def length_of(brief: Brief, understanding: Understanding, amount: Amount, tongue
         return phrase(locale, "length.of_explanation", length=length) if amount.is_known else length
     if product is Product.ROLEPLAY:
         return phrase(locale, "length.per_turn", length=most if is_bounded else length)
+    if amount.loosened and is_bounded and tongue is not ENGLISH:
+        return _grown(understanding, amount)
     return (
         phrase(locale, "length.of_data", length=most) if is_bounded and _is_as_given(brief, understanding) else length
     )
+
+
+def _grown(understanding: Understanding, amount: Amount) -> str:
+    """Say how much more a length has to be than the chosen one, and why."""
+    holds, locale, high = understanding.holds, understanding.locale, amount.loosened
+    if holds is None or holds.total < amount.extent.high:
+        return phrase(locale, "length.grown_facts", high=f"{high:,}")
+    unit = phrase(locale, f"share.unit_{holds.unit}")
+    values = {"low": f"{high - high // 10 // 50 * 50:,}", "high": f"{high + 50:,}", "count": holds.count}
+    return phrase(locale, "length.grown", each=high // holds.count // 5 * 5, unit=unit, **values)
 
 
 def follows_source(brief: Brief, understanding: Understanding) -> bool:
@@ -105,7 +122,7 @@ def _said(brief: Brief, locale: Locale, amount: Amount, tongue: Tongue | None) -
         )
     if tongue is not ENGLISH and brief.form in _IN_CELLS:
         return phrase(locale, f"length.{length}_cells")
-    unit, counts = ("words", _WORDS) if tongue is ENGLISH else ("sentences", _SENTENCES)
+    unit, counts = ("words", WORDS) if tongue is ENGLISH else ("sentences", _SENTENCES)
     low, high = counts[length]
     return phrase(locale, f"length.{unit}_least" if is_least else f"length.{unit}", low=low, high=high)
 

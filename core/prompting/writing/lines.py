@@ -20,9 +20,10 @@ from core.prompting.writing.line import Heading, Line, Origin
 from core.prompting.writing.material import Fenced, fence
 from core.prompting.writing.phrases import phrase, phrases
 from core.prompting.writing.reader import level_line, reader_line
-from core.prompting.writing.ruling import goal_of, is_in_shape, says_length
-from core.prompting.writing.shape import form_of, named, outline, shape_lines
-from core.prompting.writing.sharing import share_line
+from core.prompting.writing.ruling import goal_of, is_in_shape, named, says_length
+from core.prompting.writing.shape import form_of, outline, shape_lines
+from core.prompting.writing.sharing import outline_lines, share_line
+from core.prompting.writing.skeleton import is_drawn
 from core.prompting.writing.told import (
     NAMED_USE,
     USE,
@@ -181,10 +182,11 @@ def _format(
 ) -> Iterator[Line]:
     locale = understanding.locale
     outlined = outline(brief, understanding, amount, proposed)
-    parts = phrase(locale, outlined.name, parts=" → ".join(outlined.parts)) if outlined.parts else ""
-    for text in filter(None, (*shape_lines(brief, understanding, amount, proposed), parts)):
-        is_proposed = bool(proposed) and all(part in text for part in proposed)
-        yield Line(Heading.FORMAT, text, Origin.MODEL if is_proposed else Origin.SHAPE, key="form")
+    parts = outline_lines(outlined, brief, understanding, amount, answer_tongue(brief, understanding))
+    for text in (*shape_lines(brief, understanding, amount, proposed), *parts):
+        is_proposed = bool(proposed) and (all(part in text for part in proposed) or _is_heading(text, proposed))
+        origin = Origin.MODEL if is_proposed else Origin.SHAPE
+        yield Line(Heading.FORMAT, text, origin, key="form", mark="" if is_drawn(text) else "- ")
     if settled := _settled(understanding, ConflictKind.FORM):
         yield Line(Heading.FORMAT, settled, Origin.REQUIREMENT, key="form")
     samples = {
@@ -199,6 +201,10 @@ def _format(
             yield Line(Heading.FORMAT, text, Origin.REQUIREMENT, key=key)
     if understanding.intent.product in (Product.TEXT_TO_SEND, Product.REWRITE, Product.TRANSLATION, Product.CREATIVE):
         yield Line(Heading.FORMAT, phrase(locale, "format.only"), Origin.SHAPE, _CHECK, key="form")
+
+
+def _is_heading(text: str, proposed: tuple[str, ...]) -> bool:
+    return is_drawn(text) and any(part in text for part in proposed)
 
 
 def _length(brief: Brief, understanding: Understanding, amount: Amount, tongue: Tongue | None) -> Iterator[Line]:
@@ -219,7 +225,7 @@ def _length(brief: Brief, understanding: Understanding, amount: Amount, tongue: 
         yield Line(
             Heading.LENGTH, phrase(locale, "length.both", length=length, language=name), Origin.LENGTH, key="length"
         )
-    if not (room or _settled(understanding, ConflictKind.LENGTH)) and (
+    if not (room or amount.loosened or _settled(understanding, ConflictKind.LENGTH)) and (
         shared := share_line(brief, understanding, amount, tongue)
     ):
         yield Line(Heading.LENGTH, shared, Origin.LENGTH, _GOAL, key="length")

@@ -104,5 +104,5 @@ def text_of(lines: Iterable[Line], locale: Locale) -> str:
 
 
 def _size(line: Line) -> int:
-    """Return what a line takes of the room: texts that are fenced take none."""
-    return 0 if line.heading is Heading.REFERENCE else len(line.written) + 1
+    """Return what a line takes of the room: texts that are fenced take none, nor does the skeleton of the answer."""
+    return 0 if line.heading is Heading.REFERENCE or not line.mark else len(line.written) + 1

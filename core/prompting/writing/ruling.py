@@ -75,6 +75,15 @@ def _words_left_out(requirement: Requirement) -> set[str]:
     return {_stem(word) for value in _left_out(requirement) for word in _WORD.findall(value)}
 
 
+def named(understanding: Understanding, demand: Demand, *, beside: bool = True) -> Requirement | None:
+    """Return the requirement in which the person has named such a thing, if they have.
+
+    Without `beside`, one that only adds to what there is (담당자도) names nothing.
+    """
+    found = [each for each in understanding.requirements if each.demand is demand and (beside or not each.adds)]
+    return next((each for each in found if each.values), found[0] if found else None)
+
+
 def contradicts(line: str, requirement: Requirement) -> bool:
     """Whether a line of an intent is about what the person has settled otherwise, or holds what they want left out."""
     if requirement.demand is Demand.LEAVE_OUT:

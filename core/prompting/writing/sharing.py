@@ -1,39 +1,178 @@
-"""Sharing: what each item or part of an answer gets of its length, so that the sum can be kept."""
+"""Sharing: what each item or part of an answer gets of its length, as a sum that can be kept."""
 
+import re
+from collections.abc import Iterator
 from typing import Final
 
-from core.choices import Form
+from core.choices import Form, Length
+from core.locale import Locale
 from core.prompting.brief import Brief
-from core.prompting.tongue import KOREAN, Tongue
-from core.prompting.understanding.understanding import Demand, Understanding
-from core.prompting.writing.amount import Amount, follows_source
+from core.prompting.intents.intent import Product
+from core.prompting.tongue import ENGLISH, KOREAN, Tongue
+from core.prompting.understanding.understanding import ConflictKind, Demand, Understanding
+from core.prompting.writing.amount import WORDS, Amount, follows_source
+from core.prompting.writing.items import BETWEEN_FIELDS
 from core.prompting.writing.phrases import phrase
-from core.prompting.writing.ruling import says_count
-from core.prompting.writing.shape import BETWEEN_FIELDS, form_of, named, outline
+from core.prompting.writing.ruling import named, says_count
+from core.prompting.writing.shape import Outline, form_of
+from core.prompting.writing.skeleton import INDENT
 
 _FEWEST: Final = 3  # of two, each gets its half without being told
-_PART: Final = 50  # characters; a part that gets less is a phrase
-_STEP: Final = 10
 _FIELD: Final = 20  # characters that each further thing in an item takes: with less it has no size to aim at
+_SLIGHT: Final = re.compile(
+    r"인사|서명|이름|날짜|문의|붙임|참고|부르는 말|greeting|sign|contact|date|attach", re.IGNORECASE
+)
+_LIGHT: Final = re.compile(r"맺|개요|요약|^첫|여는|남은|확인|시작|끝|결론|summary|clos|open|first|left", re.IGNORECASE)
+_HEAVY: Final = re.compile(
+    r"내용|계획|분석|결과|본문|본론|방법|풀이|단계|장면|해 보기|경험|생각|대본|흐름|이야기|실적|일정"
+    r"|content|plan|analysis|result|body|method|scene|story|detail|main",
+    re.IGNORECASE,
+)
+_TITLE: Final = re.compile(r"^(?:제목|title|subject)", re.IGNORECASE)
+_OWN_SIZE: Final = re.compile(
+    r"한 ?줄|첫 ?줄|한 문장|첫 문장|한마디|한 구절|\bone (?:line|sentence)|\b(?:first|opening) (?:line|sentence)"
+)
+_SLIGHTEST, _LIGHTER, _EVEN, _HEAVIER = 1, 2, 3, 4
+_STEPS: Final = ((1_000, 50), (0, 10))  # characters that people round to
+_WORD_STEP: Final = 10
+_SENTENCE: Final = {KOREAN: 45, ENGLISH: 15}  # characters, words
+_IN_SENTENCES: Final = {KOREAN: 700, ENGLISH: 250}  # up to which a text is planned by its sentences
+_LEAST: Final = {KOREAN: 50, ENGLISH: 15}  # a part that gets less is a phrase
+# Its source, its lines or its speaker settle how long a part is.
+_UNSHARED: Final = frozenset(
+    {Product.SUMMARY, Product.EXTRACTION, Product.TABLE_OF_DATA, Product.REWRITE, Product.TRANSLATION}
+    | {Product.ROLEPLAY, Product.CODE, Product.FORMULA, Product.QUESTIONS, Product.LIST_OF_ITEMS}
+)
 
 
 def share_line(brief: Brief, understanding: Understanding, amount: Amount, tongue: Tongue | None) -> str:
-    """Return how long each item or part is to be; empty where the length is no number of characters to be shared."""
-    if tongue not in (None, KOREAN) or not amount.is_known:
+    """Return how long each item or row is to be and what that adds up to; empty where there is nothing to share."""
+    target = _target(brief, understanding, amount, tongue)
+    if not target:
         return ""
-    if named(understanding, Demand.LENGTH) or follows_source(brief, understanding):
-        return ""
-    form, locale = form_of(brief, understanding), understanding.locale
-    count = named(understanding, Demand.COUNT)
-    room = amount.loosened or amount.extent.high
+    form, locale, unit = form_of(brief, understanding), understanding.locale, _unit(tongue)
+    count, holds = named(understanding, Demand.COUNT), understanding.holds
+    if form is Form.TABLE and holds and holds.unit == "rows" and amount.is_known:
+        each = target // holds.count // 5 * 5
+        least = _LEAST[unit] // 2
+        if each < least:
+            return ""
+        if holds.days:
+            rows, total = holds.count // holds.days, f"{holds.count * each:,}"
+            return phrase(
+                locale,
+                "share.rows_a_day",
+                days=holds.days,
+                rows=rows,
+                each=each,
+                total=total,
+                unit=_named(unit, locale),
+            )
+        return _sum(locale, "rows", holds.count, each, unit)
     if form is Form.LIST and count and count.count and says_count(count) and count.count >= _FEWEST:
-        size = room // count.count
-        return phrase(locale, "length.each_item", size=size) if size >= _FIELD * (_fields(understanding) - 1) else ""
-    parts = outline(brief, understanding, amount).parts
-    each = amount.room // len(parts) // _STEP * _STEP if parts else 0
-    if form is Form.REPORT and len(parts) >= _FEWEST and each >= _PART:
-        return phrase(locale, "length.each_part", size=f"{each:,}")
+        each = target // count.count
+        is_enough = unit is ENGLISH or each >= _FIELD * (_fields(understanding) - 1)
+        return _sum(locale, "items", count.count, each // 5 * 5 or each, unit) if is_enough else ""
     return ""
+
+
+def outline_lines(
+    outlined: Outline, brief: Brief, understanding: Understanding, amount: Amount, tongue: Tongue | None
+) -> Iterator[str]:
+    """Say the parts of an answer in their order, each with what it gets of the length unless a model proposed them."""
+    locale, parts = understanding.locale, outlined.parts
+    if not parts:
+        return
+    unit = _unit(tongue)
+    is_shared = (
+        outlined.name in ("format.parts", "format.sections")
+        and _is_shared(brief, understanding)
+        and not outlined.is_proposed
+    )
+    target = _target(brief, understanding, amount, tongue) if is_shared else 0
+    is_counted = form_of(brief, understanding) is Form.PROSE and target <= _IN_SENTENCES[unit]
+    sizes = _sizes(parts, target, unit, is_counted=is_counted) if target else ()
+    measure = phrase(locale, "share.sentences" if is_counted else f"share.{'words' if unit is ENGLISH else 'signs'}")
+    written = [_sized(part, f"{size:,}{measure}") for part, size in zip(parts, sizes, strict=True)] if sizes else parts
+    total = ""
+    if sizes and is_counted:
+        count = sum(sizes) + sum(bool(_OWN_SIZE.search(part)) for part in parts)
+        total = phrase(locale, "share.total_sentences", count=count, each=_SENTENCE[unit], unit=_named(unit, locale))
+    elif sizes:
+        total = phrase(locale, "share.total", total=f"{sum(sizes):,}{_named(unit, locale)}")
+    if outlined.name == "format.sections":
+        yield phrase(locale, "format.sections", total=total)
+        yield from (f"{INDENT}{at}. {part}" for at, part in enumerate(written, start=1))
+    else:
+        yield phrase(locale, outlined.name, parts=" → ".join(written)) + total
+
+
+def _sized(part: str, size: str) -> str:
+    """Return a part with what it gets; one that says its own size, or is a title, as it is."""
+    if _TITLE.search(part) or _OWN_SIZE.search(part):
+        return part
+    return f"{part[:-1]}, {size})" if part.endswith(")") else f"{part}({size})"
+
+
+def _is_shared(brief: Brief, understanding: Understanding) -> bool:
+    form = form_of(brief, understanding)
+    shape = understanding.intent.shapes.get(form) if isinstance(form, Form) else None
+    return understanding.intent.product not in _UNSHARED and not (shape and shape.form)
+
+
+def _target(brief: Brief, understanding: Understanding, amount: Amount, tongue: Tongue | None) -> int:
+    """Return the characters or English words there are to be shared; 0 where the length is no such number."""
+    is_settled = any(conflict.kind is ConflictKind.LENGTH for conflict in understanding.conflicts)
+    if not amount.is_known or is_settled or named(understanding, Demand.LENGTH) or follows_source(brief, understanding):
+        return 0
+    if tongue in (None, KOREAN):
+        return amount.room
+    if tongue is not ENGLISH or not isinstance(brief.length, Length):
+        return 0
+    low, high = WORDS[brief.length]
+    return max((low + high) // 2, amount.loosened // 3)
+
+
+def _sizes(parts: tuple[str, ...], target: int, unit: Tongue, *, is_counted: bool) -> tuple[int, ...]:
+    """Return what each part gets, in sentences or in characters or words; a title is not counted."""
+    own = [bool(_OWN_SIZE.search(part)) for part in parts]
+    weights = [0 if _TITLE.search(part) or is_own else _weight(part) for part, is_own in zip(parts, own, strict=True)]
+    target -= _SENTENCE[unit] * sum(own)
+    counted = sum(weight > 0 for weight in weights)
+    if counted < _FEWEST or target // counted < _LEAST[unit] * (0.7 if is_counted else 1):
+        return ()
+    step = _WORD_STEP if unit is ENGLISH else next(step for least, step in _STEPS if target >= least)
+    whole, step = (max(round(target / _SENTENCE[unit]), counted), 1) if is_counted else (target // step * step, step)
+    sizes = [max(round(whole * weight / sum(weights) / step), 1) * step if weight else 0 for weight in weights]
+    while sum(sizes) != whole:
+        over = sum(sizes) > whole
+        at = max(
+            range(len(sizes)),
+            key=lambda at: (sizes[at] > step or not over, weights[at], sizes[at] * (1 if over else -1)),
+        )
+        sizes[at] += -step if over else step
+    return tuple(sizes)
+
+
+def _weight(part: str) -> int:
+    if _SLIGHT.search(part):
+        return _SLIGHTEST
+    if _LIGHT.search(part):
+        return _LIGHTER
+    return _HEAVIER if _HEAVY.search(part) else _EVEN
+
+
+def _sum(locale: Locale, name: str, count: int, each: int, unit: Tongue) -> str:
+    named_unit = _named(unit, locale)
+    return phrase(locale, f"share.{name}", count=count, each=each, total=f"{count * each:,}", unit=named_unit)
+
+
+def _unit(tongue: Tongue | None) -> Tongue:
+    return ENGLISH if tongue is ENGLISH else KOREAN
+
+
+def _named(unit: Tongue, locale: Locale) -> str:
+    return phrase(locale, "share.words" if unit is ENGLISH else "share.signs")
 
 
 def _fields(understanding: Understanding) -> int:

@@ -196,7 +196,7 @@ WHOLE: Final[Mapping[str, Broken]] = MappingProxyType(
         "headings out of order": lambda whole: "\n\n".join(reversed(whole.split("\n\n"))),
         "the form changed": lambda whole: whole.replace("연속 문장", "표"),
         "a condition lost": lambda whole: "\n".join(line for line in whole.splitlines() if "5층" not in line),
-        "a number changed": lambda whole: whole.replace("450", "900"),
+        "a number changed": lambda whole: whole.replace("450", "937"),
         "a number invented": lambda whole: f"{whole}\n- 17일까지 답하라고 적습니다.",
         "a label lost": lambda whole: whole.replace("{이름2}", "담당자"),
         "a label invented": lambda whole: f"{whole}\n- {{이름7}}을 참조로 넣습니다.",

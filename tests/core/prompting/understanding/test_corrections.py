@@ -24,8 +24,8 @@ def _brief(**changes: object) -> Brief:
 
 
 def _columns(brief: Brief) -> list[str]:
-    (line,) = [line for line in compose(brief).prompt.splitlines() if line.startswith("- 열: ")]
-    return line.removeprefix("- 열: ").split(" | ")
+    head, *_ = [line for line in compose(brief).prompt.splitlines() if line.startswith("| ")]
+    return head.strip("| ").split(" | ")
 
 
 def test_columns_come_to_those_of_the_intent_and_go_from_them() -> None:

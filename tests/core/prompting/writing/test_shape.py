@@ -1,5 +1,7 @@
 """Shape: what the answer consists of, in the person's words where they name it."""
 
+import re
+
 import pytest
 
 from core.choices import Form, Length
@@ -14,8 +16,8 @@ def layout(purpose: str, background: str = "회사원입니다.", **answers: obj
 
 
 def columns(purpose: str, background: str = "회사원입니다.", **answers: object) -> list[str]:
-    (line,) = [text for text in layout(purpose, background, form=Form.TABLE, **answers) if text.startswith("열: ")]
-    return line.removeprefix("열: ").split(" | ")
+    head, *_ = [text for text in layout(purpose, background, form=Form.TABLE, **answers) if text.startswith("| ")]
+    return head.strip("| ").split(" | ")
 
 
 def test_columns_that_were_named_are_the_columns_in_their_order() -> None:
@@ -43,7 +45,7 @@ def test_without_names_no_columns_are_said(purpose: str) -> None:
 def test_a_column_that_was_asked_for_stands_alone_where_no_others_are_known() -> None:
     lines = layout("자전거 비교표 만들어줘", "회사원입니다. 무게 열도 넣어줘", form=Form.TABLE)
     assert any("무게" in line for line in lines)
-    assert not any(line.startswith("열: ") for line in lines)
+    assert not any(line.startswith("| ") for line in lines)
 
 
 def test_articles_that_were_counted_are_the_only_outline() -> None:
@@ -69,7 +71,8 @@ def test_what_no_column_holds_has_a_place_beneath_the_table() -> None:
 def test_a_greeting_that_is_put_in_at_the_end_leaves_the_last_part() -> None:
     asked, told = "거래처에 납기 지연 사과 메일 써줘", "영업팀입니다. 10월 12일에 가능합니다."
     (parts,) = [line for line in layout(asked, told) if line.startswith("구성: ")]
-    assert parts in layout(asked, told, constraints="마지막에 인사를 짧게 넣어줘")
+    (last,) = re.findall(r"[가-힣]+(?=\([^()]*\) \(모두|$)", parts)
+    assert any(f"→ {last}" in line for line in layout(asked, told, constraints="마지막에 인사를 짧게 넣어줘"))
 
 
 def test_a_form_that_was_typed_has_no_outline_of_the_intent() -> None:
@@ -89,7 +92,8 @@ def test_a_form_that_was_typed_has_no_particle_left(typed: str, said: str) -> No
 @pytest.mark.parametrize("form", [Form.PROSE, Form.REPORT])
 def test_an_outline_stands_only_where_each_part_has_room(form: Form) -> None:
     def is_outlined(length: Length | str) -> bool:
-        return any("→" in line for line in layout("엘리베이터 점검 공지 써줘", form=form, length=length))
+        lines = layout("엘리베이터 점검 공지 써줘", form=form, length=length)
+        return any("→" in line or line.strip().startswith("2. ") for line in lines)
 
     assert is_outlined(Length.MEDIUM)
     assert not is_outlined(Length.SHORT)
@@ -193,7 +197,8 @@ def test_a_deadline_or_a_person_is_no_column() -> None:
 
 def test_parts_that_were_named_are_the_outline_whatever_they_are_called() -> None:
     lines = layout("동아리 활동 보고", "총무예요. 지난달 결산/건의/다음 달 계획 세 덩어리로요.", form=Form.REPORT)
-    assert "목차: 지난달 결산 → 건의 → 다음 달 계획" in lines
+    headings = [re.sub(r"\(.*", "", line).strip() for line in lines if re.match(r"\s+[0-9]\.", line)]
+    assert headings == ["1. 지난달 결산", "2. 건의", "3. 다음 달 계획"]
 
 
 @pytest.mark.parametrize(
@@ -225,7 +230,7 @@ def test_parts_that_were_named_in_a_row_are_the_order_of_a_list() -> None:
 
 def test_columns_that_were_named_keep_the_chosen_table() -> None:
     lines = layout("가게 앞에 붙일 안내 메일 써줘", "칸은 메뉴명 / 설명 / 값 / 알레르기", form=Form.TABLE)
-    assert "열: 메뉴명 | 설명 | 값 | 알레르기" in lines
+    assert "| 메뉴명 | 설명 | 값 | 알레르기 |" in lines
 
 
 def test_candidates_that_were_told_by_letter_are_the_columns_of_their_comparison() -> None:
@@ -246,8 +251,11 @@ def test_answers_that_stand_at_the_end_are_no_field_of_each_question() -> None:
     ],
 )
 def test_parts_that_were_counted_leave_no_order_of_the_kind(purpose: str, told: str, form: Form) -> None:
-    assert any("→" in line for line in layout(purpose, form=form))
-    assert not any("→" in line for line in layout(purpose, told, form=form))
+    def is_ordered(lines: list[str]) -> bool:
+        return any(line.startswith(("순서: ", "구성: ")) for line in lines)
+
+    assert is_ordered(layout(purpose, form=form))
+    assert not is_ordered(layout(purpose, told, form=form))
 
 
 def test_a_poem_is_no_continuous_prose() -> None:

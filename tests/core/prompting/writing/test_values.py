@@ -33,18 +33,18 @@ def test_only_what_holds_facts_is_checked_by_them() -> None:
 
 def test_each_of_many_items_gets_its_share() -> None:
     prompt = compose(brief("필라테스 광고 문구 10개 써줘", form=Form.LIST, length=Length.SHORT)).prompt
-    assert "한 항목은 12자 안팎입니다." in prompt
+    assert "10개 × 10자 안팎 = 100자" in prompt
 
 
 def test_an_item_of_several_things_is_told_no_size_that_cannot_hold_them() -> None:
     prompt = compose(brief("초6 사회 시험 문제 10개 만들어줘", form=Form.LIST, length=Length.MEDIUM)).prompt
-    assert "항목마다 문제" in prompt
-    assert "안팎입니다" not in prompt
+    assert "항목마다 ‘문제" in prompt
+    assert "안팎 =" not in prompt
 
 
 def test_no_share_is_reckoned_from_the_length_of_one_of_several() -> None:
     each = brief("필라테스 광고 문구 다섯 개 써줘", form=Form.LIST, length="각 40자")
-    assert "안팎입니다" not in compose(each).prompt
+    assert "안팎 =" not in compose(each).prompt
 
 
 @pytest.mark.parametrize("said", ["모임은 3층 아니 4층에서 함", "임기 3년 아 아니다 2년으로 하기로 함"])

@@ -1,0 +1,141 @@
+"""Columns: what a table has, from the person's words where they name it, else from the intent."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from core.locale import Locale
+from core.prompting.intents.intent import Product, Shape, Texts
+from core.prompting.understanding.understanding import Demand, Requirement, Understanding
+from core.prompting.writing.amount import Amount
+from core.prompting.writing.phrases import phrase
+from core.prompting.writing.ruling import named, says_count
+from core.prompting.writing.skeleton import MOST_ROWS, table_of
+
+_OPTIONS: Final = "{options}"
+_HEADS: Final = re.compile(
+    r"이름|항목|번호|날짜|구분|가게|제품|대상|원문|조항|사람|요일|시간|[가-힣]명$|^반$|메뉴|품목|부서|단계|회기|안건|주차|업체|name|item|date|no\.|client",
+    re.IGNORECASE,
+)
+_SORTED_BY: Final = re.compile(
+    r"([가-힣A-Za-z]{1,12}/[가-힣A-Za-z]{1,12}?)(?=과|와|이랑|랑|으로|로|,|\s|$)|([가-힣]{2,6})별로"
+)
+_BUDGET: Final = re.compile(r"예산|비용|경비|값|금액|요금|budget|cost|price", re.IGNORECASE)
+_SUM: Final = re.compile(r"[0-9백천만]\s?(?:원|만|천|달러|엔)|[$€£]\s?[0-9]")
+_CLASSIFIES: Final = re.compile(r"분류|나눠|나누|categor|classif", re.IGNORECASE)
+_COLUMN: Final = re.compile(r"칸|컬럼|(?<![가-힣])열|column", re.IGNORECASE)  # 세 칸으로 나눠
+_ASKED: Final = re.compile(
+    r"(?<!\S)(?:누가|누구에게|언제(?:까지|부터)?|무엇을|뭘|어디서|어디에|왜|어떻게|얼마(?:나|에)?)(?!\S)"
+)
+_LISTED: Final = re.compile(r"[가-힣A-Za-z]{2,12}(?:, ?[가-힣A-Za-z]{2,12}?){1,7}(?=이고|이며|[은는이가과와,. ]|$)")
+_BETWEEN: Final = re.compile(r", ?")
+_LAID_OUT: Final = re.compile(
+    r"(?P<by>[가-힣A-Za-z]{1,8})별(?:\([^()]{1,60}\))?로\s(?P<told>[^.,\n]{2,60}?)[을를]\s"
+    r"(?:구분|나눠|나누|정리|표시|적|보여|알려|비교|나열|구별)"
+)
+_BETWEEN_TOLD: Final = re.compile(r"(?<=[가-힣])(?:과|와|이랑|랑|하고)\s|,\s?|\s및\s|\s그리고\s")
+_LONGEST_NAME: Final = 16  # characters of a column's name
+_SHORT_COLUMNS: Final = 3  # a cell of one word each is all that a short answer has room for
+
+
+def table_lines(shape: Shape, understanding: Understanding, amount: Amount, locale: Locale) -> Iterator[str]:
+    """Say what the columns and rows are, and draw the table where the columns are known."""
+    names, is_named, is_whole = _names(shape, understanding, amount)
+    rows, count = _rows(understanding, is_named=is_named), named(understanding, Demand.COUNT)
+    if names and not is_whole:
+        yield phrase(locale, "format.columns_among", columns=" | ".join(names))
+    if rows and (not is_whole or len(rows) > MOST_ROWS):
+        yield phrase(locale, "format.rows", rows=", ".join(rows))
+    elif not rows and count and says_count(count):
+        yield phrase(locale, "format.rows_count", count=count.count or 0)
+    if amount.is_short:
+        yield phrase(locale, "format.cells_short")
+    if names and is_whole:
+        yield from table_of(names, rows, has_sample=not amount.is_short)
+
+
+def _rows(understanding: Understanding, *, is_named: bool) -> tuple[str, ...]:
+    """Return what the rows are about: what was named, is compared, or was listed, as many as asked for."""
+    items, count = named(understanding, Demand.ITEMS), named(understanding, Demand.COUNT)
+    if items and items.values:
+        return items.values
+    if is_named and understanding.options:
+        return understanding.options
+    if count is None or not says_count(count):
+        return ()
+    told = (*understanding.all_told, *(each.said for each in understanding.requirements))
+    lists = (_BETWEEN.split(found.group()) for text in told for found in _LISTED.finditer(text))
+    return next((tuple(names) for names in lists if len(names) == count.count), ())
+
+
+def _names(shape: Shape, understanding: Understanding, amount: Amount) -> tuple[tuple[str, ...], bool, bool]:
+    """Return the columns, whether the person has named them, and whether they are all of them."""
+    locale = understanding.locale
+    columns = named(understanding, Demand.COLUMNS, beside=False)
+    if columns and not columns.is_row and _CLASSIFIES.search(columns.said) and not _COLUMN.search(columns.said):
+        columns = None  # what things are sorted by are the values of a column, not columns
+    is_named = columns is not None and bool(columns.values)
+    asked = tuple(dict.fromkeys(_ASKED.findall(understanding.task)))
+    if not is_named and len(asked) > 1:  # 누가 언제까지 무엇을 하기로 했는지
+        shape = Shape(parts=Texts(asked, asked))
+    usual = (*shape.parts[locale], *(field.name[locale] for field in shape.also)) if shape.parts else ()
+    if _OPTIONS in usual and not understanding.options:
+        usual = ()  # nothing names what is compared, so nothing can name the columns
+    usual = usual or _laid_out(understanding)
+    names = columns.values if columns and is_named else usual
+    if amount.is_short and not is_named:
+        names = names[:_SHORT_COLUMNS]
+    if not (columns and _are_all(columns, understanding)):
+        names = _completed(names, understanding, is_named=is_named)
+    return _changed(names, understanding), is_named, bool(usual) or is_named
+
+
+def _laid_out(understanding: Understanding) -> tuple[str, ...]:
+    """Return the columns of a table that no intent knows: what it is laid out by, and what is told of each.
+
+    시간대별로 확인할 항목과 보고해야 하는 상황을 구분해 주세요: 시간대 | 확인할 항목 | 보고해야 하는 상황.
+    """
+    for text in (*(each.said for each in understanding.requirements), understanding.task):
+        if found := _LAID_OUT.search(text):
+            told = tuple(part.strip() for part in _BETWEEN_TOLD.split(found["told"]))
+            if all(0 < len(part) <= _LONGEST_NAME for part in told):
+                return (found["by"], *told)
+    return ()
+
+
+def _are_all(columns: Requirement, understanding: Understanding) -> bool:
+    """Whether the person has named the columns as such, so that none comes to them but for what is compared."""
+    is_compared = understanding.intent.product is Product.COMPARISON
+    return columns.is_row and _COLUMN.search(columns.said) is not None and not is_compared
+
+
+def _completed(names: tuple[str, ...], understanding: Understanding, *, is_named: bool) -> tuple[str, ...]:
+    """Return the columns with what the request itself says must stand in one.
+
+    Columns that the person has named get one in front for what each row is about. The things that are compared stand
+    where an intent keeps a place for them. What things are sorted by (긍정/부정과 이유별로) and money that must not run
+    out have a column of their own.
+    """
+    locale = understanding.locale
+    if is_named:
+        is_headed = _HEADS.search(names[0]) is not None
+        return names if is_headed else (phrase(locale, "format.head"), *names)
+    names = tuple(each for name in names for each in (understanding.options if name == _OPTIONS else (name,)))
+    sorted_by = [found for match in _SORTED_BY.finditer(understanding.task) for found in match.groups() if found]
+    if understanding.intent.product is Product.ANALYSIS:
+        names = (*names[:2], *(name for name in sorted_by if name not in names), *names[2:])
+    has_budget = any(_BUDGET.search(fact) and _SUM.search(fact) for fact in understanding.facts)
+    if understanding.intent.product is Product.PLAN and has_budget and not any(_BUDGET.search(name) for name in names):
+        names = (*names, phrase(locale, "format.cost"))
+    return names
+
+
+def _changed(names: tuple[str, ...], understanding: Understanding) -> tuple[str, ...]:
+    """Return the columns with those that the person added and without those that they took away, the last word last."""
+    for requirement in understanding.requirements:
+        names = tuple(name for name in names if name not in requirement.drops)
+        for added in requirement.adds:
+            # 담당 is the intent's word for what the person calls 담당자: theirs takes its place.
+            same = {name for name in names if name in added or added in name}
+            names = tuple(added if name in same else name for name in names) if same else (*names, added)
+    return tuple(dict.fromkeys(names))

@@ -1,0 +1,76 @@
+"""Items: how many a list has, and what each holds."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from core.choices import Form
+from core.locale import Locale
+from core.prompting.intents.intent import Product, Shape
+from core.prompting.understanding.understanding import Demand, Understanding
+from core.prompting.writing.amount import Amount, item_count
+from core.prompting.writing.phrases import phrase
+from core.prompting.writing.ruling import named, says_count
+from core.prompting.writing.skeleton import item_of
+
+# A number of things somewhere in a long sentence: how many items there are is left to it.
+_COUNTS: Final = re.compile(
+    r"[0-9]{1,3}\s?(?:개|가지|문항|문제|장|편|컷|줄|곡|곳)(?![월년])|\b(?:max|up to|exactly)\s[0-9]{1,3}\b",
+    re.IGNORECASE,
+)
+_COUNTED: Final = frozenset({Product.QUESTIONS, Product.LIST_OF_ITEMS})
+_OF_SOURCE: Final = frozenset({Product.SUMMARY, Product.EXTRACTION, Product.TABLE_OF_DATA})  # as many as it holds
+_COUNT: Final = re.compile(r"[가-힣A-Za-z]\s?[0-9]{1,2}\s?(?:개|문제|문항|가지)(?:씩)?$")
+_AT_END: Final = re.compile(
+    r"(?:정답|답|해설|풀이)\S{0,4}\s(?:\S+\s)?(?:맨\s?)?(?:뒤|끝|마지막|아래|밑)(?:에|으로)?\s?(?:몰아|모아|따로)"
+)
+_ANSWER: Final = re.compile(r"정답|해설|풀이|(?<![가-힣])답(?!할)")
+BETWEEN_FIELDS: Final = re.compile(r"[·,]|와 |과 | 및 | and ")
+
+
+def list_lines(shape: Shape, understanding: Understanding, amount: Amount, locale: Locale) -> Iterator[str]:
+    """Say how many items there are and what each of them holds."""
+    items, count = named(understanding, Demand.ITEMS), named(understanding, Demand.COUNT)
+    fields = named(understanding, Demand.COLUMNS)
+    in_parts = any(part.is_row and part.demand is Demand.SECTIONS for part in understanding.requirements)
+    each = (
+        " · ".join(fields.values)
+        if fields and fields.values
+        else ""
+        if in_parts
+        else _each(shape, understanding, locale)
+    )
+    if items and items.values:
+        yield phrase(locale, "format.items", items=", ".join(items.values))
+    elif count and says_count(count):
+        yield phrase(locale, "format.items_count", count=count.count or 0)
+    elif (
+        count is None
+        and not in_parts
+        and amount.is_known
+        and understanding.intent.product not in _OF_SOURCE
+        and not _counts_parts(understanding)
+        and not any(_COUNTS.search(each.said) for each in understanding.requirements)
+        and (usual := item_count(amount, len(BETWEEN_FIELDS.split(each)), shape.count, Form.LIST))
+    ):
+        yield phrase(locale, "format.items_around", count=usual)
+    if not each or (amount.is_short and not fields):
+        return
+    if pattern := item_of(each):
+        yield phrase(locale, "format.item", pattern=pattern)
+        return
+    starts = each.startswith(("항목", "한 줄", "줄마다")) if locale is Locale.KO else each.casefold().startswith("each")
+    yield phrase(locale, "format.each_as_is" if starts and locale is Locale.KO else "format.each", each=each)
+
+
+def _counts_parts(understanding: Understanding) -> bool:
+    """Whether the facts say how many of each kind there are to be (OX 5개, 초성퀴즈 5개)."""
+    return understanding.intent.product in _COUNTED and any(map(_COUNT.search, understanding.facts))
+
+
+def _each(shape: Shape, understanding: Understanding, locale: Locale) -> str:
+    """Return what each item holds, with what was spoken of besides, without answers that stand at the end."""
+    fields = [shape.each[locale]] if shape.each else []
+    if any(_AT_END.search(each.said) for each in understanding.requirements):
+        fields = [", ".join(field for field in "".join(fields).split(", ") if not _ANSWER.search(field))]
+    return ", ".join([*filter(None, fields), *(field.name[locale] for field in shape.also)])

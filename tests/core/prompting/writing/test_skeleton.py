@@ -1,0 +1,77 @@
+"""The skeleton: the pattern of an item, the head of a table and its blanks, the headings of a document."""
+
+import pytest
+
+from core.choices import Form, Language, Length
+from core.locale import Locale
+from core.prompting.compose import compose
+from core.prompting.writing.line import Heading
+from core.prompting.writing.skeleton import item_of, table_of
+from tests.core.prompting.briefs import brief
+
+
+def drawn(purpose: str, background: str = "회사원입니다.", /, **answers: object) -> list[str]:
+    lines = compose(brief(purpose, background=background, **answers)).lines
+    return [line.written for line in lines if line.heading is Heading.FORMAT]
+
+
+@pytest.mark.parametrize(
+    ("each", "pattern"),
+    [
+        ("질문, 보려는 것, 답 방향 한 문장", "질문 → 보려는 것: … → 답 방향: 한 문장"),
+        ("인용한 구절 → 문제 → 고치는 방법", "인용한 구절 → 문제 → 고치는 방법"),
+        ("이름 — 뜻이나 까닭 한마디", "이름 — 뜻이나 까닭 한마디"),
+        ("규칙 하나를 한두 문장으로", ""),
+        ("안내할 것 하나를 ‘무엇: 내용’으로", ""),
+        ("one step of the idea and its reason, following from the one before", ""),
+    ],
+)
+def test_an_item_of_several_things_has_a_pattern(each: str, pattern: str) -> None:
+    assert item_of(each) == pattern
+
+
+def test_a_table_has_a_head_and_a_row_of_blanks_with_their_units() -> None:
+    names = ("날·시각", "장소와 할 일", "머무는 시간", "비용")
+    assert list(table_of(names, (), has_sample=True)) == [
+        "| 날·시각 | 장소와 할 일 | 머무는 시간 | 비용 |",
+        "|---|---|---|---|",
+        "| □일 □:□ | … | □분 | □원 |",
+    ]
+
+
+def test_a_row_of_nothing_but_dots_is_not_drawn() -> None:
+    assert len(list(table_of(("구분", "원인", "조치"), (), has_sample=True))) == 2
+
+
+def test_a_name_cannot_open_a_column_of_its_own() -> None:
+    head, *_ = table_of(("값|단위", "설명"), (), has_sample=False)
+    assert head == "| 값/단위 | 설명 |"
+
+
+def test_rows_that_were_listed_are_drawn_where_as_many_are_asked_for() -> None:
+    told = "품질팀입니다. 불량은 미성형, 플래시, 웰드라인이고 각각 원인이랑 조치를 붙여 주세요."
+    rows = [line for line in drawn("불량 유형 3가지를 표로 정리해줘", told, form=Form.TABLE) if line.startswith("| ")]
+    assert [row.split(" | ")[0] for row in rows[1:]] == ["| 미성형", "| 플래시", "| 웰드라인"]
+
+
+def test_what_a_table_is_laid_out_by_and_told_of_are_its_columns() -> None:
+    told = "병동 간호사입니다. 시간대별로 확인할 항목과 보고할 상황을 구분해 주세요."
+    assert "| 시간대 | 확인할 항목 | 보고할 상황 |" in drawn("신규 교육용 자료 작성", told, form=Form.TABLE)
+
+
+def test_a_document_has_its_headings_one_below_the_other() -> None:
+    lines = drawn("동아리 활동 보고서 써줘", "부장입니다. 9월 21일에 관측했어요.", form=Form.REPORT)
+    assert "  1. 개요(60자)" in lines
+    assert any(line.startswith("  5. 다음 계획") for line in lines)
+
+
+def test_a_small_errand_has_no_skeleton() -> None:
+    lines = drawn("팀장님께 오늘 늦는다고 카톡 써줘", length=Length.SHORT)
+    assert not any(line.startswith(("|", "  ")) for line in lines)
+
+
+def test_an_english_prompt_has_english_blanks() -> None:
+    lines = compose(
+        brief("Pick team games for a picnic", Locale.EN, form=Form.TABLE, language=Language.ENGLISH)
+    ).prompt.splitlines()
+    assert not any("□분" in line for line in lines)
