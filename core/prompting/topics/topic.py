@@ -37,13 +37,17 @@ class Told:
         """Whether one of the words stands in it."""
         return any(map(self.has, words))
 
+    def holds_any(self, words: tuple[str, ...]) -> bool:
+        """Whether one of the words stands in it, in Hangul also inside of another (늦 in 늦어요, 받 in 돌려받을)."""
+        return any(word in self._joined if _HANGUL.fullmatch(word) else self.has(word) for word in words)
+
 
 @dataclass(frozen=True)
 class Topic:
     """A subject in one kind of task.
 
-    One of `words` must be said, and one of `beside` with it, if there are any, and none of `unless`. `kinds` are the
-    products and ids of intents for which the lines are right; none for all.
+    One of `words` must be said, and one of `beside` with it, if there are any, and none of `unless`, which may be parts
+    of words. `kinds` are the products and ids of intents for which the lines are right; none for all.
     """
 
     words: tuple[str, ...]
@@ -58,9 +62,9 @@ class Topic:
 
     def told_in(self, told: Told) -> str:
         """Return the word by which it is spoken of; empty where it is not, or is refused at once (커피 말고)."""
-        if not told.has_any(self.words) or told.has_any(self.unless):
+        if not told.has_any(self.words) or told.holds_any(self.unless):
             return ""
-        return "" if self.beside and not told.has_any(self.beside) else self._cue.wanted_in(told.text)
+        return "" if self.beside and not told.holds_any(self.beside) else self._cue.wanted_in(told.text)
 
     @cached_property
     def _cue(self) -> Cue:

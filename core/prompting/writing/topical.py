@@ -27,7 +27,7 @@ class _Found:
 
 def topical(brief: Brief, understanding: Understanding) -> Iterator[Line]:
     """Yield the lines on the subjects of a brief that nothing in it contradicts."""
-    found = sorted(_found(brief, understanding), key=lambda each: -each.closeness)
+    found = sorted(_found(brief, understanding), key=lambda each: (-each.closeness, -len(each.word)))
     main = [each for each in found if each.closeness]
     aside = [each for each in found if not each.closeness]
     locale = understanding.locale
