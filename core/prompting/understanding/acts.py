@@ -155,8 +155,6 @@ def _done(predicate: Predicate) -> str:
     elif not makes(stem):
         if predicate.mood not in _ASKS:
             return ""
-        if predicate.form.endswith("해봐"):  # 화난 학부모 해봐 주세요: tried, and not given
-            return ""
         if re.search("[주줘줄]", predicate.ending) and not stem.endswith("하"):
             return f"{with_object(predicate.before, predicate.stem)}{predicate.form} 줍니다."
     noun = stem.removesuffix("하")  # 요약 is not 약하다

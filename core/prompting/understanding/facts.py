@@ -111,8 +111,6 @@ def _stated(text: str) -> str:  # noqa: C901, PLR0911, PLR0912 - one line for ea
         return f"{text[: resolved.start()]}음"
     if re.search(r"[가-힣](?<!니)다$", text):  # 소년이 온다: perhaps a title
         return text
-    if because := re.search(r"(?:(?:거|것)거든요?|(?<=[은는런린할한])\s?거요)$", text):
-        return f"{text[: because.start()]} 것"
     if re.search(r"[가-힣0-9%}](?:이?라서|이?어서|이니까)$", text) and not re.search(
         r"(?:바라|자라|놀라|골라|달라|몰라|올라|말라)서$", text
     ):

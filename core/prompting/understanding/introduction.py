@@ -7,7 +7,7 @@ from typing import Final
 
 from core.locale import Locale
 from core.prompting.understanding.clauses import place_clauses
-from core.prompting.understanding.counts import NUMBER, kinds_in
+from core.prompting.understanding.counts import kinds_in
 from core.prompting.understanding.demands import read_demand, read_requirement
 from core.prompting.understanding.facts import ask, state
 from core.prompting.understanding.hangul import is_korean
@@ -35,9 +35,6 @@ _ASKS: Final = re.compile(
 _QUOTES: Final = re.compile(r"(?:\?\s?하고|[가-힣]냐고)\s?(?:묻|물|말|울|했)\S*[\s.]*$")  # 나 싫어해? 하고 물었어요
 _SENTENCE: Final = 60  # characters of several clauses that make one instruction
 _NOTE: Final = 40  # characters of a demand that is noted in a few words: 다섯 개만, 변명 금지
-_OF_TITLES: Final = re.compile(
-    rf"^(?:(?:제목|부제|소제목|해시태그)\s?(?:[+,]|이?랑|하고)?\s?){{1,3}}(?:{NUMBER})\s?(?:개|줄)(?:씩)?[.\s]*$"
-)
 _INTO: Final = re.compile(r"[가-힣]으?로(?:요|만)?[\s.!~]*$")
 
 
@@ -81,8 +78,8 @@ def _is_told(clause: Placed, text: str) -> bool:
 
 
 def _divides(one: Placed) -> bool:
-    """Whether what was taken for a fact names parts of the answer: 접수/진행/완료 세 묶음으로, 제목+부제 2개."""
-    if one.place is Place.FACTS and (kinds_in(one.said) or _OF_TITLES.match(one.said)):
+    """Whether what was taken for a fact names parts of the answer: 접수/진행/완료 세 묶음으로, OX 5개 단답 2개."""
+    if one.place is Place.FACTS and (kinds_in(one.said)):
         return True
     if one.place is not Place.FACTS or not _INTO.search(one.said):
         return False

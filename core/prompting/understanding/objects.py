@@ -47,8 +47,6 @@ def with_object(before: str, stem: str) -> str:
         and re.match(rf"(?:하나|둘|셋|[0-9]+\S*|(?:(?:{_NATIVE})\s)?(?:개|가지|줄|번|문장|장|명|쪽|편))$", parts[at])
     ):
         return before
-    if re.search(rf"(?:^|\s)(?:[0-9]+\s?|(?:{_NATIVE})\s)번$|(?:^|\s)때$", text):  # 두 번 반복
-        return before
     if at >= 0 and is_bare_noun(parts[at]):
         parts[at] = attach(parts[at], Particle.OBJECT)
     return " ".join(parts) + space

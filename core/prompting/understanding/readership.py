@@ -71,9 +71,6 @@ _ENGLISH: Final = (
         re.IGNORECASE,
     ),
     re.compile(
-        r"^(?:the )?(?P<who>.+?) (?:will|is going to|are going to) (?:read|see|review|hear) (?:it|this)$", re.IGNORECASE
-    ),
-    re.compile(
         r"^(?:the |my )?(?:readers?|audience|recipients?|listeners?)(?: is| are|:|'s) (?P<who>.+)$", re.IGNORECASE
     ),
     re.compile(

@@ -1,16 +1,10 @@
 """Reasons that come with a demand: 엄마가 볼 거라 글씨 크게, 스페인어는 못해서 뜻도."""
 
 import re
-from typing import Final
 
 from core.prompting.understanding.hangul import final
 from core.prompting.understanding.predicates import Mood, read_predicate
 from core.prompting.understanding.verbs import is_intransitive, noun_form, stem_of_infinitive
-
-REASON: Final = re.compile(
-    r"^(?P<why>.{2,120}?\S(?:아서|어서|해서|여서|서|라서|이라|라|니까|으니까|으니"
-    r"|니|기 때문에|거든요|는데|ㄴ데|인데|은데|한데|던데))[,\s]+(?P<rest>\S.*)$"
-)
 
 
 def is_reason(why: str) -> bool:

@@ -36,8 +36,6 @@ def state_who(said: str) -> str:
     said = _SENDER.sub("", said.strip(" .,!~"))
     if (role := _LINKED.sub("", said)) != said and may_be_who(role):  # 물류팀 대리고
         return _I.sub("", role)
-    if applying := re.match(r"^(?P<where>.+에)\s지원(?:합니다|해요|함|했습니다|했어요)$", _I.sub("", said)):
-        return f"{applying['where']} 지원하는 사람"
     stated = re.sub(r"(?<=근무|재직|재학|담당|전공|운영|준비)함$", "", _I.sub("", state(said)))
     stated = re.sub(r"(?<=\})이?[야요오]$", "", stated)
     older = re.sub(r"(?:이오|(?<!이)요)$", "", stated)  # 맞벌이요: perhaps of 맞벌이
