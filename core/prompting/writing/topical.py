@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
+from typing import Final
 
 from core.prompting.brief import Brief, said
 from core.prompting.intents.intent import Advice
@@ -12,39 +13,48 @@ from core.prompting.understanding.understanding import Understanding
 from core.prompting.writing.line import Heading, Line, Origin
 from core.prompting.writing.ruling import standing
 
-_ASKED, _BY_THE_WAY, _NEXT = 118, 84, 4
-"""What the first line is worth, of what is asked for and of what is only spoken of, and the next is worth less."""
+_MOST: Final = 4  # lines; more is a lecture
+_LONG: Final = 100  # characters of an introduction in which a subject may stand by the way
+_FIRST: Final = 2  # subjects of a long one that count: what it is about is said early
+_WORTH, _NEXT = 118, 4
+"""What the first line is worth, and the next is worth less."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """A topic with the word that tells it, and how near it is to what is asked for."""
+    """A topic with the word that tells it, whether the request itself has it, and where it stands in what was said."""
 
     topic: Topic
     word: str
-    closeness: int
+    is_asked: bool
+    at: int
+
+    @property
+    def rank(self) -> tuple[bool, bool, int]:
+        """What comes first: subjects of the request, those told by two words, those told by a longer one."""
+        return (not self.is_asked, not self.topic.beside, -len(self.word))
 
 
 def topical(brief: Brief, understanding: Understanding) -> Iterator[Line]:
     """Yield the lines on the subjects of a brief that nothing in it contradicts."""
-    found = sorted(_found(brief, understanding), key=lambda each: (-each.closeness, -len(each.word)))
-    main = [each for each in found if each.closeness]
-    aside = [each for each in found if not each.closeness]
+    found = list(_found(brief, understanding))
+    if len(brief.background) > _LONG:
+        aside = sorted((each for each in found if not each.is_asked), key=lambda each: each.at)
+        found = [each for each in found if each.is_asked or each in aside[:_FIRST]]
     locale = understanding.locale
-    for some, worth in ((main, _ASKED), (aside, _BY_THE_WAY)):
-        words = {line: word for line, word in _by_turns(some) if line.line[locale]}
-        lines = standing(words, understanding.requirements, understanding.all_told, locale)
-        for at, line in enumerate(lines):
-            yield Line(Heading.TASK, line.line[locale], Origin.TOPIC, worth - at * _NEXT, told=words[line])
+    words = {line: word for line, word in _by_turns(sorted(found, key=lambda each: each.rank)) if line.line[locale]}
+    lines = standing(words, understanding.requirements, understanding.all_told, locale)
+    for at, line in enumerate(lines[:_MOST]):
+        yield Line(Heading.TASK, line.line[locale], Origin.TOPIC, _WORTH - at * _NEXT, told=words[line])
 
 
 def _found(brief: Brief, understanding: Understanding) -> Iterator[_Found]:
-    told, asked, intent = Told(said(brief)), Told(brief.purpose), understanding.intent
+    text = said(brief)
+    told, asked = Told(text), Told(brief.purpose)
     for topic, word in catalogue().spoken_of(told):
         is_asked = asked.has_any(topic.words)
-        if topic.is_for(intent) and (is_asked or understanding.recognition.is_certain):
-            # Named in the request, told by two words, of this very intent.
-            yield _Found(topic, word, 2 * is_asked + bool(topic.beside) + (intent.id in topic.kinds))
+        if topic.is_for(understanding.intent) and (is_asked or understanding.recognition.is_certain):
+            yield _Found(topic, word, is_asked, text.find(word))
 
 
 def _by_turns(found: Iterable[_Found]) -> Iterator[tuple[Advice, str]]:

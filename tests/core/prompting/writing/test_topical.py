@@ -65,6 +65,22 @@ def test_a_line_without_english_stays_out_of_an_english_prompt() -> None:
     )
 
 
+def test_in_a_long_introduction_what_is_said_first_counts() -> None:
+    long = "동네에서 오래 장사한 사람이에요. " * 6
+    purpose = "카페 이름 10개 지어줘"
+    named = f"소금빵이 대표 메뉴고 골목 안이에요. {long}"
+    assert len(topical_lines(made(purpose, named))) == 3
+    others = Catalogue(
+        (
+            *_TOPICS.topics,
+            *parse("y.toml", '[[topic]]\nwords = ["장사한"]\nko = ["오래된 가게의 물건을 하나 넣습니다."]\n'),
+        )
+    )
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(topical, "catalogue", lambda: others)
+        assert "오래된 가게의 물건을 하나 넣습니다." not in topical_lines(made(purpose, named))
+
+
 def test_what_follows_from_one_fact_stands_under_it() -> None:
     lines = made("카페 이름 10개 지어줘", "소금빵이 대표 메뉴예요. 연남동에 있어요.").lines
     facts = [line.written for line in lines if line.heading is Heading.FACTS and not line.is_plain]
