@@ -13,7 +13,6 @@ from typing import Final
 from core.privacy.labels import LABEL
 from core.prompting.understanding.clause_features import moods_of
 from core.prompting.understanding.predicates import Mood
-from core.prompting.understanding.reasons import is_reason
 from core.prompting.understanding.roles import ROLE_WORDS, is_role
 from core.prompting.understanding.words import words
 
@@ -33,15 +32,11 @@ _ABBREVIATED: Final = re.compile(
     r"^(?:Mr|Ms|Mrs|Dr|Prof|St|[Nn]o|[Ff]ig|[Vv]ol|[Pp]p|vs|approx|e\.g|i\.e)\.$"
 )  # Ms. | Kramer
 _RELATIVE: Final = re.compile(r"(?:딸|아들|조카|손주|손녀|손자|동생|아이)(?![가-힣]{3})")
-_YEARS_OF_WORK: Final = re.compile(r"^[0-9]{1,2}(?:년|개월)차$")  # 3년차 | 병원 간호사: the noun is still to come
 
 
 _ONLY_TELLS: Final = frozenset({Mood.TOLD, Mood.ASKED, Mood.QUESTION})
 # What demands with an ending that tells: 욕 빼고, 누구 탓인지 쓰지 말고, 존댓말 필요 없음.
 _REFUSED: Final = re.compile(r"(?:싫|금지|ㄴㄴ|노노|빼|말고|말구|제외|생략|없이|필요|사절|사양|[xX×](?:\s|$))")
-_NAMES_LIST: Final = re.compile(
-    r"(?:컬럼|칸|열|항목|목차|순서?|구성|기준|columns?|sections?)(?:은|는|으로|로|을|를|:|$)|(?:네|세|다섯)칸|이렇게$"
-)
 _GOES_WITH: Final = re.compile(
     r"(?:as|they|that|which|who|than|to|of|for|with|in|on|at|by|and|or|is|are|was|were|because|if|when|so)$",
     re.IGNORECASE,
@@ -51,17 +46,12 @@ _MANNER: Final = re.compile(r"(?:게|로|만|도|없이|씩|대로|처럼|까지
 _TOPIC: Final = re.compile(r"[가-힣](?:은|는|이|가|을|를)$")
 _WORDS_A_MARK: Final = 9
 _LABEL_WORDS: Final = 2
-_NEAR: Final = 10  # words on either side in which the name of a list belongs to it
 _NUMBERING: Final = re.compile(r"^[0-9]{1,2}[).]$")
 _QUOTED: Final = re.compile(r"[가-힣](?:다|라|자|냐)고$")  # 안전하다고 | 단정하지 말아줘
-_STAYS: Final = re.compile(
-    r"(?:있|지내|지낸|지냈|지냄|싶|나서|나면|나니|보니|계[시신십세]|가[서고]|온|간)"
-)  # 10년 알고 | 지낸 거래처
 # A negation or 하다 leans on the word before: 가는지는 말 | 안 하고, 분명하게 | 하되.
 _LEANS: Final = re.compile(
     r"(?:안|못)(?:$|\s|하|했|해|함)|못[가-힣]|없다|있다|하(?:되|고|는|면|기|며|니|지|게|도)|해(?:서|야|도|요|줘|주)|했|합니다|함(?:$|[.,])"
 )
-_FELT: Final = re.compile(r"(?:싫|힘|어려|어렵|쉽|쉬|좋|편|전|때문|위|바라|바랍|원|시작|딱|무섭|귀찮)")
 
 
 _NAMED_AS: Final = frozenset({"예시로", "예로", "주제로", "소재로", "주인공으로"})
@@ -115,7 +105,7 @@ def _after_label(tokens: Sequence[str]) -> set[int]:
 def _edge(tokens: Sequence[str], at: int, moods: Sequence[str]) -> Edge:  # noqa: C901, PLR0911 - one line for each kind of gap
     token, after = tokens[at], tokens[at + 1].strip()
     word = token.strip()
-    if _in_named_list(tokens, at) or token.endswith("/") or _ABBREVIATED.match(word):  # 입고/출고/반품
+    if token.endswith("/") or _ABBREVIATED.match(word):  # 입고/출고/반품
         return Edge.NONE
     if "겸" in (word, after) or word in _NAMED_AS:  # 트레이너 | 겸 사장, 예시로 | 라면 회사
         return Edge.NONE
@@ -128,12 +118,7 @@ def _edge(tokens: Sequence[str], at: int, moods: Sequence[str]) -> Edge:  # noqa
         or not re.search(r"[^\W_ㄱ-ㅎㅏ-ㅣ]", after)
     ):
         return Edge.NONE
-    if (
-        _LEANS.match(after)
-        or (word.endswith("기") and _FELT.match(after))
-        or _QUOTED.search(word)
-        or (word.endswith("고") and _STAYS.match(after))
-    ):
+    if _LEANS.match(after) or _QUOTED.search(word):
         return Edge.NONE
     if _is_role_here(tokens, at):
         return Edge.ROLE
@@ -148,36 +133,10 @@ def _edge(tokens: Sequence[str], at: int, moods: Sequence[str]) -> Edge:  # noqa
     if is_bare and _TOPIC.search(after) and after not in words("particle_nouns"):
         return Edge.NONE  # 회사 욕은, 알레르기 표시는: one noun
     if _LEADING.search(word) and not is_noun:
-        hangs = word.endswith("서") and is_reason(_since_mark(tokens, at)) and not _has_verb(tokens, at + 1, moods)
-        return Edge.NONE if hangs else Edge.BETWEEN_DEMANDS
+        return Edge.BETWEEN_DEMANDS
     if moods[at] != "none" or (_CONNECTED.search(word) and not is_noun):
         return Edge.OPEN
     return Edge.DEMAND
-
-
-def _since_mark(tokens: Sequence[str], at: int) -> str:
-    """Return the words since the last mark up to this one."""
-    begin = at
-    while begin and not _MARKED.search(tokens[begin - 1]):
-        begin -= 1
-    return "".join(tokens[begin : at + 1]).strip()
-
-
-def _has_verb(tokens: Sequence[str], begin: int, moods: Sequence[str]) -> bool:
-    """Whether a verb stands between here and the next mark: a reason without one to follow hangs in the air."""
-    for at in range(begin, len(tokens)):
-        if moods[at] != "none":
-            return True
-        if _MARKED.search(tokens[at]):
-            return False
-    return False
-
-
-def _in_named_list(tokens: Sequence[str], at: int) -> bool:
-    """Whether a gap stands beside a slash in a list that says what it lists: 단계 / 산출물 / 담당 컬럼으로."""
-    if "\n" in tokens[at] or not any(token.strip() == "/" for token in tokens[max(0, at - 1) : at + 3]):
-        return False
-    return any(_NAMES_LIST.match(token.strip()) for token in tokens[max(0, at - _NEAR) : at + _NEAR])
 
 
 def is_marked(tokens: Sequence[str]) -> bool:
@@ -195,7 +154,7 @@ def _is_role_here(tokens: Sequence[str], at: int) -> bool:
         return False
     phrase = " ".join(token.strip() for token in tokens[begin : at + 1])
     after = tokens[at + 1].strip()
-    if _YEARS_OF_WORK.match(phrase) or _RELATIVE.match(after):  # 초2 딸 생일
+    if _RELATIVE.match(after):  # 초2 딸 생일
         return False
     if re.match(r"[0-9]{1,4}\s?(?:명|분|인)(?![가-힣]*분)", after):  # 간호조무사 12명 근무표: others
         return False
