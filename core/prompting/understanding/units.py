@@ -35,8 +35,6 @@ _LEANS_BACK: Final = re.compile(
     r"^(?:~|그건|그거|그걸|그게|그것|그러니|그래서|그러면|그럼|거기|이건|이걸|이거|이게"
     r"|그 (?:부분|얘기|말|날)|(?:이?라고|하고)\s(?:묻|물|말|그랬|그러|울|했|하[시셨]|소리))"
 )
-# A reason that is given behind what it is for: 말해 주지 마세요 나중에 서운할까봐.
-_GIVES_REASON: Final = re.compile(r"^\S+(?:\s\S+){0,3}?(?:까\s?봐서?|거라서?|뿐이라서?|때문에|이라서)[\s.,~!]*$")
 _ASIDE: Final = 2  # words of a question that the person puts to themselves: 16인치 그램?
 # 예산 120만원 | 숙소 빼고: what a sum holds, and no demand
 _SUM: Final = re.compile(r"[0-9]\S{0,9}\s?(?:정도|쯤|이내|까지)?$")
@@ -114,8 +112,6 @@ def _is_whole(held: list[Part], after: Part) -> bool:  # noqa: PLR0911 - one lin
         return False
     if ends_sentence(said):
         return True
-    if _GIVES_REASON.match(following):
-        return False
     last = text.rstrip(" ,/").rpartition(" ")[2]
     if ends_finite(text):  # a word alone behind it goes with it: 의심/확인됨 구분
         return not _WISHED.match(following) and (" " in following or not last.endswith(_NAMING))
