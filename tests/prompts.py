@@ -22,12 +22,12 @@ from core.conversation.reading import read_or_settle
 from core.locale import Locale
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
-from core.prompting.checking.coverage import check
 from core.prompting.compose import Composition, compose
 from core.prompting.intents.catalogue import NEUTRAL
 from core.prompting.understanding.features import Request
 from core.prompting.understanding.recognition import ranked, recognise
 from core.prompting.writing.line import Heading, Origin
+from tests.contract import check
 from tests.kept import is_given, stands
 
 _HELD_OUT: Final = Path(__file__).parent / "core" / "prompting" / "understanding"

@@ -9,11 +9,11 @@ from core.choices import Form, Language, Length, Level, Variant
 from core.locale import Locale
 from core.prompting.blocks import unfence
 from core.prompting.brief import Brief
-from core.prompting.checking.coverage import check
 from core.prompting.compose import compose
 from core.prompting.model.substance import Substance
 from core.prompting.writing.line import Heading
 from core.prompting.writing.phrases import phrase
+from tests.contract import check
 from tests.core.prompting.briefs import brief, briefs
 
 _ALWAYS = (Heading.TASK, Heading.FORMAT, Heading.LENGTH, Heading.LIMITS)

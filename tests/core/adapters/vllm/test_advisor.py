@@ -12,7 +12,6 @@ from core.privacy.entities import EntityType
 from core.privacy.spans import Span
 from core.privacy.text import MaskedText, RawText
 from core.prompting.brief import Brief
-from core.prompting.checking.coverage import check
 from core.prompting.checking.fit import Measure, fit
 from core.prompting.checking.lost import lost, promised
 from core.prompting.compose import compose
@@ -20,6 +19,7 @@ from core.prompting.model.advised import Advised, Part, Reason
 from core.prompting.model.guard import Rule
 from core.prompting.model.mode import Mode
 from core.prompting.model.substance import Substance
+from tests.contract import check
 from tests.fakes.openai.drafts import AROUND, COVER, TRAPS, USABLE, USELESS, WHOLE, propose, write
 from tests.fakes.openai.faults import BREAKAGES, STATUSES
 from tests.fakes.openai.server import FakeOpenAI

@@ -7,11 +7,11 @@ from core.locale import Locale
 from core.privacy.text import MaskedText
 from core.prompting.blocks import unfence
 from core.prompting.brief import Brief
-from core.prompting.checking.coverage import check
 from core.prompting.compose import Composition, compose
 from core.prompting.model.whole import whole_request
 from core.prompting.understanding.pasting import Paste, find_paste
 from core.prompting.understanding.understanding import MaterialState
+from tests.contract import check
 
 MESSAGE = "이번 주 토요일에 할머니 댁 벌초 간다. 여섯 시까지 집 앞으로 나와라"
 NOTICE = "[공지] 3층 정수기 교체 안내. 9월 2일부터 이틀간 쓸 수 없습니다. 2층 것을 이용해 주세요."

@@ -7,10 +7,10 @@ import pytest
 from core.choices import Length, Variant
 from core.locale import Locale
 from core.privacy.text import MaskedText
-from core.prompting.checking.coverage import check
 from core.prompting.compose import compose
 from core.prompting.writing.line import Heading, Line, Origin
 from core.prompting.writing.prompt import text_of
+from tests.contract import check
 from tests.core.prompting.briefs import brief
 
 _PURPOSE = "제주도 3박 4일 가족 여행 계획 짜줘"

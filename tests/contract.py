@@ -1,4 +1,4 @@
-"""Coverage: the contract that holds for every prompt the composer writes."""
+"""The contract that holds for every prompt the composer writes."""
 
 from collections import Counter
 from collections.abc import Iterator

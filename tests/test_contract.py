@@ -1,10 +1,10 @@
-"""Coverage: each clause of the contract, kept by the composer and broken on purpose."""
+"""Each clause of the contract, kept by the composer and broken on purpose."""
 
 import pytest
 
 from core.choices import Form
-from core.prompting.checking.coverage import Clause, check
 from core.prompting.compose import compose
+from tests.contract import Clause, check
 from tests.core.prompting.briefs import brief
 
 _BRIEF = brief(
