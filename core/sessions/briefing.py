@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from core.choices import Form, Language, Length, Level
 from core.conversation.questions import REQUIRED, Key
+from core.conversation.reading import is_indifferent
 from core.conversation.refining import gathered
 from core.conversation.session import Answer, Document, Session
 from core.conversation.slips import without_slips
@@ -47,6 +48,7 @@ def brief_of(
         audience=_text(answers, Key.AUDIENCE),
         prompt_language=tongue,
         left_out=_lines(answers, Key.LEFT_OUT),
+        is_form_open=bool(answers[Key.FORM].choice) and is_indifferent(answers[Key.FORM].text),
     )
 
 

@@ -211,6 +211,7 @@ class Intent:
 
     `short` is the least number of Korean characters that can hold it; `needs` names the text that it works on, and with
     `as_source` the answer is as long as that.
+    `blanks` are details that such a thing always needs, left as named blanks where nobody gave them.
     `examples` are what people type, `near` what sounds alike and belongs to the intent whose id stands beside it.
     """
 
@@ -232,3 +233,4 @@ class Intent:
     register: Text | None = None
     needs: Text | None = None
     as_source: bool = False
+    blanks: tuple[Field, ...] = ()

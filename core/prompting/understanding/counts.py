@@ -31,7 +31,7 @@ _ONLY_ONE: Final = re.compile(r"하나만|딱 하나|한 ?가지만|only one|jus
 
 # OX 10개, 객관식 5개: the kinds of questions, which are so many together
 _KINDS: Final = re.compile(
-    rf"(?<![가-힣A-Za-z])(?:OX|O/X|객관식|주관식|단답|서술|논술|선다|선택|빈칸|초성|넌센스)형?\s?(?:퀴즈|문제|문항)?\s?(?P<number>{NUMBER})"
+    rf"(?<![가-힣A-Za-z])(?P<kind>(?:OX|O/X|객관식|주관식|단답|서술|논술|선다|선택|빈칸|초성|넌센스)형?)\s?(?:퀴즈|문제|문항)?\s?(?P<number>{NUMBER})"
     r"\s?(?:개|문제|문항)(?!월|년|씩)",
     re.IGNORECASE,
 )
@@ -41,6 +41,12 @@ def kinds_in(text: str) -> tuple[int, ...]:
     """Return how many there are to be of each kind of question, where a text says it of two or more."""
     found = tuple(filter(None, (number(match["number"]) for match in _KINDS.finditer(text))))
     return found if len(found) > 1 else ()
+
+
+def kinds_named(text: str) -> str:
+    """Return the kinds of questions with how many there are to be of each: OX 2개 + 객관식 3개."""
+    found = [(match["kind"], number(match["number"])) for match in _KINDS.finditer(text)]
+    return " + ".join(f"{kind.upper()} {count}개" for kind, count in found) if len(found) > 1 else ""
 
 
 def count_in(text: str) -> int | None:

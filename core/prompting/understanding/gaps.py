@@ -18,6 +18,7 @@ _CHOOSE: Final = {
     Locale.KO: "알맞게 정하고, 무엇으로 보았는지 밝힙니다.",
     Locale.EN: "choose what fits, and say what was assumed.",
 }
+_NAMED: Final = re.compile(r"\[[^\[\] ][^\[\]]{0,15}\]")
 _TO_WHOM: Final = re.compile(r"누구에게|어디(?:에|로) 보내")
 _WITH_WHOM: Final = re.compile(r"누구[와랑]")
 _TOGETHER: Final = re.compile(
@@ -65,6 +66,18 @@ def _open(intent: Intent, told: Told, locale: Locale) -> Iterator[Gap]:
 def _left_open(slot: Slot, locale: Locale, *, is_asked: bool) -> str:
     """Return what is assumed where the intent has no likely answer: that the AI chooses, and says what."""
     return f"{head_of(slot, locale)}{_CHOOSE[locale]}" if is_asked and head_of(slot, locale) else ""
+
+
+def blanks_of(intent: Intent, told: Told, locale: Locale) -> tuple[str, ...]:
+    """Return the names of what such a thing needs and nobody gave, as blanks: [출발 시각]."""
+    needed = (f"[{blank.name[locale]}]" for blank in intent.blanks if not blank.said.is_in(told.said))
+    assumed = (
+        name
+        for gap in _open(intent, told, locale)
+        for name in _NAMED.findall(gap.assumed)
+        if not any(word in told.said for word in re.split(r"[\[\]·,/ ]+", name) if word)  # spoken of, so not open
+    )
+    return tuple(dict.fromkeys((*needed, *assumed)))
 
 
 def head_of(slot: Slot, locale: Locale) -> str:

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from core.locale import Locale
+from core.prompting.understanding.totals import totals_in
 
-_MOST: Final = 3  # lines; more than a reader looks at
+_MOST: Final = 4  # lines; more than a reader looks at
 _TENTH: Final = 0.1
 _MONTHS: Final = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _YEAR: Final = sum(_MONTHS)
@@ -65,7 +66,7 @@ class _Figure:
 
 
 def sums_in(texts: Iterable[str], locale: Locale) -> tuple[str, ...]:
-    """Return what can be worked out from texts, at most three lines; nothing where nothing is sure."""
+    """Return what can be worked out from texts, at most four lines; nothing where nothing is sure."""
     texts = tuple(texts)
     found = _english(texts) if locale is Locale.EN else _korean(texts)
     return tuple(dict.fromkeys(found))[:_MOST]
@@ -77,6 +78,7 @@ def _korean(texts: tuple[str, ...]) -> Iterator[str]:
         yield from _changes(text)
         yield from _heads(text)
         yield from _moved(text)
+    yield from totals_in(texts)
 
 
 def _english(texts: tuple[str, ...]) -> Iterator[str]:

@@ -15,7 +15,8 @@ from core.prompting.understanding.conflicts import Asked, find_conflicts
 from core.prompting.understanding.counts import count_in
 from core.prompting.understanding.demands import demands_in, number_of
 from core.prompting.understanding.features import Request
-from core.prompting.understanding.gaps import Told, find_gaps, split_answers
+from core.prompting.understanding.forms import best_form
+from core.prompting.understanding.gaps import Told, blanks_of, find_gaps, split_answers
 from core.prompting.understanding.hangul import is_korean
 from core.prompting.understanding.holding import Asking, holds_of
 from core.prompting.understanding.introduction import read_introduction
@@ -104,6 +105,7 @@ def understand(brief: Brief) -> Understanding:
         is_certain=recognition.is_certain,
         is_codable=Form.CODE in intent.shapes and intent.product is not Product.OTHER,
     )
+    told = Told(asked, said, introduction, audience)
     return Understanding(
         locale=locale,
         recognition=recognition,
@@ -114,14 +116,11 @@ def understand(brief: Brief) -> Understanding:
         facts=introduction.facts,
         material=_material(brief, rest, intent, introduction, locale),
         conflicts=find_conflicts(contradicting, introduction),
-        gaps=tuple(
-            gap
-            for gap in find_gaps(intent, Told(asked, said, introduction, audience), locale)
-            if not is_left_out(gap.assumed, brief.left_out)
-        ),
+        gaps=tuple(gap for gap in find_gaps(intent, told, locale) if not is_left_out(gap.assumed, brief.left_out)),
         options=options,
         loosened=room,
         holds=holds,
+        blanks=blanks_of(intent, told, locale),
     )
 
 
@@ -129,9 +128,15 @@ def understand(brief: Brief) -> Understanding:
 def with_material(brief: Brief) -> Brief:
     """Return a brief whose reference is the text that was pasted into the introduction or the request, if any was.
 
+    A form that was left open is the one in which the thing is best.
     Who gives a reference as well quotes for another reason, but code stands with it. A quoted error message is not the
     code to mend.
     """
+    if brief.is_form_open:
+        found = recognise(request_of(replace(brief, form=MaskedText(""))), brief.intent or "")
+        said = f"{brief.purpose}\n{brief.background}"
+        form = best_form(found.intent, said, is_certain=found.is_certain)
+        return with_material(replace(brief, form=form, is_form_open=False))
     if brief.reference:
         return _with_code(brief)
     for is_asked, answer in ((False, brief.background), (True, brief.purpose)):

@@ -21,6 +21,16 @@ _FEWEST: Final = 3  # sentences whose number says how long a text is
 _IN_CELLS: Final = frozenset({Form.TABLE, Form.LIST})
 # As long as what they are made of: how many rows, days or remarks there are is settled by what was given.
 _AS_GIVEN: Final = frozenset({Product.TABLE_OF_DATA, Product.EXTRACTION, Product.PLAN})
+_BARE: Final = re.compile(r"[0-9][0-9,]{0,6}\s?(?:자|글자|단어|분|장|쪽|문장|줄|문단)|A4 [0-9]장")
+_BESIDE: Final = r"(?:공백 ?(?:포함|제외)(?:해서|하여|으로)?\s)?{length}(?P<bound>[^.,\n]{{0,14}})"
+_BOUNDS: Final = {
+    "이내": r"^(?:\s?(?:이내|이하|미만|안쪽)|[은을를]? ?(?:안 ?넘|넘(?:지|으면|기면|기지))|까지)",
+    "이상": r"^\s?(?:이상|넘게)",
+    "안팎": r"^\s?(?:안팎|내외|쯤|정도)",
+}
+_TALKED: Final = re.compile(
+    r"(?:말(?:하는)?|대사|멘트)(?:\s?(?:부분|시간))?(?:은|는|을|를)?\s(?P<minutes>[0-9]{1,2})분(?!\s?(?:전|뒤|후))"
+)
 _SPOKEN: Final = re.compile(
     r"[0-9한두세네]\s?분(?![가-힣])|[0-9]\s?분\s?(?:분량|짜리|정도|이내|안팎|내외|쯤|안에|안쪽)|\bmin(?:ute)?s?\b",
     re.IGNORECASE,
@@ -53,7 +63,7 @@ def amount_of(brief: Brief, understanding: Understanding, tongue: Tongue | None)
     """Return how long the answer is to be, loosened where a short one cannot hold what must be in it."""
     if isinstance(brief.length, Length):
         return Amount(ASKED_FOR[brief.length], understanding.loosened)
-    extent = read_extent(brief.length, english=tongue is ENGLISH)
+    extent = read_extent(typed(brief, brief.length), english=tongue is ENGLISH)
     return Amount(extent, understanding.loosened, is_known=whole(brief.length) is not None)
 
 
@@ -110,8 +120,8 @@ def _said(brief: Brief, locale: Locale, amount: Amount, tongue: Tongue | None) -
     extent, length = amount.extent, brief.length
     if not isinstance(length, Length):
         # What was typed stands as it is: three paragraphs are no characters.
-        spoken = phrase(locale, "length.spoken") if _SPOKEN.search(length) else ""
-        return phrase(locale, "length.named", length=length) + spoken
+        spoken = _spoken(brief, length, locale) if _SPOKEN.search(length) else ""
+        return phrase(locale, "length.named", length=typed(brief, length)) + spoken
     is_least = length is Length.LONG
     if tongue is None or tongue is KOREAN:
         return phrase(
@@ -125,6 +135,33 @@ def _said(brief: Brief, locale: Locale, amount: Amount, tongue: Tongue | None) -
     unit, counts = ("words", WORDS) if tongue is ENGLISH else ("sentences", _SENTENCES)
     low, high = counts[length]
     return phrase(locale, f"length.{unit}_least" if is_least else f"length.{unit}", low=low, high=high)
+
+
+def typed(brief: Brief, length: str) -> str:
+    """Return a length that was typed with the bound that stands beside it elsewhere: 900자 beside 900자 이상."""
+    if not _BARE.fullmatch(length):
+        return length
+    beside = re.search(_BESIDE.format(length=r"\s?".join(map(re.escape, length.split()))), _told(brief))
+    if beside is None:
+        return length
+    bound = next((bound for bound, words in _BOUNDS.items() if re.search(words, beside["bound"] or "")), "")
+    blanks = re.search(r"공백 ?(포함|제외)", beside.group())
+    return f"{length}{f' {bound}' if bound else ''}{f'(공백 {blanks[1]})' if blanks else ''}"
+
+
+def _spoken(brief: Brief, length: str, locale: Locale) -> str:
+    """Say how much is read in so many minutes, of which some may be silent: 8분 영상, 말은 4분."""
+    minutes = re.search(r"[0-9]+", length)
+    silent = _TALKED.search(_told(brief))
+    count = int(silent["minutes"]) if silent else int(minutes.group()) if minutes else 0
+    if count <= 1 or re.search("[~∼–-]", length):
+        return phrase(locale, "length.spoken")
+    name = "length.spoken_of" if silent and minutes and int(minutes.group()) != count else "length.spoken_sum"
+    return phrase(locale, name, count=count, total=f"{count * (300 if locale is Locale.KO else 130):,}")
+
+
+def _told(brief: Brief) -> str:
+    return "\n".join(filter(None, (brief.purpose, brief.background, brief.constraints)))
 
 
 def item_count(amount: Amount, fields: int, usual: int, form: Form) -> int:

@@ -90,6 +90,12 @@ def _names(shape: Shape, understanding: Understanding, amount: Amount) -> tuple[
     return _changed(names, understanding), is_named, bool(usual) or is_named
 
 
+def sorted_by(understanding: Understanding) -> tuple[str, ...]:
+    """Return the sides that things are sorted into, as the request names them: 긍정/부정."""
+    found = next((match[1] for match in _SORTED_BY.finditer(understanding.task) if match[1]), "")
+    return tuple(found.split("/")) if found else ()
+
+
 def _laid_out(understanding: Understanding) -> tuple[str, ...]:
     """Return the columns of a table that no intent knows: what it is laid out by, and what is told of each.
 

@@ -7,6 +7,7 @@ from typing import Final
 from core.choices import Form
 from core.locale import Locale
 from core.prompting.intents.intent import Product, Shape
+from core.prompting.understanding.counts import kinds_named
 from core.prompting.understanding.understanding import Demand, Understanding
 from core.prompting.writing.amount import Amount, item_count
 from core.prompting.writing.phrases import phrase
@@ -42,6 +43,8 @@ def list_lines(shape: Shape, understanding: Understanding, amount: Amount, local
     )
     if items and items.values:
         yield phrase(locale, "format.items", items=", ".join(items.values))
+    elif kinds := next(filter(None, map(kinds_named, _heard(understanding))), ""):
+        yield phrase(locale, "format.items_kinds", kinds=kinds, count=sum(map(int, re.findall(r"([0-9]+)개", kinds))))
     elif count and says_count(count):
         yield phrase(locale, "format.items_count", count=count.count or 0)
     elif (
@@ -61,6 +64,10 @@ def list_lines(shape: Shape, understanding: Understanding, amount: Amount, local
         return
     starts = each.startswith(("항목", "한 줄", "줄마다")) if locale is Locale.KO else each.casefold().startswith("each")
     yield phrase(locale, "format.each_as_is" if starts and locale is Locale.KO else "format.each", each=each)
+
+
+def _heard(understanding: Understanding) -> tuple[str, ...]:
+    return (*understanding.facts, *(each.said for each in understanding.requirements), *understanding.introduction.told)
 
 
 def _counts_parts(understanding: Understanding) -> bool:

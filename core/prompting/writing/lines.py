@@ -16,8 +16,9 @@ from core.prompting.understanding.demands import names_tone
 from core.prompting.understanding.understanding import ConflictKind, Demand, Understanding
 from core.prompting.writing.advice import advice, assumed
 from core.prompting.writing.amount import Amount, amount_of, length_of
+from core.prompting.writing.closing import CHECK, NO_CEREMONY, blanks_line, done_lines
 from core.prompting.writing.line import Heading, Line, Origin
-from core.prompting.writing.material import Fenced, fence
+from core.prompting.writing.material import Fenced, fence, reference_lines
 from core.prompting.writing.phrases import phrase, phrases
 from core.prompting.writing.reader import level_line, reader_line
 from core.prompting.writing.ruling import goal_of, is_in_shape, named, says_length
@@ -35,12 +36,12 @@ from core.prompting.writing.told import (
     told_lines,
 )
 from core.prompting.writing.topical import topical
-from core.prompting.writing.values import sums_of, values_in
+from core.prompting.writing.values import sums_of
 
 LABEL: Final = re.compile(r"\{\{[^{}\n]{1,40}\}\}|\{[^\W\d_]+(?:[ _][^\W\d_]+)*[0-9]+(?:-[0-9]+)?\}")
 # What a line is worth in comparison; the first of a kind more than the next. A line that holds only because of
 # something the person said is worth more than one that always holds.
-_GOAL, _MOVE, _TRAP, _CHECK, _ROLE, _REGISTER = 90, 80, 66, 52, 40, 76
+_GOAL, _MOVE, _TRAP, _ROLE, _REGISTER = 90, 80, 66, 40, 76
 _DRAWN_FROM: Final = frozenset(
     {Product.SUMMARY, Product.TRANSLATION, Product.REWRITE, Product.EXTRACTION, Product.TABLE_OF_DATA}
 )
@@ -50,7 +51,6 @@ _NAME_LABEL: Final = re.compile(r"\{(?:이름|NAME)[0-9]+\}")
 _SIGNER: Final = re.compile(r"\{(?:이름|기관|NAME|ORGANIZATION)[0-9]+\}")
 _ORDERS_IN_DATA: Final = re.compile(r"따르지 않|지시로 (?:보|받아)|not (?:follow|obey)|as data", re.IGNORECASE)
 _CORRECTED: Final = re.compile(r"(?:^|\s)아니(?:다|야)?(?:,|\s|\.\.|$)")
-_NO_CEREMONY: Final = frozenset({Product.FORMULA, Product.LIST_OF_ITEMS, Product.REWRITE})
 
 
 def lines_of(brief: Brief, understanding: Understanding, substance: Substance) -> list[Line]:
@@ -77,8 +77,8 @@ def lines_of(brief: Brief, understanding: Understanding, substance: Substance) -
     if {line.text for line in limits if line not in of_labels} <= {line.text for line in before}:
         # The section always stands; what is said twice goes, and what is said of labels once they are filled in.
         request = phrase(understanding.locale, "limits.request")
-        limits = [Line(Heading.LIMITS, request, Origin.TRAP, _CHECK), *of_labels]
-    after = (*_done(brief, understanding, amount), *_reference(brief, understanding, fenced))
+        limits = [Line(Heading.LIMITS, request, Origin.TRAP, CHECK), *of_labels]
+    after = (*done_lines(brief, understanding, amount), *reference_lines(brief, understanding, fenced))
     lines = [*before, *limits, *after]
     return [line if line.heading is Heading.REFERENCE and line.is_plain else _on_one_line(line) for line in lines]
 
@@ -95,7 +95,7 @@ def _role(understanding: Understanding, amount: Amount) -> Iterator[Line]:
         intent.role
         and not amount.is_short
         and understanding.recognition.is_certain
-        and intent.product not in _NO_CEREMONY
+        and intent.product not in NO_CEREMONY
     ):
         text = phrase(locale, "task.role", role=intent.role[locale])
         yield Line(Heading.ROLE, text, Origin.ROLE, _ROLE, is_plain=True)
@@ -200,7 +200,7 @@ def _format(
             text = phrase(locale, f"format.{name}", sample=" / ".join(sample.splitlines()))
             yield Line(Heading.FORMAT, text, Origin.REQUIREMENT, key=key)
     if understanding.intent.product in (Product.TEXT_TO_SEND, Product.REWRITE, Product.TRANSLATION, Product.CREATIVE):
-        yield Line(Heading.FORMAT, phrase(locale, "format.only"), Origin.SHAPE, _CHECK, key="form")
+        yield Line(Heading.FORMAT, phrase(locale, "format.only"), Origin.SHAPE, CHECK, key="form")
 
 
 def _is_heading(text: str, proposed: tuple[str, ...]) -> bool:
@@ -244,7 +244,9 @@ def _limits(brief: Brief, understanding: Understanding, fenced: Fenced) -> Itera
     heard = (*understanding.facts, *(each.said for each in understanding.requirements))
     if not understanding.introduction.told and any(map(_CORRECTED.search, heard)):  # else told above what was told
         yield Line(Heading.LIMITS, phrase(locale, "limits.corrected"), Origin.SPECIFIC, _GOAL, key="background")
-    traps = advice(intent.traps, brief, understanding, (Heading.LIMITS, Origin.TRAP, _TRAP))
+    traps = tuple(advice(intent.traps, brief, understanding, (Heading.LIMITS, Origin.TRAP, _TRAP)))
+    if blanks := blanks_line(understanding, traps):
+        yield Line(Heading.LIMITS, blanks, Origin.SPECIFIC, _MOVE)
     yield from (trap for trap in traps if not (fenced.blocks and _ORDERS_IN_DATA.search(trap.text)))
     if fenced.source and intent.product in _DRAWN_FROM:
         yield Line(Heading.LIMITS, phrase(locale, "limits.ground", tag=fenced.source), Origin.FIXED, _TRAP + 1)
@@ -258,24 +260,6 @@ def _limits(brief: Brief, understanding: Understanding, fenced: Fenced) -> Itera
         yield Line(Heading.LIMITS, text, Origin.TRAP, _GOAL)
     if labels:
         yield Line(Heading.LIMITS, phrase(locale, "limits.label", label=labels[0]), Origin.FIXED, key=_LABELS)
-
-
-def _done(brief: Brief, understanding: Understanding, amount: Amount) -> Iterator[Line]:
-    if values := values_in(understanding.all_told, understanding.intent.product):
-        text = phrase(understanding.locale, "done.values", values=", ".join(values))
-        yield Line(Heading.DONE, text, Origin.CHECK, _GOAL)
-    if amount.is_short and understanding.intent.product in _NO_CEREMONY:
-        return
-    yield from advice(understanding.intent.checks, brief, understanding, (Heading.DONE, Origin.CHECK, _CHECK))
-
-
-def _reference(brief: Brief, understanding: Understanding, fenced: Fenced) -> Iterator[Line]:
-    locale = understanding.locale
-    if brief.reference_name and brief.reference:
-        text = phrase(locale, "reference.name", name=brief.reference_name)
-        yield Line(Heading.REFERENCE, text, Origin.FACT, key="reference")
-    texts = ((name, str(block)) for name, block in fenced.blocks)
-    yield from (Line(Heading.REFERENCE, text, Origin.FACT, key=name, is_plain=True) for name, text in texts)
 
 
 def labels_in(brief: Brief) -> tuple[str, ...]:

@@ -1,11 +1,13 @@
 """What is fenced in a prompt: the texts to work on, and answers too long or too bossy to stand in a line."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from core.prompting.blocks import Block
 from core.prompting.brief import Brief
 from core.prompting.understanding.long_texts import is_fenced, split_purpose
 from core.prompting.understanding.understanding import MaterialState, Understanding
+from core.prompting.writing.line import Heading, Line, Origin
 from core.prompting.writing.phrases import phrase
 
 
@@ -42,3 +44,13 @@ def fence(brief: Brief, understanding: Understanding) -> Fenced:
     if understanding.material.state is MaterialState.MISSING and not {"reference", "material"} & texts.keys():
         texts["reference"] = phrase(locale, "reference.place", what=understanding.material.what)
     return Fenced(tuple((name, Block.around(phrase(locale, f"tag.{name}"), text)) for name, text in texts.items()))
+
+
+def reference_lines(brief: Brief, understanding: Understanding, fenced: Fenced) -> Iterator[Line]:
+    """Give the texts that the answer works on, each in its fence."""
+    locale = understanding.locale
+    if brief.reference_name and brief.reference:
+        text = phrase(locale, "reference.name", name=brief.reference_name)
+        yield Line(Heading.REFERENCE, text, Origin.FACT, key="reference")
+    texts = ((name, str(block)) for name, block in fenced.blocks)
+    yield from (Line(Heading.REFERENCE, text, Origin.FACT, key=name, is_plain=True) for name, text in texts)

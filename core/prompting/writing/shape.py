@@ -9,6 +9,7 @@ from core.choices import Form
 from core.prompting.brief import Brief
 from core.prompting.intents.intent import Product, Shape, Texts
 from core.prompting.understanding.counts import kinds_in
+from core.prompting.understanding.forms import NATURAL
 from core.prompting.understanding.understanding import ConflictKind, Demand, Understanding
 from core.prompting.writing.amount import Amount
 from core.prompting.writing.columns import table_lines
@@ -17,15 +18,6 @@ from core.prompting.writing.items import list_lines
 from core.prompting.writing.phrases import phrase
 from core.prompting.writing.ruling import is_refused, named, says_count
 
-_NATURAL: Final = {
-    Product.TABLE_OF_DATA: Form.TABLE,
-    Product.COMPARISON: Form.TABLE,
-    Product.CODE: Form.CODE,
-    Product.FORMULA: Form.CODE,
-    Product.LIST_OF_ITEMS: Form.LIST,
-    Product.QUESTIONS: Form.LIST,
-    Product.DOCUMENT: Form.REPORT,
-}
 _TO: Final = re.compile(r"(?<=[가-힣A-Za-z0-9])(?<![별따])으?로$")  # 카톡 메시지로; 주별로 and 따로 say how
 _STEPS: Final = re.compile(r"단계(?:별)?(?:로)?|순서(?:대로)?|steps?|step[ -]by[ -]step", re.IGNORECASE)
 _DIVIDES: Final = re.compile(
@@ -52,7 +44,7 @@ class Outline:
 def form_of(brief: Brief, understanding: Understanding) -> Form | str:
     """Return the form that the answer gets: the chosen one, or the thing's own where the chosen one cannot be."""
     if any(conflict.kind is ConflictKind.FORM for conflict in understanding.conflicts):
-        return _NATURAL.get(understanding.intent.product, Form.PROSE)
+        return NATURAL.get(understanding.intent.product, Form.PROSE)
     return brief.form
 
 

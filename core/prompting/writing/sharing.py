@@ -28,6 +28,8 @@ _HEAVY: Final = re.compile(
     r"|content|plan|analysis|result|body|method|scene|story|detail|main",
     re.IGNORECASE,
 )
+_IN_KINDS: Final = frozenset({Product.QUESTIONS, Product.LIST_OF_ITEMS})  # whose order is that of kinds of items
+_NO_KIND: Final = re.compile(r"안내|맺음|인사|확인|제목|개요|준비|기준|note|intro|clos|check", re.IGNORECASE)
 _TITLE: Final = re.compile(r"^(?:제목|title|subject)", re.IGNORECASE)
 _OWN_SIZE: Final = re.compile(
     r"한 ?줄|첫 ?줄|한 문장|첫 문장|한마디|한 구절|\bone (?:line|sentence)|\b(?:first|opening) (?:line|sentence)"
@@ -83,6 +85,10 @@ def outline_lines(
     locale, parts = understanding.locale, outlined.parts
     if not parts:
         return
+    if outlined.name == "format.order" and (counts := _spread(parts, understanding)):
+        each = " → ".join(f"{part} {count}" for part, count in zip(parts, counts, strict=True))
+        yield phrase(locale, "format.order", parts=each) + phrase(locale, "share.total_items", count=sum(counts))
+        return
     unit = _unit(tongue)
     is_shared = (
         outlined.name in ("format.parts", "format.sections")
@@ -105,6 +111,17 @@ def outline_lines(
         yield from (f"{INDENT}{at}. {part}" for at, part in enumerate(written, start=1))
     else:
         yield phrase(locale, outlined.name, parts=" → ".join(written)) + total
+
+
+def _spread(parts: tuple[str, ...], understanding: Understanding) -> tuple[int, ...]:
+    """Return how many of the items each kind of them gets, those in the middle one more."""
+    count = named(understanding, Demand.COUNT)
+    whole = count.count or 0 if count and says_count(count) else 0
+    if understanding.intent.product not in _IN_KINDS or whole < len(parts) or any(map(_NO_KIND.search, parts)):
+        return ()
+    inward = sorted(range(len(parts)), key=lambda at: abs(at - (len(parts) - 1) / 2))
+    more = set(inward[: whole % len(parts)])
+    return tuple(whole // len(parts) + (at in more) for at in range(len(parts)))
 
 
 def _sized(part: str, size: str) -> str:

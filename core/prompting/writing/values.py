@@ -20,6 +20,7 @@ _VALUE: Final = re.compile(
 )
 _OF_FACTS: Final = frozenset({Product.TEXT_TO_SEND, Product.DOCUMENT, Product.PLAN, Product.TABLE_OF_DATA})
 _OF_FIGURES: Final = _OF_FACTS | {Product.COMPARISON, Product.DECISION_ADVICE, Product.ANALYSIS, Product.QUESTIONS}
+_OF_TEXTS: Final = frozenset({Product.SUMMARY, Product.TABLE_OF_DATA, Product.ANALYSIS})  # a list of figures
 _LEAST, _MOST = 2, 6  # one value needs no check of its own; more than a line holds are no check any more
 # A figure that was taken back or is to be left blank, or one written as a word beside the others.
 _NOT_EXACT: Final = re.compile(
@@ -42,6 +43,7 @@ def values_in(facts: Iterable[str], product: Product) -> tuple[str, ...]:
 
 def sums_of(brief: Brief, understanding: Understanding) -> tuple[str, ...]:
     """Return what was worked out from the figures given; nothing where figures are not what it is about."""
-    if understanding.intent.product not in _OF_FIGURES:
-        return ()
-    return sums_in((brief.purpose, *understanding.facts, *understanding.introduction.told), understanding.locale)
+    product = understanding.intent.product
+    told = (brief.purpose, *understanding.facts, *understanding.introduction.told) if product in _OF_FIGURES else ()
+    worked_on = (brief.reference or "").splitlines() if product in _OF_TEXTS else ()
+    return sums_in((*told, *worked_on), understanding.locale)

@@ -61,6 +61,6 @@ def test_english(said: str, sums: tuple[str, ...]) -> None:
     assert sums_in((said,), Locale.EN) == sums
 
 
-def test_no_more_than_three() -> None:
+def test_no_more_than_four() -> None:
     said = tuple(f"{whole}건 중 5건" for whole in range(20, 30))
-    assert len(sums_in(said, Locale.KO)) == 3
+    assert len(sums_in(said, Locale.KO)) == 4

@@ -41,7 +41,7 @@ def test_what_stands_within_a_text_does_not_make_several_of_it(told: str) -> Non
 
 def test_a_length_in_minutes_says_how_much_is_read_in_one() -> None:
     lines = compose(brief("송년회 사회 대본", length="4분")).lines
-    assert "4분(소리 내어 읽어 1분에 300자쯤), 한국어" in [line.text for line in lines]
+    assert "4분(1분에 300자쯤, 모두 1,200자쯤), 한국어" in [line.text for line in lines]
 
 
 def test_code_needs_no_least_of_explanation() -> None:
@@ -110,3 +110,18 @@ def test_as_many_items_as_there_is_room_for() -> None:
 def test_a_loosened_length_is_what_there_is_to_plan_with() -> None:
     assert Amount(Extent(80, 120), loosened=300).room == 300
     assert Amount(Extent(80, 120)).room == 100
+
+
+@pytest.mark.parametrize(
+    ("length", "told", "said"),
+    [
+        ("900자", "중2예요. 900자 이상으로 써야 해요", "900자 이상"),
+        ("700자", "지원자예요. 글자수는 공백포함 700자입니다", "700자(공백 포함)"),
+        ("3분", "친구 축사예요. 3분 넘으면 안 돼요", "3분 이내(1분에 300자쯤, 모두 900자쯤)"),
+        ("8분", "영상은 8분인데 말은 4분만 할게요", "8분(말은 4분: 1분에 300자쯤, 모두 1,200자쯤)"),
+        ("900자", "중2예요. 원고지에 써요", "900자"),
+    ],
+)
+def test_a_length_that_was_typed_has_the_bound_that_stands_elsewhere(length: str, told: str, said: str) -> None:
+    lines = compose(brief("독후감 써줘", background=told, length=length)).lines
+    assert f"{said}, 한국어" in [line.text for line in lines if line.heading is Heading.LENGTH]

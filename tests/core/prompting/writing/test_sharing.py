@@ -50,3 +50,17 @@ def test_parts_of_a_summary_are_left_to_its_source() -> None:
     prompt = prompt_of("회의록 정리해줘", form=Form.REPORT, reference="1. 예산 확정\n2. 날짜 확정\n3. 주점은 미정")
     assert "  2. 결정 사항" in prompt
     assert "(모두" not in prompt
+
+
+def test_kinds_of_items_share_their_number() -> None:
+    prompt = prompt_of("면접 예상 질문 10개 뽑아줘", "간호사예요.", form=Form.LIST)
+    kinds = [int(each) for each in re.findall(r"[가-힣] ([0-9]+)(?= →| \(모두 10개\))", prompt)]
+    assert len(kinds) == 4
+    assert sum(kinds) == 10
+
+
+def test_kinds_that_the_person_counted_are_added_up() -> None:
+    prompt = prompt_of(
+        "이 글로 퀴즈 5개 만들어줘", "ox 2개 객관식 3개", form=Form.LIST, reference="꿀벌은 꿀을 모은다."
+    )
+    assert "항목 수: OX 2개 + 객관식 3개 = 5개" in prompt

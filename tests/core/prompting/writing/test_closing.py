@@ -1,0 +1,57 @@
+"""Closing lines: named blanks for what nobody gave, and checks by this brief's own numbers."""
+
+import pytest
+
+from core.choices import Form, Length
+from core.prompting.compose import compose
+from core.prompting.writing.line import Heading
+from tests.core.prompting.briefs import brief
+
+
+def lines_of(heading: Heading, purpose: str, background: str, /, **answers: object) -> list[str]:
+    lines = compose(brief(purpose, background=background, **answers)).lines
+    return [line.text for line in lines if line.heading is heading]
+
+
+def test_what_nobody_gave_is_a_named_blank() -> None:
+    asked, told = "오사카 3박4일 가족여행 일정 짜줘", "예산 4명 총 320만원입니다."
+    (line,) = [text for text in lines_of(Heading.LIMITS, asked, told, form=Form.TABLE) if "빈칸으로 둡니다" in text]
+    assert "[도착·출발 시각], [숙소]" in line
+
+
+def test_what_was_given_is_no_blank() -> None:
+    told = "숙소는 난바에 있고 비행기는 9시에 도착해요. 예산 4명 총 320만원입니다."
+    lines = lines_of(Heading.LIMITS, "오사카 3박4일 가족여행 일정 짜줘", told, form=Form.TABLE)
+    assert not any("[숙소]" in line or "[도착·출발 시각]" in line for line in lines)
+
+
+def test_what_is_blank_is_said_once() -> None:
+    told = "총무예요. 매주 화요일 저녁 8시에 모이고 회비는 월 3만원입니다."
+    lines = lines_of(Heading.LIMITS, "탁구 동호회 신입 모집 글 써줘", told, length=Length.LONG)
+    assert sum("[신청 링크]" in line for line in lines) == 1
+    assert any(line.startswith("[문의처]") and "도 받지 않았으니" in line for line in lines)
+
+
+def test_a_plan_is_checked_by_its_budget() -> None:
+    told = "숙소는 난바, 예산은 총 320만원이고 할머니도 가세요."
+    assert "비용을 모두 더한 값이 320만원 안인지" in lines_of(
+        Heading.DONE, "오사카 3박4일 가족여행 일정 짜줘", told, form=Form.TABLE, length=Length.LONG
+    )
+
+
+def test_what_is_sorted_comes_out_at_the_number_there_is() -> None:
+    reviews = "1. 라떼가 고소해요\n2. 자리가 좁아요\n3. 친절해요\n4. 비싸요"
+    lines = lines_of(
+        Heading.DONE,
+        "카페 리뷰를 긍정/부정이랑 이유별로 분류해줘",
+        "조별 과제예요.",
+        form=Form.TABLE,
+        reference=reviews,
+    )
+    assert "긍정 □ + 부정 □ + 섞임 □ = 4개로 맞는지" in lines
+
+
+@pytest.mark.parametrize(("count", "is_checked"), [("10개", True), ("두 개", False)])
+def test_many_items_are_counted(count: str, *, is_checked: bool) -> None:
+    lines = lines_of(Heading.DONE, f"면접 예상 질문 {count} 뽑아줘", "간호사예요.", form=Form.LIST)
+    assert any("개가 모두 있는지" in line for line in lines) == is_checked
