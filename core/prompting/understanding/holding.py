@@ -18,6 +18,8 @@ _PERIODS: Final = (  # how many days or weeks a plan is for
 _A_WEEK: Final = re.compile(
     r"일주일\s?(?:간|치|짜리|동안|식단|계획|일정)|(?:한\s?주|1주일)\s?(?:간|치|짜리|식단)|for a week"
 )
+_STAGE: Final = re.compile(r"([가-힣]{1,8}) ([0-9]{1,2})분")
+_STAGES: Final = re.compile(r"[가-힣]{1,8} [0-9]{1,2}분(?:, ?[가-힣]{1,8} [0-9]{1,2}분){2,9}")
 _TIMED: Final = re.compile(r"시각|시간대")
 _ROWS_A_DAY: Final = 4
 _MOST_ROWS: Final = 31
@@ -55,6 +57,8 @@ def holds_of(asking: Asking, intent: Intent, requirements: tuple[Requirement, ..
         columns = _columns(shape, requirements, asking.options)
         count = _rows(asking, intent, shape, requirements)
         cell = max(_CELL[length], intent.short // (columns * _CELLS_OF_LEAST))
+        if intent.product is Product.PLAN and (stages := stages_in(asking.said)):
+            return Holds("rows", len(stages), max(columns * cell, intent.short // 2))
         days = count // _ROWS_A_DAY if _is_timed(shape, intent) and any(period_in(asking.said)) else 0
         return Holds("rows", count, -(-columns * cell // 5) * 5, days) if count >= _FEWEST else None
     if intent.product in _OF_SOURCE and (items := len(_ITEM.findall(asking.reference))) >= _FEWEST:
@@ -64,6 +68,12 @@ def holds_of(asking: Asking, intent: Intent, requirements: tuple[Requirement, ..
         fields = len(re.split(r", | · ", shape.each.ko)) if shape.each else 1
         return Holds("items", count, max(fields, 1) * _FIELD[length])
     return None
+
+
+def stages_in(text: str) -> tuple[str, ...]:
+    """Return the stages that a text divides a time into, three or more: 도입 5분, 활동 25분, 정리 10분."""
+    found = _STAGES.search(text)
+    return tuple(f"{name}({minutes}분)" for name, minutes in _STAGE.findall(found.group())) if found else ()
 
 
 def sentences_in(text: str) -> int:

@@ -6,6 +6,7 @@ from typing import Final
 
 from core.locale import Locale
 from core.prompting.intents.intent import Product, Shape, Texts
+from core.prompting.understanding.holding import stages_in
 from core.prompting.understanding.understanding import Demand, Requirement, Understanding
 from core.prompting.writing.amount import Amount
 from core.prompting.writing.phrases import phrase
@@ -30,10 +31,13 @@ _ASKED: Final = re.compile(
 _LISTED: Final = re.compile(r"[가-힣A-Za-z]{2,12}(?:, ?[가-힣A-Za-z]{2,12}?){1,7}(?=이고|이며|[은는이가과와,. ]|$)")
 _BETWEEN: Final = re.compile(r", ?")
 _LAID_OUT: Final = re.compile(
-    r"(?P<by>[가-힣A-Za-z]{1,8})별(?:\([^()]{1,60}\))?로\s(?P<told>[^.,\n]{2,60}?)[을를]\s"
+    r"(?P<by>[가-힣A-Za-z]{1,8})별(?:\((?P<among>[^()]{1,60})\))?로\s(?P<told>[^.,\n]{2,60}?)[을를]\s"
     r"(?:구분|나눠|나누|정리|표시|적|보여|알려|비교|나열|구별)"
 )
 _BETWEEN_TOLD: Final = re.compile(r"(?<=[가-힣])(?:과|와|이랑|랑|하고)\s|,\s?|\s및\s|\s그리고\s")
+_VERSUS: Final = re.compile(
+    r"(?P<one>[가-힣A-Za-z0-9]{1,14}) (?:vs\.?|VS\.?|대) (?P<other>[가-힣A-Za-z0-9]{1,14})(?!\S)"
+)
 _LONGEST_NAME: Final = 16  # characters of a column's name
 _SHORT_COLUMNS: Final = 3  # a cell of one word each is all that a short answer has room for
 
@@ -61,11 +65,24 @@ def _rows(understanding: Understanding, *, is_named: bool) -> tuple[str, ...]:
         return items.values
     if is_named and understanding.options:
         return understanding.options
+    if rows := _divided(understanding):
+        return rows
     if count is None or not says_count(count):
         return ()
     told = (*understanding.all_told, *(each.said for each in understanding.requirements))
     lists = (_BETWEEN.split(found.group()) for text in told for found in _LISTED.finditer(text))
     return next((tuple(names) for names in lists if len(names) == count.count), ())
+
+
+def _divided(understanding: Understanding) -> tuple[str, ...]:
+    """Return the rows that the person divides the table into: 도입 5분, 활동 25분 …; 시간대별(직후, 4시간, 8시간)."""
+    told = (*(each.said for each in understanding.requirements), *understanding.all_told)
+    if understanding.intent.product is Product.PLAN:
+        stages = next(filter(None, map(stages_in, told)), ())
+        if stages:
+            return stages
+    among = next((found["among"] for found in map(_LAID_OUT.search, told) if found and found["among"]), "")
+    return tuple(_BETWEEN.split(among)) if among else ()
 
 
 def _names(shape: Shape, understanding: Understanding, amount: Amount) -> tuple[tuple[str, ...], bool, bool]:
@@ -81,13 +98,20 @@ def _names(shape: Shape, understanding: Understanding, amount: Amount) -> tuple[
     usual = (*shape.parts[locale], *(field.name[locale] for field in shape.also)) if shape.parts else ()
     if _OPTIONS in usual and not understanding.options:
         usual = ()  # nothing names what is compared, so nothing can name the columns
-    usual = usual or _laid_out(understanding)
+    usual = usual or _laid_out(understanding) or _against(understanding)
     names = columns.values if columns and is_named else usual
     if amount.is_short and not is_named:
         names = names[:_SHORT_COLUMNS]
     if not (columns and _are_all(columns, understanding)):
         names = _completed(names, understanding, is_named=is_named)
     return _changed(names, understanding), is_named, bool(usual) or is_named
+
+
+def _against(understanding: Understanding) -> tuple[str, ...]:
+    """Return the columns of two things that are set against each other, where no intent knows any: 14인치 vs 16인치."""
+    told = (understanding.task, *understanding.all_told, *(each.said for each in understanding.requirements))
+    found = next(filter(None, map(_VERSUS.search, told)), None)
+    return (phrase(understanding.locale, "format.criterion"), found["one"], found["other"]) if found else ()
 
 
 def sorted_by(understanding: Understanding) -> tuple[str, ...]:

@@ -245,9 +245,9 @@ def _limits(brief: Brief, understanding: Understanding, fenced: Fenced) -> Itera
     if not understanding.introduction.told and any(map(_CORRECTED.search, heard)):  # else told above what was told
         yield Line(Heading.LIMITS, phrase(locale, "limits.corrected"), Origin.SPECIFIC, _GOAL, key="background")
     traps = tuple(advice(intent.traps, brief, understanding, (Heading.LIMITS, Origin.TRAP, _TRAP)))
+    yield from (trap for trap in traps if not (fenced.blocks and _ORDERS_IN_DATA.search(trap.text)))
     if blanks := blanks_line(understanding, traps):
         yield Line(Heading.LIMITS, blanks, Origin.SPECIFIC, _MOVE)
-    yield from (trap for trap in traps if not (fenced.blocks and _ORDERS_IN_DATA.search(trap.text)))
     if fenced.source and intent.product in _DRAWN_FROM:
         yield Line(Heading.LIMITS, phrase(locale, "limits.ground", tag=fenced.source), Origin.FIXED, _TRAP + 1)
     if fenced.blocks and brief.reference:

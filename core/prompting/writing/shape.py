@@ -27,6 +27,7 @@ _DIVIDES: Final = re.compile(
 _STANZAS: Final = re.compile(r"(?<![0-9])[0-9]{1,3}\s?(?:마디|절|연)(?![패승속차구습])|(?:벌스|훅|후렴)\s?[0-9]")
 _PUT_IN: Final = ".{0,20}인사.{0,12}(?:넣|추가|붙|써|적)"  # a greeting stands in the last part, with the signature
 _ENDS: Final = re.compile(rf"^(?:맨 ?)?(?:끝|마지막)(?:에는?|엔|은)\s(?!한|{_PUT_IN})|^(?i:end|finish) with\b")
+_MAIL: Final = re.compile(r"메일|\be-?mail\b", re.IGNORECASE)  # has its parts, whatever it is about
 _ALONE: Final = re.compile(r"만$|\bonly\b", re.IGNORECASE)
 _NO_LANGUAGE: Final = "text"
 _PART: Final = 50  # characters: a part that would get less is no part
@@ -79,6 +80,8 @@ def outline(brief: Brief, understanding: Understanding, amount: Amount, parts: t
     said = [understanding.task, *(each.said for each in understanding.requirements)]
     is_own = any(_DIVIDES.search(each) or kinds_in(each) or len(_STANZAS.findall(each)) > 1 for each in said)
     found = own[understanding.locale] if own and not is_own else ()
+    if not own and form is Form.PROSE and _MAIL.search(understanding.task):
+        found = tuple(phrase(understanding.locale, "format.mail").split(", "))
     if any(map(_ENDS.search, said[1:])):  # the person has named the last part
         found = found[:-1]
     is_fit = _has_room(found, amount) and (len(found) > 1 or form is not Form.PROSE)

@@ -57,3 +57,9 @@ def test_a_translation_has_as_many_sentences_as_its_source() -> None:
     text = "저는 학생이었습니다. 목소리가 떨렸습니다. 그래서 매주 읽었습니다. 이제는 사회를 봅니다."
     prompt = prompt_of("이 글을 영어로 번역해줘", reference=text, language=Language.ENGLISH)
     assert "원문이 4문장이니 4~5문장으로" in prompt
+
+
+def test_a_lesson_grows_with_its_stages() -> None:
+    told = "교사입니다. 40분 수업이고 도입 5분, 활동 25분, 정리 10분으로 나눠 주세요."
+    prompt = prompt_of("초4 과학 수업 지도안 만들어줘", form=Form.TABLE, background=told)
+    assert "3줄 × 250자로 잡음" in prompt

@@ -75,3 +75,26 @@ def test_an_english_prompt_has_english_blanks() -> None:
         brief("Pick team games for a picnic", Locale.EN, form=Form.TABLE, language=Language.ENGLISH)
     ).prompt.splitlines()
     assert not any("□분" in line for line in lines)
+
+
+def test_the_rows_that_the_person_divides_a_table_into_are_drawn() -> None:
+    told = "교사입니다. 40분 수업이고 도입 5분, 활동 25분, 정리 10분으로 나눠 주세요."
+    lines = drawn("초4 과학 수업 지도안 만들어줘", told, form=Form.TABLE)
+    assert [line.split(" | ")[0] for line in lines if "분) |" in line] == [
+        "| 단계(분)",
+        "| 도입(5분)",
+        "| 활동(25분)",
+        "| 정리(10분)",
+    ]
+    told = "간호사입니다. 시간대별(직후, 4시간, 8시간)로 확인할 항목과 보고할 상황을 구분해 주세요."
+    assert "| 4시간 | … | … |" in drawn("신규 교육용 자료 작성", told, form=Form.TABLE)
+
+
+def test_two_things_set_against_each_other_are_columns() -> None:
+    told = "예산 130. 영상편집 조금. 14인치 vs 16인치 둘 중 고민"
+    assert "| 기준 | 14인치 | 16인치 |" in drawn("노트북 뭐살까 비교", told, form=Form.TABLE, length=Length.SHORT)
+
+
+def test_a_mail_has_its_parts_whatever_it_is_about() -> None:
+    lines = drawn("거래처에 납기 늦는다고 메일좀", "구매팀 대리구요 3/14 납품인데 3/21로 밀림")
+    assert any(line.startswith("- 구성: 제목 →") for line in lines)
