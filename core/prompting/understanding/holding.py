@@ -12,6 +12,7 @@ _PERIODS: Final = (  # how many days or weeks a plan is for
     re.compile(r"[0-9]{1,2}박\s?(?P<days>[0-9]{1,2})일"),
     re.compile(r"(?<![0-9월.])(?<!월 )(?P<days>[0-9]{1,2})일\s?(?:간|치|짜리|동안|일정|계획|식단|코스)"),
     re.compile(r"(?<![0-9.])(?P<weeks>[0-9]{1,2})주\s?(?:간|치|짜리|동안|계획|완성|코스|과정|일정|프로그램)"),
+    re.compile(r"(?<![0-9.])(?P<weeks>[0-9]{1,2})주\s(?:[가-힣]{1,8}\s){1,2}(?:계획|프로그램|과정|일정|식단)"),
     re.compile(r"\b(?P<days>[0-9]{1,2})[- ]days?\b", re.IGNORECASE),
     re.compile(r"\b(?P<weeks>[0-9]{1,2})[- ]weeks?\b", re.IGNORECASE),
 )
@@ -21,7 +22,7 @@ _A_WEEK: Final = re.compile(
 _STAGE: Final = re.compile(r"([가-힣]{1,8}) ([0-9]{1,2})분")
 _STAGES: Final = re.compile(r"[가-힣]{1,8} [0-9]{1,2}분(?:, ?[가-힣]{1,8} [0-9]{1,2}분){2,9}")
 _TIMED: Final = re.compile(r"시각|시간대")
-_ROWS_A_DAY: Final = 4
+_ROWS_A_DAY, _ROWS_A_SHORT_DAY = 4, 2
 _MOST_ROWS: Final = 31
 _CELL: Final = {Length.SHORT: 10, Length.MEDIUM: 15, Length.LONG: 15}  # characters
 _CELLS_OF_LEAST: Final = 6  # rows that the least length of an intent is shared out over
@@ -56,10 +57,11 @@ def holds_of(asking: Asking, intent: Intent, requirements: tuple[Requirement, ..
     if asking.form is Form.TABLE and intent.product is not Product.TEXT_TO_SEND:
         columns = _columns(shape, requirements, asking.options)
         count = _rows(asking, intent, shape, requirements)
-        cell = max(_CELL[length], intent.short // (columns * _CELLS_OF_LEAST))
+        is_short = length is Length.SHORT
+        cell = _CELL[length] if is_short else max(_CELL[length], intent.short // (columns * _CELLS_OF_LEAST))
         if intent.product is Product.PLAN and (stages := stages_in(asking.said)):
             return Holds("rows", len(stages), max(columns * cell, intent.short // 2))
-        days = count // _ROWS_A_DAY if _is_timed(shape, intent) and any(period_in(asking.said)) else 0
+        days = count // _rows_a_day(asking) if _is_timed(shape, intent) and any(period_in(asking.said)) else 0
         return Holds("rows", count, -(-columns * cell // 5) * 5, days) if count >= _FEWEST else None
     if intent.product in _OF_SOURCE and (items := len(_ITEM.findall(asking.reference))) >= _FEWEST:
         return Holds("lines", items + _AROUND_ITEMS, _LINE)
@@ -92,12 +94,16 @@ def _columns(shape: Shape, requirements: tuple[Requirement, ...], options: tuple
 def _rows(asking: Asking, intent: Intent, shape: Shape, requirements: tuple[Requirement, ...]) -> int:
     if intent.product is Product.PLAN and any(period := period_in(asking.said)):
         days, weeks = period
-        return min((days * _ROWS_A_DAY if _is_timed(shape, intent) else days) or weeks, _MOST_ROWS)
+        return min((days * _rows_a_day(asking) if _is_timed(shape, intent) else days) or weeks, _MOST_ROWS)
     if counted := _counted(requirements):
         return min(counted, _MOST_ROWS)
     if items := len(_ITEM.findall(asking.reference)):
         return min(items, _MOST_ROWS)
     return _ROW_BESIDES if intent.product in _COMPARED and asking.options else 0
+
+
+def _rows_a_day(asking: Asking) -> int:
+    return _ROWS_A_SHORT_DAY if asking.length is Length.SHORT else _ROWS_A_DAY
 
 
 def _is_timed(shape: Shape, intent: Intent) -> bool:

@@ -73,12 +73,12 @@ def sums_in(texts: Iterable[str], locale: Locale) -> tuple[str, ...]:
 
 
 def _korean(texts: tuple[str, ...]) -> Iterator[str]:
+    yield from totals_in(texts)
     for text in texts:
         yield from _shares(text)
         yield from _changes(text)
         yield from _heads(text)
         yield from _moved(text)
-    yield from totals_in(texts)
 
 
 def _english(texts: tuple[str, ...]) -> Iterator[str]:

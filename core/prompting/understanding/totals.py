@@ -5,6 +5,7 @@ As in `sums`, a relation counts only where the words around the figures say it.
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import Final
 
 from core.prompting.understanding.counts import NUMBER, number
@@ -62,8 +63,8 @@ def totals_in(texts: tuple[str, ...]) -> Iterator[str]:
 
 
 def _left(texts: tuple[str, ...]) -> Iterator[str]:
-    for text in texts:
-        for found in _WHOLE.finditer(text):
+    for text, after in zip_longest(texts, texts[1:], fillvalue=""):  # 나머지 may begin the next
+        for found in _WHOLE.finditer(f"{text} / {after}"):
             end = _REST.search(found["rest"])
             if end is None:
                 continue

@@ -17,6 +17,7 @@ from core.prompting.writing.phrases import phrase
 # An English answer of the same content is about this long in words; a Korean character says more than a Latin one.
 WORDS: Final = {Length.SHORT: (30, 50), Length.MEDIUM: (150, 200), Length.LONG: (400, 600)}
 _SENTENCES: Final = {Length.SHORT: (2, 4), Length.MEDIUM: (8, 12), Length.LONG: (20, 30)}
+ENGLISH_WORDS: Final = 0.35  # words of English that say what a character of Korean says
 _FEWEST: Final = 3  # sentences whose number says how long a text is
 _IN_CELLS: Final = frozenset({Form.TABLE, Form.LIST})
 # As long as what they are made of: how many rows, days or remarks there are is settled by what was given.
@@ -86,21 +87,25 @@ def length_of(brief: Brief, understanding: Understanding, amount: Amount, tongue
         return phrase(locale, "length.of_explanation", length=length) if amount.is_known else length
     if product is Product.ROLEPLAY:
         return phrase(locale, "length.per_turn", length=most if is_bounded else length)
-    if amount.loosened and is_bounded and tongue is not ENGLISH:
-        return _grown(understanding, amount)
+    if amount.loosened and is_bounded:
+        return _grown(understanding, amount, tongue)
     return (
         phrase(locale, "length.of_data", length=most) if is_bounded and _is_as_given(brief, understanding) else length
     )
 
 
-def _grown(understanding: Understanding, amount: Amount) -> str:
+def _grown(understanding: Understanding, amount: Amount, tongue: Tongue | None) -> str:
     """Say how much more a length has to be than the chosen one, and why."""
     holds, locale, high = understanding.holds, understanding.locale, amount.loosened
+    name, step = "grown", 50
+    if tongue is ENGLISH:
+        name, step, high = "grown_words", 10, round(high * ENGLISH_WORDS / 10) * 10
     if holds is None or holds.total < amount.extent.high:
-        return phrase(locale, "length.grown_facts", high=f"{high:,}")
+        return phrase(locale, f"length.{name}_facts", high=f"{high:,}")
     unit = phrase(locale, f"share.unit_{holds.unit}")
-    values = {"low": f"{high - high // 10 // 50 * 50:,}", "high": f"{high + 50:,}", "count": holds.count}
-    return phrase(locale, "length.grown", each=high // holds.count // 5 * 5, unit=unit, **values)
+    values = {"low": f"{high - high // 10 // step * step:,}", "high": f"{high + step:,}", "count": holds.count}
+    each = high // holds.count
+    return phrase(locale, f"length.{name}", each=each if tongue is ENGLISH else each // 5 * 5, unit=unit, **values)
 
 
 def follows_source(brief: Brief, understanding: Understanding) -> bool:

@@ -9,6 +9,7 @@ from core.prompting.intents.intent import Product, Shape, Texts
 from core.prompting.understanding.holding import stages_in
 from core.prompting.understanding.understanding import Demand, Requirement, Understanding
 from core.prompting.writing.amount import Amount
+from core.prompting.writing.items import OF_SOURCE
 from core.prompting.writing.phrases import phrase
 from core.prompting.writing.ruling import named, says_count
 from core.prompting.writing.skeleton import MOST_ROWS, table_of
@@ -39,6 +40,7 @@ _VERSUS: Final = re.compile(
     r"(?P<one>[가-힣A-Za-z0-9]{1,14}) (?:vs\.?|VS\.?|대) (?P<other>[가-힣A-Za-z0-9]{1,14})(?!\S)"
 )
 _LONGEST_NAME: Final = 16  # characters of a column's name
+_ROOM_FOR_ALL: Final = 200  # characters to which a short answer has grown
 _SHORT_COLUMNS: Final = 3  # a cell of one word each is all that a short answer has room for
 
 
@@ -100,7 +102,8 @@ def _names(shape: Shape, understanding: Understanding, amount: Amount) -> tuple[
         usual = ()  # nothing names what is compared, so nothing can name the columns
     usual = usual or _laid_out(understanding) or _against(understanding)
     names = columns.values if columns and is_named else usual
-    if amount.is_short and not is_named:
+    is_of_source = understanding.intent.product in OF_SOURCE and amount.room >= _ROOM_FOR_ALL
+    if amount.is_short and not is_named and not is_of_source:
         names = names[:_SHORT_COLUMNS]
     if not (columns and _are_all(columns, understanding)):
         names = _completed(names, understanding, is_named=is_named)

@@ -20,7 +20,7 @@ _COUNTS: Final = re.compile(
     re.IGNORECASE,
 )
 _COUNTED: Final = frozenset({Product.QUESTIONS, Product.LIST_OF_ITEMS})
-_OF_SOURCE: Final = frozenset({Product.SUMMARY, Product.EXTRACTION, Product.TABLE_OF_DATA})  # as many as it holds
+OF_SOURCE: Final = frozenset({Product.SUMMARY, Product.EXTRACTION, Product.TABLE_OF_DATA})  # as many as it holds
 _COUNT: Final = re.compile(r"[가-힣A-Za-z]\s?[0-9]{1,2}\s?(?:개|문제|문항|가지)(?:씩)?$")
 _AT_END: Final = re.compile(
     r"(?:정답|답|해설|풀이)\S{0,4}\s(?:\S+\s)?(?:맨\s?)?(?:뒤|끝|마지막|아래|밑)(?:에|으로)?\s?(?:몰아|모아|따로)"
@@ -51,7 +51,7 @@ def list_lines(shape: Shape, understanding: Understanding, amount: Amount, local
         count is None
         and not in_parts
         and amount.is_known
-        and understanding.intent.product not in _OF_SOURCE
+        and understanding.intent.product not in OF_SOURCE
         and not _counts_parts(understanding)
         and not any(_COUNTS.search(each.said) for each in understanding.requirements)
         and (usual := item_count(amount, len(BETWEEN_FIELDS.split(each)), shape.count, Form.LIST))

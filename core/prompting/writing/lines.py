@@ -22,7 +22,7 @@ from core.prompting.writing.material import Fenced, fence, reference_lines
 from core.prompting.writing.phrases import phrase, phrases
 from core.prompting.writing.reader import level_line, reader_line
 from core.prompting.writing.ruling import goal_of, is_in_shape, named, says_length
-from core.prompting.writing.shape import form_of, outline, shape_lines
+from core.prompting.writing.shape import layout_of, outline, shape_lines
 from core.prompting.writing.sharing import outline_lines, share_line
 from core.prompting.writing.skeleton import is_drawn
 from core.prompting.writing.told import (
@@ -161,7 +161,7 @@ def _facts(brief: Brief, understanding: Understanding) -> Iterator[Line]:
         yield Line(Heading.FACTS, phrase(locale, name), Origin.FIXED, key="background", is_plain=True)
     yield from (Line(Heading.FACTS, fact, Origin.FACT, key="background") for fact in facts)
     if sums := sums_of(brief, understanding):
-        yield Line(Heading.FACTS, phrase(locale, "facts.sums", sums="; ".join(sums)), Origin.SPECIFIC, _GOAL + 1)
+        yield Line(Heading.FACTS, phrase(locale, "facts.sums", sums="; ".join(sums)), Origin.SPECIFIC)
     tongue = answer_tongue(brief, understanding)
     if tongue is not None and tongue not in (KOREAN, ENGLISH) and understanding.intent.product in _LETTERS:
         told = (brief.purpose, *facts, understanding.audience)
@@ -236,7 +236,7 @@ def _limits(brief: Brief, understanding: Understanding, fenced: Fenced) -> Itera
     for requirement in (each for each in understanding.requirements if not each.is_told):
         is_settled = says_length(requirement, _settled(understanding, ConflictKind.LENGTH))  # with these words
         is_second = requirement.is_row and requirement is not named(understanding, requirement.demand)
-        if is_settled or (is_in_shape(requirement, form_of(brief, understanding)) and not is_second):
+        if is_settled or (is_in_shape(requirement, layout_of(brief, understanding)) and not is_second):
             continue
         yield Line(Heading.LIMITS, sentence(requirement.text), Origin.REQUIREMENT, key="background")
     if may_clash(understanding):

@@ -27,7 +27,15 @@ _DIVIDES: Final = re.compile(
 _STANZAS: Final = re.compile(r"(?<![0-9])[0-9]{1,3}\s?(?:마디|절|연)(?![패승속차구습])|(?:벌스|훅|후렴)\s?[0-9]")
 _PUT_IN: Final = ".{0,20}인사.{0,12}(?:넣|추가|붙|써|적)"  # a greeting stands in the last part, with the signature
 _ENDS: Final = re.compile(rf"^(?:맨 ?)?(?:끝|마지막)(?:에는?|엔|은)\s(?!한|{_PUT_IN})|^(?i:end|finish) with\b")
+_QUOTED: Final = re.compile(r"['‘’“”\"]")
+_ORDERED: Final = re.compile(
+    r"[가-힣] ?[-–—→>,/] ?[가-힣][^.\n]{0,60}순(?:서)?(?:대)?로(?!\s앉)"
+)  # 배경 – 비용 – 요청 순서로
 _MAIL: Final = re.compile(r"메일|\be-?mail\b", re.IGNORECASE)  # has its parts, whatever it is about
+_TYPED: Final = {
+    **dict.fromkeys(("편지", "손편지", "메일", "이메일", "글", "줄글", "letter", "email", "e-mail"), Form.PROSE),
+    **dict.fromkeys(("문서", "보고서 형식", "document"), Form.REPORT),
+}
 _ALONE: Final = re.compile(r"만$|\bonly\b", re.IGNORECASE)
 _NO_LANGUAGE: Final = "text"
 _PART: Final = 50  # characters: a part that would get less is no part
@@ -49,6 +57,12 @@ def form_of(brief: Brief, understanding: Understanding) -> Form | str:
     return brief.form
 
 
+def layout_of(brief: Brief, understanding: Understanding) -> Form | str:
+    """Return the form by which an answer is laid out: a letter is prose, a document has headings, as if chosen."""
+    form = form_of(brief, understanding)
+    return form if isinstance(form, Form) else _TYPED.get(_TO.sub("", form.strip().casefold()), form)
+
+
 def shape_lines(
     brief: Brief, understanding: Understanding, amount: Amount, parts: tuple[str, ...] = ()
 ) -> Iterator[str]:
@@ -68,17 +82,23 @@ def shape_lines(
 
 def outline(brief: Brief, understanding: Understanding, amount: Amount, parts: tuple[str, ...] = ()) -> Outline:
     """Return the parts of the answer in their order: those the person named, else a model's, else the intent's own."""
-    form = form_of(brief, understanding)
+    form = layout_of(brief, understanding)
     name = _OUTLINES.get(form) if isinstance(form, Form) else None
     if not isinstance(form, Form) or name is None:
         return Outline()
     shape, sections = _shape(form, brief, understanding, parts), named(understanding, Demand.SECTIONS)
     if sections and sections.values:  # in a list, parts that were not named in a row are no order of its items
         is_order = sections.is_row or form is not Form.LIST
-        return Outline(_for_each(name, understanding), sections.values) if is_order else Outline()
+        values = tuple(
+            _QUOTED.split(value)[-1] if len(_QUOTED.findall(value)) == 1 else value for value in sections.values
+        )
+        return Outline(_for_each(name, understanding), values) if is_order else Outline()
     own = shape.order if form is Form.LIST else shape.parts
     said = [understanding.task, *(each.said for each in understanding.requirements)]
-    is_own = any(_DIVIDES.search(each) or kinds_in(each) or len(_STANZAS.findall(each)) > 1 for each in said)
+    is_own = any(
+        _DIVIDES.search(each) or _ORDERED.search(each) or kinds_in(each) or len(_STANZAS.findall(each)) > 1
+        for each in said
+    )
     found = own[understanding.locale] if own and not is_own else ()
     if not own and form is Form.PROSE and _MAIL.search(understanding.task):
         found = tuple(phrase(understanding.locale, "format.mail").split(", "))

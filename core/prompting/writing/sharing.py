@@ -14,7 +14,7 @@ from core.prompting.writing.amount import WORDS, Amount, follows_source
 from core.prompting.writing.items import BETWEEN_FIELDS
 from core.prompting.writing.phrases import phrase
 from core.prompting.writing.ruling import named, says_count
-from core.prompting.writing.shape import Outline, form_of
+from core.prompting.writing.shape import Outline, form_of, layout_of
 from core.prompting.writing.skeleton import INDENT
 
 _FEWEST: Final = 3  # of two, each gets its half without being told
@@ -31,6 +31,7 @@ _HEAVY: Final = re.compile(
 _IN_KINDS: Final = frozenset({Product.QUESTIONS, Product.LIST_OF_ITEMS})  # whose order is that of kinds of items
 _NO_KIND: Final = re.compile(r"안내|맺음|인사|확인|제목|개요|준비|기준|note|intro|clos|check", re.IGNORECASE)
 _TITLE: Final = re.compile(r"^(?:제목|title|subject)", re.IGNORECASE)
+_WHOLE_TITLE: Final = ("제목", "Title", "title")  # said of the whole already
 _OWN_SIZE: Final = re.compile(
     r"한 ?줄|첫 ?줄|한 문장|첫 문장|한마디|한 구절|\bone (?:line|sentence)|\b(?:first|opening) (?:line|sentence)"
 )
@@ -96,9 +97,9 @@ def outline_lines(
         and not outlined.is_proposed
     )
     target = _target(brief, understanding, amount, tongue) if is_shared else 0
-    is_counted = form_of(brief, understanding) is Form.PROSE and target <= _IN_SENTENCES[unit]
+    is_counted = layout_of(brief, understanding) is Form.PROSE and target <= _IN_SENTENCES[unit]
     sizes = _sizes(parts, target, unit, is_counted=is_counted) if target else ()
-    measure = phrase(locale, "share.sentences" if is_counted else f"share.{'words' if unit is ENGLISH else 'signs'}")
+    measure = phrase(locale, "share.sentences") if is_counted else _named(unit, locale)
     written = [_sized(part, f"{size:,}{measure}") for part, size in zip(parts, sizes, strict=True)] if sizes else parts
     total = ""
     if sizes and is_counted:
@@ -108,7 +109,8 @@ def outline_lines(
         total = phrase(locale, "share.total", total=f"{sum(sizes):,}{_named(unit, locale)}")
     if outlined.name == "format.sections":
         yield phrase(locale, "format.sections", total=total)
-        yield from (f"{INDENT}{at}. {part}" for at, part in enumerate(written, start=1))
+        headings = (part for part in written if part not in _WHOLE_TITLE)
+        yield from (f"{INDENT}{at}. {part}" for at, part in enumerate(headings, start=1))
     else:
         yield phrase(locale, outlined.name, parts=" → ".join(written)) + total
 
@@ -128,11 +130,13 @@ def _sized(part: str, size: str) -> str:
     """Return a part with what it gets; one that says its own size, or is a title, as it is."""
     if _TITLE.search(part) or _OWN_SIZE.search(part):
         return part
-    return f"{part[:-1]}, {size})" if part.endswith(")") else f"{part}({size})"
+    if part.endswith(")"):
+        return f"{part[:-1]}, {size})"
+    return f"{part} ({size})" if part.isascii() else f"{part}({size})"
 
 
 def _is_shared(brief: Brief, understanding: Understanding) -> bool:
-    form = form_of(brief, understanding)
+    form = layout_of(brief, understanding)
     shape = understanding.intent.shapes.get(form) if isinstance(form, Form) else None
     return understanding.intent.product not in _UNSHARED and not (shape and shape.form)
 

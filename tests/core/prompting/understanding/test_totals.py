@@ -31,6 +31,11 @@ def test_a_total_is_worked_out(told: str, total: str) -> None:
     assert total in sums_in([told], Locale.KO)
 
 
+def test_what_is_left_may_be_said_in_the_next_breath() -> None:
+    told = ["회비 총 66만원 중 숙소 30만원 버스 18만원 냄", "나머지로 간식"]
+    assert "66 − (30 + 18) = 남은 18만원" in sums_in(told, Locale.KO)
+
+
 @pytest.mark.parametrize(
     "told",
     [
