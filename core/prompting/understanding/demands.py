@@ -220,6 +220,7 @@ def _listed(text: str, patterns: tuple[re.Pattern[str], ...]) -> tuple[str, ...]
 _HOW_MANY: Final = re.compile(rf"\s(?:{NUMBER})\s?(?:가지|개|부분|파트|단락|문단|단계|장|칸|열|컬럼)?$")
 
 
+_IN_ORDER: Final = re.compile(r"\s순(?:서)?(?:의|대로)?$")  # 주차, 주제, 확인 방법 순서의 열
 _LUMPS: Final = re.compile(rf"(?:{NUMBER})\s?(?:덩어리|묶음|갈래|토막)")  # 결정된 것 / 미정인 것 … 세 덩어리로
 _NO_PART: Final = re.compile(
     r"^[가-힣]$|^[0-9]|^(?:제가|내가|저는|나는)$|(?:에|에서|[할볼쓸]거|것|는|을|를|으면|해서)$"
@@ -233,7 +234,7 @@ def names_tone(text: str) -> bool:
 
 def split_list(text: str) -> tuple[str, ...]:
     """Return the names of a list: 시설, 수업, 급식 · 서론 현황 대책 결론 · 가격이랑 칼로리."""
-    text = _HOW_MANY.sub("", text.strip(" '‘’\"“”"))
+    text = _IN_ORDER.sub("", _HOW_MANY.sub("", text.strip(" '‘’\"“”")))
     parts = [part for part in _SEPARATED.split(text) if part]
     if len(parts) == 1:
         parts = [part for part in _AND.split(text) if part]

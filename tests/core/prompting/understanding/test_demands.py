@@ -15,6 +15,12 @@ from tests.core.prompting.briefs import brief
     [
         ("기준은 시설, 수업, 급식 세 가지", Demand.COLUMNS, ("시설", "수업", "급식"), 3),
         ("가격이랑 칼로리도", Demand.COLUMNS, ("가격", "칼로리"), 2),
+        (
+            "주차, 주제, 분량, 확인 방법 순서의 열로 부탁드립니다",
+            Demand.COLUMNS,
+            ("주차", "주제", "분량", "확인 방법"),
+            4,
+        ),
         ("'배경-내용-결과-한계' 순서로", Demand.COLUMNS, ("배경", "내용", "결과", "한계"), 4),
         ("각각 원인이랑 조치를 한마디로 붙여주세요", Demand.COLUMNS, ("원인", "조치"), 2),
         ("columns: date, place, cost", Demand.COLUMNS, ("date", "place", "cost"), 3),
