@@ -9,7 +9,7 @@ from core.prompting.understanding.mending import mend
 from core.prompting.understanding.roles import is_role, may_be_who
 from core.prompting.understanding.words import LONGEST
 
-_I: Final = re.compile(r"(?:^|(?<=, ))(?:저는|전|나는|난|제가|내가|저희는|우리는|본인은|당사는)\s+")
+_I: Final = re.compile(r"(?:^|(?<=, ))(?:저는|저|전|나는|나|난|제가|내가|저희는|우리는|본인은|당사는)\s+")
 _EN_ONESELF: Final = re.compile(r"^(?:(?:hi|hello|hey)[,!]?\s+)?(?:i am|i'm|im|my name is)\s+", re.IGNORECASE)
 _LINKED: Final = re.compile(r"(?<=[가-힣0-9\}])(?:이?고|이?구|이며|인데|입니다)요?$")
 _GOES_ON: Final = re.compile(

@@ -6,6 +6,7 @@ Cut where no mark shows it, a run-on segment loses what its parts say of each ot
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from core.prompting.understanding.counts import NUMBER
@@ -26,6 +27,18 @@ _POLITE: Final = re.compile(r"[가-힣](?:니다|해요|어요|아요|여요|예
 _QUOTING: Final = re.compile(r"(?:이?라고|이?라는|하고|하는|하며|같은|체|하니|했)")
 _SENTENCE: Final = re.compile(r"[가-힣](?:니다|요|죠|다)[.!]\s*$")
 _JOINT: Final = re.compile(r"(?:[/;:]|(?:고|며|데|만|요|다|죠|음|함|줘|면서|니까)[,]?)\s*$")
+
+
+_GRADE: Final = re.compile(r"(?:^|\s)(?:초|중|고|대)\s?[1-6]\s*$|[0-9]학년\s*$|[0-9]{1,2}살\s*$")
+_OF_GRADE: Final = re.compile(
+    r"(?:엄마|아빠|맘|학부모|반|아이|아들|딸|담임|학생|자녀|애|남학생|여학생|남자|여자|손녀|손자|조카|교실)(?![가-힣]{4})"
+)
+_PERCENT: Final = re.compile(r"[0-9]\s?(?:프로|퍼센트|%)\s*$")
+_OF_PERCENT: Final = re.compile(r"할인|인상|인하|할증|적립|증가|감소|환불|부담|이상|이하|정도")
+_UNMARKED: Final = re.compile(r"[^.!?,;:/)\s]\s*(?<!\n)$")
+_LABEL: Final = re.compile(r"[^\s:]{1,12}:\s*$")
+_ONE: Final = ((_GRADE, _OF_GRADE), (_PERCENT, _OF_PERCENT), (_UNMARKED, _LABEL))
+"""What is one phrase: 초3 엄마, 10프로 할인, 알바 시급: …."""
 
 
 def segments(tokens: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -54,7 +67,13 @@ def is_run_on(segment: str) -> bool:
 
 
 def uncut(tokens: Sequence[str]) -> Iterator[int]:
-    """Yield the gaps that are no cuts: all where a segment takes up what it lists, in a sentence those at no joint."""
+    """Yield the gaps that are no cuts: all where a segment takes up what it lists, in a sentence those at no joint.
+
+    Nor is there one within a phrase.
+    """
+    for at, (token, following) in enumerate(pairwise(tokens)):
+        if any(left.search(token) and right.match(following) for left, right in _ONE):
+            yield at
     for start, end in segments(tokens):
         segment = "".join(tokens[start:end])
         if _TAKES_UP.search(segment):

@@ -1,5 +1,7 @@
 """What is not taken apart: run-on segments, lists that are taken up, sentences between their joints."""
 
+import pytest
+
 from core.locale import Locale
 from core.prompting.understanding.clauses import place_clauses
 from core.prompting.understanding.introduction import introduce
@@ -57,3 +59,15 @@ def test_a_sentence_is_cut_at_its_joints_only() -> None:
 def test_short_segments_are_taken_apart() -> None:
     places = [one.place for one in place_clauses("카페 사장이에요. 작년에 문을 열었습니다. 짧게 써 주세요.")]
     assert places == [Place.WHO, Place.FACTS, Place.WISHES]
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("초3 엄마인데 애가 짝꿍이랑 자꾸 다툰대요", "초3 엄마"),
+        ("알바 시급: 유나 10500 14시간", "알바 시급:"),
+        ("10프로 할인은 우리가 먼저 말하면 안됨", "10프로 할인"),
+    ],
+)
+def test_a_phrase_is_not_cut(text: str, phrase: str) -> None:
+    assert place_clauses(text)[0].said.startswith(phrase)
