@@ -24,8 +24,6 @@ _FINITE: Final = re.compile(
     r"|싶음|씀|[어아여]짐|[끝장]남|다님|걸림|열림|바뀜|보냄|됨|함|임|음|슴|돼|[았었했됐렸갔왔났샀봤]어|거야|이야|달라)$"
 )
 BULLET: Final = re.compile(r"^\s*(?:[-*•·▪]\s+|[0-9]{1,2}[.)]\s+|[①-⑳]\s*)")
-# 중개사에게 보낼 문자 - 집 보고 싶다고; 서울 - 부산 여행 is one thing.
-_DASH: Final = re.compile(r"(?<=문자|메일|쪽지|편지|공지|카톡|답장|회신|글이|안내|대본|보고)\s[-–—]\s(?=[가-힣])")
 _KEPT: Final = "\ue000"
 _ABBREVIATED: Final = re.compile(
     r"(?:\b(?:e\.g|i\.e|vs|Mr|Ms|Mrs|Dr|[Nn]o|[Ff]ig|[Vv]ol|[Pp]p|St|etc|approx|Inc|Co|Ltd|Prof|예)|\b[A-Z]|^[0-9]{1,2})\.$"
@@ -40,7 +38,6 @@ def split_request(text: str) -> tuple[str, ...]:
 
     Conditions stay joined to what is asked (…하는데 …해 줘).
     """
-    text = _DASH.sub(". ", text) if len(_DASH.findall(text)) == 1 else text
     parts = [clause for sentence in split_sentences(text) for clause in _at_commas(BULLET.sub("", sentence))]
     return tuple(clean for part in parts if (clean := part.strip(" ,;\n\t")) and re.search(r"\w", clean))
 
