@@ -36,6 +36,8 @@ def test_a_courtesy_or_a_choice_is_no_plan(said: str) -> None:
         ("글은 아래에 붙일게요", "글은 아래에 붙일게요"),
         ("실수로 push 해서", "실수로 push 해서"),
         ("못 가서 미안하다고", "못 가서 미안하다고 알릴 것"),
+        ("대상은 중학생들이고", "대상은 중학생들"),
+        ("대상은 학생들입니다", "대상은 학생들"),
     ],
 )
 def test_an_ending_goes_where_nothing_is_lost(said: str, stated: str) -> None:
