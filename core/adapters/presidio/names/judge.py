@@ -29,13 +29,13 @@ TOPICS: Final = 1.05
 
 # Above it a text is about somebody; what is asked of a candidate there and elsewhere, in log odds. Measured on texts
 # of offices and chats, each judged by a model that had not seen its author (see MODEL_CARD.md).
-_SURE: Final = 1.0
-_WITH_OTHERS: Final = -2.75
-_ALONE: Final = 0.75
+_SURE: Final = 0.75
+_WITH_OTHERS: Final = -3.0
+_ALONE: Final = 0.6
 # Of a word of the language in a text where nobody else is named.
-_A_WORD: Final = 1.75
+_A_WORD: Final = 1.5
 # Of whom everybody knows, wherever; who is believed to be somebody here bears a famous name.
-_OF_FAMOUS: Final = 2.5
+_OF_FAMOUS: Final = 2.25
 # In what is written for everybody: what is asked, and what the tagger's word adds.
 _PUBLISHED: Final = 0.5
 _LENT: Final = 3.5
@@ -48,9 +48,10 @@ _TAGGED: Final = frozenset(("tagger", "tagger1", "tagger2", "contact"))
 _NO_NAME: Final = re.compile(r"[0-9]|\A[\W_]+\Z|\A[A-Za-z][가-힣]+\Z")
 # What a name in code and in paths is glued to.
 _JOINTS: Final = frozenset("_/=\\${}")
+_HIDDEN_OF: Final = -8.0
 _SAID_OF: Final = -5.0
 _TOLD_OF: Final = -4.0
-_OF_WORDS: Final = -1.0
+_OF_WORDS: Final = -1.25
 _HONORED: Final = re.compile(r" ?[가-힣]{0,4}(?:님|씨|쌤)")
 # 김O수, 홍*동: who is hidden in part is somebody.
 _HIDDEN: Final = re.compile(r"[가-힣][가-힣O○*＊Xx]{0,2}[O○*＊Xx][가-힣O○*＊Xx]{0,2}")
@@ -136,11 +137,11 @@ def chosen(
     for i in sorted(range(len(found)), key=lambda i: (_SAID.isdisjoint(found[i].by), not told[i], -scores[i])):
         one = found[i]
         places = range(one.start, one.end)
-        word = document.held.is_ordinary(one.start, one.end)
+        word = _is_word(document, one)
         hidden = _HIDDEN.fullmatch(document.text, one.start, one.end) is not None
-        said = hidden or "contact" in one.by or not _SAID.isdisjoint(one.by)
+        said = "contact" in one.by or not _SAID.isdisjoint(one.by)
         asked = (
-            (_SAID_OF if said else _TOLD_OF)
+            (_HIDDEN_OF if hidden else _SAID_OF if said else _TOLD_OF)
             if told[i]
             else _PUBLISHED
             if published
@@ -174,6 +175,14 @@ def _is_told(document: Document, one: Candidate) -> bool:
     if (held.is_ordinary(*place) or ("title" in one.by and not held.is_name(*place))) and not is_sure(one):
         return False
     return _HIDDEN.fullmatch(written) is not None or is_somebody(document.text, one.start, one.end)
+
+
+def _is_word(document: Document, one: Candidate) -> bool:
+    """Say whether it is a word that nobody is called, by itself or with a particle: 하루, 하루|만."""
+    place = (one.start, one.end)
+    if document.held.is_ordinary(*place):
+        return True
+    return document.held.is_other(*place) and not is_given(document.text[one.start : one.end])
 
 
 def _is_nobodys(document: Document, one: Candidate, *, believed: bool) -> bool:

@@ -94,6 +94,11 @@ def short() -> list[Sentence]:
     return [_braced(line.replace("\\n", "\n")) for line in SHORT.read_text("utf-8").splitlines()]
 
 
+def ordinary() -> list[Sentence]:
+    """Read the same of requests in which ordinary words stand where a name could, and of those words as names."""
+    return [_braced(line) for line in _ORDINARY.read_text("utf-8").splitlines()]
+
+
 def requests(folders: Iterable[Path]) -> list[Sentence]:
     """Read what people ask for and tell of it, each once, without those that name somebody."""
     rows = (
@@ -179,6 +184,7 @@ def fingerprint(text: str) -> str:
 _OFFICE: Final = Path(__file__).with_name("office.jsonl")
 _LABELLED: Final = Path(__file__).with_name("labelled.jsonl")
 _UNSEEN: Final = Path(__file__).with_name("texts.jsonl")
+_ORDINARY: Final = Path(__file__).with_name("ordinary_words.txt")
 # Of persons and organizations alone; the judge of items left more identifiers after it had learnt from these.
 _SPEECH: Final = Path(__file__).with_name("speech.jsonl")
 # The beginnings of the SHA-256 of those requests that name a person or a company.

@@ -35,6 +35,7 @@ from core.adapters.presidio.training.corpus import (
     digest,
     labelled,
     office,
+    ordinary,
     read,
     read_lines,
     requests,
@@ -56,7 +57,7 @@ _DIALS: Final = (0, 0.5, 1, 1.5, 2)
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """What is trained on; of gold and english a part may be held out. The last three teach the judge alone."""
+    """What is trained on; of gold and english a part may be held out. The last four teach the judge alone."""
 
     gold: list[Sentence]
     checked: list[Sentence]
@@ -65,6 +66,7 @@ class Material:
     office: list[Sentence]
     unseen: list[Sentence]
     short: list[Sentence]
+    ordinary: list[Sentence]
     requests: list[Sentence]
 
 
@@ -72,7 +74,7 @@ class Training:
     """Trains models; features are made once a sentence.
 
     The judge learns from what taggers offer that were trained on the other two thirds of the material. Of a model that
-    is kept the tagger stays as it is, and the judge goes on from its own.
+    is kept all stays as it is but the judge of persons, which goes on from its own.
     """
 
     def __init__(self, analyst: Analyst, learnt: Clusters, kept: Model | None = None) -> None:
@@ -88,7 +90,8 @@ class Training:
         start = self._kept.judge if self._kept else None
         tagger = Tagger(Model(crf, self._clusters, start or judge.Judge.blank()))
         offered += (self._offer(tagger, text, kind) for kind, texts in _unseen(material) for text in texts)
-        return Model(crf, self._clusters, learn(offered, self._companies(tagger, material), _SEED, start), digest())
+        companies = () if start else self._companies(tagger, material)
+        return Model(crf, self._clusters, learn(offered, companies, _SEED, start), digest())
 
     def with_organizations(self, kept: Model, material: Material) -> Model:
         """Return a model with organizations learnt anew, and all else as it was."""
@@ -101,6 +104,7 @@ class Training:
         return [
             self._offer_organizations(tagger, text, kind)
             for kind, texts in (("office", labelled()), *_unseen(material))
+            if kind != "ordinary"
             for text in texts
         ]
 
@@ -160,6 +164,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         [*office(), *labelled()],
         unseen(),
         short(),
+        ordinary(),
         requests(options.requests),
     )
     if options.organizations_only:
@@ -171,7 +176,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 
 def _unseen(material: Material) -> tuple[tuple[str, list[Sentence]], ...]:
-    return ("office", material.unseen), ("short", material.short), ("request", material.requests)
+    return (
+        ("office", material.unseen),
+        ("short", material.short),
+        ("ordinary", material.ordinary),
+        ("request", material.requests),
+    )
 
 
 def _without(sentences: list[Sentence], part: int) -> list[Sentence]:
@@ -186,7 +196,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--requests", type=Path, nargs="*", default=[], help="folders of requests that name nobody")
     parser.add_argument("--output", type=Path, default=Path("names.npz"))
     parser.add_argument("--synthetic", type=int, default=5000, help="sentences made from templates")
-    parser.add_argument("--judge-only", action="store_true", help="keep the tagger, and teach the judge more")
+    parser.add_argument("--judge-only", action="store_true", help="keep all else, and teach the judge of persons more")
     parser.add_argument("--organizations-only", action="store_true", help="teach what an organization is, and no more")
     parser.add_argument("--folds", type=int, default=0, help="cross-validate instead")
     return parser
@@ -227,6 +237,7 @@ def _swapping(material: Material) -> Material:
         [*material.office, *(copy for _ in range(_COPIES) for copy in copies(material.office, rng))],
         unseen=[],
         short=[],
+        ordinary=[],
         requests=[],
     )
 

@@ -1,5 +1,7 @@
 """The judge: what is chosen of the candidates of a text."""
 
+from dataclasses import replace
+
 import pytest
 
 from core.adapters.presidio.engine import LANGUAGE, KiwiNlpEngine, morphemes
@@ -34,6 +36,12 @@ def test_less_is_asked_in_what_is_written_for_everybody() -> None:
     found, document = [_tagged(text, "하윤슬")], _document(text)
     assert chosen(document, found, [0.1]) == []
     assert chosen(document, found, [0.1], published=True) == [0]
+
+
+def test_more_is_asked_of_a_word_with_its_particle() -> None:
+    text = "하윤슬입니다 제주는 하루만 볼게요"
+    found = [_tagged(text, "하윤슬"), replace(_tagged(text, "하루만"), by=frozenset(("tagger2",)))]
+    assert chosen(_document(text), found, [3.0, -2.0]) == [0]
 
 
 @pytest.mark.parametrize(

@@ -121,6 +121,9 @@ Deep Learning, Machine Learning, and Artificial Intelligence are related.
 빅토르 위고와 찰스 디킨스를 비교해줘
 영화 '미란다'와 소설 '올가의 방' 감상문
 뮐러 효과와 슈미트의 법칙을 설명해줘
+과외쌤한테 스승의날 감사문자 짧게
+저는 신규라 인계 말이 꼬여요 정리해줘
+짝녀한테 자연스럽게 말 걸기
 """.strip().splitlines()
 
 MARKS = str.maketrans("", "", "[]<>")
