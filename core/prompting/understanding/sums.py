@@ -1,19 +1,22 @@
 """Sums: what follows from the figures that the person gave, worked out where it cannot be misread.
 
 Each is written with the figures it is made of, so that whoever reads the prompt can check it. A relation counts only
-where the words around the figures say it (중, 에서 … 로); two figures that merely stand beside each other are
+where the words around the figures say it (중, 에서 … 로, 남, 씩); two figures that merely stand beside each other are
 not set against each other.
 """
 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import accumulate
+from operator import sub
 from typing import Final
 
 from core.locale import Locale
 from core.prompting.understanding.totals import totals_in
 
 _MOST: Final = 4  # lines; more than a reader looks at
+_FEW: Final = 3  # prices; two are added at a glance
 _TENTH: Final = 0.1
 _MONTHS: Final = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _YEAR: Final = sum(_MONTHS)
@@ -38,15 +41,30 @@ _THEN_NOW: Final = re.compile(
     r"[^.\n]{0,12}?(?:올해|금년|이번 ?달|이달|당월|이번 ?주|이번 분기|지금|현재|요즘)"
     rf"[^.\n]{{0,14}}?(?P<second>{_FIGURE})"
 )
+_MEANS: Final = re.compile(
+    r"평균(?:은|이)?\s?(?P<first>[0-9][0-9,.]*)\s?(?P<unit>[가-힣A-Za-z%]{0,4}?)(?:이고|고|,|\s)[^.\n0-9]{1,24}"
+    r"평균(?:은|이)?\s?(?P<second>[0-9][0-9,.]*)\s?(?P=unit)(?![0-9])"
+)
 _MONEY: Final = rf"[0-9][0-9,.]*{_SCALE}원"
 _HEADS: Final = re.compile(
     r"(?P<heads>[0-9]{1,4})\s?명(?:이서|이)?\s?(?:총|전부|다 ?합쳐|합쳐서?|예산|회비)"
     rf"[^.\n0-9]{{0,8}}?(?P<money>{_MONEY})"
 )
+_HOURS: Final = r"(?P<hours>[0-9]{1,2}(?:\.5)?)\s?시간(?:\s?(?P<half>반)|\s?(?P<minutes>[0-9]{1,2})\s?분)?"
+_WEEKDAY: Final = re.compile(rf"평일(?!반)[^.\n0-9]{{0,16}}?{_HOURS}")
+_WEEKEND: Final = re.compile(rf"주말[^.\n0-9]{{0,12}}?{_HOURS}")
+_LEFT: Final = r"\s?(?:남|전|뒤|후|동안|안에)"
+_DAYS_LEFT: Final = re.compile(
+    rf"D-(?P<d>[0-9]{{2,3}})|(?P<days>[0-9]{{2,3}})일{_LEFT}|(?P<weeks>[0-9]{{1,2}})주{_LEFT}"
+    rf"|(?P<months>[0-9]{{1,2}})(?:개월|달){_LEFT}"
+)
 _DAY: Final = r"(?P<month{0}>1[0-2]|[1-9])월\s?(?P<day{0}>3[01]|[12][0-9]|[1-9])일"
 _MOVED: Final = re.compile(
     rf"{_DAY.format(1)}[^.\n0-9]{{1,40}}?{_DAY.format(2)}(?:으로|로)\s?(?:밀|미뤄|늦|연기|변경|옮|당겨|앞당|바뀌|바꾸)"
 )
+_PRICE: Final = re.compile(r"[가-힣A-Za-z]{2,10}\s(?P<money>[0-9][0-9,]{2,9})원")
+_SPENT: Final = re.compile(r"원(?:을|를)?\s?(?:씀|썼|쓴|지출|나감|나갔|들었|듦|사용|결제)")
+_GOT: Final = re.compile(r"(?:용돈|월급|수입|예산|실수령|받은 ?돈)[^.\n0-9]{0,6}?(?P<money>[0-9][0-9,]{2,9})\s?원")
 _OF_EN: Final = re.compile(
     r"(?<![0-9.,])(?P<part>[0-9][0-9,]*)\s(?:out\s)?of\s(?:the\s|our\s)?(?P<whole>[0-9][0-9,]*)(?![0-9.,]|\s?(?:am|pm|/))"
 )
@@ -79,6 +97,9 @@ def _korean(texts: tuple[str, ...]) -> Iterator[str]:
         yield from _changes(text)
         yield from _heads(text)
         yield from _moved(text)
+    yield from _means(", ".join(texts))
+    yield from _week(" / ".join(texts))
+    yield from _spendings(" / ".join(texts))
 
 
 def _english(texts: tuple[str, ...]) -> Iterator[str]:
@@ -119,6 +140,14 @@ def _changes(text: str) -> Iterator[str]:
                 yield f"{first.written} → {second.written}: {_change(first, second)}"
 
 
+def _means(text: str) -> Iterator[str]:
+    for found in _MEANS.finditer(text):
+        first, second = _number(found["first"]), _number(found["second"])
+        if first and second and first != second:
+            low, high = sorted((first, second))
+            yield f"{_plain(high)} − {_plain(low)} = {_plain(high - low)}{found['unit']}, {high / low:.1f}배"
+
+
 def _change(first: _Figure, second: _Figure) -> str:
     by = abs(second.value - first.value)
     went = "늘어남" if second.value > first.value else "줄어듦"
@@ -145,6 +174,38 @@ def _moved(text: str) -> Iterator[str]:
             yield f"{found['month1']}월 {found['day1']}일 → {found['month2']}월 {found['day2']}일: {went}"
 
 
+def _week(text: str) -> Iterator[str]:
+    weekday, weekend = _WEEKDAY.search(text), _WEEKEND.search(text)
+    if weekday is None or weekend is None:
+        return
+    hours = 5 * _hours(weekday) + 2 * _hours(weekend)
+    line = f"평일 {_clock(_hours(weekday))}씩 5일과 주말 {_clock(_hours(weekend))}씩 2일이면 한 주에 {_clock(hours)}"
+    left = _DAYS_LEFT.search(text)
+    if left is None:
+        yield line
+        return
+    days = int(left["d"] or left["days"] or 0) or 7 * int(left["weeks"] or 0) or 30 * int(left["months"] or 0)
+    yield f"{line}, 남은 {days}일이면 약 {round(hours * days / 7)}시간"
+
+
+def _spendings(text: str) -> Iterator[str]:
+    if not _SPENT.search(text):
+        return
+    got = _GOT.search(text)
+    spent = [
+        int(_number(found["money"]))
+        for found in _PRICE.finditer(text)
+        if not (got and found.end("money") == got.end("money"))
+    ]
+    if len(spent) < _FEW:
+        return
+    line = f"{' + '.join(f'{each:,}' for each in spent)} = {sum(spent):,}원"
+    left = list(accumulate(spent, sub, initial=int(_number(got["money"]))))[1:] if got else []
+    if left and left[-1] > 0:
+        line = f"{line}, 쓸 때마다 남은 돈 {' → '.join(f'{each:,}' for each in left)}원"
+    yield line
+
+
 def _figure(written: str | None) -> _Figure | None:
     found = _PARTED.fullmatch((written or "").strip())
     if found is None:
@@ -154,6 +215,15 @@ def _figure(written: str | None) -> _Figure | None:
 
 def _number(written: str) -> float:
     return float(written.replace(",", "").rstrip("."))
+
+
+def _hours(found: re.Match[str]) -> float:
+    return float(found["hours"]) + (0.5 if found["half"] else int(found["minutes"] or 0) / 60)
+
+
+def _clock(hours: float) -> str:
+    whole, minutes = divmod(round(hours * 60), 60)
+    return f"{whole}시간 {minutes}분" if minutes else f"{whole}시간"
 
 
 def _percent(share: float, about: str = "약") -> str:
