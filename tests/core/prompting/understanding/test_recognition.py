@@ -64,6 +64,8 @@ def test_what_is_unlike_everything_is_neutral_with_the_likeliest_beside_it() -> 
         ("내년 우리 부서 KPI 세우기", "goal_setting"),
         ("아이 어린이집 적응 걱정", "parenting_advice"),
         ("병동 계속 다닐지 보건소 갈지 비교", "life_decision"),
+        ("감사에서 지적받은 것마다 어떻게 고쳤는지 적어 다시 제출", "point_response"),
+        ("put this in korean for my father in law, polite", "translate"),
     ],
 )
 def test_what_its_words_could_mislead_about_is_recognised(purpose: str, intent: str) -> None:
