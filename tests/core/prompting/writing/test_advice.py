@@ -104,7 +104,7 @@ def test_lines_that_stand_belong_to_the_case() -> None:
             all_of[label] += len(row[label])
             stand[label] += sum(text in texts for text in row[label])
     assert stand["misfit"] / stand.total() < 0.07
-    assert stand["belongs"] / all_of["belongs"] > 0.88
+    assert stand["belongs"] / all_of["belongs"] > 0.87
 
 
 @pytest.mark.parametrize(
