@@ -6,6 +6,7 @@ from typing import Final
 
 from core.conversation.questions import Key
 from core.conversation.replacing import replaced
+from core.conversation.restarts import without_restarts
 from core.conversation.session import Answer
 from core.privacy.text import MaskedText
 
@@ -28,7 +29,9 @@ def without_slips(answers: Mapping[Key, Answer]) -> Mapping[Key, Answer]:
     """Return the answers with what they set right themselves in its place; the correction is no fact beside it."""
     kept = dict(answers)
     for key in _IN:
-        text = MaskedText(_SAID_AGAIN.sub(r"\g<right>", kept[key].text)) if key in kept else MaskedText("")
+        text = MaskedText("")
+        if key in kept:
+            text = MaskedText(without_restarts(_SAID_AGAIN.sub(r"\g<right>", kept[key].text)))
         if key in kept and text != kept[key].text:
             kept[key] = Answer(text)
         for slip in reversed(list(_SET_RIGHT.finditer(text))):
