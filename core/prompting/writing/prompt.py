@@ -11,6 +11,7 @@ from core.prompting.extent import read_extent
 from core.prompting.model.substance import Substance
 from core.prompting.understanding.leaving import is_left_out
 from core.prompting.understanding.understanding import Understanding
+from core.prompting.writing.alike import are_alike, words_of
 from core.prompting.writing.attaching import attached
 from core.prompting.writing.line import MUST, Heading, Line, Origin
 from core.prompting.writing.lines import lines_of
@@ -46,7 +47,9 @@ def written(brief: Brief, understanding: Understanding, substance: Substance) ->
     used = sum(_size(lines[at]) for at in chosen) + _HEADING * len({lines[at].heading for at in chosen})
     # What was taken away keeps its room: other lines neither come nor go with it.
     used += sum(len(line) + 3 for line in brief.left_out)
-    chosen |= set(_topical(lines, int(_ROOM_FOR_TOPICS[length] * wide)))
+    topical = set(_topical(lines, int(_ROOM_FOR_TOPICS[length] * wide)))
+    chosen |= topical
+    known = [words_of(lines[at].text) for at in topical]
     optional = sorted(
         (at for at, line in enumerate(lines) if line.worth < MUST and line.origin is not Origin.TOPIC),
         key=lambda at: -lines[at].worth,
@@ -63,6 +66,8 @@ def written(brief: Brief, understanding: Understanding, substance: Substance) ->
     for rank, at in enumerate(optional):
         is_new = all(lines[other].heading is not lines[at].heading for other in chosen)
         size = _size(lines[at]) + (_HEADING if is_new else 0)
+        if any(are_alike(words_of(lines[at].text), words) for words in known):
+            continue
         if rank < least or used + size <= room:
             chosen.add(at)
             used += size

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Final
 
+from core.locale import Locale
 from core.prompting.brief import Brief, said
 from core.prompting.intents.intent import Advice
 from core.prompting.topics.catalogue import catalogue
 from core.prompting.topics.topic import Told, Topic
 from core.prompting.understanding.understanding import Understanding
+from core.prompting.writing.alike import are_alike, words_of
 from core.prompting.writing.line import Heading, Line, Origin
 from core.prompting.writing.ruling import standing
 
@@ -44,7 +46,7 @@ def topical(brief: Brief, understanding: Understanding) -> Iterator[Line]:
     locale = understanding.locale
     words = {line: word for line, word in _by_turns(sorted(found, key=lambda each: each.rank)) if line.line[locale]}
     lines = standing(words, understanding.requirements, understanding.all_told, locale)
-    for at, line in enumerate(lines[:_MOST]):
+    for at, line in enumerate(list(_unlike(lines, locale))[:_MOST]):
         yield Line(Heading.TASK, line.line[locale], Origin.TOPIC, _WORTH - at * _NEXT, told=words[line])
 
 
@@ -55,6 +57,16 @@ def _found(brief: Brief, understanding: Understanding) -> Iterator[_Found]:
         is_asked = asked.has_any(topic.words)
         if topic.is_for(understanding.intent) and (is_asked or understanding.recognition.is_certain):
             yield _Found(topic, word, is_asked, text.find(word))
+
+
+def _unlike(lines: Iterable[Advice], locale: Locale) -> Iterator[Advice]:
+    """Yield the lines but those that say nearly what one before them says."""
+    before: list[frozenset[str]] = []
+    for line in lines:
+        words = words_of(line.line[locale])
+        if not any(are_alike(words, other) for other in before):
+            before.append(words)
+            yield line
 
 
 def _by_turns(found: Iterable[_Found]) -> Iterator[tuple[Advice, str]]:

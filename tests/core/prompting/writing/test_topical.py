@@ -92,3 +92,14 @@ def test_what_the_request_says_itself_stays_with_the_task() -> None:
     lines = made("소금빵 카페 이름 10개 지어줘", "소금빵이 대표 메뉴예요.").lines
     (line,) = (line for line in lines if line.text.startswith("굽는 냄새"))
     assert line.heading is Heading.TASK
+
+
+def test_what_a_topic_says_better_is_not_said_again() -> None:
+    said_by_intent = next(
+        line.text for line in made("카페 이름 10개 지어줘", "조용한 가게예요").lines if line.origin is Origin.MOVE
+    )
+    known = Catalogue(parse("x.toml", f'[[topic]]\nwords = ["골목"]\nko = ["{said_by_intent}", "{said_by_intent}"]\n'))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(topical, "catalogue", lambda: known)
+        lines = made("골목 카페 이름 10개 지어줘", "조용한 가게예요").lines
+    assert [line.origin for line in lines if line.text == said_by_intent] == [Origin.TOPIC]
