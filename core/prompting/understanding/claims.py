@@ -9,6 +9,7 @@ from core.prompting.understanding.mending import mend, plain
 from core.prompting.understanding.predicates import Mood, Predicate, read_predicate
 from core.prompting.understanding.reasons import is_reason
 from core.prompting.understanding.reporting import read_report
+from core.prompting.understanding.roles import is_role
 from core.prompting.understanding.words import LONGEST, alternatives, words
 
 _PAST: Final = re.compile(r"[ㅆᆻ]")
@@ -26,6 +27,12 @@ _HONOURED: Final = re.compile(r"[가-힣]셨(?:고|어요?|습니다|음|는데�
 _OF_ONESELF: Final = re.compile(r"(?:저|나|우리|저희)는\s|(?:제|내)가\s")  # 나는 데이터엔지니어라 업무는 원격으로 다 됨
 _WILL: Final = re.compile(r"[가-힣]\s?(?:거|것|예정)(?:임|이에요|예요|입니다|야|고요?)?$")  # 카톡 단체방에 올릴 거
 _OF_ANSWER: Final = re.compile(rf"(?:^|\s)(?:{alternatives('own_text')}|{alternatives('answer_nouns')})")
+
+_SOMEBODY_AND: Final = re.compile(r"^(?P<who>\S{2,12})(?:이?고|인데)\s\S+$")  # 개발자고 집돌이
+# 가장 약한 부분은 포인터와 SQL입니다; but 긴 문장은 별로예요
+_IS_SO: Final = re.compile(
+    r"^(?:\S+\s){1,3}\S+[은는]\s\S.*(?<!별로)(?<!필수)(?<!우선)(?<!금지)(?<!까지)(?:입니다|이에요|예요)$"
+)
 
 
 _ASKS: Final = re.compile(r"면\s|부탁|주세|게요$|필요|세요$")
@@ -52,7 +59,9 @@ def is_claim(said: str) -> bool:  # noqa: C901, PLR0911, PLR0912 - one line for 
         return True
     if read_report(clause) or LEAVE_OUT.match(clause):
         return False
-    if _HEARD.search(clause):
+    if (role := _SOMEBODY_AND.match(clause)) and is_role(role["who"]):
+        return True
+    if _HEARD.search(clause) or (_IS_SO.match(clause) and not _OF_ANSWER.search(clause)):
         return True
     if clause.endswith("서") and (is_reason(clause) or _has_happened(clause)):
         return True

@@ -83,6 +83,7 @@ def _base(stem: str) -> str:
 def instruct_english(demand: str) -> str:
     """Return a demand without courtesy and a full stop; how it is put stays as it was typed."""
     text = tidy(demand).rstrip(" .!?,")
+    text = re.sub(r"^(?:(?:i )?(?:want|need) (?=[0-9])|gimme )", "give ", text, flags=re.IGNORECASE)
     asked = re.match(r"^(?:can|could|would|will) (?:you|u)\b", text, re.IGNORECASE)
     return _upper(re.sub(r"^don't\b", "Do not", _ASKING.sub("", text) if asked else text, flags=re.IGNORECASE))
 

@@ -1,13 +1,15 @@
 """Korean demands as instructions: the person's words, with nothing but the last verb put formally.
 
 A demand that is turned around (싫어요, 빼 주세요, 금지 into another sentence) says something else too often, and parts
-of a longer one give each other their sense. What has no verb that asks stays a phrase: 이모지는 두 개까지만.
+of a longer one give each other their sense. What has no verb that asks gets one where its end calls for
+one (`hasty.py`), and else stays a phrase: 변명 금지.
 """
 
 import re
 from typing import Final
 
 from core.prompting.understanding.facts import promise_in, state
+from core.prompting.understanding.hasty import closed
 from core.prompting.understanding.manner import is_manner
 from core.prompting.understanding.mending import mend
 from core.prompting.understanding.predicates import Mood, Predicate, read_predicate
@@ -21,6 +23,7 @@ _FAVOUR: Final = re.compile(
 )
 _JOINING: Final = re.compile(r"^(?:아 ?참|아|음|근데|그런데|그리고|글고|글구|참고로|그래도|다만)[\s,]+")
 # 10년치요, 한 장이요; 필요 and 주요 are nouns.
+_HONOURED: Final = re.compile(r"(?<=[가-힣])(?<!주)으?시고$")  # 그대로 두시고
 _NOUN_POLITE: Final = re.compile(
     r"(?<=[가-힣])(?<![필주중수소개강동민가아어여와워나해돼봐줘려져셔세네데지까라])(?:이)?요$"
 )
@@ -55,17 +58,23 @@ _NO_MANNER: Final = re.compile(
 _WRITTEN_SO: Final = re.compile(
     r"[가-힣)][도을를]\s(?:솔직|정확|구체적으로|분명|자세|상세)\S*$"
 )  # 망할 가능성도 솔직하게
+_DONE_SO: Final = re.compile(r"(?:나눠|적어|넣어|써|빼|맞춰|바꿔|줄여|풀어|붙여|달아|정리해|구분해|표시해)서$")
 _SHORT: Final = 7  # words
 WHICH: Final = re.compile(r"(?:^|\s)(?:무엇|뭐|뭘|어느|어떤|어떻게|누구|누가|언제|어디|몇|왜)")
 
 
-def instruct_korean(demand: str) -> str:  # noqa: PLR0911 - one line for each kind of end
+def instruct_korean(demand: str) -> str:
     """Return a demand in -ㅂ니다 form where its last verb is sure, else as it was typed; without a full stop."""
     text = _JOINING.sub("", without_courtesy(mend(demand)))
     if promise_in(text):  # 제가 먼저 갈게요: nothing for an AI to do
         return text
-    text = _POLITE.sub("", text)
-    predicate = read_predicate(text)
+    text = _HONOURED.sub("고", _POLITE.sub("", text))
+    return closed(text) or _formal(text)
+
+
+def _formal(text: str) -> str:  # noqa: PLR0911 - one line for each kind of end
+    """Return a demand with its last verb put formally, where it is sure."""
+    predicate = read_predicate(text.removesuffix("서") if _DONE_SO.search(text) else text)
     if predicate and _comes_about(predicate) and len(text.split()) <= _SHORT:
         return f"{predicate.before}{predicate.stem}게 합니다"
     for pattern, becomes in _FORMAL:
@@ -107,7 +116,8 @@ def _is_order(predicate: Predicate, text: str) -> bool:
 
 
 def _writes(predicate: Predicate) -> bool:
-    return predicate.stem in words("writer_verbs") or predicate.stem in words("shaping_verbs")
+    made = predicate.stem.removesuffix("하") if predicate.stem.endswith("하") else ""
+    return predicate.stem in words("writer_verbs") | words("shaping_verbs") or made in words("task_nouns")
 
 
 def without_courtesy(clause: str) -> str:

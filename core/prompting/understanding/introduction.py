@@ -24,7 +24,7 @@ _LEADING: Final = re.compile(r"^(?:근데|그런데|그리고|참고로|아 ?참
 _INSTRUCTS: Final = re.compile(r"[가-힣]니다$")
 # What makes of a demand more than one: a contrast, a reason that the person gives of themselves.
 _GOES_ON: Final = re.compile(
-    r"[가-힣](?:는데|은데|인데|건데|지만|까봐|까 봐)\s|(?:^|\s)(?:근데|그런데|그치만|하지만|\S*싫고)\s"
+    r"[가-힣](?:는데|은데|인데|건데|(?<!가)(?<!까)지만|까봐|까 봐)\s|(?:^|\s)(?:근데|그런데|그치만|하지만|\S*싫고)\s"
     r"|[가-힣](?:줘|주세요|주시고)\s"
 )
 # Words that ask for something: in a fact they stand beside what is told (괴물 나오는거 금지 밤에 깨요).
@@ -34,6 +34,7 @@ _ASKS: Final = re.compile(
 )
 _QUOTES: Final = re.compile(r"(?:\?\s?하고|[가-힣]냐고)\s?(?:묻|물|말|울|했)\S*[\s.]*$")  # 나 싫어해? 하고 물었어요
 _SENTENCE: Final = 60  # characters of several clauses that make one instruction
+_LEFT_OUT: Final = re.compile(r"말고[\s.!~]*$")  # behind other clauses it may leave out more than the last noun
 _NOTE: Final = 40  # characters of a demand that is noted in a few words: 다섯 개만, 변명 금지
 _INTO: Final = re.compile(r"[가-힣]으?로(?:요|만)?[\s.!~]*$")
 
@@ -72,7 +73,7 @@ def _is_told(clause: Placed, text: str) -> bool:
     if not is_korean(text) or clause.told:
         return bool(clause.told)
     is_instruction = _INSTRUCTS.search(text) is not None
-    if clause.is_joined and (len(text) > _SENTENCE or not is_instruction):
+    if clause.is_joined and (len(text) > _SENTENCE or not is_instruction or _LEFT_OUT.search(clause.said)):
         return True
     return _GOES_ON.search(text) is not None or (not is_instruction and len(text) > _NOTE)
 

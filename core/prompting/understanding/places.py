@@ -32,7 +32,9 @@ _WHETHER: Final = re.compile(  # 저한테 불리한지, 뭘 빼고 합칠지
 _REQUESTS: Final = re.compile(
     r"[가-힣]\s?(?:(?<!안)(?<!안 )(?<!못)(?<!못 )줘요?|주(?:셨|시)으?면 (?:합니다|해요|함)|주세요|주십시오|주시고"
     r"|주시면 (?:돼요|됩니다|좋겠\S*|감사\S*)"
-    r"|지\s?(?:마세요|말아\S*|말 것|말고)|바랍니다)[.!~ㅎㅋㅠ\s]*$"
+    r"|지\s?(?:마세요|말아\S*|말 것|말고)|바랍니다|(?:나오|보이|들어가|있)게요?)[.!~ㅎㅋㅠ\s]*$"
+    r"|[가-힣][은는도]\s?(?:제외(?:합니다|해요|함|하고)|빼고|뺄게요|뺌)[.!~ㅎㅋㅠ\s]*$"
+    r"|^(?:\S+\s){0,2}\S+(?<!기)\s싫(?:음|어요?|습니다)[.!]?$"
 )
 # A reader named without saying so: 임원진, 2년 사귄 여자친구, CTO가 영어권이라.
 _READER: Final = rf"(?:{alternatives('readers')})"
@@ -40,13 +42,18 @@ _NAMED: Final = re.compile(
     rf"(?:{_READER}|\}})(?:님|들|분|분들)?(?:\s?[0-9]+명)?(?:용|께|에게|한테)?[.!]?$"
     rf"|{_READER}\S{{0,2}}\s\S*(?:이라|라서|인데|이고)[.,]?$"
 )
+_DEADLINE: Final = re.compile(r"^(?:낼|내일|모레|낼모레|오늘|이번\s?주|다음\s?주|담주|\S{1,2}요일)(?:\s?까지)[.!]?$")
+_GETS: Final = re.compile(r"(?:풀|볼|읽을|들을)\s?(?:거|것|문제|글|자료)\S*$")  # 초5 반 아이들 풀 거
+_WRITES: Final = re.compile(
+    rf"^(?:{alternatives('readers')}|할애비|할미|애비|에미)(?:이|가)\s(?:쓰는|보내는|드리는)\s?(?:거|것|글|편지)\S*$"
+)
 _RECIPIENT: Final = re.compile(r"^(?:받는|받을|읽는|읽을)\s?(?:사람|분|이)(?:은|는|:)?\s")
 # 칸은 날짜, 학생명, 다음 조치; '배경-내용-결과' 순서로 낸다고 하셨어요
 _LISTS: Final = re.compile(
     r"^(?:칸|열|컬럼|항목|목차|기준|구성)(?:은|는|:)\s[^,]+,[^,]+|['‘“\"][^'’”\"]+[-→,/][^'’”\"]+['’”\"]\s?(?:의\s)?순(?:서)?(?:대)?로"
 )
 _SIZE_ALONE: Final = re.compile(
-    r"^(?:약|총|한)?\s?[0-9][0-9,]*\s?(?:자|글자|단어|줄|문장|문단|쪽|페이지|개|가지|군데|문항)\s?(?:쯤|정도|내외|이내|이하|이상|안팎|안쪽)?[.]?$"
+    r"^(?:약|총|한)?\s?[0-9][0-9,]*\s?(?:자|글자|단어|줄|문장|문단|쪽|페이지|개|가지|군데|문항|문제)\s?(?:쯤|정도|내외|이내|이하|이상|안팎|안쪽)?[.]?$"
 )
 
 
@@ -129,7 +136,11 @@ def asks_something(clean: str) -> bool:
 def _of_korean(clean: str, place: Place) -> Place:  # noqa: PLR0911 - one line for each kind of clause
     if _BARE_DEMAND.search(clean):
         return Place.WISHES
-    if asks_to_tell(clean) or (place is Place.WISHES and (is_claim(clean) or is_thing(clean))):
+    if (
+        _DEADLINE.match(clean)
+        or asks_to_tell(clean)
+        or (place is Place.WISHES and (is_claim(clean) or is_thing(clean)))
+    ):
         return Place.FACTS
     if place is Place.FACTS and any(demands.search(clean) for demands in _DEMANDS):
         return Place.WISHES
@@ -137,6 +148,10 @@ def _of_korean(clean: str, place: Place) -> Place:  # noqa: PLR0911 - one line f
         return Place.QUESTIONS
     if place is Place.WHO and _RECIPIENT.match(clean):
         return Place.READERS
+    if place is Place.WHO and names_reader(clean) and _GETS.search(clean):
+        return Place.READERS
+    if place is Place.FACTS and _WRITES.match(clean):
+        return Place.WHO
     if place is Place.WHO and not may_be_who(clean):
         return Place.FACTS
     if place is Place.READERS and not (names_reader(clean) or _NAMED.search(clean)):
@@ -164,8 +179,9 @@ _EN_QUESTION: Final = re.compile(
 
 
 # don't have a budget is a fact, for all that it begins so
-_EN_FORBIDS: Final = re.compile(
-    r"^(?:(?:please|but|and|also),?\s)*(?:do not|don['’]?t|never)\s(?:mention|say|tell|use|write|add|include|make"
+_EN_ASKS: Final = re.compile(
+    r"^(?:i )?(?:want|need|would like) (?:[0-9]+|two|three|four|five|six|seven|eight|ten)\b"
+    r"|^(?:(?:please|but|and|also),?\s)*(?:do not|don['’]?t|never)\s(?:mention|say|tell|use|write|add|include|make"
     r"|bring up|talk|reveal|promise|blame|sound|exaggerate|apologi[sz]e|ask|call|put|name|quote|repeat|invent|refer)\b",
     re.IGNORECASE,
 )
@@ -185,6 +201,26 @@ _EN_WEAK: Final = re.compile(
 )
 
 
+# I am a student in Daegu, I already wrote twice, first yr, what docs do I need
+_EN_TELLS: Final = (
+    (re.compile(r"^(?:I am|I['’]?m|we are|we['’]re) an?\s(?!.*\b(?:so|please)\b)", re.IGNORECASE), Place.WHO),
+    (re.compile(r"^(?:I|we)(?: have|['’]ve)? already\b(?!.*\b(?:so|please)\b)", re.IGNORECASE), Place.FACTS),
+    (
+        re.compile(
+            r"^(?:my )?(?:first|second|third|fourth|final|last|[1-4](?:st|nd|rd|th)) (?:yr|year|semester|time)\W*$",
+            re.IGNORECASE,
+        ),
+        Place.FACTS,
+    ),
+    (
+        re.compile(
+            r"^(?:what|which|how|when|where|who|why)\b.*\b(?:do|does|should|can|is|are|did|will)\b", re.IGNORECASE
+        ),
+        Place.QUESTIONS,
+    ),
+)
+
+
 def _read(clean: str, place: Place) -> Place:
     """Return the place of a fact that names who reads, and of one that was taken for who asks."""
     if place is Place.WISHES and not is_korean(clean) and _EN_WEAK.match(clean):
@@ -193,8 +229,10 @@ def _read(clean: str, place: Place) -> Place:
         return Place.FACTS
     if place is Place.QUESTIONS and not is_korean(clean) and not _EN_QUESTION.search(clean):
         return Place.FACTS
-    if place is Place.FACTS and _EN_FORBIDS.match(clean):
+    if place is Place.FACTS and _EN_ASKS.match(clean):
         return Place.WISHES
+    if place is Place.WISHES and not is_korean(clean):
+        place = next((at for pattern, at in _EN_TELLS if pattern.match(clean)), place)
     is_reader = place is Place.FACTS and not clean.startswith("대상") and names_reader(clean)
     return Place.READERS if is_reader else place
 

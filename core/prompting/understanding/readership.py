@@ -32,6 +32,8 @@ _KOREAN: Final = (
         rf"|께서|도|만|님이)\s(?:\S+\s){{0,4}}?{_SEEN}\S*(?:\s(?:할"
         rf"|해요|합니다|함|해|하\S*))?{_THING}$"
     ),
+    # 초5 반 아이들 풀거
+    re.compile(r"^(?P<who>(?:\S+\s){0,3}?\S*(?:들|학생|반|학년|명))\s(?:풀|볼|읽을|들을)\s?(?:거|것|문제)\S*$"),
     # 엄마에게 보여 줘야 됨, 국장들에게 돌릴 거예요, 이사회에 올릴 자료, 집주인에게 보냅니다
     re.compile(
         rf"(?<!\S)(?P<who>{_PHRASE}{_PERSON})(?:에게|한테|께|에(?!서)|에게도|한테도)\s?(?:\S+\s){{0,3}}?{_GIVEN}\S*{_THING}$"
@@ -48,7 +50,7 @@ _KOREAN: Final = (
         r"^(?:주\s?)?(?:독자|대상|청중|수신자|수신|관객|시청자|타깃|타겟|읽는 ?(?:사람"
         r"|분|이)|보는 ?(?:사람|분|이)|듣는 ?(?:사람|분)|받는 ?(?:사람|분|이)|보실 ?분"
         r"|읽을 ?(?:사람|분)|(?P<as>심사위원|평가자|청중|관객))(?:들)?(?:은|는|이|가|:| :)?\s+(?P<who>.+?)(?:이에요"
-        r"|예요|에요|입니다|이세요|세요|이야|야|임|이고|이며|이라고 \S+)?$"
+        r"|예요|에요|입니다|이세요|세요|이야|야|임|이고|이며|이라고 \S+|[이가]\s많\S{1,3})?$"
     ),
     # 박사급 심의위원 대상입니다, 임원 보고용, 신입사원용
     re.compile(r"^(?P<who>(?:\S+\s){0,3}?\S+?)\s?(?:대상|타깃|타겟)(?:입니다|이에요|예요|임|으로|용|이고|인데)?$"),
@@ -95,7 +97,8 @@ def names_reader(clause: str) -> str:
     for pattern in _KOREAN if re.search("[가-힣]", text) else _ENGLISH:
         found = pattern.search(text)
         if found and found["who"].strip() and not _IS_I.match(found["who"].strip()):
-            who = _RECIPIENT.split(_WHEN_FIRST.sub("", found["who"].strip()))[0]  # 세입자한테 현관에 붙일 것
+            who = _MANNER_FIRST.sub("", _WHEN_FIRST.sub("", found["who"].strip()))
+            who = _RECIPIENT.split(who)[0]  # 세입자한테 현관에 붙일 것
             if _NOBODY.fullmatch(who):
                 return ""
             return found["as"] if found.groupdict().get("as") and _ACTS.search(who) else who
@@ -108,6 +111,8 @@ _DAY: Final = (
 )
 # 발표는 수요일 팀 앞에서 names the team; 수신은 내일 and 독자는 아직 모름 name nobody.
 _WHEN_FIRST: Final = re.compile(rf"^\S{{1,20}}[은는]\s(?:{_DAY}(?:에)?\s){{1,4}}(?=\S)")
+# 첫문장은 눈에 띄게 인사담당자가: what stands before who reads, and says how or why
+_MANNER_FIRST: Final = re.compile(r"^.*[가-힣](?:(?<!가)(?<!무)게|는데|은데|인데|니까|면서|려고|도록|[하해]서)\s(?=\S)")
 _NOBODY: Final = re.compile(
     rf"(?:\S{{1,20}}[은는]\s)?{_DAY}(?:\s{_DAY}){{0,4}}(?:에)?"
     r"|(?:(?:아직|잘)\s)?(?:미정|모름|몰라요?|모르겠\S{1,4}|안\s?정해\S{1,4}|정해지지\s\S{1,5}|없음|없어요?|없습니다)"

@@ -19,6 +19,7 @@ _RECIPIENT_AND: Final = re.compile(
     r"^\s*(?:(?:받는|받을|읽는|읽을|보는|보실)\s?(?:사람|분|이)|수신자?|독자)(?:은|는|:)?\s.{1,40}?(?:이고|이시고|고요|이며|인데)요?,?\s+(?=\S)"
 )
 _SENDER: Final = re.compile(r"^(?:보내는|쓰는)\s?(?:사람|이|분)(?:은|는|:)?\s+")
+_WRITES: Final = re.compile(r"(?:이|가)\s(?:쓰는|보내는|드리는)\s?(?:거|것|글|편지)\S*$")  # 할애비가 쓰는 거요
 _BUSINESS: Final = re.compile(
     r"^(?P<what>.*(?:가게|점|집|숍|샵|카페|식당|학원|농사|사업|쇼핑몰|공방|장사|펜션|민박|농장))(?:을|를)?"
     r"\s(?:합니다|해요|함|하는데요?|하고 ?있\S*)$"
@@ -33,7 +34,7 @@ def state_who(said: str) -> str:
         return said
     if business := _BUSINESS.match(_I.sub("", mend(said).strip(" .,!~"))):
         return f"{business['what']} 하는 사람"
-    said = _SENDER.sub("", said.strip(" .,!~"))
+    said = _WRITES.sub("", _SENDER.sub("", said.strip(" .,!~")))
     if (role := _LINKED.sub("", said)) != said and may_be_who(role):  # 물류팀 대리고
         return _I.sub("", role)
     stated = re.sub(r"(?<=근무|재직|재학|담당|전공|운영|준비)함$", "", _I.sub("", state(said)))

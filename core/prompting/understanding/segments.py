@@ -25,6 +25,8 @@ _TAKES_UP: Final = re.compile(
 # What ends a sentence in any case, but where it is only quoted (괜찮아요 하고, 됩니다 라는).
 _POLITE: Final = re.compile(r"[가-힣](?:니다|해요|어요|아요|여요|예요|에요|네요|세요|거든요|군요|더라고요|시오)\s*$")
 _QUOTING: Final = re.compile(r"(?:이?라고|이?라는|하고|하는|하며|같은|체|하니|했)")
+_LIKES: Final = re.compile(r"좋아요\s*$")  # 구독 좋아요 멘트: a thing
+_OF_LIKES: Final = re.compile(r"(?:멘트|버튼|수|개수|댓글|알림|구독|눌러|유도)(?:[은는을를이가도]|\s|$)")
 _SENTENCE: Final = re.compile(r"[가-힣](?:니다|요|죠|다)[.!]\s*$")
 _JOINT: Final = re.compile(r"(?:[/;:]|(?:고|며|데|만|요|다|죠|음|함|줘|면서|니까)[,]?)\s*$")
 
@@ -37,8 +39,10 @@ _PERCENT: Final = re.compile(r"[0-9]\s?(?:프로|퍼센트|%)\s*$")
 _OF_PERCENT: Final = re.compile(r"할인|인상|인하|할증|적립|증가|감소|환불|부담|이상|이하|정도")
 _UNMARKED: Final = re.compile(r"[^.!?,;:/)\s]\s*(?<!\n)$")
 _LABEL: Final = re.compile(r"[^\s:]{1,12}:\s*$")
-_ONE: Final = ((_GRADE, _OF_GRADE), (_PERCENT, _OF_PERCENT), (_UNMARKED, _LABEL))
-"""What is one phrase: 초3 엄마, 10프로 할인, 알바 시급: …."""
+_MOST: Final = re.compile(r"^가장\s+$")  # most, and no head of a household
+_WHAT: Final = re.compile(r"(?!입니다|이에요|이고)")
+_ONE: Final = ((_GRADE, _OF_GRADE), (_PERCENT, _OF_PERCENT), (_UNMARKED, _LABEL), (_MOST, _WHAT))
+"""What is one phrase: 초3 엄마, 10프로 할인, 알바 시급: …, 가장 약한 부분."""
 
 
 def segments(tokens: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -58,6 +62,8 @@ def segments(tokens: Sequence[str]) -> Iterator[tuple[int, int]]:
 
 
 def _is_sentence(tokens: Sequence[str], end: int) -> bool:
+    if _LIKES.match(tokens[end - 1]) and _OF_LIKES.match(tokens[end]):
+        return False
     return _POLITE.search(tokens[end - 1]) is not None and _QUOTING.match(tokens[end]) is None
 
 

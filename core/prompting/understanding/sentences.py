@@ -18,11 +18,12 @@ _CODE: Final = re.compile(
 _BREAK: Final = re.compile(
     r"\n+|(?<=[.!?。…])[.!?。…]{0,9}(?=\s|$|(?<=[가-힣][.!?])[가-힣])|(?<=[가-힣])[.!?](?=[가-힣]{2})"
 )
-_EMOTICON: Final = re.compile(r"\s{0,9}(?:[ㅠㅜ]+|[ㅋㅎ]+(?=\s|$)|\^\^|;;+|[😀-🙏🌀-🗿]+)\s*")
+_EMOTICON: Final = re.compile(r"\s{0,9}(?:ㅡ{2,9}|[ㅠㅜ]+|[ㅋㅎ]+(?=\s|$)|\^\^|;;+|[😀-🙏🌀-🗿]+)\s*")
 _FINITE: Final = re.compile(
     r"(?:니다|니더|[가-힣]어예|[가-힣]요|죠|줘|줘라|주라|십시오|시오|[했겠있없이]소|이오|해라"
-    r"|싶음|씀|[어아여]짐|[끝장]남|다님|걸림|열림|바뀜|보냄|됨|함|임|음|슴|돼|[았었했됐렸갔왔났샀봤]어|거야|이야|달라)$"
+    r"|싶음|씀|[어아여]짐|[끝장]남|다님|걸림|열림|바뀜|보냄|됨|함|임|음|슴|돼|[았었했됐렸갔왔났샀봤]어|거야|이야|달라|ㄴㄴ|노노|[가-힣][xX])$"
 )
+_ENDS_LAUGHING: Final = re.compile(r"(?:[가-힣]까지|빼고|말고)$")  # 내일까지ㅠㅠ 900자, 향수는 빼고ㅋ 개발자
 BULLET: Final = re.compile(r"^\s*(?:[-*•·▪]\s+|[0-9]{1,2}[.)]\s+|[①-⑳]\s*)")
 _KEPT: Final = "\ue000"
 _ABBREVIATED: Final = re.compile(
@@ -102,7 +103,7 @@ def _at_finite(sentence: str) -> Iterator[str]:
     kept: list[str] = []
     for word, behind, after in re.findall(r"(\S+)(\s*)(?=(\S?))", _EMOTICON.sub(" \ue001 ", sentence)):
         if word == "\ue001":
-            if kept and is_finite(kept[-1].strip(" ,")):
+            if kept and (is_finite(kept[-1].strip(" ,")) or _ENDS_LAUGHING.search(kept[-1].strip(" ,"))):
                 yield "".join(kept)
                 kept = []
             continue

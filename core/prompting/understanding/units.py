@@ -45,6 +45,8 @@ _SAID_FIRST: Final = re.compile(
     r"|was|my|the|a|an)$",
     re.IGNORECASE,
 )
+_EN_SAYS: Final = re.compile(r"(?:I|we|my|our|the|he|she|they|it)\b", re.IGNORECASE)
+_EN_LEANS: Final = re.compile(r"(?:on|in|at|by|without|from|since|until|including)\b", re.IGNORECASE)
 _BEGINS: Final = re.compile(r"(?:if|when|since|because|although|though|while|as)\b", re.IGNORECASE)
 _GOES_ON: Final = re.compile(r"^(?:but|and|or|so|because|that|which|who|if|when|than|as)\b", re.IGNORECASE)
 # What asks for something of an answer; a sentence of several clauses without any of it only tells.
@@ -107,6 +109,8 @@ def _is_whole(held: list[Part], after: Part) -> bool:  # noqa: PLR0911 - one lin
     if not HANGUL.search(said + following):
         is_over = ends_sentence(said) or _COMMA.search(said) is not None
         is_condition = _BEGINS.match(text) and "," not in text.rstrip(" ,") and not ends_sentence(said)
+        if _COMMA.search(said) and _EN_SAYS.match(text) and _EN_LEANS.match(following):
+            return False
         return is_over and not (is_condition or _SAID_FIRST.search(text.rstrip(" ,")) or _GOES_ON.match(following))
     if _leans_back(following) or (_SUM.search(text) and _COUNTED_IN.match(following)):
         return False

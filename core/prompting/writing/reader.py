@@ -9,7 +9,7 @@ from core.prompting.understanding.facts import state
 from core.prompting.understanding.understanding import Understanding
 from core.prompting.writing.phrases import phrase
 
-_MORE_THAN_A_NAME: Final = 6  # characters behind a reader's name that say no more than that they read (이 볼 예정)
+_MORE_THAN_A_NAME: Final = 4  # characters behind a reader's name that say no more than that they read (볼 예정)
 _ABOUT_A_NAME: Final = 6  # and before it: 받는 사람은
 _NAMED: Final = re.compile(
     r"^(?:읽는|받는|보는|듣는)\s?(?:사람|분|이)(?:들)?[은는이:]\s\S+(?:\s\S+){0,5}$"
@@ -26,7 +26,9 @@ def reader_line(understanding: Understanding) -> str:
     for clause in understanding.introduction.readers:
         before, _, after = clause.partition(name)
         more = _GOING_TO.sub(" 예정", state(_READS.sub("", after)).strip())
-        is_said = len(state(after.strip())) > _MORE_THAN_A_NAME or len(_ONLY_READS.sub("", more).split()) > 1
+        is_said = (
+            len(state(_READS.sub("", after).strip())) > _MORE_THAN_A_NAME or len(_ONLY_READS.sub("", more).split()) > 1
+        )
         if len(before) > _ABOUT_A_NAME or not is_said:
             continue
         if _THING.search(more):
@@ -38,7 +40,8 @@ def reader_line(understanding: Understanding) -> str:
 _PUBLIC: Final = re.compile(r"일반인|일반 ?(?:사람|대중|독자)|누구나|대중|anyone|general public", re.IGNORECASE)
 # How hard the words may be, and not who reads: 쉬운 한국어, 할머니도 알게.
 _MEASURE: Final = re.compile(
-    r"쉬운|쉽게|알게|알아듣|이해하게|초급|중급|고급|기초|수준|정도|\b(?:easy|simple|plain|basic|level)\b", re.IGNORECASE
+    r"쉬운|쉽게|알게|알아듣|이해하게|TOPIK|토픽|JLPT|HSK|[1-9]급|초급|중급|고급|기초|수준|정도|\b(?:easy|simple|plain|basic|level)\b",
+    re.IGNORECASE,
 )
 _PUPILS: Final = re.compile(r"중고등학생|중고생|중학생")
 

@@ -147,7 +147,7 @@ def test_a_whole_introduction() -> None:
     assert [wish.text for wish in found.wishes] == [
         "행성 8개 다 넣습니다",
         "어려운 단어는 없었으면 합니다",
-        "색은 두 가지만",
+        "색은 두 가지만 씁니다",
     ]
 
 
@@ -155,6 +155,38 @@ def test_an_example_that_shows_the_data_is_of_the_input() -> None:
     found = introduced("수식", "예를 들면 2행이 '가, 010, X', 3행이 '나, 011, O' 이렇게 되어있어", None, KO)
     assert not found.example_of_output
     assert "3행이 '나, 011, O'" in found.example_of_input
+
+
+@pytest.mark.parametrize(
+    ("said", "place"),
+    [
+        ("b열 나이 c열에 학년 나오게", Place.WISHES),
+        ("칼을 쓰는 활동은 제외합니다", Place.WISHES),
+        ("본문은 짧게 하고 광고 얘기는 빼고", Place.WISHES),
+        ("한자 이름 싫음", Place.WISHES),
+        ("총 5문제", Place.WISHES),
+        ("want 3 options", Place.WISHES),
+        ("가장 자신 없는 과목은 물리와 화학입니다", Place.FACTS),
+        ("간호사고 집순이", Place.FACTS),
+        ("모레까지", Place.FACTS),
+        ("I already called twice, on May 2 and 4, without an answer", Place.FACTS),
+        ("I am a nursing student from Nepal living in a small town near Busan", Place.WHO),
+        ("할머니가 쓰는 거요", Place.WHO),
+        ("초4 반 아이들 풀거", Place.READERS),
+    ],
+)
+def test_its_own_words_say_what_a_clause_is(said: str, place: Place) -> None:
+    assert {one.place for one in place_clauses(said)} == {place}
+
+
+def test_what_ends_hastily_ends_a_sentence() -> None:
+    said = [
+        one.said
+        for one in place_clauses(
+            "모레까지ㅠㅠ 700자 이상. 새 도구 추가 ㄴㄴ 표로 보여줘. 꽃 과자 빼고ㅋ 선생님이고 캠핑광"
+        )
+    ]
+    assert said == ["모레까지", "700자 이상.", "새 도구 추가 ㄴㄴ", "표로 보여줘.", "꽃 과자 빼고", "선생님이고 캠핑광"]
 
 
 @pytest.mark.parametrize("background", ["", None, "ㅋㅋ", "🙂", "???"])

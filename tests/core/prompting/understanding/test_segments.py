@@ -32,6 +32,11 @@ def test_in_a_run_on_segment_a_polite_verb_ends_a_sentence() -> None:
     assert [wish.said for wish in found.wishes] == [wish]
 
 
+def test_likes_are_a_thing_in_it() -> None:
+    typed = _LONG.replace("환불 얘기는", "구독 좋아요 멘트는")
+    assert introduce(place_clauses(typed), Locale.KO).told == (typed,)
+
+
 def test_what_is_asked_in_it_is_still_read() -> None:
     found = introduce(place_clauses(_LONG), Locale.KO)
     assert any("굽신거리" in wish.said for wish in found.wishes)

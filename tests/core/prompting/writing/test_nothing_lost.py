@@ -13,8 +13,8 @@ from tests.core.prompting.briefs import brief
 _WORD = re.compile(r"[가-힣]+|[A-Za-z']+|[0-9]+(?:[.,:][0-9]+)*")
 # How it is asked for and that somebody reads: the prompt has instructions and a reader for it, and 3개 for 세 개.
 _ASKS = re.compile(
-    r"부탁|해주|주세|주시|알려|뽑아|써|짜줘|볼|보실|드릴|올릴|읽어줄|나가는|(?:한|두|세|네|다섯|열)$|개만|개$"
-    r"|(?:please|the|an?|is|are|it|to|so|we|i|i'm|don't)$",
+    r"부탁|해주|주세|주시|알려|뽑아|써|짜줘|볼|보실|드릴|보낼|올릴|읽어줄|나가는|(?:한|두|세|네|다섯|열)$|개만|개$"
+    r"|(?:x|please|the|an?|is|are|it|to|so|we|i|i'm|don't)$",
     re.IGNORECASE,
 )
 _PARTICLE = re.compile("(?<=[가-힣])(?:으로|로|한테)$")
