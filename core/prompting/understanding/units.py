@@ -18,7 +18,7 @@ from core.prompting.understanding.sentences import ends_finite
 
 Part = tuple[str, Place]
 
-_MARK: Final = re.compile(r"(?:[.!?~…;ㅋㅎㅠㅜ]|[.!?]['\"”’)])$")
+_MARK: Final = re.compile(r"(?:[.!?~…;ㅋㅎㅠㅜㅡ]|[.!?]['\"”’)])$")
 _COMMA: Final = re.compile(r"[,/]\s*$")
 # A reason, a contrast, a condition or a topic: the sentence has yet to say what for.
 _OPEN: Final = re.compile(

@@ -43,6 +43,8 @@ _MEASURE: Final = re.compile(
     r"쉬운|쉽게|알게|알아듣|이해하게|TOPIK|토픽|JLPT|HSK|[1-9]급|초급|중급|고급|기초|수준|정도|\b(?:easy|simple|plain|basic|level)\b",
     re.IGNORECASE,
 )
+# What is said to people, and read by whoever says it.
+_SPEECH: Final = re.compile(r"축사|연설|스피치|주례사|강연|송사|답사(?!기)|건배사|\b(?:speech|toast)\b", re.IGNORECASE)
 _PUPILS: Final = re.compile(r"중고등학생|중고생|중학생")
 
 
@@ -55,7 +57,9 @@ def level_line(brief: Brief, understanding: Understanding) -> str:
         if pattern.fullmatch(level):
             return phrase(locale, "audience.level", level=phrase(locale, f"level.{name}", level=level))
     is_measure = understanding.audience or _MEASURE.search(level)
-    return phrase(locale, "audience.level" if is_measure else "audience.typed", level=level)
+    if is_measure:
+        return phrase(locale, "audience.level", level=level)
+    return phrase(locale, "audience.heard" if _SPEECH.search(brief.purpose) else "audience.typed", level=level)
 
 
 def told_of_readers(understanding: Understanding) -> list[str]:

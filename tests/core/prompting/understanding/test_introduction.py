@@ -167,6 +167,7 @@ def test_an_example_that_shows_the_data_is_of_the_input() -> None:
         ("총 5문제", Place.WISHES),
         ("want 3 options", Place.WISHES),
         ("가장 자신 없는 과목은 물리와 화학입니다", Place.FACTS),
+        ("프리랜서 일러스트레이터입니다", Place.WHO),
         ("간호사고 집순이", Place.FACTS),
         ("모레까지", Place.FACTS),
         ("I already called twice, on May 2 and 4, without an answer", Place.FACTS),
@@ -177,6 +178,11 @@ def test_an_example_that_shows_the_data_is_of_the_input() -> None:
 )
 def test_its_own_words_say_what_a_clause_is(said: str, place: Place) -> None:
     assert {one.place for one in place_clauses(said)} == {place}
+
+
+def test_a_pulled_face_ends_a_sentence() -> None:
+    said = [one.said for one in place_clauses("가게는 기사 탓 기사는 가게 탓 ㅡㅡ 문의 게시판에 올릴 거")]
+    assert said == ["가게는 기사 탓 기사는 가게 탓 ㅡㅡ", "문의 게시판에 올릴 거"]
 
 
 def test_what_ends_hastily_ends_a_sentence() -> None:

@@ -7,6 +7,10 @@ from core.prompting.compose import compose
 from tests.core.prompting.briefs import brief
 
 
+def test_a_speech_has_listeners() -> None:
+    assert "- 듣는 사람과 수준: 하객" in compose(brief("결혼식 축사", level="하객")).prompt.splitlines()
+
+
 @pytest.mark.parametrize(
     ("level", "said"),
     [
