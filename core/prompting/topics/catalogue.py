@@ -1,7 +1,8 @@
 """The catalogue of topics, read from the files beside it when the first prompt is composed."""
 
+import math
 import tomllib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
@@ -9,8 +10,10 @@ from itertools import zip_longest
 from typing import Any, Final
 
 from core.prompting.intents.intent import Advice, Text
+from core.prompting.topics.stems import stems
 from core.prompting.topics.topic import Told, Topic
 
+_RARE: Final = 4.5  # of one line in ninety: what more lines have tells nothing (시간, 이름, 확인)
 _KEYS: Final = frozenset({"words", "beside", "unless", "for", "ko", "en"})
 
 
@@ -28,6 +31,18 @@ class Catalogue:
         for at, topic in enumerate(self.topics):
             for word in topic.words:
                 self._at[word.replace(" ", "")[:2]].add(at)
+        lines = [text for topic in self.topics for line in topic.lines for text in (line.line.ko, line.line.en) if text]
+        self._lines = Counter(stem for line in lines for stem in stems(line))
+        self._most = math.log(len(lines) or 1)
+
+    def support(self, line: str, topic: Topic, told: frozenset[str]) -> float:
+        """Return how much of a line is about something else that was said than its topic, rare words counting more.
+
+        `told` are the stems of what was said. Each counts as the logarithm of how many lines there are to one with it.
+        """
+        own = stems(" ".join((*topic.words, *topic.beside)))
+        shared = (self._most - math.log(self._lines[stem] or 1) for stem in (stems(line) & told) - own)
+        return sum(weight for weight in shared if weight >= _RARE)
 
     def spoken_of(self, told: Told) -> Iterator[tuple[Topic, str]]:
         """Yield the topics that a text speaks of, each with the word that tells it."""

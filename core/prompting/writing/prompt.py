@@ -9,9 +9,9 @@ from core.locale import Locale
 from core.prompting.brief import Brief
 from core.prompting.extent import read_extent
 from core.prompting.model.substance import Substance
+from core.prompting.topics.stems import are_alike, stems
 from core.prompting.understanding.leaving import is_left_out
 from core.prompting.understanding.understanding import Understanding
-from core.prompting.writing.alike import are_alike, words_of
 from core.prompting.writing.attaching import attached
 from core.prompting.writing.line import MUST, Heading, Line, Origin
 from core.prompting.writing.lines import lines_of
@@ -20,7 +20,7 @@ from core.prompting.writing.phrases import phrase
 # Characters of a prompt without its fenced texts. A small errand gets a small prompt.
 _ROOM: Final = {Length.SHORT: 350, Length.MEDIUM: 650, Length.LONG: 950}
 # Beside them, for what is known of the very subject: what readers chose prompts for, and what no other line says.
-_ROOM_FOR_TOPICS: Final = {Length.SHORT: 150, Length.MEDIUM: 240, Length.LONG: 280}
+_ROOM_FOR_TOPICS: Final = {Length.SHORT: 120, Length.MEDIUM: 200, Length.LONG: 200}
 _BESIDE_A_TEXT: Final = 80  # more, where a text is given: it has to be said that it is data, and what it is for
 _HEADING: Final = 9  # characters of a heading with the blank line before it
 _LATIN: Final = 2.1  # English says the same in so many times as many characters
@@ -49,7 +49,7 @@ def written(brief: Brief, understanding: Understanding, substance: Substance) ->
     used += sum(len(line) + 3 for line in brief.left_out)
     topical = set(_topical(lines, int(_ROOM_FOR_TOPICS[length] * wide)))
     chosen |= topical
-    known = [words_of(lines[at].text) for at in topical]
+    known = [stems(lines[at].text) for at in topical]
     optional = sorted(
         (at for at, line in enumerate(lines) if line.worth < MUST and line.origin is not Origin.TOPIC),
         key=lambda at: -lines[at].worth,
@@ -66,7 +66,7 @@ def written(brief: Brief, understanding: Understanding, substance: Substance) ->
     for rank, at in enumerate(optional):
         is_new = all(lines[other].heading is not lines[at].heading for other in chosen)
         size = _size(lines[at]) + (_HEADING if is_new else 0)
-        if any(are_alike(words_of(lines[at].text), words) for words in known):
+        if any(are_alike(stems(lines[at].text), words) for words in known):
             continue
         if rank < least or used + size <= room:
             chosen.add(at)

@@ -29,7 +29,7 @@ _PUT_IN: Final = ".{0,20}인사.{0,12}(?:넣|추가|붙|써|적)"  # a greeting 
 _ENDS: Final = re.compile(rf"^(?:맨 ?)?(?:끝|마지막)(?:에는?|엔|은)\s(?!한|{_PUT_IN})|^(?i:end|finish) with\b")
 _QUOTED: Final = re.compile(r"['‘’“”\"]")
 _ORDERED: Final = re.compile(
-    r"[가-힣] ?[-–—→>,/] ?[가-힣][^.\n]{0,60}순(?:서)?(?:대)?로(?!\s앉)"
+    r"[가-힣] ?[-–—→>,/] ?[가-힣][^.\n]{0,60}순(?:서)?(?:대)?(?:으)?로(?!\s앉)"
 )  # 배경 – 비용 – 요청 순서로
 _MAIL: Final = re.compile(r"메일|\be-?mail\b", re.IGNORECASE)  # has its parts, whatever it is about
 _TYPED: Final = {

@@ -38,8 +38,6 @@ _OWN_SIZE: Final = re.compile(
 _SLIGHTEST, _LIGHTER, _EVEN, _HEAVIER = 1, 2, 3, 4
 _STEPS: Final = ((1_000, 50), (0, 10))  # characters that people round to
 _WORD_STEP: Final = 10
-_SENTENCE: Final = {KOREAN: 45, ENGLISH: 15}  # characters, words
-_IN_SENTENCES: Final = {KOREAN: 700, ENGLISH: 250}  # up to which a text is planned by its sentences
 _LEAST: Final = {KOREAN: 50, ENGLISH: 15}  # a part that gets less is a phrase
 # Its source, its lines or its speaker settle how long a part is.
 _UNSHARED: Final = frozenset(
@@ -49,33 +47,16 @@ _UNSHARED: Final = frozenset(
 
 
 def share_line(brief: Brief, understanding: Understanding, amount: Amount, tongue: Tongue | None) -> str:
-    """Return how long each item or row is to be and what that adds up to; empty where there is nothing to share."""
+    """Return how long each item is to be and what that adds up to; empty where there is nothing to share."""
     target = _target(brief, understanding, amount, tongue)
     if not target:
         return ""
     form, locale, unit = form_of(brief, understanding), understanding.locale, _unit(tongue)
-    count, holds = named(understanding, Demand.COUNT), understanding.holds
-    if form is Form.TABLE and holds and holds.unit == "rows" and amount.is_known:
-        each = target // holds.count // 5 * 5
-        least = _LEAST[unit] // 2
-        if each < least:
-            return ""
-        if holds.days:
-            rows, total = holds.count // holds.days, f"{holds.count * each:,}"
-            return phrase(
-                locale,
-                "share.rows_a_day",
-                days=holds.days,
-                rows=rows,
-                each=each,
-                total=total,
-                unit=_named(unit, locale),
-            )
-        return _sum(locale, "rows", holds.count, each, unit)
+    count = named(understanding, Demand.COUNT)
     if form is Form.LIST and count and count.count and says_count(count) and count.count >= _FEWEST:
         each = target // count.count
         is_enough = unit is ENGLISH or each >= _FIELD * (_fields(understanding) - 1)
-        return _sum(locale, "items", count.count, each // 5 * 5 or each, unit) if is_enough else ""
+        return _items(locale, count.count, each // 5 * 5 or each, unit) if is_enough else ""
     return ""
 
 
@@ -91,28 +72,20 @@ def outline_lines(
         yield phrase(locale, "format.order", parts=each) + phrase(locale, "share.total_items", count=sum(counts))
         return
     unit = _unit(tongue)
-    is_shared = (
-        outlined.name in ("format.parts", "format.sections")
-        and _is_shared(brief, understanding)
-        and not outlined.is_proposed
-    )
+    is_shared = outlined.name == "format.sections" and _is_shared(brief, understanding) and not outlined.is_proposed
     target = _target(brief, understanding, amount, tongue) if is_shared else 0
-    is_counted = layout_of(brief, understanding) is Form.PROSE and target <= _IN_SENTENCES[unit]
-    sizes = _sizes(parts, target, unit, is_counted=is_counted) if target else ()
-    measure = phrase(locale, "share.sentences") if is_counted else _named(unit, locale)
-    written = [_sized(part, f"{size:,}{measure}") for part, size in zip(parts, sizes, strict=True)] if sizes else parts
-    total = ""
-    if sizes and is_counted:
-        count = sum(sizes) + sum(bool(_OWN_SIZE.search(part)) for part in parts)
-        total = phrase(locale, "share.total_sentences", count=count, each=_SENTENCE[unit], unit=_named(unit, locale))
-    elif sizes:
-        total = phrase(locale, "share.total", total=f"{sum(sizes):,}{_named(unit, locale)}")
+    sizes = _sizes(parts, target, unit) if target else ()
+    named_unit = _named(unit, locale)
+    written = (
+        [_sized(part, f"{size:,}{named_unit}") for part, size in zip(parts, sizes, strict=True)] if sizes else parts
+    )
+    total = phrase(locale, "share.total", total=f"{sum(sizes):,}{named_unit}") if sizes else ""
     if outlined.name == "format.sections":
         yield phrase(locale, "format.sections", total=total)
         headings = (part for part in written if part not in _WHOLE_TITLE)
         yield from (f"{INDENT}{at}. {part}" for at, part in enumerate(headings, start=1))
     else:
-        yield phrase(locale, outlined.name, parts=" → ".join(written)) + total
+        yield phrase(locale, outlined.name, parts=" → ".join(written))
 
 
 def _spread(parts: tuple[str, ...], understanding: Understanding) -> tuple[int, ...]:
@@ -154,16 +127,14 @@ def _target(brief: Brief, understanding: Understanding, amount: Amount, tongue: 
     return max((low + high) // 2, amount.loosened // 3)
 
 
-def _sizes(parts: tuple[str, ...], target: int, unit: Tongue, *, is_counted: bool) -> tuple[int, ...]:
-    """Return what each part gets, in sentences or in characters or words; a title is not counted."""
-    own = [bool(_OWN_SIZE.search(part)) for part in parts]
-    weights = [0 if _TITLE.search(part) or is_own else _weight(part) for part, is_own in zip(parts, own, strict=True)]
-    target -= _SENTENCE[unit] * sum(own)
+def _sizes(parts: tuple[str, ...], target: int, unit: Tongue) -> tuple[int, ...]:
+    """Return what each part gets, in characters or words; a title is not counted."""
+    weights = [0 if _TITLE.search(part) or _OWN_SIZE.search(part) else _weight(part) for part in parts]
     counted = sum(weight > 0 for weight in weights)
-    if counted < _FEWEST or target // counted < _LEAST[unit] * (0.7 if is_counted else 1):
+    if counted < _FEWEST or target // counted < _LEAST[unit]:
         return ()
     step = _WORD_STEP if unit is ENGLISH else next(step for least, step in _STEPS if target >= least)
-    whole, step = (max(round(target / _SENTENCE[unit]), counted), 1) if is_counted else (target // step * step, step)
+    whole = target // step * step
     sizes = [max(round(whole * weight / sum(weights) / step), 1) * step if weight else 0 for weight in weights]
     while sum(sizes) != whole:
         over = sum(sizes) > whole
@@ -183,9 +154,9 @@ def _weight(part: str) -> int:
     return _HEAVIER if _HEAVY.search(part) else _EVEN
 
 
-def _sum(locale: Locale, name: str, count: int, each: int, unit: Tongue) -> str:
-    named_unit = _named(unit, locale)
-    return phrase(locale, f"share.{name}", count=count, each=each, total=f"{count * each:,}", unit=named_unit)
+def _items(locale: Locale, count: int, each: int, unit: Tongue) -> str:
+    total, named_unit = f"{count * each:,}", _named(unit, locale)
+    return phrase(locale, "share.items", count=count, each=each, total=total, unit=named_unit)
 
 
 def _unit(tongue: Tongue | None) -> Tongue:

@@ -76,7 +76,7 @@ async def test_a_wish_is_written_to_the_prompt_it_was_pressed_on(screen: Screen)
     prompt = await _made_and_followed(screen)
     opened = await screen.person.use(prompt, "다듬기")
     await screen.person.submit(opened, {"text": "더 짧게"})
-    shown = await screen.shows("버전 2", "120자")
+    shown = await screen.shows("버전 2", "200자")
     assert "회의록을 정리합니다" in shown
 
 
@@ -122,7 +122,7 @@ async def test_a_reply_is_about_the_prompt_it_replies_to(screen: Screen, bot: Bo
 
     await screen.person.reply(message, "더 짧게")
 
-    assert "회의록을 정리합니다" in await screen.shows("버전 2", "120자")
+    assert "회의록을 정리합니다" in await screen.shows("버전 2", "200자")
     await screen.person.say("총무팀입니다")  # and the newer interview goes on
     await screen.shows("[질문 3]")
 
@@ -148,7 +148,7 @@ async def test_after_a_restart_a_reply_still_finds_its_prompt(lab: Lab) -> None:
 async def test_a_control_beneath_an_older_version_acts_on_that_version(screen: Screen) -> None:
     older = await _make(screen, "회의록 정리해 줘")
     await screen.person.say("더 짧게")
-    await screen.shows("버전 2", "120자")
+    await screen.shows("버전 2", "200자")
 
     opened = await screen.person.use(older, "저장")
     await screen.person.submit(opened, {"text": "처음 것"})

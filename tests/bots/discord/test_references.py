@@ -96,7 +96,7 @@ async def test_documents_of_every_kind_are_read(name: str, content: bytes, told:
         pytest.param(_SEVEN[:1], "총무팀입니다", ("[질문 3]", "참고 자료를 받았어요"), id="an open question"),
         pytest.param(_SEVEN[:2], "표로 해줘", ("[질문 4]", "참고 자료를 받았어요"), id="a choice"),
         pytest.param(_SEVEN, "둘째만 봐줘", ("둘째만 봐줘", "Minutes of meeting 0"), id="the reference"),
-        pytest.param((*_SEVEN, "건너뛰기", "만들기"), "더 짧게", ("버전 2", "120자", "Minutes"), id="a prompt"),
+        pytest.param((*_SEVEN, "건너뛰기", "만들기"), "더 짧게", ("버전 2", "200자", "Minutes"), id="a prompt"),
     ],
 )
 async def test_a_caption_is_the_answer_and_the_file_the_reference(

@@ -42,7 +42,7 @@ def test_a_small_errand_gets_a_small_prompt() -> None:
     prompt = made(
         "고양이 이름 추천좀", "회색이고 겁이 많아요", form=Form.LIST, length=Length.SHORT, level=Level.ELEMENTARY
     )
-    assert len(prompt) <= 350 + 150  # and what is known of its subject
+    assert len(prompt) <= 350 + 120  # and what is known of its subject
     assert "[역할]" not in prompt
 
 

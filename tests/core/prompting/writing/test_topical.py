@@ -2,7 +2,6 @@
 
 import pytest
 
-from core.choices import Length
 from core.locale import Locale
 from core.prompting.compose import Composition, compose
 from core.prompting.topics.catalogue import Catalogue, parse
@@ -10,27 +9,28 @@ from core.prompting.writing import topical
 from core.prompting.writing.line import Heading, Origin
 from tests.core.prompting.briefs import brief
 
-_TOPICS = Catalogue(
-    parse(
-        "x.toml",
-        """
+_TOPICS = parse(
+    "x.toml",
+    """
 [[topic]]
 words = ["소금빵"]
 for = ["naming", "slogan"]
-ko = ["굽는 냄새와 결에서 온 낱말을 먼저 찾습니다.", "이미 흔한 ‘솔트’는 다른 말로 바꿉니다."]
+ko = ["결에서 온 낱말을 찾습니다.", "갈매기 소리와 등대에서 온 낱말도 섞습니다.", "등대 불빛의 색에서도 하나 찾습니다."]
 
 [[topic]]
 words = ["골목"]
-ko = ["길 이름이나 옛 이름을 하나 섞습니다."]
-en = ["Mix in the name of the street."]
+ko = ["등대까지 가는 길의 옛 이름을 하나 섞습니다."]
+en = ["Mix in the old name of the lighthouse road."]
 """,
-    )
 )
+_OTHERS = parse("y.toml", "\n".join(f'[[topic]]\nwords = ["다른{n}"]\nko = ["문장{n:03} 낱말."]' for n in range(999)))
+_KNOWN = Catalogue((*_TOPICS, *_OTHERS))
+"""With many others beside them: a word is rare only among many lines."""
 
 
 @pytest.fixture(autouse=True)
 def two_topics(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(topical, "catalogue", lambda: _TOPICS)
+    monkeypatch.setattr(topical, "catalogue", lambda: _KNOWN)
 
 
 def made(purpose: str, background: str = "", locale: Locale = Locale.KO, **changes: object) -> Composition:
@@ -41,65 +41,58 @@ def topical_lines(composition: Composition) -> list[str]:
     return [line.text for line in composition.lines if line.origin is Origin.TOPIC]
 
 
-def test_each_subject_has_its_first_line_before_any_has_a_second() -> None:
-    found = topical_lines(made("골목 소금빵 카페 이름 지어줘"))
-    assert found[:3] == [
-        "굽는 냄새와 결에서 온 낱말을 먼저 찾습니다.",
-        "길 이름이나 옛 이름을 하나 섞습니다.",
-        "이미 흔한 ‘솔트’는 다른 말로 바꿉니다.",
-    ]
+def test_what_is_about_something_else_that_was_said_is_known() -> None:
+    found = topical_lines(made("골목 소금빵 카페 이름 지어줘", "등대가 보여요. 갈매기도 많아요."))
+    assert found[0] == "갈매기 소리와 등대에서 온 낱말도 섞습니다."
+    assert "등대까지 가는 길의 옛 이름을 하나 섞습니다." in found
+    assert "결에서 온 낱말을 찾습니다." not in found
 
 
-def test_a_short_prompt_has_room_for_few() -> None:
-    assert len(topical_lines(made("골목 소금빵 카페 이름 지어줘", length=Length.SHORT))) >= 2
+def test_a_subject_alone_brings_nothing() -> None:
+    assert topical_lines(made("골목 소금빵 카페 네이밍", "조용한 동네예요.")) == []
 
 
 def test_what_is_known_of_another_kind_of_thing_stays_out() -> None:
-    assert topical_lines(made("소금빵 굽는 레시피 알려줘")) == []
+    assert topical_lines(made("소금빵 굽는 레시피 알려줘", "갈매기가 많아요.")) == []
 
 
 def test_a_line_without_english_stays_out_of_an_english_prompt() -> None:
-    assert topical_lines(made("Name my 골목 cafe with 소금빵, ten ideas", locale=Locale.EN)) in (
-        [],
-        ["Mix in the name of the street."],
-    )
+    told = "골목 with a 등대 and a lighthouse"
+    assert topical_lines(made("Name my cafe with 소금빵, ten ideas", told, locale=Locale.EN)) == [
+        "Mix in the old name of the lighthouse road."
+    ]
 
 
 def test_in_a_long_introduction_what_is_said_first_counts() -> None:
     long = "동네에서 오래 장사한 사람이에요. " * 6
-    purpose = "카페 이름 10개 지어줘"
-    named = f"소금빵이 대표 메뉴고 골목 안이에요. {long}"
-    assert len(topical_lines(made(purpose, named))) == 3
-    others = Catalogue(
-        (
-            *_TOPICS.topics,
-            *parse("y.toml", '[[topic]]\nwords = ["장사한"]\nko = ["오래된 가게의 물건을 하나 넣습니다."]\n'),
-        )
+    last = "소금빵이 대표 메뉴예요. 갈매기와 등대가 보여요."
+    assert topical_lines(made("카페 이름 10개 지어줘", f"{last} {long}"))
+    ahead = parse(
+        "z.toml", "\n".join(f'[[topic]]\nwords = ["{word}"]\nko = ["낱말."]' for word in ("동네에서", "장사한"))
     )
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(topical, "catalogue", lambda: others)
-        assert "오래된 가게의 물건을 하나 넣습니다." not in topical_lines(made(purpose, named))
+        patch.setattr(topical, "catalogue", lambda: Catalogue((*_KNOWN.topics, *ahead)))
+        assert topical_lines(made("카페 이름 10개 지어줘", f"{long} {last}")) == []
 
 
 def test_what_follows_from_one_fact_stands_under_it() -> None:
-    lines = made("카페 이름 10개 지어줘", "소금빵이 대표 메뉴예요. 연남동에 있어요.").lines
+    lines = made("카페 이름 10개 지어줘", "소금빵이 대표 메뉴예요. 갈매기가 많아요.").lines
     facts = [line.written for line in lines if line.heading is Heading.FACTS and not line.is_plain]
     at = next(at for at, fact in enumerate(facts) if "소금빵" in fact)
-    assert facts[at + 1] == "  → 굽는 냄새와 결에서 온 낱말을 먼저 찾습니다."
+    assert facts[at + 1] == "  → 갈매기 소리와 등대에서 온 낱말도 섞습니다."
 
 
 def test_what_the_request_says_itself_stays_with_the_task() -> None:
-    lines = made("소금빵 카페 이름 10개 지어줘", "소금빵이 대표 메뉴예요.").lines
-    (line,) = (line for line in lines if line.text.startswith("굽는 냄새"))
+    lines = made("소금빵 카페 이름 10개 지어줘", "소금빵이 대표 메뉴예요. 갈매기가 많아요.").lines
+    (line,) = (line for line in lines if line.origin is Origin.TOPIC)
     assert line.heading is Heading.TASK
 
 
 def test_what_a_topic_says_better_is_not_said_again() -> None:
-    said_by_intent = next(
-        line.text for line in made("카페 이름 10개 지어줘", "조용한 가게예요").lines if line.origin is Origin.MOVE
-    )
-    known = Catalogue(parse("x.toml", f'[[topic]]\nwords = ["골목"]\nko = ["{said_by_intent}", "{said_by_intent}"]\n'))
+    told = "조용한 등대 옆이에요"
+    moves = [line.text for line in made("카페 이름 10개 지어줘", told).lines if line.origin is Origin.MOVE]
+    row = f'[[topic]]\nwords = ["골목"]\nko = ["{moves[0]}", "등대 {moves[0]}"]\n'
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(topical, "catalogue", lambda: known)
-        lines = made("골목 카페 이름 10개 지어줘", "조용한 가게예요").lines
-    assert [line.origin for line in lines if line.text == said_by_intent] == [Origin.TOPIC]
+        patch.setattr(topical, "catalogue", lambda: Catalogue((*parse("x.toml", row), *_OTHERS)))
+        lines = made("골목 카페 이름 10개 지어줘", told).lines
+    assert [line.origin for line in lines if moves[0] in line.text] == [Origin.TOPIC]

@@ -1,6 +1,6 @@
 import pytest
 
-from core.prompting.writing.alike import are_alike, words_of
+from core.prompting.topics.stems import are_alike, stems
 
 
 @pytest.mark.parametrize(
@@ -14,4 +14,4 @@ from core.prompting.writing.alike import are_alike, words_of
     ],
 )
 def test_lines_that_say_nearly_the_same(one: str, other: str, *, alike: bool) -> None:
-    assert are_alike(words_of(one), words_of(other)) is alike
+    assert are_alike(stems(one), stems(other)) is alike
