@@ -99,6 +99,9 @@ class Cue:
         return next((match.group() for match in found if not _is_refused(match)), "")
 
 
+_AMOUNT: Final = re.compile(r"[0-9][0-9,.]{0,9}\s?")
+
+
 def _is_refused(found: re.Match[str]) -> bool:
     """Whether what was found is at once refused: 칭찬은 됐고, 칼로리는 안 적어도 돼요."""
     return _REFUSED.match(found.string, found.end()) is not None and _REFUSAL.search(found.group()) is None
@@ -140,8 +143,11 @@ class Advice:
 
     def quoted(self, words: str) -> str:
         """Return the person's words for {it} as typed; empty where there are none."""
-        found = (match for pattern in self.quoting for match in pattern.finditer(words))
-        return next((match["it"].strip() for match in found if not _is_refused(match) and not _is_cut(match)), "")
+        matches = (match for pattern in self.quoting for match in pattern.finditer(words))
+        found = [match["it"].strip() for match in matches if not _is_refused(match) and not _is_cut(match)]
+        # 처음엔 22명이었는데 세 명 빠져서 19명: which of them it is nobody can tell.
+        is_one = not found or len({each for each in found if _AMOUNT.sub("", each) == _AMOUNT.sub("", found[0])}) == 1
+        return found[0] if found and (is_one or not _AMOUNT.match(found[0])) else ""
 
     def told_by(self, words: str) -> str:
         """Return the words because of which it holds; empty where it holds whatever is said."""

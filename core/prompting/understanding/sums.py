@@ -53,6 +53,7 @@ _HEADS: Final = re.compile(
 _HOURS: Final = r"(?P<hours>[0-9]{1,2}(?:\.5)?)\s?시간(?:\s?(?P<half>반)|\s?(?P<minutes>[0-9]{1,2})\s?분)?"
 _WEEKDAY: Final = re.compile(rf"평일(?!반)[^.\n0-9]{{0,16}}?{_HOURS}")
 _WEEKEND: Final = re.compile(rf"주말[^.\n0-9]{{0,12}}?{_HOURS}")
+_SET_RIGHT: Final = re.compile(r"(?:^|\s)아니(?:다|야|지)?(?:,|\s)|말고|정정")  # one of them may be the one taken back
 _LEFT: Final = r"\s?(?:남|전|뒤|후|동안|안에)"
 _DAYS_LEFT: Final = re.compile(
     rf"D-(?P<d>[0-9]{{2,3}})|(?P<days>[0-9]{{2,3}})일{_LEFT}|(?P<weeks>[0-9]{{1,2}})주{_LEFT}"
@@ -176,7 +177,7 @@ def _moved(text: str) -> Iterator[str]:
 
 def _week(text: str) -> Iterator[str]:
     weekday, weekend = _WEEKDAY.search(text), _WEEKEND.search(text)
-    if weekday is None or weekend is None:
+    if weekday is None or weekend is None or _SET_RIGHT.search(text):
         return
     hours = 5 * _hours(weekday) + 2 * _hours(weekend)
     line = f"평일 {_clock(_hours(weekday))}씩 5일과 주말 {_clock(_hours(weekend))}씩 2일이면 한 주에 {_clock(hours)}"

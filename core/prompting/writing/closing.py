@@ -27,6 +27,7 @@ CHECK: Final = 52
 _VALUES, _OF_FIGURES = 90, 78
 NO_CEREMONY: Final = frozenset({Product.FORMULA, Product.LIST_OF_ITEMS, Product.REWRITE})
 """What is looked at once and used."""
+_SUM: Final = re.compile(r"[0-9]\s?(?:백만|천만|만|천)?\s?원")
 _MONEY: Final = re.compile(r"(?:예산|경비|비용)[^.\n0-9]{0,14}(?P<money>[0-9][0-9,]{0,10}\s?(?:백만|천만|만|천)?\s?원)")
 
 
@@ -63,5 +64,6 @@ def _counted(brief: Brief, understanding: Understanding) -> Iterator[str]:
     if form is Form.LIST and count and says_count(count) and (count.count or 0) >= _FEWEST:
         yield phrase(locale, "done.count", count=count.count)
     money = next(filter(None, map(_MONEY.search, understanding.all_told)), None)
-    if understanding.intent.product is Product.PLAN and money:
+    # 15만원 나오고 3만원 더 모았고: neither is what there is.
+    if understanding.intent.product is Product.PLAN and money and len(_SUM.findall(money.string)) == 1:
         yield phrase(locale, "done.budget", money=money["money"])

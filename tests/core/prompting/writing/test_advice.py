@@ -145,6 +145,12 @@ def test_no_number_is_taken_up_from_its_middle() -> None:
     assert [line.quoted(words) for words in ("50명이 옵니다", "350명이 옵니다")] == ["50명", ""]
 
 
+def test_of_two_numbers_of_the_same_neither_is_taken_up() -> None:
+    line = Advice(Text("{it}", "{it}"), quoting=(re.compile("(?P<it>[0-9]{1,2}(?:명|조))"),))
+    assert line.quoted("처음엔 22명이었는데 세 명 빠져서 19명이에요") == ""
+    assert line.quoted("20명이 5조로") == "20명"
+
+
 def test_nothing_is_assumed_beside_facts() -> None:
     bare, told = brief("공지 써줘"), brief("공지 써줘", background="금요일 7시에 고깃집에서 회식합니다")
     assert any(line.origin is Origin.ASSUMED for line in compose(bare).lines)

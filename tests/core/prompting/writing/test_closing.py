@@ -39,6 +39,11 @@ def test_a_plan_is_checked_by_its_budget() -> None:
     )
 
 
+def test_of_two_sums_neither_is_the_budget() -> None:
+    told = "예산은 학교에서 15만원 나오고 우리가 3만원 더 모았어요."
+    assert not any("만원 안인지" in line for line in lines_of(Heading.DONE, "학교 축제 부스 기획해 줘", told))
+
+
 def test_what_is_sorted_comes_out_at_the_number_there_is() -> None:
     reviews = "1. 라떼가 고소해요\n2. 자리가 좁아요\n3. 친절해요\n4. 비싸요"
     lines = lines_of(
