@@ -123,11 +123,14 @@ def _candidates(brief: Brief, composition: Composition) -> Iterator[str]:
 
 
 def notes(composition: Composition) -> Iterator[str]:
-    """Yield what the composer would mind in any task of this kind; its outline is left out, or it would be copied."""
-    lines = [line for line in composition.lines if line.origin in _OWN]
-    if lines:
+    """Yield what the composer would mind in any task of this kind, and what else is known of its subjects.
+
+    Its outline is left out, or it would be copied.
+    """
+    lines = [line.text for line in composition.lines if line.origin in _OWN]
+    if noted := dict.fromkeys((*lines, *composition.related)):
         yield f"[{headings(composition.understanding.locale)['notes']}]"
-        yield from (f"- {on_one_line(line.text)}" for line in lines)
+        yield from (f"- {on_one_line(note)}" for note in noted)
 
 
 def _there(composition: Composition) -> Iterator[str]:

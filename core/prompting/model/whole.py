@@ -133,7 +133,10 @@ def _broken_lines(
 
 def known_beside(brief: Brief, composition: Composition, text: str) -> str:
     """Return what was there before a text of the model's: how many parts its answer has is its own to say."""
-    known = f"{_outside(composition)}\n{known_to(composition)}\n{said(brief)}\n{_marks_of(composition.reference)}"
+    noted = "\n".join(composition.related)
+    known = (
+        f"{_outside(composition)}\n{known_to(composition)}\n{noted}\n{said(brief)}\n{_marks_of(composition.reference)}"
+    )
     if composition.understanding.intent.product in _OF_CODE:  # its names stand as they are
         known = f"{known}\n{' '.join(latin_words(text))}"
     if any(each.demand is Demand.COUNT for each in composition.understanding.requirements):

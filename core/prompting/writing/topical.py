@@ -19,6 +19,7 @@ from core.prompting.writing.line import Heading, Line, Origin
 from core.prompting.writing.ruling import standing
 
 _MOST: Final = 3  # lines
+_MOST_RELATED: Final = 8
 _LEAST: Final = 6.4  # of support: a word that one line in 600 has
 _LONG: Final = 100  # characters of an introduction in which a subject may stand by the way
 _FIRST: Final = 2  # subjects of a long one that count: what it is about is said early
@@ -38,14 +39,10 @@ class _Found:
 
 def topical(brief: Brief, understanding: Understanding) -> Iterator[Line]:
     """Yield the lines on the subjects of a brief that are about its case and contradict nothing, the best first."""
-    found = list(_found(brief, understanding))
-    if len(brief.background) > _LONG:
-        aside = sorted((each for each in found if not each.is_asked), key=lambda each: each.at)
-        found = [each for each in found if each.is_asked or each in aside[:_FIRST]]
     locale, told = understanding.locale, stems(said(brief))
     words: dict[Advice, str] = {}
     support: dict[Advice, float] = {}
-    for each in found:
+    for each in _found(brief, understanding):
         for line in each.topic.lines:
             words[line] = each.word
             support[line] = catalogue().support(line.line[locale], each.topic, told)
@@ -55,7 +52,25 @@ def topical(brief: Brief, understanding: Understanding) -> Iterator[Line]:
         yield Line(Heading.TASK, line.line[locale], Origin.TOPIC, _WORTH - at * _NEXT, told=words[line])
 
 
-def _found(brief: Brief, understanding: Understanding) -> Iterator[_Found]:
+def related(brief: Brief, understanding: Understanding) -> tuple[str, ...]:
+    """Return what else is known of the subjects of a brief, for somebody who can tell what of it fits."""
+    lines = [
+        line for each in _found(brief, understanding) for line in each.topic.lines if line.line[understanding.locale]
+    ]
+    holding = standing(lines, understanding.requirements, understanding.all_told, understanding.locale)
+    return tuple(line.line[understanding.locale] for line in _unlike(holding, understanding.locale))[:_MOST_RELATED]
+
+
+def _found(brief: Brief, understanding: Understanding) -> list[_Found]:
+    """Return the topics of a brief; of what a long introduction tells, those that are spoken of first."""
+    found = list(_spoken_of(brief, understanding))
+    if len(brief.background) <= _LONG:
+        return found
+    aside = sorted((each for each in found if not each.is_asked), key=lambda each: each.at)
+    return [each for each in found if each.is_asked or each in aside[:_FIRST]]
+
+
+def _spoken_of(brief: Brief, understanding: Understanding) -> Iterator[_Found]:
     text = said(brief)
     told, asked = Told(text), Told(brief.purpose)
     for topic, word in catalogue().spoken_of(told):
