@@ -149,10 +149,6 @@ class Advice:
         is_one = not found or len({each for each in found if _AMOUNT.sub("", each) == _AMOUNT.sub("", found[0])}) == 1
         return found[0] if found and (is_one or not _AMOUNT.match(found[0])) else ""
 
-    def told_by(self, words: str) -> str:
-        """Return the words because of which it holds; empty where it holds whatever is said."""
-        return self.quoted(words) or (self.said.wanted_in(words) if self.said else "")
-
     def is_about(self, text: str) -> bool:
         """Whether a text alone would make the line hold: the words of the request, without what is told beside it."""
         return self.quoted(text) != "" if self.quoting else self.said is not None and self.said.is_wanted_in(text)

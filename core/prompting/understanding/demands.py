@@ -220,6 +220,7 @@ def _listed(text: str, patterns: tuple[re.Pattern[str], ...]) -> tuple[str, ...]
 _HOW_MANY: Final = re.compile(rf"\s(?:{NUMBER})\s?(?:가지|개|부분|파트|단락|문단|단계|장|칸|열|컬럼)?$")
 
 
+_BANNED_BEFORE: Final = re.compile(r"^[^,]*\s?(?:말고|빼고|말아 주시고)\s")  # 제품명은 쓰지 말고 비용, 보안
 _IN_ORDER: Final = re.compile(r"\s순(?:서)?(?:의|대로)?$")  # 주차, 주제, 확인 방법 순서의 열
 _LUMPS: Final = re.compile(rf"(?:{NUMBER})\s?(?:덩어리|묶음|갈래|토막)")  # 결정된 것 / 미정인 것 … 세 덩어리로
 _NO_PART: Final = re.compile(
@@ -235,6 +236,7 @@ def names_tone(text: str) -> bool:
 def split_list(text: str) -> tuple[str, ...]:
     """Return the names of a list: 시설, 수업, 급식 · 서론 현황 대책 결론 · 가격이랑 칼로리."""
     text = _IN_ORDER.sub("", _HOW_MANY.sub("", text.strip(" '‘’\"“”")))
+    text = _BANNED_BEFORE.sub("", text)
     parts = [part for part in _SEPARATED.split(text) if part]
     if len(parts) == 1:
         parts = [part for part in _AND.split(text) if part]

@@ -51,7 +51,7 @@ def advice(
             text,
             Origin.SPECIFIC if line.is_specific else origin,
             worth + _rank(line, at, brief),
-            told=line.told_by(words),
+            told=line.quoted(words),
         )
 
 

@@ -48,6 +48,8 @@ def table_lines(shape: Shape, understanding: Understanding, amount: Amount, loca
     """Say what the columns and rows are, and draw the table where the columns are known."""
     names, is_named, is_whole = _names(shape, understanding, amount)
     rows, count = _rows(understanding, is_named=is_named), named(understanding, Demand.COUNT)
+    if set(rows) & set(names):  # 비용, 보안, 관리 기준으로: what is compared by is no row as well
+        rows = ()
     if names and not is_whole:
         yield phrase(locale, "format.columns_among", columns=" | ".join(names))
     if rows and (not is_whole or len(rows) > MOST_ROWS):

@@ -14,7 +14,7 @@ from core.prompting.intents.intent import Advice
 from core.prompting.topics.catalogue import catalogue
 from core.prompting.topics.stems import are_alike, stems
 from core.prompting.topics.topic import Told, Topic
-from core.prompting.understanding.understanding import Understanding
+from core.prompting.understanding.understanding import Demand, Understanding
 from core.prompting.writing.line import Heading, Line, Origin
 from core.prompting.writing.ruling import standing
 
@@ -39,7 +39,7 @@ class _Found:
 
 def topical(brief: Brief, understanding: Understanding) -> Iterator[Line]:
     """Yield the lines on the subjects of a brief that are about its case and contradict nothing, the best first."""
-    locale, told = understanding.locale, stems(said(brief))
+    locale, told = understanding.locale, _told(brief, understanding)
     words: dict[Advice, str] = {}
     support: dict[Advice, float] = {}
     for each in _found(brief, understanding):
@@ -50,6 +50,12 @@ def topical(brief: Brief, understanding: Understanding) -> Iterator[Line]:
     lines = standing(supported, understanding.requirements, understanding.all_told, locale)
     for at, line in enumerate(list(_unlike(lines, locale))[:_MOST]):
         yield Line(Heading.TASK, line.line[locale], Origin.TOPIC, _WORTH - at * _NEXT, told=words[line])
+
+
+def _told(brief: Brief, understanding: Understanding) -> frozenset[str]:
+    """Return the stems of what was said, without what is banned: 영어 말고 asks for no advice on English."""
+    banned = (each.said for each in understanding.requirements if each.demand is Demand.LEAVE_OUT and not each.is_told)
+    return stems(said(brief)) - stems(" ".join(banned))
 
 
 def related(brief: Brief, understanding: Understanding) -> tuple[str, ...]:

@@ -14,6 +14,12 @@ from tests.core.prompting.briefs import brief
     ("said", "demand", "values", "count"),
     [
         ("기준은 시설, 수업, 급식 세 가지", Demand.COLUMNS, ("시설", "수업", "급식"), 3),
+        (
+            "특정 제품명은 쓰지 말고 비용, 보안, 관리 부담 기준으로 비교해 주세요",
+            Demand.COLUMNS,
+            ("비용", "보안", "관리 부담"),
+            3,
+        ),
         ("가격이랑 칼로리도", Demand.COLUMNS, ("가격", "칼로리"), 2),
         (
             "주차, 주제, 분량, 확인 방법 순서의 열로 부탁드립니다",

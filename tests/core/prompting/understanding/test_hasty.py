@@ -9,6 +9,7 @@ from core.prompting.understanding.instructing import instruct_korean
     ("said", "closed"),
     [
         ("핑계 ㄴㄴ", "핑계는 넣지 않습니다"),
+        ("광고문구는 x", "광고문구는 넣지 않습니다"),
         ("감사는 하되 핑계 노노", "감사는 하되 핑계는 넣지 않습니다"),
         ("배송비x", "배송비는 넣지 않습니다"),
         ("기능 추가 ㄴㄴ", "기능 추가는 하지 않습니다"),

@@ -115,6 +115,13 @@ def test_a_summary_has_as_many_items_as_its_source() -> None:
     assert not any(line.startswith("항목 수") for line in layout("회의 대화 요약해줘", form=Form.LIST))
 
 
+def test_what_is_compared_by_is_no_row_as_well() -> None:
+    asked = "메신저 세 가지 도입 방식을 비교해줘"
+    lines = layout(asked, "특정 제품명은 쓰지 말고 비용, 보안, 관리 부담 기준으로 비교해 주세요.", form=Form.TABLE)
+    assert "| 구분 | 비용 | 보안 | 관리 부담 |" in lines
+    assert not any(line.startswith(("| 비용 |", "| 보안 |")) for line in lines)
+
+
 def test_several_of_the_whole_are_no_rows() -> None:
     lines = layout("당번표 짜줘", "동아리 총무예요. 네 가지로 만들어주세요", form=Form.TABLE)
     assert not any(line.startswith("행 수") for line in lines)

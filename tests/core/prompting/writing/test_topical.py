@@ -48,6 +48,14 @@ def test_what_is_about_something_else_that_was_said_is_known() -> None:
     assert "결에서 온 낱말을 찾습니다." not in found
 
 
+def test_what_is_banned_brings_nothing() -> None:
+    row = '[[topic]]\nwords = ["소금빵"]\nko = ["간판의 글자 수와 영어 표기를 짝으로 둡니다."]\n'
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(topical, "catalogue", lambda: Catalogue((*parse("x.toml", row), *_OTHERS)))
+        assert topical_lines(made("소금빵 카페 이름 추천", "영어 이름이면 좋겠어요."))
+        assert topical_lines(made("소금빵 카페 이름 추천", "영어말고 한글로.")) == []
+
+
 def test_a_subject_alone_brings_nothing() -> None:
     assert topical_lines(made("골목 소금빵 카페 네이밍", "조용한 동네예요.")) == []
 
