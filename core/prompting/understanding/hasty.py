@@ -52,7 +52,7 @@ def _is_no_thing(what: str) -> bool:
 
 
 def _left_out(what: str, verb: str) -> str:
-    what = re.sub(r"(?<=[가-힣]{2})[은는]$", "", plain(what))  # 상품추천은 ㄴㄴ
+    what = re.sub(r"(?<=[가-힣])[은는]$", "", plain(what))  # 상품추천은 ㄴㄴ
     last = what.rpartition(" ")[2]
     if verb == "뺍니다" and last in words("verbal_nouns"):  # 너무 직역 말고
         return f"{what}하지 않습니다"
