@@ -11,20 +11,17 @@ from core.prompting.understanding.understand import understand, with_material
 from core.prompting.understanding.understanding import Understanding
 from core.prompting.writing.line import Line
 from core.prompting.writing.prompt import text_of, written
-from core.prompting.writing.topical import related
 
 
 @dataclass(frozen=True, slots=True)
 class Composition:
     """A finished prompt, with what was understood of the brief and the lines that were written.
 
-    `reference` is the text that it works on, also where it was pasted into another answer; `related` is what else is
-    known of its subjects, for a model that writes it anew.
+    `reference` is the text that it works on, also where it was pasted into another answer.
     """
 
     prompt: MaskedText
     reference: str
-    related: tuple[str, ...]
     understanding: Understanding
     lines: tuple[Line, ...]
     improvements: tuple[Improvement, ...]
@@ -44,7 +41,6 @@ def compose(brief: Brief, substance: Substance | None = None) -> Composition:
     return Composition(
         prompt=MaskedText(text_of(lines, understanding.locale)),
         reference=brief.reference or "",
-        related=related(brief, understanding),
         understanding=understanding,
         lines=lines,
         improvements=improvements(lines, brief.locale),

@@ -1,7 +1,7 @@
 """Asking for substance: what a model is told of an understanding, and the schema that its answer follows."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from core.choices import Form, Length
@@ -122,13 +122,13 @@ def _candidates(brief: Brief, composition: Composition) -> Iterator[str]:
         yield from (f"- {path}: {intent_at(path).name[locale]}" for path in choices)
 
 
-def notes(composition: Composition) -> Iterator[str]:
-    """Yield what the composer would mind in any task of this kind, and what else is known of its subjects.
+def notes(composition: Composition, related: Iterable[str]) -> Iterator[str]:
+    """Yield what the composer would mind in any task of this kind, and what is known of its subjects (`related`).
 
     Its outline is left out, or it would be copied.
     """
     lines = [line.text for line in composition.lines if line.origin in _OWN]
-    if noted := dict.fromkeys((*lines, *composition.related)):
+    if noted := dict.fromkeys((*lines, *related)):
         yield f"[{headings(composition.understanding.locale)['notes']}]"
         yield from (f"- {on_one_line(note)}" for note in noted)
 

@@ -22,9 +22,11 @@ from core.prompting.model.guard import Candidate, Rule, latin_words, numbers, vi
 from core.prompting.model.instructions import headings, instruction, rules
 from core.prompting.model.judging import IsPersonal
 from core.prompting.request import ModelRequest, ModelResponse
+from core.prompting.understanding.understand import with_material
 from core.prompting.understanding.understanding import Demand
 from core.prompting.writing.line import Heading, Line, Origin
 from core.prompting.writing.phrases import phrase
+from core.prompting.writing.topical import related
 
 _TOKENS_PER_CHARACTER: Final = {Locale.KO: 1.2, Locale.EN: 0.4}
 _LONGEST_MATERIAL: Final = 3_000  # characters of a text that is given: what it is about shows by then
@@ -133,7 +135,7 @@ def _broken_lines(
 
 def known_beside(brief: Brief, composition: Composition, text: str) -> str:
     """Return what was there before a text of the model's: how many parts its answer has is its own to say."""
-    noted = "\n".join(composition.related)
+    noted = "\n".join(_related(brief, composition))
     known = (
         f"{_outside(composition)}\n{known_to(composition)}\n{noted}\n{said(brief)}\n{_marks_of(composition.reference)}"
     )
@@ -153,11 +155,15 @@ def _request(composition: Composition, more: list[str], brief: Brief) -> ModelRe
     locale = composition.understanding.locale
     most = longest_of(brief, composition)
     head, _, tail = instruction("whole", locale).partition("{most}")
-    told = (*sheet(composition), *notes(composition), *_material(composition))
+    told = (*sheet(composition), *notes(composition, _related(brief, composition)), *_material(composition))
     prompt = "\n".join([f"{head}{most}{tail}", "", *told, *more])
     return ModelRequest(
         prompt=MaskedText(prompt), max_tokens=int(most * _TOKENS_PER_CHARACTER[locale]), shared=len(head)
     )
+
+
+def _related(brief: Brief, composition: Composition) -> tuple[str, ...]:
+    return related(with_material(brief), composition.understanding)
 
 
 def _material(composition: Composition) -> list[str]:

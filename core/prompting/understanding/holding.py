@@ -61,8 +61,7 @@ def holds_of(asking: Asking, intent: Intent, requirements: tuple[Requirement, ..
         cell = _CELL[length] if is_short else max(_CELL[length], intent.short // (columns * _CELLS_OF_LEAST))
         if intent.product is Product.PLAN and (stages := stages_in(asking.said)):
             return Holds("rows", len(stages), max(columns * cell, intent.short // 2))
-        days = count // _rows_a_day(asking) if _is_timed(shape, intent) and any(period_in(asking.said)) else 0
-        return Holds("rows", count, -(-columns * cell // 5) * 5, days) if count >= _FEWEST else None
+        return Holds("rows", count, -(-columns * cell // 5) * 5) if count >= _FEWEST else None
     if intent.product in _OF_SOURCE and (items := len(_ITEM.findall(asking.reference))) >= _FEWEST:
         return Holds("lines", items + _AROUND_ITEMS, _LINE)
     count = _counted(requirements)

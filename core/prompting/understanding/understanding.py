@@ -63,12 +63,11 @@ class Material:
 
 @dataclass(frozen=True, slots=True)
 class Holds:
-    """So many rows, items or lines (`unit`), each of at least so many characters; rows may be those of several days."""
+    """So many rows, items or lines (`unit`), each of at least so many characters."""
 
     unit: str
     count: int
     each: int
-    days: int = 0
 
     @property
     def total(self) -> int:

@@ -1,7 +1,7 @@
 """Topical lines: what is known of the subjects that a person speaks of, where it is about what else they said.
 
-A subject alone says little of a case: of lines that were said wherever their subject was named, readers found three of
-four in the way. A line that shares a rare word with what the person said beside the subject speaks of their case.
+A subject alone says little of a case: of lines that were said wherever their subject was named, readers found as many
+in the way as helped. A line that shares a rare word with what was said beside the subject speaks of the case.
 """
 
 from collections.abc import Iterable, Iterator

@@ -12,6 +12,7 @@ from core.prompting.model.advised import Reason
 from core.prompting.model.guard import Rule
 from core.prompting.model.whole import check_whole, longest_of, repair_request, whole_request
 from core.prompting.request import ModelResponse
+from core.prompting.writing.topical import related
 from tests.core.prompting.briefs import WELCOME, brief, briefs
 from tests.fakes.openai.drafts import write
 
@@ -115,7 +116,8 @@ def test_words_of_another_language_stand_in_quotation_marks_only(greeting: str, 
 def test_a_model_is_shown_what_else_is_known_of_the_subject() -> None:
     asked = brief("오사카 3박 4일 여행 일정 짜줘", background="")
     composition = compose(asked)
-    assert composition.related
-    assert not set(composition.related) & {line.text for line in composition.lines}
+    known = related(asked, composition.understanding)
+    assert known
+    assert not set(known) & {line.text for line in composition.lines}
     notes = str(whole_request(asked, composition).prompt).partition("[참고]\n")[2]
-    assert all(f"- {line}" in notes for line in composition.related)
+    assert all(f"- {line}" in notes for line in known)
