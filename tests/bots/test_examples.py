@@ -78,9 +78,9 @@ def test_the_compose_files_bot_can_do_no_more_than_it_must() -> None:
     assert (_ROOT / "serving/examples" / bot["build"]["context"] / "Dockerfile").resolve() == _ROOT / "Dockerfile"
 
 
-def unit() -> dict[str, list[str]]:
+def unit(file: str = "bots/examples/promptgen.service") -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
-    for line in (_ROOT / "bots/examples/promptgen.service").read_text().splitlines():
+    for line in (_ROOT / file).read_text().splitlines():
         name, separator, value = line.partition("=")
         if separator and not line.startswith("#"):
             found.setdefault(name, []).append(value)
@@ -107,6 +107,14 @@ def test_the_unit_is_hardened(name: str, value: str) -> None:
     assert unit()[name] == [value]
 
 
+def test_the_models_unit_is_as_tight_but_for_what_a_gpu_needs() -> None:
+    guards = r"Protect|Private|Proc|Restrict|Capability|Ambient|NoNew|Lock|Remove|System|UMask|Limit|MemoryMax"
+    ours, models = unit(), unit("serving/examples/promptgen-model.service")
+    left = {name for name, value in ours.items() if re.match(guards, name) and models.get(name) != value}
+    assert left == {"PrivateDevices", "PrivateUsers", "ProcSubset", "MemoryMax", "SystemCallFilter"}
+    assert models["SystemCallFilter"][0].startswith("~")
+
+
 def test_the_units_settings_are_the_programs_and_it_waits_for_a_stop() -> None:
     names = {value.split("=")[0] for value in unit()["Environment"]}
     assert {name for name in names if name.startswith("PROMPTGEN_")} <= _KNOWN
@@ -114,13 +122,14 @@ def test_the_units_settings_are_the_programs_and_it_waits_for_a_stop() -> None:
 
 
 @pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="systemd-analyze is not installed")
-def test_systemd_takes_the_unit(tmp_path: Path) -> None:
-    text = (_ROOT / "bots/examples/promptgen.service").read_text()
-    program = tmp_path / "promptgen"
+@pytest.mark.parametrize("file", ["bots/examples/promptgen.service", "serving/examples/promptgen-model.service"])
+def test_systemd_takes_the_unit(file: str, tmp_path: Path) -> None:
+    program = tmp_path / "program"
     program.write_text("#!/bin/sh\n")
     program.chmod(0o755)
-    (tmp_path / "promptgen.service").write_text(text.replace("/opt/promptgen/.venv/bin/promptgen", str(program)))
-    command = ["systemd-analyze", "verify", "--man=no", str(tmp_path / "promptgen.service")]
+    checked = tmp_path / Path(file).name
+    checked.write_text(re.sub(r"/opt/promptgen/\.venv\S*/bin/\w+", str(program), (_ROOT / file).read_text()))
+    command = ["systemd-analyze", "verify", "--man=no", str(checked)]
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
-    ours = [line for line in done.stderr.splitlines() if "promptgen.service" in line]
+    ours = [line for line in done.stderr.splitlines() if checked.name in line]
     assert ours == []
