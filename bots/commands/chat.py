@@ -1,5 +1,6 @@
 """`promptgen chat`: the interview on this terminal, or with piped lines."""
 
+import argparse
 import asyncio
 import sys
 from collections.abc import Mapping, Sequence
@@ -7,6 +8,7 @@ from pathlib import Path
 
 from rich.console import Console
 
+from bots.commands.failing import FAILED
 from bots.container import Container, build_container
 from bots.ops.maintenance import purge
 from bots.relay import Relay
@@ -27,8 +29,8 @@ from core.privacy.text import RawText
 from core.settings import Settings
 
 
-def chat(settings: Settings, answers: Mapping[Key, str], paths: Sequence[str]) -> bool:
-    """Hold the interview, with what was given answered already, and say whether it came to its end.
+def run(options: argparse.Namespace, settings: Settings) -> int:
+    """Hold the interview, with what was given answered already.
 
     Raises:
         FileUnusable: A file that was given cannot be read.
@@ -44,10 +46,10 @@ def chat(settings: Settings, answers: Mapping[Key, str], paths: Sequence[str]) -
         if not by_hand:
             parts.detector.ready()  # nobody is there to read that masking cannot start: end with it
         try:
-            asyncio.run(parts.through(_talk(parts, outbox, answers, paths)))
+            asyncio.run(parts.through(_talk(parts, outbox, options.answers, options.reference)))
         except TurnFailed:
-            return False
-    return True
+            return FAILED
+    return 0
 
 
 async def _talk(parts: Container, outbox: TerminalOutbox, answers: Mapping[Key, str], paths: Sequence[str]) -> None:

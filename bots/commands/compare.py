@@ -1,30 +1,87 @@
 """`promptgen compare`: briefs in, each answered by each contender; a table and a report out."""
 
+import argparse
 import asyncio
 import os
 import sys
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from math import isnan
 from pathlib import Path
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+from bots import container
 from bots.commands.briefs import Briefs
-from bots.commands.comparing.contenders import Contender
-from bots.commands.comparing.report import Conditions, report
+from bots.commands.comparing.contenders import read_contenders
+from bots.commands.comparing.report import report
 from bots.commands.comparing.results import ContenderAnswer, Results
 from bots.commands.comparing.runner import Question, Runner, questions
-from bots.commands.comparing.standing import Nouns, Standing, standings
+from bots.commands.comparing.standing import Standing, standings
 from bots.commands.comparing.table import terminal_table
 from bots.commands.comparing.verdict import verdict
+from bots.commands.failing import FAILED
 from bots.commands.lines import dumped
-from bots.ops.version import installed_version
 from core.conversation.texts import say
 from core.errors import InputError
+from core.features.comparison.arms import Arm
 from core.locale import Locale
+from core.prompting.model.mode import Mode
+from core.settings import Settings
+
+
+def run(options: argparse.Namespace, settings: Settings) -> int:
+    """Ask what no earlier run has asked about the briefs on standard input, print the table, and write the report.
+
+    Raises:
+        InputError: There is no endpoint, a contender is unknown, a line cannot be read, or the report cannot be written
+            where it should; nothing was asked.
+        ItemRefused: The policy lets no such item in.
+    """
+    clients = container.connect_endpoints(settings)
+    if not clients:
+        raise InputError(reason="endpoints")
+    locale, detector, policy = settings.locale, container.load_detector(settings), container.load_policy(settings)
+    modes = {Arm.SUBSTANCE: Mode.SUBSTANCE, Arm.WHOLE: Mode.WHOLE}
+    advising = {arm: container.advisors(clients, detector, mode) for arm, mode in modes.items()}
+    contenders = read_contenders(options.arms, container.assistants(clients), advising)
+    nouns, votes = container.load_nouns(), _votes(settings)
+    if not _is_writable(options.report):
+        raise InputError(reason="report", path=str(options.report))
+    documents = list(Briefs(detector, locale, policy).read(sys.stdin.buffer, jsonl=True))
+    if not documents:
+        raise InputError(reason="empty")
+    runner = Runner(detector, locale, policy, max(1, options.at_once), options.seconds)
+    results = Results(options.results)
+    asked = questions(documents, contenders)
+
+    async def ask() -> None:
+        try:
+            await _ask(runner, asked, results, locale)
+        finally:
+            await container.close(clients)
+
+    try:
+        asyncio.run(ask())
+    finally:
+        found = results.among(question.key for question in asked)
+        if found:
+            ranked = standings(found, nouns, votes)
+            _print(ranked, found, locale, as_json=options.json)
+            page = report(ranked, found, contenders, runner, locale)
+            options.report.write_text(page, encoding="utf-8")
+            sys.stderr.write(say(locale, "compare.written", file=str(options.report)) + "\n")
+    return FAILED if all(result.fault for result in found) else 0
+
+
+def _votes(settings: Settings) -> Counter[str]:
+    """Return what people voted for in the conversations of this machine, if there were any."""
+    if not (settings.database_url or (settings.data_dir / "promptgen.db").exists()):
+        return Counter()
+    with container.opened_store(settings, read_beside=True) as store:
+        return Counter(store.votes())
 
 
 def _is_writable(file: Path) -> bool:
@@ -32,77 +89,29 @@ def _is_writable(file: Path) -> bool:
     return os.access(file if file.exists() else file.parent, os.W_OK) and not file.is_dir()
 
 
-@dataclass(frozen=True, slots=True)
-class Files:
-    """Where the results are kept, and the report is written; what is printed is a table, or a line of JSON for each."""
+async def _ask(runner: Runner, asked: Sequence[Question], results: Results, locale: Locale) -> None:
+    left = [question for question in asked if not results.has(*question.key)]
+    console, before = Console(stderr=True), len(asked) - len(left)
+    if before:
+        console.print(say(locale, "compare.resumed", count=before), highlight=False)
+    shown = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*shown, console=console, transient=True) as progress:
+        task = progress.add_task("", total=len(asked), completed=before)
 
-    results: Path
-    report: Path
-    as_json: bool = False
+        def done(result: ContenderAnswer) -> None:
+            progress.update(task, advance=1, description=result.contender)
+
+        await runner.run(left, results, done)
 
 
-class CompareCommand:
-    """Compares contenders over the briefs on standard input; what an earlier run has asked is not asked again."""
-
-    def __init__(self, briefs: Briefs, runner: Runner, nouns: Nouns, locale: Locale) -> None:
-        self._briefs = briefs
-        self._runner = runner
-        self._nouns = nouns
-        self._locale = locale
-
-    def run(self, contenders: Sequence[Contender], files: Files, votes: Counter[str]) -> bool:
-        """Ask what is still to be asked, print the table, and write the report; say whether anything was answered.
-
-        Raises:
-            InputError: A line cannot be read, or the report cannot be written where it should; nothing was asked.
-            ItemRefused: The policy lets no such item in.
-        """
-        if not _is_writable(files.report):
-            raise InputError(reason="report", path=str(files.report))
-        documents = list(self._briefs.read(sys.stdin.buffer, jsonl=True))
-        if not documents:
-            raise InputError(reason="empty")
-        results = Results(files.results)
-        asked = questions(documents, contenders)
-        try:
-            self._ask([question for question in asked if not results.has(*question.key)], results, len(asked))
-        finally:
-            found = results.among(question.key for question in asked)
-            if found:
-                self._tell(standings(found, self._nouns, votes), found, contenders, files)
-        return any(not result.fault for result in found)
-
-    def _ask(self, asked: Sequence[Question], results: Results, total: int) -> None:
-        console = Console(stderr=True)
-        if len(asked) < total:
-            console.print(say(self._locale, "compare.resumed", count=total - len(asked)), highlight=False)
-        shown = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-        with Progress(*shown, console=console, transient=True) as progress:
-            task = progress.add_task("", total=total, completed=total - len(asked))
-
-            def done(result: ContenderAnswer) -> None:
-                progress.update(task, advance=1, description=result.contender)
-
-            asyncio.run(self._runner.run(asked, results, done))
-
-    def _tell(
-        self,
-        ranked: Sequence[Standing],
-        found: Sequence[ContenderAnswer],
-        contenders: Sequence[Contender],
-        files: Files,
-    ) -> None:
-        if files.as_json:
-            sys.stdout.writelines(f"{dumped(_document(standing))}\n" for standing in ranked)
-        else:
-            console = Console(width=None if sys.stdout.isatty() else 80, highlight=False)
-            console.print(terminal_table(ranked, self._locale))
-            for line in verdict(ranked, found, self._locale):
-                console.print(line, markup=False)
-        pace = self._runner.pace
-        made = Conditions(contenders, pace.at_once, pace.seconds, installed_version())
-        files.report.write_text(report(ranked, found, made, self._locale), encoding="utf-8")
-        sys.stderr.write(say(self._locale, "compare.written", file=str(files.report)) + "\n")
+def _print(ranked: Sequence[Standing], found: Sequence[ContenderAnswer], locale: Locale, *, as_json: bool) -> None:
+    if as_json:
+        sys.stdout.writelines(f"{dumped(_document(standing))}\n" for standing in ranked)
+        return
+    console = Console(width=None if sys.stdout.isatty() else 80, highlight=False)
+    console.print(terminal_table(ranked, locale))
+    for line in verdict(ranked, found, locale):
+        console.print(line, markup=False)
 
 
 def _document(standing: Standing) -> dict[str, object]:

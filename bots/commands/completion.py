@@ -7,9 +7,10 @@ from collections.abc import Iterator
 import shtab
 
 from bots.commands.arguments import parser
+from core.settings import Settings
 
 
-def write_completion(shell: str) -> None:
+def run(options: argparse.Namespace, _settings: Settings) -> int:
     """Write the completion of a shell, as its start file reads it."""
     root = parser()
     for action in _actions(root):
@@ -17,7 +18,8 @@ def write_completion(shell: str) -> None:
             action.complete = shtab.FILE  # type: ignore[attr-defined]  # where shtab looks for it
         if action.metavar == "FOLDER":
             action.complete = shtab.DIRECTORY  # type: ignore[attr-defined]
-    sys.stdout.write(shtab.complete(root, shell) + "\n")
+    sys.stdout.write(shtab.complete(root, options.shell) + "\n")
+    return 0
 
 
 def _actions(reader: argparse.ArgumentParser) -> Iterator[argparse.Action]:

@@ -1,67 +1,73 @@
 """`promptgen compose`: answers in, the finished prompt out."""
 
+import argparse
 import asyncio
 import sys
-from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import replace
-from pathlib import Path
-from typing import Any, BinaryIO, TypeAlias
+from typing import Any, BinaryIO
 
+from bots import container
 from bots.commands import lines
 from bots.commands.briefs import Briefs, Document
 from bots.commands.progress import watched
 from bots.commands.sources import read_each
 from core.choices import Variant
 from core.conversation.texts import say
-from core.errors import ModelUnavailable
+from core.errors import InputError, ModelUnavailable
 from core.jobs.advising import advised_by
-from core.locale import Locale
 from core.ports import Advisor
 from core.prompting.brief import Brief
 from core.prompting.compose import Composition, compose
 from core.prompting.model.advised import Advised
+from core.prompting.model.mode import Mode
 from core.prompting.understanding.telling import as_data
+from core.settings import Settings
 
-Close: TypeAlias = Callable[[], Coroutine[None, None, None]]
+
+def run(options: argparse.Namespace, settings: Settings) -> int:
+    """Answer each document of files, or standard input: the prompt alone, or a line of JSON for each line.
+
+    Raises:
+        InputError: A file cannot be read, or `line` says which line; those before it are answered.
+        ItemRefused: The policy lets no such item in.
+    """
+    clients = container.connect_endpoints(settings) if options.model else {}
+    if options.model and not clients:
+        raise InputError(reason="endpoints")
+    detector = container.load_detector(settings)
+    briefs = Briefs(detector, settings.locale, container.load_policy(settings))
+    advising = container.advisors(clients, detector, Mode(options.model)) if clients else {}
+    variant = Variant.COMPACT if options.compact else Variant.FULL
+    composing = _Composing(settings, next(iter(advising.values()), None), variant, jsonl=options.jsonl)
+    with asyncio.Runner() as runner:
+
+        def answer_all(stream: BinaryIO) -> None:
+            for document in watched(briefs.read(stream, jsonl=options.jsonl)):
+                runner.run(composing.answer(document))
+
+        try:
+            read_each(options.files, answer_all)
+        finally:
+            runner.run(container.close(clients))
+    return 0
 
 
-class ComposeCommand:
-    """Composes prompts from documents of typed answers, masking them first."""
+class _Composing:
+    """Composes one prompt after another; what the `advisor` leaves unanswered stays as composed."""
 
-    def __init__(self, briefs: Briefs, locale: Locale, advisor: Advisor | None, close: Close) -> None:
-        """Take ready parts; `advisor` adds to each prompt, `close` ends its connections when all is composed.
-
-        What it leaves unanswered stays as composed.
-        """
-        self._briefs = briefs
-        self._locale = locale
+    def __init__(self, settings: Settings, advisor: Advisor | None, variant: Variant, *, jsonl: bool) -> None:
+        self._locale = settings.locale
         self._advisor = advisor
-        self._close = close
+        self._variant = variant
+        self._jsonl = jsonl
 
-    def run(self, paths: Sequence[Path] = (), *, jsonl: bool, variant: Variant = Variant.FULL) -> None:
-        """Answer each document of files, or standard input: the prompt alone, or a line of JSON for each line.
-
-        Raises:
-            InputError: A file cannot be read, or `line` says which line; those before it are answered.
-            ItemRefused: The policy lets no such item in.
-        """
-        with asyncio.Runner() as runner:
-
-            def answer_all(stream: BinaryIO) -> None:
-                for document in watched(self._briefs.read(stream, jsonl=jsonl)):
-                    self._answer(document, runner, jsonl=jsonl, variant=variant)
-
-            try:
-                read_each(paths, answer_all)
-            finally:
-                runner.run(self._close())
-
-    def _answer(self, document: Document, runner: asyncio.Runner, *, jsonl: bool, variant: Variant) -> None:
-        brief = replace(document.brief(self._locale), variant=variant)
+    async def answer(self, document: Document) -> None:
+        """Write the prompt of a document."""
+        brief = replace(document.brief(self._locale), variant=self._variant)
         composition = compose(brief)
-        advised = runner.run(self._advised(brief, composition))
+        advised = await self._advised(brief, composition)
         prompt = advised.prompt if advised else composition.prompt
-        shown = lines.dumped(self._data(document, composition, advised)) if jsonl else prompt
+        shown = lines.dumped(self._data(document, composition, advised)) if self._jsonl else prompt
         sys.stdout.write(f"{shown}\n")
         sys.stdout.flush()
 

@@ -1,58 +1,70 @@
 """`promptgen data`: a person's data, handed over or deleted."""
 
+import argparse
 import csv
 import json
 import sys
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import Final
 
 from bots.commands.confirming import is_confirmed
+from bots.commands.failing import FAILED
+from bots.commands.pairs import write_pairs
+from bots.container import load_detector, opened_store
 from core.adapters.store.store import SqlStore
 from core.conversation.texts import say
 from core.errors import SettingsError
+from core.features.training_data.training_export import Filter, TrainingExport
 from core.locale import Locale
 from core.ports import Store
 from core.ports.figures import Figure
+from core.settings import Settings
 
 _DAY_S: Final = 86_400.0
 _CHOICES: Final = ("choice", "intent", "detail", "result", "count")
 _COLUMNS: Final = ("task_type", "variant", "locale", "by_model", "rating", "reason", "count")
 
 
-def export(store: Store, person: str, platform: str, workspace: str | None) -> None:
-    """Write all that is known of a person, real values included, as JSON."""
-    document = store.export(person, platform, workspace)
-    sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
-
-
-@dataclass(frozen=True, slots=True)
-class Whose:
-    """A person of a platform, in one workspace or in all of them."""
-
-    person: str
-    platform: str
-    workspace: str | None
-
-
-def forget(store: Store, whose: Whose, locale: Locale, *, yes: bool) -> None:
-    """Delete all that is known of a person, once that is confirmed on the terminal or by `--yes`.
+def run(options: argparse.Namespace, settings: Settings) -> int:
+    """Do what was asked for with what is stored.
 
     Raises:
-        InputError: Nobody is there to confirm it.
+        InputError: Nobody is there to confirm that something is deleted.
+        SettingsError: There is no key to the vault, which this needs.
     """
-    if _agreed(locale, "data.forget_confirm", yes=yes, person=whose.person):
+    locale = settings.locale
+    with opened_store(settings, read_beside=True) as store:
+        match options.action:
+            case "export":
+                _write(store.export(options.person, options.platform, options.workspace))
+            case "forget" if options.keyless:
+                forget_keyless(store, locale, yes=options.yes)
+            case "forget":
+                forget(store, (options.person, options.platform, options.workspace), locale, yes=options.yes)
+            case "rotate":
+                _rotate(store, locale)
+            case "feedback":
+                _feedback(store, as_csv=options.csv, choices=options.choices)
+            case "pairs":
+                return _pairs(store, options, settings)
+            case _:
+                purge(store, settings.retention_days, locale)
+    return 0
+
+
+def forget(store: Store, whose: tuple[str, str, str | None], locale: Locale, *, yes: bool) -> None:
+    """Delete all that is known of a person of a platform, in one workspace or in all, once that is confirmed."""
+    if _agreed(locale, "data.forget_confirm", yes=yes, person=whose[0]):
         with store.begin() as transaction:
-            count = transaction.forget(whose.person, whose.platform, whose.workspace)
+            count = transaction.forget(*whose)
         sys.stderr.write(say(locale, "data.forgotten", count=count) + "\n")
 
 
 def forget_keyless(store: SqlStore, locale: Locale, *, yes: bool) -> None:
     """Delete all that is known of those whose keys are gone, once that is confirmed.
 
-    Raises:
-        InputError: Nobody is there to confirm it.
-        SettingsError: There is no key to the vault, so nobody can say whose keys are gone.
+    Without a key to the vault nobody can say whose keys are gone.
     """
     if not store.can_restore:
         raise SettingsError(names="PROMPTGEN_VAULT_KEY")
@@ -66,7 +78,7 @@ def forget_keyless(store: SqlStore, locale: Locale, *, yes: bool) -> None:
     sys.stderr.write(say(locale, "data.keyless_forgotten", count=len(people)) + "\n")
 
 
-def feedback(store: Store, *, as_csv: bool, choices: bool = False) -> None:
+def _feedback(store: Store, *, as_csv: bool, choices: bool) -> None:
     """Write how often what kind of prompt was rated how, and what people kept: figures, nothing of a person or text.
 
     As CSV it is one table: the ratings, or the choices.
@@ -78,7 +90,20 @@ def feedback(store: Store, *, as_csv: bool, choices: bool = False) -> None:
         writer.writeheader()
         writer.writerows(chosen if choices else ratings)
     else:
-        sys.stdout.write(json.dumps({"ratings": ratings, "choices": chosen}, ensure_ascii=False, indent=2) + "\n")
+        _write({"ratings": ratings, "choices": chosen})
+
+
+def _write(document: object) -> None:
+    sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
+
+
+def _pairs(store: SqlStore, options: argparse.Namespace, settings: Settings) -> int:
+    wanted = Filter(options.min_score, options.held_out)
+    export = TrainingExport(store, load_detector(settings), wanted)
+    made = write_pairs(export, options.out, preference=options.preference)
+    sentence = say(settings.locale, "data.pairs", train=made.train, test=made.test, left=sum(made.left.values()))
+    sys.stderr.write(sentence + "\n")
+    return 0 if made.train + made.test else FAILED
 
 
 def purge(store: SqlStore, days: int, locale: Locale) -> None:
@@ -89,12 +114,7 @@ def purge(store: SqlStore, days: int, locale: Locale) -> None:
     sys.stderr.write(say(locale, "data.purged", count=store.purge(days, now)) + "\n")
 
 
-def rotate(store: SqlStore, locale: Locale) -> None:
-    """Seal the vault anew under the first key.
-
-    Raises:
-        SettingsError: There is no key to seal it with.
-    """
+def _rotate(store: SqlStore, locale: Locale) -> None:
     if not store.can_restore:
         raise SettingsError(names="PROMPTGEN_VAULT_KEY")
     sys.stderr.write(say(locale, "data.rotated", count=store.rotate_keys()) + "\n")
@@ -108,12 +128,5 @@ def _agreed(locale: Locale, question: str, *, yes: bool, **details: str | int) -
 
 
 def _figure(figure: Figure, count: int) -> Mapping[str, str | bool | int]:
-    return {
-        "task_type": figure.task_type,
-        "variant": str(figure.variant),
-        "locale": str(figure.locale),
-        "by_model": figure.by_model,
-        "rating": str(figure.rating),
-        "reason": str(figure.reason or ""),
-        "count": count,
-    }
+    row = asdict(figure) | {"reason": figure.reason or "", "count": count}
+    return {name: row[name] for name in _COLUMNS}

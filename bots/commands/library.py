@@ -1,18 +1,21 @@
 """`promptgen library`: kept prompts on the command line."""
 
+import argparse
 import sys
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from bots.commands.lines import dumped
+from bots.commands.lines import dumped, whole
 from bots.commands.progress import watched
+from bots.commands.sources import opened
+from bots.container import load_detector, load_policy, opened_store
+from bots.terminal.inbound import PERSON, place
 from core.conversation.texts import say
 from core.errors import InputError
 from core.features.library.exchange import Draft, as_json, as_markdown, read
 from core.features.library.handlers import LONGEST_NAME
 from core.features.library.search import found
 from core.locale import Locale
-from core.messages import Place
 from core.ports import Detector, Store
 from core.ports.library import Entry, SavedPrompt
 from core.privacy.batch_mask import mask_together
@@ -20,20 +23,42 @@ from core.privacy.policy import Policy
 from core.privacy.printable import printable
 from core.privacy.text import RawText
 from core.privacy.vault import Vault
+from core.settings import Settings
 
 _FORMS: Final[dict[str, Callable[[Sequence[Entry]], str]]] = {"json": as_json, "markdown": as_markdown}
 
 
-class LibraryCommand:
-    """Works on the library of one person at one place."""
+def run(options: argparse.Namespace, settings: Settings) -> int:
+    """Do what was asked for with the library of the person at this machine.
 
-    def __init__(self, store: Store, person: str, place: Place, locale: Locale) -> None:
+    Raises:
+        InputError: There is no such prompt, or the file cannot be read.
+        ItemRefused: The policy lets no such item in.
+    """
+    with opened_store(settings, read_beside=True) as store:
+        library = _Library(store, settings.locale)
+        match options.action:
+            case "list" | "search":
+                library.search(" ".join(options.query), as_json=options.json)
+            case "show":
+                library.show(options.number)
+            case "export":
+                library.export(options.format)
+            case _:
+                with opened(options.file) as stream:
+                    library.take(whole(stream), load_detector(settings), load_policy(settings))
+    return 0
+
+
+class _Library:
+    """The library of the person at this machine."""
+
+    def __init__(self, store: Store, locale: Locale) -> None:
         self._store = store
-        self._person = person
-        self._place = place
         self._locale = locale
+        self._place = place("terminal")
 
-    def search(self, query: str, *, as_json: bool = False) -> None:
+    def search(self, query: str, *, as_json: bool) -> None:
         """Write the number, name and tags of each entry that is found, a line each; all of them for an empty query."""
         for entry in found(self._mine(), query):
             if as_json:
@@ -45,11 +70,7 @@ class LibraryCommand:
             sys.stdout.write(f"{entry.number}\t{star}{entry.name}\t{tags}\n")
 
     def show(self, number: int) -> None:
-        """Write one prompt.
-
-        Raises:
-            InputError: There is none of this number.
-        """
+        """Write one prompt."""
         prompt = next((entry.prompt for entry in self._mine() if entry.number == number), None)
         if prompt is None:
             raise InputError(reason="not_kept")
@@ -63,10 +84,6 @@ class LibraryCommand:
         """Keep the prompts of a file that was exported; they are masked first, whatever was done to the file.
 
         What is there already under the same name is not kept a second time.
-
-        Raises:
-            InputError: It is no library file.
-            ItemRefused: The policy lets no such item in.
         """
         drafts = read(printable(RawText(text)).reveal())
         kept = [self._kept(draft, detector, policy) for draft in watched(drafts, total=len(drafts))]
@@ -74,7 +91,7 @@ class LibraryCommand:
         new = {(each.name, each.prompt): each for each in kept if (each.name, each.prompt) not in there}
         with self._store.begin() as transaction:
             for each in new.values():
-                transaction.save_prompt(each, self._person, self._place)
+                transaction.save_prompt(each, PERSON, self._place)
         same = len(kept) - len(new)
         sentence = say(self._locale, "library.imported", count=len(new))
         if same:
@@ -83,7 +100,7 @@ class LibraryCommand:
 
     def _mine(self) -> list[Entry]:
         with self._store.begin() as transaction:
-            entries = transaction.entries(self._person, self._place)
+            entries = transaction.entries(PERSON, self._place)
         return [entry for entry in reversed(entries) if entry.mine]
 
     def _kept(self, draft: Draft, detector: Detector, policy: Policy) -> SavedPrompt:

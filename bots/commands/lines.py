@@ -1,6 +1,7 @@
 """Standard input as lines or documents, each named by its number when it cannot be read."""
 
 import json
+import sys
 from collections.abc import Iterator
 from typing import BinaryIO
 
@@ -31,7 +32,7 @@ def text(stream: BinaryIO, size: int) -> Iterator[str]:
     held: list[str] = []
     length = 0
     for number, line in enumerate(stream, 1):
-        held.append(decoded(number, line))
+        held.append(_decoded(number, line))
         length += len(held[-1])
         if length >= size:
             yield "".join(held)
@@ -40,12 +41,16 @@ def text(stream: BinaryIO, size: int) -> Iterator[str]:
         yield "".join(held)
 
 
-def decoded(number: int, line: bytes) -> str:
-    """Return a line as text.
+def whole(stream: BinaryIO) -> str:
+    """Return the text of a stream.
 
     Raises:
-        InputError: It is not UTF-8.
+        InputError: `line` says where it is not UTF-8.
     """
+    return "".join(text(stream, sys.maxsize))
+
+
+def _decoded(number: int, line: bytes) -> str:
     try:
         return line.decode()
     except UnicodeDecodeError:
@@ -54,7 +59,7 @@ def decoded(number: int, line: bytes) -> str:
 
 def _document(number: int, line: bytes) -> dict[str, object]:
     try:
-        document = json.loads(decoded(number, line))
+        document = json.loads(_decoded(number, line))
     except (json.JSONDecodeError, RecursionError):
         raise InputError(line=number, reason="json") from None
     if not isinstance(document, dict):

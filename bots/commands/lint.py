@@ -1,9 +1,8 @@
 """`promptgen lint`: how good a prompt is, with reasons and fixes."""
 
+import argparse
 import sys
-from collections.abc import Sequence
-from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Final
 
 from bots.commands import lines
 from bots.commands.sources import read_each
@@ -11,23 +10,24 @@ from core.conversation.texts import say
 from core.errors import InputError
 from core.locale import Locale
 from core.prompting.checking.hints import hints, points
+from core.settings import Settings
+
+_BELOW_MINIMUM: Final = 3
 
 
-def lint(paths: Sequence[Path], locale: Locale, least: int, *, as_json: bool = False) -> bool:
-    """Score the prompt of each file, or of standard input; return whether each has `least` points of 100.
-
-    As JSON: one line for each prompt.
+def run(options: argparse.Namespace, settings: Settings) -> int:
+    """Score the prompt of each file, or of standard input.
 
     Raises:
         InputError: A file cannot be read, is empty, or a line is not UTF-8.
     """
     totals: list[int] = []
-    read_each(paths, lambda stream: totals.append(_score(stream, locale, as_json=as_json)))
-    return all(total >= least for total in totals)
+    read_each(options.files, lambda stream: totals.append(_score(stream, settings.locale, as_json=options.json)))
+    return 0 if all(total >= options.min for total in totals) else _BELOW_MINIMUM
 
 
 def _score(stream: BinaryIO, locale: Locale, *, as_json: bool) -> int:
-    prompt = "".join(lines.text(stream, sys.maxsize))
+    prompt = lines.whole(stream)
     if not prompt.strip():
         raise InputError(reason="empty")
     found = hints(prompt, locale)

@@ -1,10 +1,12 @@
 """`promptgen rehearse`: a rehearsal on this terminal, or with piped lines."""
 
+import argparse
 import asyncio
 import sys
 
 from rich.console import Console
 
+from bots.commands.failing import FAILED
 from bots.container import build_container
 from bots.ops.maintenance import purge
 from bots.relay import Relay
@@ -18,8 +20,8 @@ from core.messages import Pressed
 from core.settings import Settings
 
 
-def rehearse(settings: Settings) -> bool:
-    """Hold a rehearsal and say whether it came to its end.
+def run(_options: argparse.Namespace, settings: Settings) -> int:
+    """Hold a rehearsal.
 
     Raises:
         InputError: There is no model to rehearse with.
@@ -39,5 +41,5 @@ def rehearse(settings: Settings) -> bool:
         try:
             asyncio.run(parts.through(held))
         except TurnFailed:
-            return False
-    return True
+            return FAILED
+    return 0

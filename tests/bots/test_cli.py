@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 
 from bots.cli import main
-from bots.commands.data import Whose, forget
+from bots.commands.data import forget
 from core.adapters.store.open_store import open_store
 from core.locale import Locale
 from core.prompting.intents.catalogue import all_intents
@@ -401,7 +401,7 @@ def test_on_a_terminal_the_answer_counts(
     store = open_store(tmp_path, clock=time.time)
     with monkeypatch.context() as patch:
         patch.setattr(sys, "stdin", _Keyboard(f"{answer}\n"))
-        forget(store, Whose("local", "terminal", None), Locale.KO, yes=False)
+        forget(store, ("local", "terminal", None), Locale.KO, yes=False)
     assert len(store.export("local", "terminal")["sessions"]) == left  # type: ignore[arg-type]  # a list
     store.close()
 

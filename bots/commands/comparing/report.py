@@ -1,7 +1,6 @@
 """The report: one HTML file with everything in it, to be opened anywhere."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from html import escape
 from itertools import groupby
@@ -10,10 +9,12 @@ from typing import Final
 from bots.commands.comparing.contenders import Contender
 from bots.commands.comparing.plots import Bar, bars, dots
 from bots.commands.comparing.results import ContenderAnswer
+from bots.commands.comparing.runner import Runner
 from bots.commands.comparing.standing import Standing
 from bots.commands.comparing.style import STYLE
 from bots.commands.comparing.table import figures, heading
 from bots.commands.comparing.verdict import verdict
+from bots.ops.version import installed_version
 from core.conversation.footer import adherence_line
 from core.conversation.texts import say
 from core.locale import Locale
@@ -24,18 +25,21 @@ _POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'"
 _SHOWN: Final = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Conditions:
-    """What a comparison was made with: who was asked, how many questions at once, for how long, by which version."""
-
-    contenders: Sequence[Contender]
-    at_once: int
-    seconds: float
-    version: str
-
-
-def report(standings: Sequence[Standing], results: Sequence[ContenderAnswer], made: Conditions, locale: Locale) -> str:
-    """Return the page; `results` are brief by brief."""
+def report(
+    standings: Sequence[Standing],
+    results: Sequence[ContenderAnswer],
+    contenders: Sequence[Contender],
+    runner: Runner,
+    locale: Locale,
+) -> str:
+    """Return the page; `results` are brief by brief, and `runner` has asked for them."""
+    models = {standing.contender: standing.model for standing in standings}
+    settings = {
+        "date": _days(results),
+        "contenders": "\n".join(_described(contender, models, locale) for contender in contenders),
+        "pace": say(locale, "compare.paced", at_once=runner.at_once, seconds=f"{runner.seconds:g}"),
+        "version": installed_version(),
+    }
     return "\n".join(
         (
             f'<!doctype html><html lang="{locale}"><meta charset="utf-8">',
@@ -47,7 +51,7 @@ def report(standings: Sequence[Standing], results: Sequence[ContenderAnswer], ma
             f'<div class="verdict">{"".join(map(_paragraph, verdict(standings, results, locale)))}</div>',
             _table(standings, locale),
             f"<h2>{_say(locale, 'settings')}</h2>",
-            _settings(standings, results, made, locale),
+            f"<dl>{''.join(_setting(say(locale, f'compare.{name}'), value) for name, value in settings.items())}</dl>",
             f"<h2>{_say(locale, 'figures')}</h2>",
             *_figures(standings, locale),
             f"<details><summary>{_say(locale, 'nouns')}</summary>",
@@ -68,19 +72,6 @@ def _table(standings: Sequence[Standing], locale: Locale) -> str:
 
 def _cell(name: str, value: str) -> str:
     return f'<td data-name="{escape(name)}">{escape(value)}</td>'
-
-
-def _settings(
-    standings: Sequence[Standing], results: Sequence[ContenderAnswer], made: Conditions, locale: Locale
-) -> str:
-    models = {standing.contender: standing.model for standing in standings}
-    lines: Mapping[str, str] = {
-        "date": _days(results),
-        "contenders": "\n".join(_described(contender, models, locale) for contender in made.contenders),
-        "pace": say(locale, "compare.paced", at_once=made.at_once, seconds=f"{made.seconds:g}"),
-        "version": made.version,
-    }
-    return f"<dl>{''.join(_setting(say(locale, f'compare.{name}'), value) for name, value in lines.items())}</dl>"
 
 
 def _setting(name: str, value: str) -> str:

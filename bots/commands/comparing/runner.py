@@ -4,7 +4,7 @@ import asyncio
 import hashlib
 import json
 import time
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
@@ -22,16 +22,6 @@ from core.privacy.policy import Policy
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
 from core.prompting.compose import compose
-
-Close = Callable[[], Awaitable[None]]
-
-
-@dataclass(frozen=True, slots=True)
-class Pace:
-    """How many questions are asked at once, and how many seconds an answer may take."""
-
-    at_once: int = 2
-    seconds: float = 180
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,25 +55,18 @@ def digest(document: Document) -> str:
 
 
 class Runner:
-    """Asks the contenders, masks what they answer, and keeps it."""
+    """Asks the contenders so many questions at once, each for so many seconds, and masks and keeps what they answer."""
 
-    def __init__(self, detector: Detector, locale: Locale, policy: Policy, pace: Pace, close: Close) -> None:
-        """Take ready parts; `close` ends the connections when all is asked."""
+    def __init__(self, detector: Detector, locale: Locale, policy: Policy, at_once: int, seconds: float) -> None:
         self._detector = detector
         self._locale = locale
         self._policy = policy
-        self.pace = pace
-        self._close = close
+        self.at_once = at_once
+        self.seconds = seconds
 
     async def run(self, asked: Sequence[Question], results: Results, done: Callable[[ContenderAnswer], None]) -> None:
-        """Ask all, some at once; each result is kept before it is `done`."""
-        try:
-            await self._run(asked, results, done)
-        finally:
-            await self._close()
-
-    async def _run(self, asked: Sequence[Question], results: Results, done: Callable[[ContenderAnswer], None]) -> None:
-        turns = asyncio.Semaphore(self.pace.at_once)
+        """Ask all; each result is kept before it is `done`."""
+        turns = asyncio.Semaphore(self.at_once)
 
         async def in_turn(question: Question) -> None:
             async with turns:
@@ -99,7 +82,7 @@ class Runner:
         contender, document = question.contender, question.document
         brief = document.brief(self._locale)
         prompt = await _prompt(contender, brief)
-        raw = await answered(contender.assistant, prompt, self.pace.seconds, lambda _: None)
+        raw = await answered(contender.assistant, prompt, self.seconds, lambda _: None)
         answer = await scan_pii(raw, self._detector)
         asked = ContenderAnswer(
             *(question.brief, document.number, contender.name, answer.endpoint, answer.model),

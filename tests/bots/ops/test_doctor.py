@@ -1,5 +1,6 @@
 """What the doctor finds."""
 
+import argparse
 import asyncio
 import base64
 import re
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
-from bots.commands.doctor import report
+from bots.commands import doctor
 from bots.commands.smoke_test import try_interview
 from bots.discord.commands import commands
 from bots.ops import clock
@@ -30,6 +31,8 @@ from tests.fakes.discord.server import FakeDiscord
 from tests.fakes.openai.server import FakeOpenAI
 from tests.fakes.slack.parts import settings_for
 from tests.fakes.slack.server import FakeSlack, Fault
+
+_PLAIN = argparse.Namespace(json=False, tries=False)
 
 
 @pytest.fixture(autouse=True)
@@ -153,10 +156,10 @@ async def test_slacks_tokens_and_permissions(
     async with FakeSlack.running() as slack:
         spoil(slack)
         settings = settings_for(tmp_path, slack.api_url, **_SLACK)
-        well = await asyncio.to_thread(report, settings)
+        status = await asyncio.to_thread(doctor.run, _PLAIN, settings)
     said = capsys.readouterr().out
     begins = {TEXTS[Locale.KO][text].split("{")[0] for text in failed}
-    assert well is not bool(failed)
+    assert status == bool(failed)
     assert all(f"✗ {beginning}" in said for beginning in begins)
     assert "planted-secret" not in said
     assert said.count("✗") == len(failed)
@@ -168,7 +171,7 @@ async def test_what_is_missing_without_an_agents_permission_is_told_and_fails_no
 ) -> None:
     async with FakeSlack.running() as slack:
         slack.scopes.remove("assistant:write")
-        assert await asyncio.to_thread(report, settings_for(tmp_path, slack.api_url, **_SLACK))
+        assert not await asyncio.to_thread(doctor.run, _PLAIN, settings_for(tmp_path, slack.api_url, **_SLACK))
     assert "assistant:write 권한이 없어서" in capsys.readouterr().out
 
 
