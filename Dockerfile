@@ -1,9 +1,12 @@
 # The bot without the model: pinned packages by hash, no compiler, not root, nothing written outside /data.
 #   docker build -t promptgen .
-#   docker run --read-only --cap-drop ALL --env-file bot.env -v promptgen:/data promptgen slack
-FROM python:3.11-slim AS build
+#   docker run --init --read-only --tmpfs /tmp --cap-drop ALL --memory 3g --env-file bot.env -v promptgen:/data promptgen slack
+# What it is made of lies in /opt/promptgen/sbom.json; `docker build --sbom=true` adds Debian's part. For a build that can be
+# made again, name the base by its digest: --build-arg PYTHON=python:3.11-slim-trixie@sha256:...
+ARG PYTHON=python:3.11-slim-trixie
+FROM ${PYTHON} AS build
 WORKDIR /src
-COPY requirements/runtime.txt requirements/
+COPY requirements/runtime.txt requirements/inventory.py requirements/
 RUN python -m venv /opt/promptgen \
     && /opt/promptgen/bin/pip install --no-cache-dir --require-hashes -r requirements/runtime.txt
 COPY pyproject.toml README.md LICENSE NOTICE ./
@@ -11,9 +14,18 @@ COPY bots bots
 COPY core core
 COPY serving serving
 COPY migrations migrations
-RUN /opt/promptgen/bin/pip install --no-cache-dir --no-deps --no-build-isolation .
+RUN /opt/promptgen/bin/pip install --no-cache-dir --no-deps --no-build-isolation . \
+    && /opt/promptgen/bin/python requirements/inventory.py requirements/runtime.txt > /opt/promptgen/sbom.json
 
-FROM python:3.11-slim
+FROM ${PYTHON}
+LABEL org.opencontainers.image.title="promptgen" \
+    org.opencontainers.image.description="A Slack and Discord bot that turns a wish into a prompt" \
+    org.opencontainers.image.version="0.1.0" \
+    org.opencontainers.image.licenses="Apache-2.0 AND CC-BY-SA-4.0"
+# `promptgen backup` on PostgreSQL: Debian's pg_dump takes servers up to its own version, 17.
+RUN apt-get update \
+    && apt-get install --yes --no-install-recommends postgresql-client \
+    && rm -rf /var/lib/apt/lists/*
 RUN useradd --uid 10001 --no-create-home --shell /usr/sbin/nologin promptgen \
     && install --directory --owner promptgen --mode 0700 /data
 COPY --from=build /opt/promptgen /opt/promptgen

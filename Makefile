@@ -2,7 +2,7 @@
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-print-directory
 TESTS ?= $(MAKE) test
-.PHONY: help setup chat test slow lint check crashes faults matrix ner vllm smollm accuracy prompts bench mutants format audit lock clean
+.PHONY: help setup chat test slow lint check crashes faults matrix ner vllm smollm accuracy prompts bench mutants format audit sbom lock clean
 
 # The first interpreter on this machine that runs and is new enough (a version manager's stub may be on PATH and not run).
 PYTHON ?= $(shell for python in python3 python3.11 python3.12 python3.13 python3.14; do \
@@ -76,6 +76,9 @@ mutants: $(VENV)/.dev  ## Change single spots of the core, print what no test no
 audit: $(VENV)/.dev  ## Ask the vulnerability service about every pinned package (needs the internet)
 	$(BIN)/python -m uv tool run --isolated pip-audit --require-hashes --disable-pip --strict -r requirements/runtime.txt
 	$(BIN)/python -m uv tool run --isolated pip-audit --require-hashes --disable-pip --strict -r requirements/dev.txt
+
+sbom: $(VENV)/.runtime  ## Print what is installed, with licences (CycloneDX); fail on a licence that nobody has looked at
+	@$(BIN)/python requirements/inventory.py requirements/runtime.txt
 
 lock: $(VENV)/.dev  ## Renew the two lock files from pyproject.toml
 	$(BIN)/python -m uv pip compile pyproject.toml --group build --universal --generate-hashes --upgrade --quiet \

@@ -4,6 +4,7 @@ import re
 import shlex
 import shutil
 import subprocess
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -33,7 +34,8 @@ def last(name: str) -> str:
 def test_the_image_is_built_in_one_stage_and_runs_in_another_as_nobody_special() -> None:
     stages = [arguments for name, arguments in instructions() if name == "FROM"]
     assert len(stages) == 2
-    final = list(instructions())[[name for name, _ in instructions()].index("FROM", 1) :]
+    lines = list(instructions())
+    final = lines[max(number for number, (name, _) in enumerate(lines) if name == "FROM") :]
     assert ("USER", "promptgen") in final
     assert "pip install" not in " ".join(arguments for _, arguments in final)
     assert last("STOPSIGNAL") == "SIGTERM"
@@ -55,6 +57,13 @@ def test_every_package_of_the_image_has_its_hash() -> None:
     assert all("--require-hashes" in install or "--no-deps" in install for install in installs)
 
 
+def test_the_image_says_what_it_is_and_what_is_in_it() -> None:
+    project = tomllib.loads((_ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    labels = dict(re.findall(r'org\.opencontainers\.image\.(\w+)="([^"]+)"', last("LABEL")))
+    assert (labels["version"], labels["licenses"]) == (project["version"], project["license"])
+    assert any("inventory.py requirements/runtime.txt > /opt/promptgen/sbom.json" in line for _, line in instructions())
+
+
 def test_the_images_settings_and_health_check_are_the_programs() -> None:
     names = set(re.findall(r"\b(PROMPTGEN_\w+)", (_ROOT / "Dockerfile").read_text()))
     assert names <= _KNOWN
@@ -64,6 +73,16 @@ def test_the_images_settings_and_health_check_are_the_programs() -> None:
     program = yaml.safe_load(check.split("CMD", 1)[1])
     assert program[:2] == ["python", "-c"]
     compile(program[2], "HEALTHCHECK", "exec")
+
+
+@pytest.mark.parametrize("name", ["bot", "database", "model"])
+def test_a_service_starts_again_without_filling_the_disk_or_leaving_a_core(name: str) -> None:
+    service = yaml.safe_load((_ROOT / "serving/examples/compose.yaml").read_text())["services"][name]
+    assert service["init"] is True
+    assert service["restart"] == "unless-stopped"
+    assert service["ulimits"] == {"core": 0}
+    assert service["logging"]["options"].keys() == {"max-size", "max-file"}
+    assert name == "model" or {"mem_limit", "pids_limit"} <= service.keys()
 
 
 def test_the_compose_files_bot_can_do_no_more_than_it_must() -> None:
