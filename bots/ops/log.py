@@ -102,7 +102,7 @@ def rate_limited(platform: str, method: str) -> None:
 
 def backup_old(age_s: float) -> None:
     """No backup was made for days."""
-    line(logging.WARNING, "backup old", days=age_s / 86_400)
+    line(logging.WARNING, "backup old", days=round(age_s / 86_400, 1))
 
 
 def vault_locked() -> None:
@@ -112,7 +112,7 @@ def vault_locked() -> None:
 
 def clock_doubted(ahead_s: float) -> None:
     """The clock has jumped, or the bot was off for days: nothing is deleted for that time before a day has passed."""
-    line(logging.WARNING, "clock doubted", ahead_days=ahead_s / 86_400)
+    line(logging.WARNING, "clock doubted", ahead_days=round(ahead_s / 86_400, 1))
 
 
 def presence_failed(platform: str, code: str) -> None:
