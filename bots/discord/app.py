@@ -13,7 +13,8 @@ from discord.http import Route
 
 from bots.container import BuildContainer, Container, build_container
 from bots.discord.client import Client
-from bots.discord.dispatcher import EventDispatcher
+from bots.discord.dispatcher import Dispatcher
+from bots.discord.interactions import Read
 from bots.discord.places import PLATFORM
 from bots.discord.rest import Rest
 from bots.discord.shards import ShardLeases
@@ -94,8 +95,8 @@ def build(parts: Container) -> Client:
     use_addresses(settings)
     reads_threads = settings.discord_message_content
 
-    def make_dispatcher(rest: Rest, session: aiohttp.ClientSession) -> EventDispatcher:
-        return EventDispatcher(parts, rest, session, reads_threads=reads_threads)
+    def make_dispatcher(rest: Rest, session: aiohttp.ClientSession, read: Read) -> Dispatcher:
+        return Dispatcher(parts, rest, session, read, reads_threads=reads_threads)
 
     shards = shards_in(settings.discord_shards)
     return Client(

@@ -31,17 +31,17 @@ class Backfill:
         self._message_handler = message_handler
         self._retry = retry
 
-    async def look(self, client: discord.AutoShardedClient, shard: int, now: float, bot: int) -> None:
+    async def look(self, client: discord.AutoShardedClient, shard: int, now: float) -> None:
         """Take up what was said in the conversations of a shard."""
         places = await self._retry.run(lambda: asyncio.to_thread(self._store.places, PLATFORM, now - _BACK_S))
         here = [(place, changed) for place, changed in places if shard_of(place, client.shard_count or 1) == shard]
         found = 0
         for place, changed in here:
             if not is_ephemeral(place):
-                found += await self._catch_up(client, place, changed - _BEFORE_S, bot)
+                found += await self._catch_up(client, place, changed - _BEFORE_S)
         log.caught_up(len(here), found)
 
-    async def _catch_up(self, client: discord.AutoShardedClient, place: Place, since: float, bot: int) -> int:
+    async def _catch_up(self, client: discord.AutoShardedClient, place: Place, since: float) -> int:
         guild = None if place.channel == DMS else int(place.channel)
         channel = client.get_partial_messageable(int(channel_of(place)), guild_id=guild)
         after = discord.Object(int((since - _DISCORD_EPOCH_S) * 1000) << 22)
@@ -52,5 +52,5 @@ class Backfill:
             return 0
         spoken = [message for message in messages if inbound.is_spoken(message)]
         for message in spoken:
-            await self._message_handler.handle(message, place, bot)
+            await self._message_handler.handle(message, place)
         return len(spoken)

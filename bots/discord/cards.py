@@ -50,7 +50,7 @@ class Cards:
             return card.receipt
         if responder is None or responder.message != card.receipt:
             return None
-        return await responder.put_in_place(_answered(message, responder.answer))
+        return await responder.put_in_place(_answered(message, responder.origin.answer))
 
     async def close(self, outgoing: Outgoing, card: Card | None, receipt: str) -> None:
         """Take the card before away, or only its controls where it is worth reading; it matters little if it stays."""

@@ -25,7 +25,7 @@ class MessageCleanup:
     def __init__(self, rest: Rest) -> None:
         self._rest = rest
 
-    async def delete(self, noted: RawText, bot: int) -> None:
+    async def delete(self, noted: RawText) -> None:
         """Delete what was noted with the deletion; what was said since stays.
 
         Raises:
@@ -38,7 +38,7 @@ class MessageCleanup:
         for place in places:
             if not is_ephemeral(place):
                 await self._opened(place, archived=False)
-                deleted += await self._emptied(channel_of(place), until if until.isdecimal() else _LATEST, bot)
+                deleted += await self._emptied(channel_of(place), until if until.isdecimal() else _LATEST)
                 await self._opened(place, archived=True)
         leftovers_deleted(PLATFORM, len(places), deleted)
 
@@ -48,12 +48,12 @@ class MessageCleanup:
             with suppress(discord.HTTPException, aiohttp.ClientError, TimeoutError):
                 await self._rest.change_thread(channel_of(place), {"archived": archived})
 
-    async def _emptied(self, channel: str, before: str, bot: int) -> int:
+    async def _emptied(self, channel: str, before: str) -> int:
         deleted = 0
         try:
             while page := await self._rest.history(channel, before):
                 for message in page:
-                    if message["author"]["id"] == str(bot):
+                    if message["author"]["id"] == str(self._rest.own_id):
                         deleted += await self._deleted(channel, message["id"])
                 before = page[-1]["id"]
         except discord.HTTPException as error:

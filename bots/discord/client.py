@@ -2,6 +2,7 @@
 
 import asyncio
 import sys
+import time
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from typing import Any, cast
@@ -12,8 +13,8 @@ from discord.gateway import DiscordWebSocket
 
 from bots.discord import log
 from bots.discord.commands import commands
-from bots.discord.dispatcher import EventDispatcher
-from bots.discord.interactions import Payload
+from bots.discord.dispatcher import Dispatcher
+from bots.discord.interactions import Payload, Read
 from bots.discord.rest import Rest
 from bots.discord.shards import ShardLeases
 
@@ -26,7 +27,7 @@ class Client(discord.AutoShardedClient):
 
     def __init__(  # noqa: PLR0913 - what most bots do without
         self,
-        make_dispatcher: Callable[[Rest, aiohttp.ClientSession], EventDispatcher],
+        make_dispatcher: Callable[[Rest, aiohttp.ClientSession, Read], Dispatcher],
         *,
         reads_threads: bool = False,
         shards: tuple[tuple[int, ...], int] | None = None,
@@ -52,19 +53,19 @@ class Client(discord.AutoShardedClient):
         self._connected: set[int] = set()
         self._session: aiohttp.ClientSession | None = None
         self._watch: asyncio.Task[None] | None = None
-        self._dispatcher: EventDispatcher | None = None
+        self._dispatcher: Dispatcher | None = None
         self._handling: set[asyncio.Task[Any]] = set()
 
     async def setup_hook(self) -> None:
         """Register the commands, and begin to deliver what an earlier process left."""
         self._session = aiohttp.ClientSession(cookie_jar=aiohttp.DummyCookieJar())
         rest = Rest(self, self._session)
-        self._dispatcher = self._make_dispatcher(rest, self._session)
-        wanted = commands(collects=self._dispatcher.collects)
-        self._dispatcher.registered(await rest.put_commands(self.application_id or 0, wanted))
+        self._dispatcher = dispatcher = self._make_dispatcher(rest, self._session, self._read)
+        wanted = commands(collects=dispatcher.relay.collects)
+        dispatcher.mentions.learn(await rest.put_commands(self.application_id or 0, wanted))
         # discord.py keeps no payload of what it reads, and an interaction is sealed as it came.
         self._connection.parsers["INTERACTION_CREATE"] = lambda payload: self.dispatch("payload", payload)
-        self._watch = asyncio.create_task(self._dispatcher.watch(self._read, lambda: self._own_id))
+        self._watch = asyncio.create_task(dispatcher.watch())
 
     async def launch_shards(self) -> None:
         """Open this process's shards, which may become more and less where they are leased."""
@@ -96,18 +97,18 @@ class Client(discord.AutoShardedClient):
     async def on_payload(self, payload: Payload) -> None:
         """Take an interaction."""
         with self._handled():
-            await self._running.interaction(payload, self._read, self._own_id)
+            await self._running.interactions.take(payload)
 
     async def on_message(self, message: discord.Message) -> None:
         """Take a message."""
         with self._handled():
-            await self._running.message(message, self._own_id)
+            await self._running.messages.take(message)
 
     async def on_shard_connect(self, shard_id: int) -> None:
         """Look for what was said while no session was there to be told; a resumed one is told by Discord."""
         log.ready(shard_id)
         self._connected.add(shard_id)
-        await self._running.connected(self, shard_id, self._own_id)
+        await self._running.backfill.look(self, shard_id, time.time())
 
     async def on_shard_resumed(self, shard_id: int) -> None:
         """Note that a shard is there again."""
@@ -153,15 +154,11 @@ class Client(discord.AutoShardedClient):
             self._handling -= handling
 
     @property
-    def _running(self) -> EventDispatcher:
+    def _running(self) -> Dispatcher:
         if self._dispatcher is None:
             msg = "setup_hook runs before the first event"
             raise RuntimeError(msg)
         return self._dispatcher
-
-    @property
-    def _own_id(self) -> int:
-        return self.user.id if self.user else 0
 
 
 def _intents(*, reads_threads: bool) -> discord.Intents:

@@ -1,20 +1,15 @@
-"""Dispatches gateway events to their handlers."""
+"""What gateway events are handed to."""
 
 import asyncio
-import time
-from collections.abc import Awaitable, Callable, Iterable, Mapping
-from typing import Any
+from collections.abc import Awaitable
 
 import aiohttp
-import discord
 
 from bots.container import Container
 from bots.discord import log
 from bots.discord.backfill import Backfill
-from bots.discord.cleanup import MessageCleanup
 from bots.discord.command_mentions import CommandMentions
-from bots.discord.interaction_handler import InteractionHandler
-from bots.discord.interactions import Interactions, Payload, Read
+from bots.discord.interactions import Interactions, Read
 from bots.discord.interviews import Interviews
 from bots.discord.locales import Locales
 from bots.discord.message_handler import MessageHandler
@@ -23,7 +18,6 @@ from bots.discord.places import EVERYWHERE, PLATFORM
 from bots.discord.references import HOSTS, References
 from bots.discord.rest import Rest
 from bots.discord.services import Services
-from bots.discord.thread_opener import ThreadOpener
 from bots.ops.maintenance import run_daily
 from bots.relay import Relay
 from bots.shared.database_retry import StoreRetry
@@ -32,17 +26,21 @@ from bots.shared.file_queue import FileReadQueue
 from bots.shared.resending import resending
 
 
-class EventDispatcher:
-    """Hands interactions and messages to their handlers, which share one relay."""
+class Dispatcher:
+    """The handlers of messages and interactions, which share one relay."""
 
-    def __init__(self, parts: Container, rest: Rest, session: aiohttp.ClientSession, *, reads_threads: bool) -> None:
+    def __init__(
+        self, parts: Container, rest: Rest, session: aiohttp.ClientSession, read: Read, *, reads_threads: bool
+    ) -> None:
         settings, interviews = parts.settings, Interviews(parts.store)
-        days = settings.retention_days
+        self._parts = parts
+        self.mentions = CommandMentions()
         locales = Locales(interviews, settings.locale)
-        self._mentions = CommandMentions()
-        outbox = DiscordOutbox(rest, interviews, locales, self._mentions, days, reads_threads=reads_threads)
+        outbox = DiscordOutbox(
+            rest, interviews, locales, self.mentions, settings.retention_days, reads_threads=reads_threads
+        )
         retry = StoreRetry()
-        self._relay = Relay(
+        self.relay = Relay(
             PLATFORM,
             parts.chat,
             parts.generation,
@@ -53,54 +51,28 @@ class EventDispatcher:
         )
         queue = FileReadQueue(parts.reader, parts.rate_limiter, parts.meter)
         references = References(queue, Download(session, HOSTS, settings.discord_api_url, queue.largest_mb))
-        services = Services(
-            self._relay, rest, ThreadOpener(rest), interviews, references, locales, self._mentions, parts.meter
-        )
-        self._message_handler = MessageHandler(services, retry)
-        self._interactions = Interactions(
-            InteractionHandler(services), parts.store.inbox, MessageCleanup(rest), parts.meter
-        )
-        self._backfill = Backfill(parts.store, self._message_handler, retry)
-        self._store = parts.store
-        self._retention_days, self._data_dir = settings.retention_days, settings.data_dir
-        self._meter = parts.meter
-
-    @property
-    def collects(self) -> bool:
-        """Whether people can agree that their prompts are learnt from."""
-        return self._relay.collects
-
-    def registered(self, commands: Iterable[Mapping[str, Any]]) -> None:
-        """Take the commands with the ids that Discord has given them."""
-        self._mentions.learn(commands)
-
-    async def interaction(self, payload: Payload, read: Read, bot: int) -> None:
-        """Take an interaction."""
-        await self._interactions.take(payload, read, bot)
-
-    async def message(self, message: discord.Message, bot: int) -> None:
-        """Take a message."""
-        await self._message_handler.take(message, bot)
-
-    async def connected(self, client: discord.AutoShardedClient, shard: int, bot: int) -> None:
-        """Take up what was said while no session was there to be told."""
-        await self._backfill.look(client, shard, time.time(), bot)
+        services = Services(self.relay, rest, interviews, references, locales, self.mentions, parts.meter)
+        self.messages = MessageHandler(services, retry)
+        self.interactions = Interactions(services, parts.store.inbox, read)
+        self.backfill = Backfill(parts.store, self.messages, retry)
 
     async def removed(self, guild: int) -> None:
         """Forget a server that removed the bot."""
-        await asyncio.to_thread(self._store.forget_workspace, PLATFORM, EVERYWHERE, str(guild))
+        await asyncio.to_thread(self._parts.store.forget_workspace, PLATFORM, EVERYWHERE, str(guild))
 
-    async def watch(self, read: Read, bot: Callable[[], int]) -> None:
+    async def watch(self) -> None:
         """Deliver and carry out what is left over, and do the daily work, until cancelled; none ends another."""
+        settings, store = self._parts.settings, self._parts.store
+        daily = run_daily(store, settings.retention_days, self._parts.meter, data_dir=settings.data_dir)
         await asyncio.gather(
             _guarded("delivery", self._deliver_left()),
-            _guarded("inbox", self._interactions.watch(read, bot)),
-            _guarded("maintenance", run_daily(self._store, self._retention_days, self._meter, data_dir=self._data_dir)),
+            _guarded("inbox", self.interactions.watch()),
+            _guarded("maintenance", daily),
         )
 
     async def _deliver_left(self) -> None:
         with resending():
-            await self._relay.resend_loop()
+            await self.relay.resend_loop()
 
 
 async def _guarded(name: str, work: Awaitable[None]) -> None:

@@ -1,18 +1,18 @@
 """One interaction while it is handled: who it is from, where, and how it is answered."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any
 
 import discord
 
 from bots.discord import inbound, log
-from bots.discord.command_mentions import CommandMentions
 from bots.discord.message import Message
 from bots.discord.render_context import RenderContext
 from bots.discord.responder import InteractionResponder
-from core.conversation.events import Event
+from bots.discord.services import Services
 from core.locale import Locale
-from core.messages import Action, Incoming, Place, Pressed
+from core.messages import Action, Incoming, Place
 
 Interaction = discord.Interaction[Any]
 
@@ -25,12 +25,12 @@ class InteractionContext:
     responder: InteractionResponder
     locale: Locale
     place: Place | None
-    mentions: CommandMentions
+    services: Services
 
     @property
-    def person(self) -> int:
+    def person(self) -> str:
         """Discord's id of the person."""
-        return self.interaction.user.id
+        return str(self.interaction.user.id)
 
     @property
     def session(self) -> str:
@@ -47,7 +47,7 @@ class InteractionContext:
     def ctx(self) -> RenderContext:
         """How to speak to this person."""
         address = inbound.address_in(self.interaction)
-        return RenderContext(self.locale, session=address, mentions=self.mentions)
+        return RenderContext(self.locale, session=address, mentions=self.services.mentions)
 
     @property
     def here(self) -> Place:
@@ -69,6 +69,18 @@ class InteractionContext:
         """Return what the person did, and to which interview."""
         return inbound.did(self.interaction, place, action, self.locale, part)
 
-    def wants(self, place: Place, event: Event) -> Incoming:
-        """Return an event that the person asked for."""
-        return self.did(place, Pressed(event))
+    async def take(
+        self,
+        action: Action,
+        committed: Callable[[], Awaitable[None]] | None = None,
+        *,
+        at: Place | None = None,
+        part: str = "",
+    ) -> bool:
+        """Let the relay handle what the person did, here or at another place; say whether its event is committed."""
+        return await self.services.relay.handle(self.did(at or self.here, action, part), committed)
+
+    async def is_anothers(self) -> bool:
+        """Say whether the interview that is meant belongs to somebody else."""
+        held = await self.services.interviews.held(self.here, self.session)
+        return held is not None and held.person != self.person

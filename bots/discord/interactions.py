@@ -5,22 +5,30 @@ in it, of anything else its person is told. Without a key to seal with, an inter
 committed, however long that takes.
 """
 
+import asyncio
 import json
-from collections.abc import Callable, Mapping
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import asynccontextmanager
 from typing import Any, Final
 
 import discord
 
-from bots.discord import log
+from bots.discord import inbound, log
+from bots.discord.autocomplete import suggest
 from bots.discord.cleanup import MessageCleanup
-from bots.discord.inbound import event_of
+from bots.discord.command_handler import handle_command
+from bots.discord.component_handler import handle_component
 from bots.discord.interaction_context import InteractionContext
-from bots.discord.interaction_handler import InteractionHandler
+from bots.discord.message import Message
+from bots.discord.modal_handler import handle_modal
 from bots.discord.places import EVERYWHERE, PLATFORM
-from bots.ops.meter import Meter
+from bots.discord.responder import InteractionResponder
+from bots.discord.services import Services
 from bots.ops.tasks import Tasks
 from bots.shared.interaction_inbox import InteractionInbox
 from bots.shared.lru import LRU
+from core.errors import StoreUnavailable
 from core.messages import LEFTOVERS, Interaction
 from core.ports import Inbox
 from core.privacy.text import RawText
@@ -31,55 +39,137 @@ Read = Callable[[Payload], discord.Interaction[Any]]
 
 _SEAL_WITHIN_S: Final = 2.0
 _REMEMBERED: Final = 1_000
+_PATIENCE_S: Final = 2.0
+"""How long an answer may take before the interaction is acknowledged without one; Discord waits for three seconds."""
+
+_SHORT_PATIENCE_S: Final = 0.3
+"""The same for a press, which holds nothing that could be lost and needs no form in answer."""
+
+_HANDLERS: Final = {
+    discord.InteractionType.application_command: handle_command,
+    discord.InteractionType.component: handle_component,
+    discord.InteractionType.modal_submit: handle_modal,
+}
 
 
 class Interactions:
-    """Receives interactions, and takes up those that were left behind."""
+    """Takes every interaction, also those that were left behind, and whose buttons are older than this process."""
 
-    def __init__(self, handler: InteractionHandler, inbox: Inbox, leftovers: MessageCleanup, meter: Meter) -> None:
-        self._handler = handler
-        self._leftovers = leftovers
-        self._inbox = InteractionInbox(PLATFORM, inbox, meter, Tasks(), seal_within_s=_SEAL_WITHIN_S)
-        self._meter = meter
+    def __init__(self, services: Services, inbox: Inbox, read: Read) -> None:
+        self._services = services
+        self._read = read
+        self._leftovers = MessageCleanup(services.rest)
+        self._inbox = InteractionInbox(PLATFORM, inbox, services.meter, Tasks(), seal_within_s=_SEAL_WITHIN_S)
         self._seen: LRU[str, bool] = LRU(_REMEMBERED)
 
-    async def take(self, payload: Payload, read: Read, bot: int) -> None:
+    async def take(self, payload: Payload) -> None:
         """Carry an interaction out, once, though it may be delivered twice."""
-        context = self._handler.context(read(payload), bot)
+        context = self._context(payload)
         if context.interaction.type is discord.InteractionType.autocomplete:
-            await self._handler.suggest(context)
+            await _suggest(context)
             return
-        event, kind = event_of(context.interaction), context.interaction.type.name
+        event, kind = inbound.event_of(context.interaction), context.interaction.type.name
         if self._seen.get(event):
             log.dropped(kind, "repeated")
-            self._meter.dropped(PLATFORM, "repeated")
+            self._services.meter.dropped(PLATFORM, "repeated")
             return
         self._seen.put(event, value=True)
         if not (self._inbox.is_open and context.can_be_lost):
-            await self._handler.take(context, bot, may_defer=not context.can_be_lost)
+            await self._handle(context, may_defer=not context.can_be_lost)
             return
         written = RawText(json.dumps(payload, ensure_ascii=False))
-        sealed = Interaction(event, PLATFORM, EVERYWHERE, str(context.person), kind, written)
+        sealed = Interaction(event, PLATFORM, EVERYWHERE, context.person, kind, written)
         is_fresh = await self._inbox.seal(sealed)
-        if is_fresh is None:
-            await self._handler.tell_not_taken(context)
-        elif is_fresh:
-            await self._inbox.begin(sealed, self._carry_out(sealed, context, bot))
+        if is_fresh:
+            await self._inbox.begin(sealed, self._carry_out(sealed, context))
+        elif is_fresh is None and context.interaction.type is not discord.InteractionType.modal_submit:
+            await _tell(context, "error.store_unavailable")  # a form stays open, and says so itself
 
-    async def watch(self, read: Read, bot: Callable[[], int]) -> None:
+    async def watch(self) -> None:
         """Carry out what was acknowledged by a process that is gone, again and again, until cancelled."""
-        await self._inbox.watch(lambda left: self._take_up(left, read, bot()))
+        await self._inbox.watch(self._take_up)
 
-    async def _take_up(self, left: Interaction, read: Read, bot: int) -> None:
+    async def _take_up(self, left: Interaction) -> None:
         if left.kind == LEFTOVERS:
-            await self._inbox.clean_up(left, lambda: self._leftovers.delete(left.payload, bot))
-        else:
-            interaction = read(json.loads(left.payload.reveal()))
-            await self._carry_out(left, self._handler.context(interaction, bot, again=True), bot)
+            await self._inbox.clean_up(left, lambda: self._leftovers.delete(left.payload))
+            return
+        context = self._context(json.loads(left.payload.reveal()))
+        context.responder.resume(max((discord.utils.utcnow() - context.interaction.created_at).total_seconds(), 0))
+        await self._carry_out(left, context)
 
-    async def _carry_out(self, sealed: Interaction, context: InteractionContext, bot: int) -> None:
+    def _context(self, payload: Payload) -> InteractionContext:
+        interaction, services = self._read(payload), self._services
+        responder = InteractionResponder(services.rest, inbound.origin_of(interaction), time.monotonic, services.meter)
+        locale = services.locales.of_interaction(str(interaction.user.id), str(interaction.locale))
+        place = inbound.place_in(interaction, services.rest.own_id)
+        return InteractionContext(interaction, responder, locale, place, services)
+
+    async def _carry_out(self, sealed: Interaction, context: InteractionContext) -> None:
         await self._inbox.carry_out(
-            sealed,
-            lambda: self._handler.take(context, bot, may_defer=True),
-            lambda: self._handler.give_up(context),
+            sealed, lambda: self._handle(context, may_defer=True), lambda: _tell(context, "error.unexpected")
         )
+
+    async def _handle(self, context: InteractionContext, *, may_defer: bool) -> bool:
+        """Handle one interaction to its end, and say whether the event of its id is committed.
+
+        `may_defer` says that it can be acknowledged before that.
+
+        Raises:
+            StoreUnavailable: The database was away; its person knows that it is waited for.
+        """
+        kind = context.interaction.type
+        patience_s = max(_patience(context) - context.responder.age, 0.0) if may_defer else None
+        async with _acknowledged(context.responder, patience_s):
+            try:
+                return kind in _HANDLERS and await _HANDLERS[kind](context)
+            except StoreUnavailable:
+                await _tell(context, "error.store_waiting")
+                raise
+            except Exception as error:  # noqa: BLE001 - the last line of defence: the person is told
+                log.event_failed(kind.name, error)
+                self._services.meter.dropped(PLATFORM, "failed")
+                context.responder.refuse()
+                await _tell(context, "error.unexpected")
+                return False
+
+
+async def _suggest(context: InteractionContext) -> None:
+    """Answer what is still being typed; where that fails, nothing is offered, and nothing is lost."""
+    try:
+        await suggest(context)
+    except (discord.HTTPException, StoreUnavailable) as error:
+        log.event_failed("autocomplete", error)
+
+
+async def _tell(context: InteractionContext, text: str) -> None:
+    await context.show(Message(context.ctx.say(text)))
+
+
+def _patience(context: InteractionContext) -> float:
+    pressed = context.interaction.type is discord.InteractionType.component
+    return _SHORT_PATIENCE_S if pressed and context.can_be_lost else _PATIENCE_S
+
+
+@asynccontextmanager
+async def _acknowledged(responder: InteractionResponder, patience_s: float | None) -> AsyncIterator[None]:
+    """Acknowledge in time what takes longer, unless `patience_s` is None, and in the end what nothing was shown for."""
+    timer = asyncio.create_task(_later(responder, patience_s)) if patience_s is not None else None
+    try:
+        with responder.serving():
+            yield
+    finally:
+        if timer:
+            timer.cancel()
+        await _carefully(responder.settle())
+
+
+async def _later(responder: InteractionResponder, patience_s: float) -> None:
+    await asyncio.sleep(patience_s)
+    await _carefully(responder.defer())
+
+
+async def _carefully(acknowledging: Awaitable[None]) -> None:
+    try:
+        await acknowledging
+    except discord.HTTPException as error:
+        log.answer_refused(error.status, error.code)

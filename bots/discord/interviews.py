@@ -53,11 +53,6 @@ class Interviews(interviews.Interviews):
         current = (session.version(number) or session.in_use) if session else None
         return current.prompt if current else None
 
-    async def is_anothers(self, place: Place, person: str, session_id: str = "") -> bool:
-        """Say whether the interview of this id, or at a place, belongs to somebody else."""
-        held = await self.held(place, session_id)
-        return held is not None and held.person != person
-
     async def finished(self, person: str) -> tuple[tuple[str, str], ...]:
         """Return a person's newest interviews that have a prompt: the id of each, and what it is about, masked."""
         held = [each for each in await self.of(EVERYWHERE, person) if each.session.versions]

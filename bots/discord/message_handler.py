@@ -16,6 +16,7 @@ from bots.discord.message_text import words_of
 from bots.discord.places import PLATFORM, channel_of, direct_message, thread_of
 from bots.discord.services import Services
 from bots.discord.texts import tell
+from bots.discord.thread_opener import open_dm, open_thread
 from bots.shared.database_retry import StoreRetry
 from bots.shared.error_texts import sentence_of
 from bots.shared.lru import LRU
@@ -26,6 +27,7 @@ from core.conversation.replies import Tell
 from core.conversation.texts import say
 from core.errors import PromptgenError
 from core.messages import Incoming, Opened, Place, Pressed, Typed
+from core.privacy.text import RawText
 
 _REMEMBERED: Final = 10_000  # what a gap is read again for is a hundred messages a conversation at most
 _LONG_PASTE: Final = "message.txt"
@@ -41,31 +43,31 @@ class MessageHandler:
         self._taken: LRU[int, bool] = LRU(_REMEMBERED)
         self._gates: WeakValueDictionary[Place, asyncio.Lock] = WeakValueDictionary()
 
-    async def take(self, message: discord.Message, bot: int) -> None:
+    async def take(self, message: discord.Message) -> None:
         """Handle one message to its end; one that says nothing to the bot is left alone."""
         if not inbound.is_spoken(message):
             self._pass_over("not_spoken")
             return
-        place = await self._place_of(message, bot)
+        place = await self._place_of(message)
         if place is not None:
-            await self.handle(message, place, bot)
-        elif not any(user.id == bot for user in message.mentions):
+            await self.handle(message, place)
+        elif not any(user.id == self._services.rest.own_id for user in message.mentions):
             self._pass_over("not_addressed")
         elif self._is_new(message):
             async with self._answered(message, message.channel.id):
-                await self._start(message, bot)
+                await self._start(message)
 
-    async def handle(self, message: discord.Message, place: Place, bot: int) -> None:
+    async def handle(self, message: discord.Message, place: Place) -> None:
         """Handle a message of a conversation, the text before its files; once, though it may be found a second time."""
         if self._is_new(message):
             async with self._answered(message, channel_of(place)):
-                await self._handle_at(message, place, bot)
+                await self._handle_at(message, place)
 
-    async def _handle_at(self, message: discord.Message, place: Place, bot: int) -> None:
+    async def _handle_at(self, message: discord.Message, place: Place) -> None:
         gate = self._gates.setdefault(place, asyncio.Lock())
         async with gate:
             done = await self._retry.run(
-                lambda: self._read(message, place, bot),
+                lambda: self._read(message, place),
                 lambda: self._tell(message, channel_of(place), Tell("error.store_waiting")),
             )
             turns = [(incoming.id, asyncio.create_task(self._services.relay.handle(incoming))) for incoming in done]
@@ -73,9 +75,9 @@ class MessageHandler:
             if not await turn:
                 await self._services.interviews.dismiss(event)
 
-    async def _read(self, message: discord.Message, place: Place, bot: int) -> list[Incoming]:
-        said = await self._typed(message, place, bot)
-        uploads, has_words = tuple(inbound.uploads_of(message)), bool(len(words_of(message, without=bot)))
+    async def _read(self, message: discord.Message, place: Place) -> list[Incoming]:
+        said = await self._typed(message, place)
+        uploads, has_words = tuple(inbound.uploads_of(message)), bool(len(self._words(message)))
         if not uploads:
             return [said] if has_words else _wordless(said, message)
         held = await self._services.interviews.meant(place, said.session)
@@ -118,53 +120,54 @@ class MessageHandler:
         log.dropped(message.type.name, reason)
         self._services.meter.dropped(PLATFORM, reason)
 
+    def _words(self, message: discord.Message) -> RawText:
+        return words_of(message, without=self._services.rest.own_id)
+
     def _is_new(self, message: discord.Message) -> bool:
         """Say whether a message is new: it may come both over the gateway and from the history."""
         is_new = self._taken.get(message.id) is None
         self._taken.put(message.id, value=True)
         return is_new
 
-    async def _typed(self, message: discord.Message, place: Place, bot: int) -> Incoming:
+    async def _typed(self, message: discord.Message, place: Place) -> Incoming:
         """Return the words of a message, said to the interview whose message it replies to."""
-        text = words_of(message, without=bot)
+        text = self._words(message)
         locale = await self._services.locales.of_message(str(message.author.id), text)
         session = await self._services.interviews.session_at(place, inbound.answered_by(message))
         return replace(inbound.said(message, place, Typed(text), locale), session=session)
 
-    async def _start(self, message: discord.Message, bot: int) -> None:
+    async def _start(self, message: discord.Message) -> None:
         """Start an interview for somebody who called the bot by name."""
-        purpose = words_of(message, without=bot)
-        guild, person = inbound.guild_of(message), message.author.id
+        purpose = self._words(message)
+        guild, person, rest = inbound.guild_of(message), str(message.author.id), self._services.rest
         if guild is None:
             return
-        locale = await self._services.locales.of_message(str(person), purpose)
-        opened = await self._services.places.thread(guild, message.channel.id, person, locale)
-        opened = opened or await self._services.places.dm(person, locale, message.id)
+        locale = await self._services.locales.of_message(person, purpose)
+        opened = await open_thread(rest, guild, message.channel.id, person, locale)
+        opened = opened or await open_dm(rest, person, locale, message.id)
         if opened is None:
-            await self._services.rest.send(
-                str(message.channel.id), Message(tell(locale, "nowhere")), f"nowhere-{message.id}"[:25]
-            )
+            await rest.send(str(message.channel.id), Message(tell(locale, "nowhere")), f"nowhere-{message.id}"[:25])
             return
         action = Opened(purpose if len(purpose) else None)
         await self._services.relay.handle(inbound.said(message, opened.place, action, locale))
 
-    async def _place_of(self, message: discord.Message, bot: int) -> Place | None:
+    async def _place_of(self, message: discord.Message) -> Place | None:
         """Return the conversation a message belongs to: the DM, or a thread of the bot's own."""
         channel, guild = message.channel, inbound.guild_of(message)
         if isinstance(channel, discord.DMChannel):
             return direct_message(channel.id)
-        own = inbound.is_own_thread(channel, bot)
+        own = inbound.is_own_thread(channel, self._services.rest.own_id)
         if isinstance(channel, discord.PartialMessageable) and message.content:
-            own = await self._is_own(channel.id, bot)
+            own = await self._is_own(channel.id)
         return thread_of(guild, channel.id) if own and guild is not None else None
 
-    async def _is_own(self, channel: int, bot: int) -> bool:
+    async def _is_own(self, channel: int) -> bool:
         """Say whether a channel that discord.py does not know is a thread of the bot's own."""
         try:
             found = await self._services.rest.channel(str(channel))
         except discord.HTTPException:
             return False
-        return bool(found.get("thread_metadata")) and found.get("owner_id") == str(bot)
+        return bool(found.get("thread_metadata")) and found.get("owner_id") == str(self._services.rest.own_id)
 
 
 def _wordless(said: Incoming, message: discord.Message) -> list[Incoming]:

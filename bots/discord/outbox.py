@@ -75,7 +75,7 @@ class DiscordOutbox:
         responder = InteractionResponder.of(outgoing.only_to or outgoing.person)
         reply = revealed.reply
         if isinstance(reply, OpenForm) and responder is not None:
-            page = form.form_page(responder.page, reply.answers, ctx)
+            page = form.form_page(responder.origin.page, reply.answers, ctx)
             if await responder.open(page):
                 return _FORM_OPENED
         card = await self._cards.before(outgoing)

@@ -66,13 +66,13 @@ class InteractionResponder:
     def of(cls, person: str) -> "InteractionResponder | None":
         """Return the interaction of this person that is being served, if something can still be shown in it."""
         found = _serving.get()
-        return found if found is not None and found.can_show and found.person == person else None
+        return found if found is not None and found.can_show and str(found.origin.person) == person else None
 
     def __init__(
         self, rest: Rest, origin: InteractionInfo, clock: Callable[[], float], meter: Meter | None = None
     ) -> None:
         self._rest = rest
-        self._origin = origin
+        self.origin = origin
         self._clock = clock
         self._meter = meter or Meter()
         self._began = clock()
@@ -96,29 +96,14 @@ class InteractionResponder:
             _serving.reset(token)
 
     @property
-    def person(self) -> str:
-        """Whose interaction it is."""
-        return str(self._origin.person)
-
-    @property
     def message(self) -> str:
         """The id of the message that it came from; empty for a command."""
-        return str(self._origin.message or "")
-
-    @property
-    def answer(self) -> str:
-        """The words of the pressed control, where it answers a question."""
-        return self._origin.answer
+        return str(self.origin.message or "")
 
     @property
     def age(self) -> float:
         """How many seconds ago it came."""
         return self._clock() - self._began
-
-    @property
-    def page(self) -> int:
-        """The page of the form that is wanted."""
-        return self._origin.page
 
     @property
     def is_open(self) -> bool:
@@ -130,7 +115,7 @@ class InteractionResponder:
         """Say whether something can still be shown."""
         if self._state is _State.GONE:
             return False
-        limit = limits.FOLLOW_UPS_AS_USER_APP if self._origin.as_user_app else None
+        limit = limits.FOLLOW_UPS_AS_USER_APP if self.origin.as_user_app else None
         spare = limit is None or self._state is not _State.ANSWERED or self._follow_ups < limit
         return spare and self.age < limits.TOKEN_SECONDS - _MARGIN_SECONDS
 
@@ -170,25 +155,25 @@ class InteractionResponder:
         """Show a message to this person alone; `in_place` puts it where the pressed control's message stands."""
         async with self._turn:
             replaces = in_place and self._takes(message)
-            if self._state is _State.OPEN and self._origin.select and not replaces:
+            if self._state is _State.OPEN and self.origin.select and not replaces:
                 await self._defer()
             alone = message.payload(ephemeral=True)
             if self._state is _State.OPEN:
-                data = message.replacing(laid_out=self._origin.laid_out) if replaces else alone
+                data = message.replacing(laid_out=self.origin.laid_out) if replaces else alone
                 await self._answer(Answer.UPDATE if replaces else Answer.MESSAGE, data, message)
-                return f"i{self._origin.id}"
+                return f"i{self.origin.id}"
             if self._state is _State.DEFERRED and replaces:
-                return await self._edit(message.replacing(laid_out=self._origin.laid_out), message)
-            if self._state is _State.DEFERRED and self._origin.on_message is None:
+                return await self._edit(message.replacing(laid_out=self.origin.laid_out), message)
+            if self._state is _State.DEFERRED and self.origin.on_message is None:
                 return await self._edit(alone, message)
             return await self._follow_up(alone, message)
 
     async def put_in_place(self, message: Message) -> str | None:
         """Put a message in the place of the one it came from and return its id; None where there is none."""
         async with self._turn:
-            if not self._origin.message or self._state in {_State.ANSWERED, _State.GONE}:
+            if not self.origin.message or self._state in {_State.ANSWERED, _State.GONE}:
                 return None
-            data = message.replacing(laid_out=self._origin.laid_out)
+            data = message.replacing(laid_out=self.origin.laid_out)
             if self._state is _State.OPEN:
                 await self._answer(Answer.UPDATE, data)
             else:
@@ -198,22 +183,22 @@ class InteractionResponder:
     @property
     def spends(self) -> bool:
         """Say whether the message that it came from loses its controls."""
-        has_served = self._origin.pressed is not None and not self._is_refused
-        return has_served and self._origin.on_message is not None
+        has_served = self.origin.pressed is not None and not self._is_refused
+        return has_served and self.origin.on_message is not None
 
     def _takes(self, message: Message) -> bool:
         """Say whether a message may stand where it came from: what is copied stands in no frame."""
         copied = message.file is not None or not message.rows
-        return self._origin.on_message is not None and not (self._origin.laid_out and copied)
+        return self.origin.on_message is not None and not (self.origin.laid_out and copied)
 
     def _spent(self) -> Json:
-        message = with_choice(self._origin.on_message or "", self._origin.pressed or "")
-        return message.replacing(laid_out=self._origin.laid_out)
+        message = with_choice(self.origin.on_message or "", self.origin.pressed or "")
+        return message.replacing(laid_out=self.origin.laid_out)
 
     def _renewed(self) -> Json:
         """Return the message that it came from, with its select as if nothing had been chosen in it."""
-        components = renewed(self._origin.components, self._origin.select, self._origin.id)
-        flags = {"flags": IS_LAID_OUT} if self._origin.laid_out else {}
+        components = renewed(self.origin.components, self.origin.select, self.origin.id)
+        flags = {"flags": IS_LAID_OUT} if self.origin.laid_out else {}
         return {"components": components, "allowed_mentions": {"parse": []}} | flags
 
     async def _spend(self) -> None:
@@ -225,9 +210,9 @@ class InteractionResponder:
             await self._defer()
 
     async def _defer(self) -> None:
-        if self._origin.on_message is None:
+        if self.origin.on_message is None:
             await self._answer(Answer.LATER, EPHEMERAL)
-        elif self._origin.select:
+        elif self.origin.select:
             await self._defer_renewed()
         else:
             await self._answer(Answer.LATER_IN_PLACE, {})
@@ -246,7 +231,7 @@ class InteractionResponder:
         file = message.file if message else None
         try:
             with self._noticing():
-                await self._rest.answer(self._origin.id, self._origin.token, kind, data, file)
+                await self._rest.answer(self.origin.id, self.origin.token, kind, data, file)
         except discord.HTTPException as error:
             if not is_acknowledged(error):
                 raise
@@ -257,14 +242,14 @@ class InteractionResponder:
         file = message.file if message else None
         kept = data | {"flags": data["flags"] & CHANGEABLE}  # who sees it was settled before
         with self._noticing():
-            receipt = await self._rest.edit_answer(self._origin.application, self._origin.token, kept, file)
+            receipt = await self._rest.edit_answer(self.origin.application, self.origin.token, kept, file)
         self._state = _State.ANSWERED
         return receipt
 
     async def _follow_up(self, data: Json, message: Message) -> str:
         self._follow_ups += 1
         with self._noticing():
-            return await self._rest.follow_up(self._origin.application, self._origin.token, data, message.file)
+            return await self._rest.follow_up(self.origin.application, self.origin.token, data, message.file)
 
     @contextmanager
     def _noticing(self) -> Iterator[None]:

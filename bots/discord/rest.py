@@ -49,6 +49,11 @@ class Rest:
         self._session = session
         self._webhooks = async_context.get()
 
+    @property
+    def own_id(self) -> int:
+        """The bot's own id; 0 before Discord has told it."""
+        return self._client.user.id if self._client.user else 0
+
     async def send(self, channel: str, message: Message, nonce: str) -> str:
         """Post a message and return its id; the same nonce again within some minutes posts nothing more."""
         body = message.payload() | {"nonce": nonce, "enforce_nonce": True}

@@ -7,7 +7,6 @@ from bots.discord.interviews import Interviews
 from bots.discord.locales import Locales
 from bots.discord.references import References
 from bots.discord.rest import Rest
-from bots.discord.thread_opener import ThreadOpener
 from bots.ops.meter import Meter
 from bots.relay import Relay
 
@@ -18,7 +17,6 @@ class Services:
 
     relay: Relay
     rest: Rest
-    places: ThreadOpener
     interviews: Interviews
     references: References
     locales: Locales

@@ -96,6 +96,6 @@ async def test_what_follows_a_commit_may_fail_and_the_replies_are_delivered(bot:
     async def fail() -> None:
         raise ConnectionResetError
 
-    relay, place = bot.client._running._relay, direct_message(person.dm.id)
+    relay, place = bot.client._running.relay, direct_message(person.dm.id)
     assert await relay.handle(Incoming("m1", place, str(person.id), Locale.KO, Opened()), fail)
     await Screen(person, person.dm).shows("[질문 1]")

@@ -51,7 +51,7 @@ async def _nothing_comes_of(bot: Bot) -> None:
         await person.press(question, "뒤로")
     question["components"][0]["components"][0]["custom_id"] = "nothing:of:ours"
     await person.press(question, "nothing:of:ours")
-    with patch("bots.discord.thread_opener.ThreadOpener.thread", side_effect=ZeroDivisionError):
+    with patch("bots.discord.rest.Rest.open_thread", side_effect=ZeroDivisionError):
         await person.command(channel=channel)
         await person.say(f"<@{bot.fake.world.bot}> 회의록", channel)
         await quiet()

@@ -8,7 +8,7 @@ from unittest.mock import patch
 import pytest
 
 from bots.discord.interaction_context import InteractionContext
-from bots.discord.interaction_handler import InteractionHandler
+from bots.discord.interactions import Interactions
 from core.adapters.store.inbox import SqlInbox
 from core.messages import Interaction
 from core.privacy.text import RawText
@@ -175,15 +175,15 @@ async def test_what_takes_long_keeps_nothing_else_that_was_left_waiting(
     screen, sent = await _acknowledged_form(lab)
     slow = await lab.fake.person().command(wait=False)
     left_behind(lab, slow)
-    take, begun = InteractionHandler.take, asyncio.Event()
+    handle, begun = Interactions._handle, asyncio.Event()
 
-    async def patient(handler: InteractionHandler, context: InteractionContext, bot: int, *, may_defer: bool) -> bool:
+    async def patient(handler: Interactions, context: InteractionContext, *, may_defer: bool) -> bool:
         if context.interaction.id == slow.id:
             begun.set()
             await asyncio.Event().wait()
-        return await take(handler, context, bot, may_defer=may_defer)
+        return await handle(handler, context, may_defer=may_defer)
 
-    monkeypatch.setattr(InteractionHandler, "take", patient)
+    monkeypatch.setattr(Interactions, "_handle", patient)
     monkeypatch.setattr("bots.shared.interaction_inbox._LOOK_EVERY_S", 0.1)
     async with lab.bot():
         await asyncio.wait_for(begun.wait(), 20)
@@ -202,7 +202,7 @@ async def test_what_fails_when_it_is_taken_up_is_logged_by_its_place_alone(
         tried.set()
         raise ValueError(_OFFENDING)
 
-    monkeypatch.setattr(InteractionHandler, "context", fail)
+    monkeypatch.setattr(Interactions, "_context", fail)
     async with lab.bot():
         await asyncio.wait_for(tried.wait(), 20)
         await quiet()
@@ -213,7 +213,7 @@ async def test_what_fails_when_it_is_taken_up_is_logged_by_its_place_alone(
 
 async def test_an_interaction_that_fails_is_told_and_leaves_nothing_behind(bot: Bot) -> None:
     person, channel = bot.fake.person(), await bot.fake.guild()
-    with patch("bots.discord.thread_opener.ThreadOpener.thread", side_effect=ZeroDivisionError):
+    with patch("bots.discord.rest.Rest.open_thread", side_effect=ZeroDivisionError):
         sent = await person.command(channel=channel)
         await quiet()
     assert "예상하지 못한 문제" in words(sent.ephemeral[0])

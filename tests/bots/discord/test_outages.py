@@ -96,7 +96,7 @@ async def test_what_was_refused_is_told_once_though_it_is_found_again(lab: Lab) 
 
 async def test_a_message_that_fails_is_told(bot: Bot) -> None:
     person, channel = bot.fake.person(), await bot.fake.guild()
-    with patch("bots.discord.thread_opener.ThreadOpener.thread", side_effect=ZeroDivisionError):
+    with patch("bots.discord.rest.Rest.open_thread", side_effect=ZeroDivisionError):
         await person.say(f"<@{bot.fake.world.bot}> 회의록 정리해 줘", channel)
         await bot.fake.record.until(lambda: told(channel, "예상하지 못한 문제") == 1)
 
