@@ -135,7 +135,7 @@ async def start(parts: Container, stack: AsyncExitStack) -> None:
     secret = settings.slack_signing_secret
     bolt_client = make_client(session, settings.slack_api_url)
     uninstalling = UninstallHandler(parts.store.forget_workspace, installing.workspaces.forget if installing else None)
-    listeners = Listeners(services, parts.store.inbox, parts.meter, uninstalling)
+    listeners = Listeners(services, parts.store.inbox, uninstalling)
     bolt = make_app(listeners, find, bolt_client, secret.get_secret_value() if secret else "")
     maintenance = run_daily(parts.store, settings.retention_days, parts.meter, data_dir=settings.data_dir)
     for standing in (listeners.interactions.watch(), _watch(relay), maintenance):

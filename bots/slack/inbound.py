@@ -64,12 +64,6 @@ def place_in(body: Payload) -> Place:
     return place_of_message(body, event["channel"], event.get("thread_ts") or "")
 
 
-def opened(payload: Payload, place: Place, text: str, locale: Locale) -> Incoming:
-    """Return the start of an interview by a command or shortcut; `text` is the purpose, if there is one."""
-    purpose = RawText(text) if text.strip() else None
-    return by(payload, place, Opened(purpose), locale)
-
-
 def pressed(payload: Payload, locale: Locale) -> Incoming | None:
     """Return what a button or menu on a message means; None for one that only Slack can carry out."""
     code, place = code_in(payload), place_of_action(payload)

@@ -13,14 +13,14 @@ from typing import Any, Final
 
 from slack_bolt.context.respond.async_respond import AsyncRespond
 
-from bots.ops.meter import Meter
 from bots.shared.interaction_inbox import InteractionInbox
 from bots.slack.background import UNAVAILABLE, Committed, ErrorNotifier, Job
 from bots.slack.cleanup import MessageCleanup
 from bots.slack.inbound import interaction_id
+from bots.slack.interaction_context import InteractionContext
 from bots.slack.payload import Payload
 from bots.slack.places import PLATFORM, workspace_of
-from bots.slack.services import Respond, Services, person_of
+from bots.slack.services import Services, person_of
 from bots.slack.texts import word
 from core.messages import LEFTOVERS, Interaction
 from core.ports import Inbox
@@ -28,21 +28,18 @@ from core.privacy.text import RawText
 
 _SEAL_WITHIN_S: Final = 2.5
 
-Handler = Callable[[Payload, Respond, Committed], Awaitable[object]]
+Handler = Callable[[InteractionContext], Awaitable[object]]
 """Carries one kind of interaction out."""
 
 
 class Interactions:
     """Receives interactions, and has each carried out by who is for its kind."""
 
-    def __init__(
-        self, services: Services, inbox: Inbox, leftovers: MessageCleanup, meter: Meter, kinds: Mapping[str, Handler]
-    ) -> None:
+    def __init__(self, services: Services, inbox: Inbox, kinds: Mapping[str, Handler]) -> None:
         self._services: Final = services
         self._work: Final = services.work
-        self._inbox: Final = InteractionInbox(PLATFORM, inbox, meter, self._work, seal_within_s=_SEAL_WITHIN_S)
-        self._leftovers: Final = leftovers
-        self._meter: Final = meter
+        self._inbox: Final = InteractionInbox(PLATFORM, inbox, services.meter, self._work, seal_within_s=_SEAL_WITHIN_S)
+        self._leftovers: Final = MessageCleanup(services.clients)
         self._kinds: Final = kinds
 
     async def take(self, ack: Any, kind: str, payload: Payload) -> None:  # noqa: ANN401 - Bolt's own
@@ -65,7 +62,7 @@ class Interactions:
             await ack()
         if is_fresh is None and payload.get("type") != "view_submission":
             self._work.begin(self._work.try_to_notify(kind, self._notify(payload), UNAVAILABLE))
-        self._meter.acknowledged(PLATFORM, time.monotonic() - began)
+        self._services.meter.acknowledged(PLATFORM, time.monotonic() - began)
 
     async def watch(self) -> None:
         """Carry out what was acknowledged by a process that is gone, again and again, until cancelled."""
@@ -91,12 +88,19 @@ class Interactions:
 
     def _job(self, kind: str, payload: Payload) -> Job:
         async def job(committed: Committed) -> None:
-            await self._kinds[kind](payload, _respond(payload), committed)
+            await self._kinds[kind](self._context(payload, committed))
 
         return job
 
     def _notify(self, payload: Payload) -> ErrorNotifier:
-        return self._services.notify(payload, _respond(payload))
+        async def nothing() -> None:
+            """Nothing is committed by telling of it."""
+
+        return self._context(payload, nothing).notify
+
+    def _context(self, payload: Payload, committed: Committed) -> InteractionContext:
+        respond = AsyncRespond(response_url=payload.get("response_url") or None)
+        return InteractionContext(payload, respond, committed, self._services)
 
     def _at_first_field(self, payload: Payload) -> dict[str, str]:
         """Return the sentence that keeps a modal open, with all that was written in it."""
@@ -116,7 +120,3 @@ def _needed(payload: Payload) -> Payload:
     if payload.get("type") == "block_actions" and "message" in payload:
         kept["message"] = {name: payload["message"].get(name) for name in ("ts", "thread_ts", "team")}
     return kept
-
-
-def _respond(payload: Payload) -> Respond:
-    return AsyncRespond(response_url=payload.get("response_url") or None)

@@ -8,64 +8,61 @@ from slack_bolt.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bots.ops.meter import Meter
-from bots.slack import log
-from bots.slack.actions import ActionHandler
+from bots.slack import log, views
+from bots.slack.actions import press
 from bots.slack.buttons import PREFIX
-from bots.slack.cleanup import MessageCleanup
 from bots.slack.credentials import FindCredentials
 from bots.slack.form import CALLBACK as FORM
-from bots.slack.interactions import Interactions
+from bots.slack.form import read_form
+from bots.slack.home import HomeHandler
+from bots.slack.interactions import Handler, Interactions
 from bots.slack.messages import MessageHandler
 from bots.slack.modals import ANSWER, RESTORE, SAVE, SHARE
 from bots.slack.payload import Payload
 from bots.slack.places import workspace_of
-from bots.slack.services import Services
-from bots.slack.slash_commands import FROM_MESSAGE, START, CommandHandler
+from bots.slack.services import Services, person_of
+from bots.slack.slash_commands import FROM_MESSAGE, START, command, message_shortcut, start_in_dm
 from bots.slack.texts import NOT_INSTALLED
 from bots.slack.uninstall import UninstallHandler
-from bots.slack.views import ViewHandler
 from core.ports import Inbox
 
 COMMAND: Final = "/promptgen"
 PRESS: Final = "press"
 
 
+_SHORTCUTS: Final[dict[str, Handler]] = {START: start_in_dm, FROM_MESSAGE: message_shortcut}
+_VIEWS: Final[dict[str, Handler]] = {
+    FORM: views.form,
+    ANSWER: views.answer,
+    RESTORE: views.restore,
+    SHARE: views.share,
+    SAVE: views.save,
+}
+_KINDS: Final = {COMMAND: command, PRESS: press} | _SHORTCUTS | _VIEWS
+
+
 class Listeners:
     """All that listens to Slack, and what is done about interactions that an earlier process has left."""
 
-    def __init__(self, services: Services, inbox: Inbox, meter: Meter, uninstalling: UninstallHandler) -> None:
+    def __init__(self, services: Services, inbox: Inbox, uninstalling: UninstallHandler) -> None:
         self.services: Final = services
-        self._messages: Final = MessageHandler(services)
-        self._windows: Final = ViewHandler(services)
         self._uninstalling: Final = uninstalling
-        slash, windows = CommandHandler(services), self._windows
-        self._commands: Final = {COMMAND: slash.command}
-        self._shortcuts: Final = {START: slash.shortcut, FROM_MESSAGE: slash.message_shortcut}
-        self._actions: Final = {PRESS: ActionHandler(services, slash).press}
-        self._views: Final = {
-            FORM: windows.form,
-            ANSWER: windows.answer,
-            RESTORE: windows.restore,
-            SHARE: windows.share,
-            SAVE: windows.save,
-        }
-        kinds = self._commands | self._shortcuts | self._actions | self._views
-        self.interactions: Final = Interactions(services, inbox, MessageCleanup(services.clients), meter, kinds)
+        self.interactions: Final = Interactions(services, inbox, _KINDS)
 
     def attach(self, app: AsyncApp) -> None:
         """Listen to an app."""
-        app.event("message")(self._messages.on_message)
-        app.event("app_mention")(self._messages.on_mention)
-        app.event("agent_session_stopped")(self._messages.on_stop)
-        app.event("app_home_opened")(self._windows.on_home)
+        messages = MessageHandler(self.services)
+        app.event("message")(messages.on_message)
+        app.event("app_mention")(messages.on_mention)
+        app.event("agent_session_stopped")(messages.on_stop)
+        app.event("app_home_opened")(HomeHandler(self.services).on_opened)
         app.event("app_uninstalled")(self._uninstalling.on_uninstalled)
         app.event("tokens_revoked")(self._uninstalling.on_tokens_revoked)
         app.command(COMMAND)(self._taking(COMMAND))
         app.action(re.compile(f"^{re.escape(PREFIX)}"))(self._taking(PRESS))
-        for callback in self._shortcuts:
+        for callback in _SHORTCUTS:
             app.shortcut(callback)(self._taking(callback))
-        for callback in self._views:
+        for callback in _VIEWS:
             app.view(callback)(self._on_form if callback == FORM else self._taking(callback))
 
     def _taking(self, kind: str) -> Callable[..., Awaitable[None]]:
@@ -76,8 +73,8 @@ class Listeners:
 
     async def _on_form(self, ack: Any, body: Payload) -> None:  # noqa: ANN401 - Bolt's own
         """Take the form, or say at the field what must be corrected."""
-        errors = self._windows.errors(body)
-        if errors:
+        locale = self.services.locales.at_once(workspace_of(body), person_of(body))
+        if errors := read_form(body["view"], locale).errors:
             await ack(response_action="errors", errors=dict(errors))
         else:
             await self.interactions.take(ack, FORM, body)

@@ -71,7 +71,7 @@ class MessageHandler:
             stop = Incoming(
                 body["event_id"], place, person, locale, Pressed(Cancelled()), session, parent_message=thread
             )
-            await self._services.take(stop, committed)
+            await self._services.relay.handle(stop, committed)
 
     async def _begin(self, name: str, body: Payload, job: Job) -> None:
         await self._services.work.event(name, body["event_id"], job, self._notify(body))

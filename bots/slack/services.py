@@ -1,13 +1,12 @@
 """What every handler works with."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterable, Mapping
-from dataclasses import dataclass, field
-from typing import Any, Final
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Final
 
 from aiohttp import ClientError
 from slack_sdk.errors import SlackApiError
-from slack_sdk.web.async_client import AsyncWebClient
 
 from bots.ops.log import event_dropped
 from bots.ops.meter import Meter
@@ -25,14 +24,10 @@ from bots.slack.payload import Payload
 from bots.slack.places import PLATFORM, direct_message, is_guest, workspace_of
 from bots.slack.references import References
 from bots.slack.texts import word
-from core.locale import Locale
 from core.messages import Incoming, Place
 from core.ports import StoredSession
 
 _MOST_DMS: Final = 50_000
-
-Respond = Callable[..., Awaitable[Any]]
-"""Bolt's way of answering by the `response_url` of a command or a press."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,18 +49,6 @@ class Services:
         self.meter.dropped(PLATFORM, reason)
         event_dropped(PLATFORM, reason)
 
-    async def client(self, payload: Payload) -> AsyncWebClient:
-        """Return the client of the workspace a payload comes from."""
-        return await self.clients.of(workspace_of(payload))
-
-    async def locale(self, payload: Payload) -> Locale:
-        """Return the language of the person a payload comes from."""
-        return await self.locales.of(workspace_of(payload), person_of(payload))
-
-    async def all_of(self, payload: Payload) -> tuple[StoredSession, ...]:
-        """Return all interviews of the person a payload comes from, newest first."""
-        return await self.interviews.of(workspace_of(payload), person_of(payload))
-
     async def links_to(self, held: Iterable[StoredSession]) -> Mapping[str, str]:
         """Return where the newest prompts of interviews stand, by their ids; what Slack does not tell is left out."""
         finished = [one for one in held if one.session.versions]
@@ -85,17 +68,15 @@ class Services:
 
     async def dm(self, payload: Payload) -> Place:
         """Return the DM with the person a payload comes from."""
-        workspace, person = workspace_of(payload), person_of(payload)
+        return replace(await self._dm(workspace_of(payload), person_of(payload)), guest=is_guest(payload))
+
+    async def _dm(self, workspace: str, person: str) -> Place:
         channel = self._dms.get((workspace, person))
         if channel is None:
             opened = await (await self.clients.of(workspace)).conversations_open(users=person)
             channel = str(opened["channel"]["id"])
             self._dms.put((workspace, person), channel)
-        return direct_message(workspace, channel, guest=is_guest(payload))
-
-    async def take(self, incoming: Incoming, committed: Committed | None = None) -> bool:
-        """Let the relay handle something a person did, to its end, and say whether it was taken."""
-        return await self.relay.handle(incoming, committed)
+        return direct_message(workspace, channel)
 
     async def hand_over(self, incoming: Incoming, committed: Committed | None = None) -> asyncio.Task[bool]:
         """Let the relay begin on something a person did: on return it has its place in the relay's line."""
@@ -119,14 +100,17 @@ class Services:
         except SlackApiError as error:
             if is_transient(error):
                 raise
-            await self.post_dm(place.workspace, person, text, blocks)
+            await self.post(await self._dm(place.workspace, person), text, blocks)
 
-    async def post_dm(self, workspace: str, person: str, text: str, blocks: list[Payload]) -> None:
-        """Say one thing to a person in their DM; `text` is escaped mrkdwn."""
-        client = await self.clients.of(workspace)
-        opened = await client.conversations_open(users=person)
-        await client.chat_postMessage(
-            channel=opened["channel"]["id"], text=text, blocks=blocks, unfurl_links=False, unfurl_media=False
+    async def post(self, place: Place, text: str, blocks: list[Payload], thread: str = "") -> None:
+        """Say one thing in a conversation; `text` is escaped mrkdwn."""
+        await (await self.clients.of(place.workspace)).chat_postMessage(
+            channel=place.channel,
+            thread_ts=thread or None,
+            text=text,
+            blocks=blocks,
+            unfurl_links=False,
+            unfurl_media=False,
         )
 
     def notify_at(self, place: Place, person: str, parent_message: str) -> ErrorNotifier:
@@ -137,26 +121,7 @@ class Services:
             if not place.private:
                 await self.post_ephemeral(place, person, text)
                 return
-            client = await self.clients.of(place.workspace)
-            await client.chat_postMessage(
-                channel=place.channel,
-                thread_ts=parent_message or None,
-                text=text,
-                blocks=[section(text)],
-                unfurl_links=False,
-            )
-
-        return tell
-
-    def notify(self, payload: Payload, respond: Respond | None = None) -> ErrorNotifier:
-        """Return what tells the person of a payload that it could not be carried out, and what to do."""
-
-        async def tell(about: str) -> None:
-            text = escape(word(await self.locale(payload), about))
-            if respond and payload.get("response_url"):
-                await respond(text=text, response_type="ephemeral", replace_original=False)
-            else:
-                await self.post_dm(workspace_of(payload), person_of(payload), text, [section(text)])
+            await self.post(place, text, [section(text)], parent_message)
 
         return tell
 

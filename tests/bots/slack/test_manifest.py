@@ -9,7 +9,7 @@ import yaml
 
 import bots.slack
 from bots.slack.oauth import SCOPES
-from bots.slack.slash_commands import FROM_MESSAGE, START, Command, command_in
+from bots.slack.slash_commands import FROM_MESSAGE, START, command_in, start
 
 
 @pytest.fixture(scope="module")
@@ -58,4 +58,4 @@ def test_the_texts_fit(manifest: Mapping[str, Any]) -> None:
 def test_the_words_of_the_usage_hint_are_commands(manifest: Mapping[str, Any]) -> None:
     hint = manifest["features"]["slash_commands"][0]["usage_hint"].strip("[]").split(" | ")[1:]
 
-    assert Command.START not in [command_in(word) for word in hint]
+    assert start not in [command_in(word) for word in hint]
