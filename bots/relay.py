@@ -14,6 +14,7 @@ from bots.platform import Outbox, StreamingOutbox
 from bots.shared.database_retry import NO_RETRY, StoreRetry
 from bots.shared.error_texts import outcome_of, sentence_of
 from bots.shared.recovery import Recovery
+from bots.shared.resending import resending
 from bots.shared.sender import Sender
 from bots.shared.streaming import Throttle
 from core.conversation.replies import ShowProgress, Tell
@@ -93,12 +94,13 @@ class Relay:
 
     async def resend_loop(self, every_s: float = _WATCH_S) -> None:
         """Recover again and again, until cancelled: what another process left, what could not be delivered before."""
-        try:
-            while True:
-                await self._look_after()
-                await asyncio.sleep(every_s)
-        finally:
-            self._recovery.cancel()
+        with resending():
+            try:
+                while True:
+                    await self._look_after()
+                    await asyncio.sleep(every_s)
+            finally:
+                self._recovery.cancel()
 
     async def _look_after(self) -> None:
         try:

@@ -23,7 +23,6 @@ from bots.relay import Relay
 from bots.shared.database_retry import StoreRetry
 from bots.shared.download import Download
 from bots.shared.file_queue import FileReadQueue
-from bots.shared.resending import resending
 
 
 class Dispatcher:
@@ -65,14 +64,10 @@ class Dispatcher:
         settings, store = self._parts.settings, self._parts.store
         daily = run_daily(store, settings.retention_days, self._parts.meter, data_dir=settings.data_dir)
         await asyncio.gather(
-            _guarded("delivery", self._deliver_left()),
+            _guarded("delivery", self.relay.resend_loop()),
             _guarded("inbox", self.interactions.watch()),
             _guarded("maintenance", daily),
         )
-
-    async def _deliver_left(self) -> None:
-        with resending():
-            await self.relay.resend_loop()
 
 
 async def _guarded(name: str, work: Awaitable[None]) -> None:

@@ -22,12 +22,10 @@ from bots.shared.database_retry import StoreRetry
 from bots.shared.file_queue import FileReadQueue
 from bots.shared.interviews import Interviews
 from bots.shared.rate_limits import count_rate_limits
-from bots.shared.resending import resending
 from bots.slack import log
 from bots.slack.background import BackgroundTasks
-from bots.slack.clients import Clients, make_client
+from bots.slack.clients import Clients, Credentials, FindCredentials, make_client
 from bots.slack.conversation_cache import ConversationCache
-from bots.slack.credentials import Credentials, FindCredentials
 from bots.slack.http import start_http
 from bots.slack.listeners import Listeners, make_app
 from bots.slack.locales import Locales
@@ -138,7 +136,7 @@ async def start(parts: Container, stack: AsyncExitStack) -> None:
     listeners = Listeners(services, parts.store.inbox, uninstalling)
     bolt = make_app(listeners, find, bolt_client, secret.get_secret_value() if secret else "")
     maintenance = run_daily(parts.store, settings.retention_days, parts.meter, data_dir=settings.data_dir)
-    for standing in (listeners.interactions.watch(), _watch(relay), maintenance):
+    for standing in (listeners.interactions.watch(), relay.resend_loop(), maintenance):
         until_end(stack, standing)
     stack.push_async_callback(services.work.drain, settings.drain_s)
     stack.callback(ops.drain)
@@ -182,9 +180,3 @@ async def _connect_socket(bolt: AsyncApp, token: str, stack: AsyncExitStack) -> 
 async def _listens() -> bool:
     """Say that events can come: by HTTP it is Slack who connects."""
     return True
-
-
-async def _watch(relay: Relay) -> None:
-    """Deliver what was left behind, now and again."""
-    with resending():
-        await relay.resend_loop()

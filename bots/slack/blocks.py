@@ -33,9 +33,19 @@ def sections(markdown: str) -> list[Payload]:
     return [section(piece) for piece in pieces(markdown, _SECTION)]
 
 
-def small(markdown: str) -> Payload:
-    """Return a line of small, grey, escaped mrkdwn."""
-    return {"type": "context", "elements": [_mrkdwn(markdown)]}
+def paragraph(text: str) -> Payload:
+    """Return a paragraph that shows a text as it is written."""
+    return section(escape(text))
+
+
+def heading(text: str) -> Payload:
+    """Return a bold paragraph."""
+    return section(bold(text))
+
+
+def small(text: str) -> Payload:
+    """Return a line of small, grey print."""
+    return {"type": "context", "elements": [_mrkdwn(escape(text))]}
 
 
 def preformatted(text: str) -> Payload:

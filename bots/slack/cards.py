@@ -12,8 +12,8 @@ from bots.slack import log
 from bots.slack.blocks import small
 from bots.slack.conversation_cache import CachedConversation
 from bots.slack.errors import is_transient, name_of
-from bots.slack.message_client import Destination, MessageClient
-from bots.slack.mrkdwn import clip, escape
+from bots.slack.message_client import MessageClient
+from bots.slack.mrkdwn import clip
 from bots.slack.outgoing_message import OutgoingMessage
 from core.conversation.replies import Reply, ShowSummary, TellSettled
 from core.messages import Card
@@ -28,7 +28,6 @@ class CardSlot:
 
     messages: MessageClient
     cached: CachedConversation
-    to: Destination
     before: Card | None
     parent_message: str
 
@@ -40,13 +39,13 @@ class CardSlot:
             self.cached.replaceable = None  # what is posted now stands beneath it
             return ""
         if pressed:
-            done = small(escape(f"✓ {clip(pressed, 60)}"))
+            done = small(f"✓ {clip(pressed, 60)}")
             posting = replace(posting, blocks=(done, *posting.blocks))
         try:
-            await self.messages.update(self.to, ts, posting, mark)
+            await self.messages.update(ts, posting, mark)
         except SlackApiError as error:  # it is gone
             log.edit_refused(name_of(error))
-            if not (is_transient(error) and await self.messages.has(self.to, mark)):
+            if not (is_transient(error) and await self.messages.has(mark)):
                 return ""
         self.cached.card = (ts, posting)
         return ts
@@ -60,10 +59,9 @@ class CardSlot:
 
     async def close(self, reply: Reply, posting: OutgoingMessage, receipt: str) -> None:
         """Take the card before away, or only its controls where it is worth reading; it matters little if it stays."""
-        shown, self.cached.card = (
-            self.cached.card,
-            (receipt, posting) if reply.waits else self.cached.card,
-        )
+        shown = self.cached.card
+        if reply.waits:
+            self.cached.card = (receipt, posting)
         if not concerns_card(reply) or not self.before or self.before.receipt == receipt:
             return
         ts = self.before.receipt
@@ -71,9 +69,9 @@ class CardSlot:
         try:
             async with asyncio.timeout(_WITHIN_S):
                 if not stays:
-                    await self.messages.delete(self.to, ts)
-                elif asked := shown[1] if shown and shown[0] == ts else await self.messages.read(self.to, ts):
-                    await self.messages.update(self.to, ts, _without_controls(asked))
+                    await self.messages.delete(ts)
+                elif asked := shown[1] if shown and shown[0] == ts else await self.messages.read(ts):
+                    await self.messages.update(ts, _without_controls(asked))
         except SlackApiError as error:
             log.edit_refused(name_of(error))
         except (ClientError, TimeoutError) as error:

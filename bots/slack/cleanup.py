@@ -13,7 +13,7 @@ from bots.ops.log import leftovers_deleted
 from bots.slack import log
 from bots.slack.clients import Clients, NotInstalledError
 from bots.slack.errors import is_transient, name_of
-from bots.slack.history import messages_in
+from bots.slack.message_client import messages_in
 from bots.slack.places import PLATFORM
 from core.errors import PlatformUnreachable
 from core.privacy.text import RawText

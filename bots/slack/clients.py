@@ -1,6 +1,7 @@
 """The client of each workspace: one for all by token, or one each by installation."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
 from typing import Final
 
 from aiohttp import ClientSession
@@ -9,13 +10,24 @@ from slack_sdk.http_retry.builtin_async_handlers import AsyncRateLimitErrorRetry
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bots.shared.lru import LRU
-from bots.slack.credentials import FindCredentials
 from bots.slack.errors import REMOVED, name_of
 from bots.slack.log import LIBRARY
 
 _TIMEOUT_S: Final = 15  # Slack answers within a second or two; a file's upload takes the longest
 _WAITS: Final = 20  # a busy channel takes a message a second, so one that waits behind others is refused many times
 _MOST: Final = 10_000  # workspaces; a client is little more than its token, and is made again where it is gone
+
+
+@dataclass(frozen=True, slots=True)
+class Credentials:
+    """What a workspace gave us when we were installed there: the bot's token, and who it is there."""
+
+    token: str = field(repr=False)
+    user: str
+    bot: str
+
+
+FindCredentials = Callable[[str], Awaitable[Credentials | None]]
 
 
 class NotInstalledError(Exception):

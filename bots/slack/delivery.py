@@ -14,7 +14,7 @@ from bots.slack.agent_session import AgentSession, Progress
 from bots.slack.cards import CardSlot
 from bots.slack.conversation_cache import CachedConversation
 from bots.slack.errors import is_transient, name_of
-from bots.slack.message_client import Destination, MessageClient
+from bots.slack.message_client import MessageClient
 from bots.slack.outgoing_message import OutgoingMessage
 from bots.slack.texts import word
 from core.conversation.questions import Key
@@ -46,49 +46,44 @@ class ReplyDelivery:
 
     async def show(self, postings: tuple[OutgoingMessage, ...]) -> str:
         """Post for everybody in the conversation, and return the timestamps."""
-        cards = CardSlot(self._poster(), self.cached, self._address(), self.card, self.outgoing.parent_message)
+        cards = CardSlot(self._messages, self.cached, self.card, self.outgoing.parent_message)
         receipt = await cards.put(self.revealed.reply, postings[0], self._mark(0))
         receipt = receipt or await self._begin_session() or await self._replace_progress(postings)
         if not receipt:
-            posted = [await self._post(part, posting) for part, posting in enumerate(postings)]
-            receipt = " ".join(posted)
+            receipt = " ".join(await self._post(self._messages, postings))
         if receipt != self.progress.ts:
             await self._take_progress_away()
         await self._end_session()
         await cards.close(self.revealed.reply, postings[0], receipt)
         return receipt
 
-    async def _post(self, part: int, posting: OutgoingMessage) -> str:
-        return await self._poster().post(self._address(), posting, self._mark(part), again=self.again)
+    async def _post(self, messages: MessageClient, postings: tuple[OutgoingMessage, ...], where: str = "") -> list[str]:
+        return [
+            await messages.post(posting, self._mark(part, where), again=self.again)
+            for part, posting in enumerate(postings)
+        ]
 
     async def post_ephemeral(self, person: str, postings: tuple[OutgoingMessage, ...]) -> str:
         """Show it to one person: beside the conversation, or in their DM where that cannot be."""
         if isinstance(self.revealed.reply, ShowExport):
             return await self.post_in_dm(person, postings)
-        poster, receipt = self._poster(), ""
         try:
-            for posting in postings:
-                receipt = await poster.post_ephemeral(self._address(), person, posting)
+            return [await self._messages.post_ephemeral(person, posting) for posting in postings][-1]
         except SlackApiError as error:
             if is_transient(error):
                 raise
-            receipt = await self.post_in_dm(person, postings)
-        return receipt
+            return await self.post_in_dm(person, postings)
 
     async def post_in_dm(self, person: str, postings: tuple[OutgoingMessage, ...]) -> str:
         """Post into a person's DM."""
         dm = (await self.client.conversations_open(users=person))["channel"]["id"]
-        poster, receipt = self._poster(), ""
-        for part, posting in enumerate(postings):
-            receipt = await poster.post(Destination(dm), posting, self._mark(part, "dm"), again=self.again)
-        return receipt
+        return (await self._post(MessageClient(self.client, dm, None, self.since), postings, "dm"))[-1]
 
-    def _poster(self) -> MessageClient:
-        return MessageClient(self.client, self.since)
-
-    def _address(self) -> Destination:
+    @property
+    def _messages(self) -> MessageClient:
         place = self.outgoing.place
-        return Destination(place.channel, place.thread or self.outgoing.parent_message or None)
+        thread = place.thread or self.outgoing.parent_message or None
+        return MessageClient(self.client, place.channel, thread, self.since)
 
     def _mark(self, part: int, where: str = "") -> str:
         """Return what names this message; a sentence outside any session has no name and is never looked for."""
@@ -96,7 +91,7 @@ class ReplyDelivery:
 
     async def _begin_session(self) -> str:
         """Let Slack itself say that something is being made; return the receipt of that, empty where it does not."""
-        reply, thread = self.revealed.reply, self._address().thread
+        reply, thread = self.revealed.reply, self._messages.thread
         if not isinstance(reply, ShowProgress) or not thread:
             return ""
         session = self._session(thread)
@@ -113,7 +108,7 @@ class ReplyDelivery:
         """Let Slack show that nothing is being made any more; with all that was deleted the receipt is gone, too."""
         reply, thread = self.revealed.reply, self.progress.thread
         if not thread and isinstance(reply, Tell) and reply.closes:
-            thread = self._address().thread or ""
+            thread = self._messages.thread or ""
         if thread:
             await self._session(thread).end()
 
@@ -126,7 +121,7 @@ class ReplyDelivery:
 
     async def name_thread(self) -> None:
         """Name the thread of a DM after the masked purpose, so that it is found among a person's others."""
-        reply, thread = self.outgoing.reply, self._address().thread
+        reply, thread = self.outgoing.reply, self._messages.thread
         answers = reply.version.answers if isinstance(reply, ShowPrompt) else getattr(reply, "answers", {})
         purpose = answers.get(Key.PURPOSE) if isinstance(reply, ShowPrompt | ShowSummary) else None
         if not (purpose and thread and self.outgoing.place.private):
@@ -148,7 +143,7 @@ class ReplyDelivery:
         if not progress.ts or self.again or not stays:
             return ""
         try:
-            return await self._poster().update(self._address(), progress.ts, posting, self._mark(0))
+            return await self._messages.update(progress.ts, posting, self._mark(0))
         except SlackApiError as error:
             log.edit_refused(name_of(error))
             return ""
@@ -158,8 +153,7 @@ class ReplyDelivery:
         if self.progress.is_stream:
             await self._grow(text)
         elif self.progress.ts and self._may_edit():
-            to = Destination(self.outgoing.place.channel)
-            await self._poster().update(to, self.progress.ts, posting)
+            await self._messages.update(self.progress.ts, posting)
 
     async def _grow(self, text: str) -> None:
         """Add to the stream what follows what it says; what is not begun by that only comes when it is whole."""
@@ -182,7 +176,7 @@ class ReplyDelivery:
         if not self.progress.ts:
             return
         try:
-            await self._poster().delete(self._address(), self.progress.ts)
+            await self._messages.delete(self.progress.ts)
         except SlackApiError as error:
             log.edit_refused(name_of(error))
         except (ClientError, TimeoutError) as error:

@@ -3,7 +3,7 @@
 from typing import Final
 
 from bots.shared.custom_ids import encode
-from bots.slack.blocks import actions, button, section
+from bots.slack.blocks import actions, button, paragraph
 from bots.slack.mrkdwn import escape
 from bots.slack.outgoing_message import OutgoingMessage
 from bots.slack.payload import Payload
@@ -19,7 +19,7 @@ from core.messages import Revealed
 
 def _thanks(shown: ShowFeedback, _revealed: Revealed, ctx: RenderContext) -> Messages:
     sentence = feedback_sentence(shown, ctx.locale)
-    return (OutgoingMessage(escape(sentence), (section(escape(sentence)), *actions(_reasons(shown, ctx.locale)))),)
+    return (OutgoingMessage(escape(sentence), (paragraph(sentence), *actions(_reasons(shown, ctx.locale)))),)
 
 
 def _reasons(shown: ShowFeedback, locale: Locale) -> list[Payload]:

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from bots.slack.blocks import bold, field, option, plain_text, section, small
+from bots.slack.blocks import field, heading, option, plain_text, small
 from bots.slack.modals import modal
-from bots.slack.mrkdwn import clip, escape
+from bots.slack.mrkdwn import clip
 from bots.slack.payload import Payload
 from bots.slack.texts import word
 from core.conversation.questions import INTERVIEW, OPTIONS, OTHER_LANGUAGE, QUESTIONS, Key
@@ -44,10 +44,10 @@ def form_view(
     shown = {key: (answer.wording(key, locale), _KEPT) for key, answer in answers.items()}
     shown |= {key: (clip(text, _longest(key)), _NEW) for key, text in (prefilled or {}).items()}
     blocks = [
-        small(escape(word(locale, "form.private"))),
+        small(word(locale, "form.private")),
         *_questions(answers, shown, locale, whole=not metadata),
         _file(locale),
-        section(bold(word(locale, "form.options"))),
+        heading(word(locale, "form.options")),
         *(_text(key, word(locale, f"key.{key}"), shown.get(key), required=False) for key in OPTIONS),
     ]
     return modal(CALLBACK, word(locale, "form.title"), locale, metadata, blocks)

@@ -8,12 +8,11 @@ from slack_sdk.errors import SlackApiError
 
 from bots.slack import log
 from bots.slack.actions import BLANK_FORM, LIST, SETTINGS, START
-from bots.slack.blocks import actions, button, header, section
+from bots.slack.blocks import actions, button, header, paragraph, section
 from bots.slack.confirm_dialog import control_button
 from bots.slack.errors import name_of
 from bots.slack.interview_list import finished, list_blocks, open_blocks, title_of, unfinished
 from bots.slack.messages import nobody
-from bots.slack.mrkdwn import escape
 from bots.slack.payload import Payload
 from bots.slack.places import workspace_of
 from bots.slack.services import Services
@@ -87,7 +86,7 @@ def home_view(
     ]
     blocks = [
         header(word(locale, "home.title")),
-        section(escape(word(locale, "greeting"))),
+        paragraph(word(locale, "greeting")),
         *actions(begin),
         *open_blocks(held, locale),
         *(list_blocks(made, links, locale) if made else []),

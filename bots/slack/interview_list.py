@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from bots.shared.custom_ids import with_address
-from bots.slack.blocks import bold, button, header, section
+from bots.slack.blocks import bold, button, header, paragraph, section
 from bots.slack.mrkdwn import clip, escape
 from bots.slack.payload import Payload
 from bots.slack.texts import word
@@ -30,7 +30,7 @@ def finished(held: Sequence[StoredSession], most: int = _MOST) -> tuple[StoredSe
 def list_blocks(held: Sequence[StoredSession], links: Mapping[str, str], locale: Locale) -> list[Payload]:
     """Return these prompts, as masked, with where and when they were made; `links` lead there, by interview."""
     if not held:
-        return [section(escape(word(locale, "list.none")))]
+        return [paragraph(word(locale, "list.none"))]
     rows = (_row(one, _line(one, links.get(one.session.id, ""), locale), locale) for one in held)
     return [header(word(locale, "list.title")), *rows]
 

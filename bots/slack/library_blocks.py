@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from bots.shared.custom_ids import encode
-from bots.slack.blocks import actions, bold, button, header, pieces, preformatted, section, small
+from bots.slack.blocks import actions, bold, button, header, paragraph, pieces, preformatted, section, small
 from bots.slack.confirm_dialog import ConfirmDialog, confirming_button
 from bots.slack.mrkdwn import clip, escape
 from bots.slack.payload import Payload
@@ -35,10 +35,10 @@ def library_blocks(shown: ShowLibrary, locale: Locale, *, guest: bool = False) -
     ways = [] if guest else [team]
     if entries and not shown.team:
         ways.append(button(word(locale, "control.export"), encode(LibraryExported())))
-    listed = [_line(entry, locale) for entry in entries[:_MOST]] or [section(escape(nothing_found(shown, locale)))]
+    listed = [_line(entry, locale) for entry in entries[:_MOST]] or [paragraph(nothing_found(shown, locale))]
     more = len(entries) - _MOST
-    beyond = [small(escape(word(locale, "library.more", count=more)))] if more > 0 else []
-    return [title, *listed, *beyond, small(escape(word(locale, "library.next"))), *actions(ways)]
+    beyond = [small(word(locale, "library.more", count=more))] if more > 0 else []
+    return [title, *listed, *beyond, small(word(locale, "library.next")), *actions(ways)]
 
 
 def entry_blocks(entry: Entry, locale: Locale, *, guest: bool = False, whole: bool = True) -> list[Payload]:
@@ -63,11 +63,11 @@ def _line(entry: Entry, locale: Locale) -> Payload:
 def _about(entry: Entry, locale: Locale) -> Iterator[Payload]:
     marks = [*(f"#{tag}" for tag in entry.tags), *([word(locale, "library.shared")] if entry.shared else [])]
     if marks:
-        yield small(escape(clip(" · ".join(marks), 500)))
+        yield small(clip(" · ".join(marks), 500))
     if variables := variables_in(entry.prompt):
-        yield small(escape(word(locale, "library.variables", variables=clip(", ".join(variables), 500))))
+        yield small(word(locale, "library.variables", variables=clip(", ".join(variables), 500)))
     if entry.mine:
-        yield small(escape(word(locale, "library.hint", number=entry.number)))
+        yield small(word(locale, "library.hint", number=entry.number))
 
 
 def _buttons(entry: Entry, locale: Locale, *, guest: bool) -> Iterator[Payload]:
@@ -89,7 +89,7 @@ def _list(shown: ShowLibrary, _revealed: Revealed, ctx: RenderContext) -> Messag
 def _one(shown: ShowEntry, _revealed: Revealed, ctx: RenderContext) -> Messages:
     if shown.entry is None:
         gone = word(ctx.locale, "library.gone")
-        return (posting(gone, [section(escape(gone))], (Control.LIBRARY,), ctx.locale),)
+        return (posting(gone, [paragraph(gone)], (Control.LIBRARY,), ctx.locale),)
     is_new = not shown.number  # it was saved just now, so its prompt stands right above
     blocks = entry_blocks(shown.entry, ctx.locale, guest=ctx.guest, whole=not is_new)
     return (posting(shown.entry.name, blocks, (), ctx.locale),)

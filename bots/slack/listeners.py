@@ -11,7 +11,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bots.slack import log, views
 from bots.slack.actions import press
 from bots.slack.buttons import PREFIX
-from bots.slack.credentials import FindCredentials
+from bots.slack.clients import FindCredentials
 from bots.slack.form import CALLBACK as FORM
 from bots.slack.form import read_form
 from bots.slack.home import HomeHandler

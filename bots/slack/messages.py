@@ -10,7 +10,7 @@ from bots.shared.split_message import split_message
 from bots.slack import inbound
 from bots.slack.background import Committed, ErrorNotifier, Job
 from bots.slack.blocks import button
-from bots.slack.buttons import control_code
+from bots.slack.confirm_dialog import control_button
 from bots.slack.mrkdwn import escape
 from bots.slack.payload import Payload
 from bots.slack.places import place_of_message, workspace_of
@@ -151,6 +151,6 @@ async def hint_at_readers(services: Services, place: Place, person: str, locale:
         return
     buttons = [
         button(word(locale, "thread.to_dm"), TO_DM),
-        button(word(locale, f"control.{Control.FORM}"), control_code(Control.FORM)),
+        control_button(Control.FORM, locale),
     ]
     await services.post_ephemeral(place, person, escape(word(locale, "thread.shared")), buttons=buttons)

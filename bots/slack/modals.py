@@ -4,7 +4,7 @@ from typing import Final
 
 from bots.shared.custom_ids import is_slot
 from bots.slack.blocks import field, plain_text, small
-from bots.slack.mrkdwn import clip, escape
+from bots.slack.mrkdwn import clip
 from bots.slack.payload import Payload
 from bots.slack.texts import word
 from core.conversation.controls import Control
@@ -46,7 +46,7 @@ def slot_in(view: Payload) -> str:
 def wish_view(locale: Locale, metadata: str) -> Payload:
     """Return the modal that takes a wish about a finished prompt."""
     fields = [_text_field(word(locale, "wish.label"))]
-    blocks = [small(escape(word(locale, "wish.about"))), *fields]
+    blocks = [small(word(locale, "wish.about")), *fields]
     return modal(ANSWER, word(locale, f"control.{Control.REFINE}"), locale, metadata, blocks)
 
 
@@ -54,7 +54,7 @@ def restore_view(locale: Locale, metadata: str) -> Payload:
     """Return the modal that takes an AI's answer; a long one is pasted into several fields."""
     label = word(locale, "restore.label")
     fields = [_text_field(label), *(_text_field(f"{label} ({number})", number) for number in (2, 3, 4))]
-    blocks = [small(escape(word(locale, "restore.paste"))), *fields]
+    blocks = [small(word(locale, "restore.paste")), *fields]
     return modal(RESTORE, word(locale, "restore.modal"), locale, metadata, blocks)
 
 
@@ -67,7 +67,7 @@ def share_view(locale: Locale, metadata: str) -> Payload:
         "default_to_current_conversation": True,
     }
     where = field(_TARGET, word(locale, "share.where"), element)
-    hint = small(escape(word(locale, "share.hint")))
+    hint = small(word(locale, "share.hint"))
     return modal(SHARE, word(locale, "share.title"), locale, metadata, [where, hint])
 
 

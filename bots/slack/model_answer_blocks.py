@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from bots.slack.blocks import actions, bold, button, markdown, section, small
-from bots.slack.buttons import control_code
+from bots.slack.blocks import actions, heading, markdown, section, small
+from bots.slack.confirm_dialog import control_button
 from bots.slack.mrkdwn import clip, escape, uncalled
 from bots.slack.outgoing_message import OutgoingMessage
 from bots.slack.payload import Payload
@@ -50,10 +50,10 @@ def _whole(shown: ShowTrial, revealed: Revealed, locale: Locale) -> OutgoingMess
     title = title_of(shown, locale)
     hidden = revealed.restored is None and find_labels(trial.answer)
     blocks = [
-        section(bold(clip(title, 200))),
+        heading(clip(title, 200)),
         *_body(text, locale),
-        *(small(escape(remark)) for remark in footer(shown, locale)),
-        *([small(escape(word(locale, "try.masked")))] if hidden else []),
+        *(small(remark) for remark in footer(shown, locale)),
+        *([small(word(locale, "try.masked"))] if hidden else []),
         *_buttons(shown.controls, locale),
     ]
     attachment = TextFile(word(locale, "try.file_name"), text) if len(text) > _LONGEST_INLINE else None
@@ -67,11 +67,11 @@ def _body(text: str, locale: Locale) -> list[Payload]:
         return [markdown(text)]
     cut = text.rfind("\n", 1, _PREVIEW)
     beginning = f"{text[: cut if cut > 0 else _PREVIEW].rstrip()}\n…"
-    return [small(escape(word(locale, "try.file"))), markdown(beginning)]
+    return [small(word(locale, "try.file")), markdown(beginning)]
 
 
 def _buttons(controls: tuple[Control, ...], locale: Locale) -> list[Payload]:
-    return actions([button(word(locale, f"control.{control}"), control_code(control)) for control in controls])
+    return actions([control_button(control, locale) for control in controls])
 
 
 MODEL_ANSWERS: Final = (

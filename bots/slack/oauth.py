@@ -1,18 +1,17 @@
 """Installing into many workspaces: OAuth, with slack_sdk's stores in our own database."""
 
 import asyncio
-import logging
 import time
 from collections.abc import Callable, Collection, Sequence
 from contextlib import AbstractContextManager, AsyncExitStack
-from typing import Any, Final, Protocol
+from typing import Any, Final, Protocol, cast
 from weakref import WeakValueDictionary
 
 from aiohttp import ClientError
 from slack_bolt.oauth.async_oauth_flow import AsyncOAuthFlow
 from slack_bolt.oauth.async_oauth_settings import AsyncOAuthSettings
 from slack_sdk.errors import SlackTokenRotationError
-from slack_sdk.oauth.installation_store import Bot, Installation
+from slack_sdk.oauth.installation_store import Installation
 from slack_sdk.oauth.installation_store.async_installation_store import AsyncInstallationStore
 from slack_sdk.oauth.installation_store.sqlalchemy import SQLAlchemyInstallationStore
 from slack_sdk.oauth.state_store.async_state_store import AsyncOAuthStateStore
@@ -22,7 +21,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bots.shared.lru import LRU
 from bots.slack import log
-from bots.slack.credentials import Credentials
+from bots.slack.clients import Credentials
 from bots.slack.log import LIBRARY
 
 SCOPES: Final = (
@@ -66,66 +65,40 @@ class EncryptedStore(Protocol):
         """Keep every other process out of what goes by this name, for a block."""
 
 
+def _in_thread(name: str) -> Any:  # noqa: ANN401 - whatever slack_sdk's blocking method takes
+    """Return the asynchronous form of a method of the library's blocking store: our database has blocking drivers."""
+
+    async def call(self: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - the same
+        return await asyncio.to_thread(getattr(self.store, name), *args, **kwargs)
+
+    return call
+
+
 class Installations(AsyncInstallationStore):
-    """slack_sdk's SQLAlchemy store, called from worker threads: our database has blocking drivers.
+    """slack_sdk's SQLAlchemy store, with the tokens sealed in it; its tables are made by our own migrations."""
 
-    The tokens lie sealed in it. Its tables are made by our own migrations.
-    """
+    logger = LIBRARY
+    async_save = _in_thread("save")
+    async_save_bot = _in_thread("save_bot")
+    async_find_bot = _in_thread("find_bot")
+    async_find_installation = _in_thread("find_installation")
+    async_delete_bot = _in_thread("delete_bot")
+    async_delete_installation = _in_thread("delete_installation")
 
-    def __init__(self, store: EncryptedStore, client_id: str, logger: logging.Logger) -> None:
-        self._store = SQLAlchemyInstallationStore(client_id=client_id, engine=store.engine, logger=logger)
-        store.encrypt_columns((self._store.installations, self._store.bots), _SECRETS)
-        self._logger = logger
-
-    @property
-    def logger(self) -> logging.Logger:
-        """The logger that Bolt asks for."""
-        return self._logger
-
-    async def async_save(self, installation: Installation) -> None:
-        """Keep an installation."""
-        await asyncio.to_thread(self._store.save, installation)
-
-    async def async_save_bot(self, bot: Bot) -> None:
-        """Keep a bot whose token was rotated."""
-        await asyncio.to_thread(self._store.save_bot, bot)
-
-    async def async_find_bot(self, **which: Any) -> Bot | None:  # noqa: ANN401 - as slack_sdk has it
-        """Return a workspace's bot."""
-        return await asyncio.to_thread(self._store.find_bot, **which)
-
-    async def async_find_installation(self, **which: Any) -> Installation | None:  # noqa: ANN401 - the same
-        """Return a workspace's installation."""
-        return await asyncio.to_thread(self._store.find_installation, **which)
-
-    async def async_delete_bot(self, **which: Any) -> None:  # noqa: ANN401 - the same
-        """Forget a workspace's bot."""
-        await asyncio.to_thread(self._store.delete_bot, **which)
-
-    async def async_delete_installation(self, **which: Any) -> None:  # noqa: ANN401 - the same
-        """Forget a workspace's installation."""
-        await asyncio.to_thread(self._store.delete_installation, **which)
+    def __init__(self, store: EncryptedStore, client_id: str) -> None:
+        self.store = SQLAlchemyInstallationStore(client_id=client_id, engine=store.engine, logger=LIBRARY)
+        store.encrypt_columns((self.store.installations, self.store.bots), _SECRETS)
 
 
 class States(AsyncOAuthStateStore):
     """slack_sdk's SQLAlchemy store of OAuth states: each is good once, for ten minutes."""
 
-    def __init__(self, engine: Any, logger: logging.Logger) -> None:  # noqa: ANN401 - slack_sdk's own
-        self._store = SQLAlchemyOAuthStateStore(expiration_seconds=_STATE_LIVES_S, engine=engine, logger=logger)
-        self._logger = logger
+    logger = LIBRARY
+    async_issue = _in_thread("issue")
+    async_consume = _in_thread("consume")
 
-    @property
-    def logger(self) -> logging.Logger:
-        """The logger that Bolt asks for."""
-        return self._logger
-
-    async def async_issue(self, *args: Any, **kwargs: Any) -> str:  # noqa: ANN401 - as slack_sdk has it
-        """Return a fresh state."""
-        return await asyncio.to_thread(self._store.issue, *args, **kwargs)
-
-    async def async_consume(self, state: str) -> bool:
-        """Say whether a state was issued by us and is still good; it is not a second time."""
-        return await asyncio.to_thread(self._store.consume, state)
+    def __init__(self, engine: Any) -> None:  # noqa: ANN401 - slack_sdk's own
+        self.store = SQLAlchemyOAuthStateStore(expiration_seconds=_STATE_LIVES_S, engine=engine, logger=LIBRARY)
 
 
 class InstalledWorkspaces:
@@ -181,7 +154,8 @@ class InstalledWorkspaces:
         return Credentials(found.bot_token, found.bot_user_id or "", found.bot_id or "")
 
     async def _installation(self, workspace: str) -> Installation | None:
-        return await self._installations.async_find_installation(enterprise_id=None, team_id=workspace)
+        found = await self._installations.async_find_installation(enterprise_id=None, team_id=workspace)
+        return cast("Installation | None", found)
 
     async def _rotated(self, workspace: str) -> Installation | None:
         """Renew a token, one process at a time: a refresh token is good once, and another may have used it."""
@@ -213,14 +187,14 @@ class OAuth:
     """All that installing by OAuth needs: `flow` serves its pages, `workspaces` knows what was installed."""
 
     def __init__(self, store: EncryptedStore, client: AsyncWebClient, client_id: str, client_secret: str) -> None:
-        installations = Installations(store, client_id, LIBRARY)
+        installations = Installations(store, client_id)
         rotator = AsyncTokenRotator(client=client, client_id=client_id, client_secret=client_secret)
         settings = AsyncOAuthSettings(
             client_id=client_id,
             client_secret=client_secret,
             scopes=SCOPES,
             installation_store=installations,
-            state_store=States(store.engine, LIBRARY),
+            state_store=States(store.engine),
             logger=LIBRARY,
         )
         self.flow = AsyncOAuthFlow(client=client, logger=LIBRARY, settings=settings)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from bots.slack.blocks import actions, bold, pieces, preformatted, section, sections, small
+from bots.slack.blocks import actions, bold, heading, pieces, preformatted, sections, small
 from bots.slack.confirm_dialog import control_button
 from bots.slack.mrkdwn import clip, escape
 from bots.slack.outgoing_message import OutgoingMessage
@@ -42,11 +42,11 @@ def restored_postings(revealed: Revealed, locale: Locale, title_id: str) -> tupl
     title = word(locale, title_id)
     blocks = [preformatted(piece) for piece in pieces(revealed.text(), _CODE_BLOCK)]
     if revealed.left:
-        blocks.append(small(escape(word(locale, "restore.left", labels=", ".join(revealed.left)))))
+        blocks.append(small(word(locale, "restore.left", labels=", ".join(revealed.left))))
     if revealed.missing:
-        blocks.append(small(escape(missing_sentence(revealed.missing, locale))))
+        blocks.append(small(missing_sentence(revealed.missing, locale)))
     messages = [blocks[start : start + _CODE_BLOCKS] for start in range(0, len(blocks), _CODE_BLOCKS)]
-    return tuple(OutgoingMessage(escape(title), (section(bold(title)), *message)) for message in messages or [[]])
+    return tuple(OutgoingMessage(escape(title), (heading(title), *message)) for message in messages or [[]])
 
 
 def file_posting(revealed: Revealed, locale: Locale, title_id: str, file_name: str) -> OutgoingMessage:

@@ -6,10 +6,11 @@ from bots.shared.custom_ids import encode
 from bots.slack.blocks import (
     actions,
     bold,
-    button,
+    heading,
     italic,
     literal,
     option,
+    paragraph,
     pieces,
     preformatted,
     section,
@@ -18,6 +19,7 @@ from bots.slack.blocks import (
     small,
 )
 from bots.slack.buttons import PREFIX, control_code
+from bots.slack.confirm_dialog import control_button
 from bots.slack.mrkdwn import clip, entities, escape
 from bots.slack.outgoing_message import OutgoingMessage
 from bots.slack.payload import Payload
@@ -47,9 +49,9 @@ def prompt_postings(shown: ShowPrompt, locale: Locale, retention_days: int) -> t
     number = name_of_version(version, locale)
     panel = (
         *_changes(shown, locale),
-        small(escape(f"{word(locale, 'prompt.title')} · {number} · {privacy_line(shown, locale, retention_days)}")),
-        *(small(escape(sentence)) for sentence in (rules_sentence(version, locale),) if sentence),
-        small(escape(_to_know(shown, locale))),
+        small(f"{word(locale, 'prompt.title')} · {number} · {privacy_line(shown, locale, retention_days)}"),
+        *(small(sentence) for sentence in (rules_sentence(version, locale),) if sentence),
+        small(_to_know(shown, locale)),
         *actions(_controls(shown, locale)),
         _feedback(version, locale),
     )
@@ -81,7 +83,7 @@ def _body(version: Version, locale: Locale) -> list[Payload]:
     """Return the prompt without a fence, which a phone would copy along."""
     if len(version.prompt) <= _LONGEST_INLINE:
         return [literal(version.prompt)]
-    return [section(escape(word(locale, "prompt.file"))), literal(_beginning(version.prompt))]
+    return [paragraph(word(locale, "prompt.file")), literal(_beginning(version.prompt))]
 
 
 def _beginning(prompt: str) -> str:
@@ -97,7 +99,7 @@ def _changes(shown: ShowPrompt, locale: Locale) -> list[Payload]:
     lines = [f"{'+' if change.added else '−'} {clip(change.line, 150)}" for change in shown.changes[:_MOST_CHANGES]]
     left = len(shown.changes) - _MOST_CHANGES
     more = [word(locale, "prompt.changes_more", count=left)] if left > 0 else []
-    return [section(bold(word(locale, "prompt.changes"))), preformatted("\n".join([*lines, *more]))]
+    return [heading(word(locale, "prompt.changes")), preformatted("\n".join([*lines, *more]))]
 
 
 def _to_know(shown: ShowPrompt, locale: Locale) -> str:
@@ -136,7 +138,7 @@ def _line(improvement: Improvement, locale: Locale) -> str:
 
 def _controls(shown: ShowPrompt, locale: Locale) -> list[Payload]:
     """Return the buttons at hand with the menus behind them."""
-    buttons = [button(word(locale, f"control.{one}"), control_code(one)) for one in shown.controls]
+    buttons = [control_button(one, locale) for one in shown.controls]
     settles = [settling(each, locale) for each in shown.assumptions[:_MOST_ASSUMED]]
     menu = [(word(locale, f"control.{one}"), control_code(one)) for one in shown.menu]
     return [*buttons, *([select(word(locale, "menu.more"), "menu", menu)] if menu else []), *settles]

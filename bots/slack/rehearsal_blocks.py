@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from bots.shared.custom_ids import encode
-from bots.slack.blocks import actions, bold, header, italic, preformatted, section, sections, select, small
+from bots.slack.blocks import actions, bold, header, heading, italic, preformatted, section, sections, select, small
 from bots.slack.mrkdwn import clip, escape
 from bots.slack.outgoing_message import OutgoingMessage
-from bots.slack.postings import control_buttons
+from bots.slack.postings import control_buttons, posting
 from bots.slack.render_context import shows
 from bots.slack.texts import word
 from core.conversation.controls import Control, Style
@@ -29,10 +29,10 @@ def _cast(shown: ShowCast, locale: Locale) -> OutgoingMessage:
     options = [(str(persona.name), encode(PersonaChosen(persona.id))) for persona in shown.personas]
     menu = select(word(locale, "rehearsal.choose"), "persona", options)
     blocks = [
-        section(bold(title)),
+        heading(title),
         *sections(listed),
         *actions([menu, *control_buttons(shown.controls, locale)]),
-        small(escape(word(locale, "rehearsal.cast_next"))),
+        small(word(locale, "rehearsal.cast_next")),
     ]
     return OutgoingMessage(escape(title), tuple(blocks))
 
@@ -45,8 +45,8 @@ def _persona(shown: ShowPersona, revealed: Revealed, locale: Locale) -> Outgoing
         f"• {bold(word(locale, f'rehearsal.{name}'))} {escape(' / '.join(map(revealed.own, texts)))}"
         for name, texts in persona.facts.items()
     ]
-    goal = [small(escape(word(locale, "rehearsal.goal_now", goal=revealed.own(shown.goal))))] if shown.goal else []
-    asked = section(bold(word(locale, shown.text, **shown.details)))
+    goal = [small(word(locale, "rehearsal.goal_now", goal=revealed.own(shown.goal)))] if shown.goal else []
+    asked = heading(word(locale, shown.text, **shown.details))
     blocks = [
         header(clip(title, _TITLE)),
         section("\n".join(lines)),
@@ -59,31 +59,20 @@ def _persona(shown: ShowPersona, revealed: Revealed, locale: Locale) -> Outgoing
 
 def _line(shown: ShowLine, revealed: Revealed, locale: Locale) -> OutgoingMessage:
     name, said = revealed.own(shown.name), revealed.own(shown.line.text)
-    hint = [small(escape(word(locale, shown.text)))] if shown.text else []
+    hint = [small(word(locale, shown.text))] if shown.text else []
     spoken = section(f":speech_balloon: {bold(name)}\n{escape(said)}")
-    return OutgoingMessage(
-        escape(clip(f"{name}: {said}", 1_000)), (spoken, *hint, *actions(control_buttons(shown.controls, locale)))
-    )
+    return posting(f"{name}: {said}", [spoken, *hint], shown.controls, locale)
 
 
 def _review(shown: ShowReview, revealed: Revealed, locale: Locale) -> OutgoingMessage:
     title = word(locale, "rehearsal.title", name=revealed.own(shown.name))
-    parts = (
-        section(
-            "\n".join(
-                [bold(word(locale, f"rehearsal.{part}")), *_points(getattr(shown.review, part), revealed, locale)]
-            )
-        )
-        for part in ("convinced", "unconvinced", "advice")
-    )
+    blocks = [header(clip(title, _TITLE))]
+    for part in ("convinced", "unconvinced", "advice"):
+        points = _points(getattr(shown.review, part), revealed, locale)
+        blocks.append(section("\n".join([bold(word(locale, f"rehearsal.{part}")), *points])))
     source = word(locale, "rehearsal.by_model" if shown.review.by_model else "rehearsal.by_rules")
-    blocks = [
-        header(clip(title, _TITLE)),
-        *parts,
-        small(escape(f"{source} {word(locale, 'rehearsal.after')}")),
-        *actions(control_buttons(shown.controls, locale)),
-    ]
-    return OutgoingMessage(escape(clip(title, _TITLE)), tuple(blocks))
+    blocks.append(small(f"{source} {word(locale, 'rehearsal.after')}"))
+    return posting(clip(title, _TITLE), blocks, shown.controls, locale)
 
 
 def _points(points: Sequence[Point], revealed: Revealed, locale: Locale) -> Iterator[str]:
@@ -99,7 +88,7 @@ def _document(shown: ShowDocument, locale: Locale) -> OutgoingMessage:
     title = word(locale, shown.title)
     cut = shown.text.rfind("\n", 1, _PREVIEW) if len(shown.text) > _PREVIEW else len(shown.text)
     beginning = shown.text[: cut if cut > 0 else _PREVIEW].rstrip()
-    blocks = [section(bold(title)), preformatted(beginning), small(escape(word(locale, "rehearsal.masked")))]
+    blocks = [heading(title), preformatted(beginning), small(word(locale, "rehearsal.masked"))]
     name = word(locale, f"rehearsal.file.{shown.title}")
     return OutgoingMessage(escape(title), tuple(blocks), TextFile(name, str(shown.text)))
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from bots.shared.custom_ids import address_of, encode
 from bots.shared.renderers import registry
-from bots.slack.blocks import actions, bold, button, header, italic, pieces, section, small
+from bots.slack.blocks import actions, bold, button, header, heading, italic, paragraph, pieces, section, small
 from bots.slack.comparison_blocks import COMPARISON
 from bots.slack.feedback_blocks import FEEDBACK
 from bots.slack.library_blocks import LIBRARY
@@ -79,12 +79,12 @@ def _told(shown: Tell, _revealed: Revealed, ctx: RenderContext) -> Messages:
     sentence = word(ctx.locale, shown.text, **shown.details)
     # Where others read along, a value is written in a window of one's own, like any answer.
     answer = (Control.ANSWER,) if shown.expects is Expects.VALUE and not ctx.private else ()
-    return (posting(sentence, [section(escape(sentence))], (*answer, *shown.controls), ctx.locale),)
+    return (posting(sentence, [paragraph(sentence)], (*answer, *shown.controls), ctx.locale),)
 
 
 def _greeting(_shown: Greet, _revealed: Revealed, ctx: RenderContext) -> Messages:
     greeting = word(ctx.locale, "greeting")
-    return (posting(greeting, [section(escape(greeting))], (), ctx.locale),)
+    return (posting(greeting, [paragraph(greeting)], (), ctx.locale),)
 
 
 def _form(_shown: OpenForm, _revealed: Revealed, ctx: RenderContext) -> Messages:
@@ -124,13 +124,13 @@ def _prompt(shown: ShowPrompt, _revealed: Revealed, ctx: RenderContext) -> Messa
 def _question(ask: Ask, _revealed: Revealed, ctx: RenderContext) -> Messages:
     locale = ctx.locale
     question = word(locale, f"ask.{ask.key}") + progress_of(ask.key)
-    hint = [section(escape(word(locale, ask.hint, **ask.details)))] if ask.hint else []
-    asked = small(escape(question)) if ask.key is Key.REFERENCE else section(bold(question))
+    hint = [paragraph(word(locale, ask.hint, **ask.details))] if ask.hint else []
+    asked = small(question) if ask.key is Key.REFERENCE else heading(question)
     answered = clip(ask.current.wording(ask.key, locale), 300) if ask.current else ""
-    current = [small(escape(word(locale, "current", answer=answered)))] if ask.current else []
+    current = [small(word(locale, "current", answer=answered))] if ask.current else []
     said, confirms = _said_before(ask, locale)
-    material = [section(escape(word(locale, "ask.material", what=ask.material)))] if ask.material else []
-    optional = [small(escape(word(locale, "optional")))] if QUESTIONS[ask.key].optional else []
+    material = [paragraph(word(locale, "ask.material", what=ask.material))] if ask.material else []
+    optional = [small(word(locale, "optional"))] if QUESTIONS[ask.key].optional else []
     choices = [
         button(word(locale, f"{ask.key}.{choice}"), encode(Chosen(ask.key, choice)), style=_chosen(ask, choice))
         for choice in ask.choices
@@ -147,7 +147,7 @@ def _said_before(ask: Ask, locale: Locale) -> tuple[list[Payload], list[Payload]
         return [], []
     answer = clip(ask.suggested.wording(ask.key, locale), 60)
     label = word(locale, "suggested.yes", answer=answer)
-    line = small(escape(word(locale, "suggested", answer=answer)))
+    line = small(word(locale, "suggested", answer=answer))
     return [line], [button(label, encode(SuggestionTaken(ask.key)), style="primary")]
 
 
@@ -175,7 +175,7 @@ def _versions(versions: ShowVersions, _revealed: Revealed, ctx: RenderContext) -
         else:
             use = word(locale, "version.use", number=version.number)
             shown.append(section(line, button(use, encode(VersionChosen(version.number)))))
-    blocks = [*shown, small(escape(word(locale, "versions.next")))]
+    blocks = [*shown, small(word(locale, "versions.next"))]
     return (posting(word(locale, "versions.title"), blocks, (), locale),)
 
 

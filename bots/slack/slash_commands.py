@@ -9,13 +9,13 @@ from slack_sdk.errors import SlackApiError
 from bots.shared.custom_ids import encode
 from bots.shared.resending import is_resending
 from bots.slack import inbound
-from bots.slack.blocks import actions, button, section
-from bots.slack.buttons import control_code
+from bots.slack.blocks import actions, button, paragraph, section
+from bots.slack.confirm_dialog import control_button
 from bots.slack.errors import is_transient
 from bots.slack.form import form_view
 from bots.slack.interaction_context import InteractionContext
 from bots.slack.interview_list import finished, list_blocks
-from bots.slack.message_client import Destination, MessageClient
+from bots.slack.message_client import MessageClient
 from bots.slack.message_text import words_of
 from bots.slack.messages import hint_at_readers
 from bots.slack.modals import restore_view
@@ -88,11 +88,11 @@ async def _open_thread(ctx: InteractionContext, channel: str) -> Place | None:
     if channel.startswith("D"):
         return None
     title = word(await ctx.locale(), "thread.title", person=ctx.person)
-    messages = MessageClient(await ctx.services.clients.of(ctx.workspace))
+    messages = MessageClient(await ctx.services.clients.of(ctx.workspace), channel)
     mark = f"start:{inbound.interaction_id(ctx.payload)}"
     message = OutgoingMessage(title, (section(title),))
     try:
-        root = await messages.post(Destination(channel), message, mark, again=is_resending())
+        root = await messages.post(message, mark, again=is_resending())
     except SlackApiError as error:
         if is_transient(error):
             raise
@@ -173,8 +173,8 @@ def settings_blocks(locale: Locale, *, collects: bool) -> list[Payload]:
     names = ((Locale.KO, "한국어"), (Locale.EN, "English"))
     buttons = [button(name, encode(LocaleChosen(one)), style="primary" if one is locale else "") for one, name in names]
     if collects:
-        buttons.append(button(word(locale, f"control.{Control.TRAINING}"), control_code(Control.TRAINING)))
-    return [section(escape(word(locale, "settings.language"))), *actions(buttons)]
+        buttons.append(control_button(Control.TRAINING, locale))
+    return [paragraph(word(locale, "settings.language")), *actions(buttons)]
 
 
 _Command = Callable[[InteractionContext], Awaitable[object]]

@@ -3,7 +3,20 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from bots.shared.custom_ids import encode
-from bots.slack.blocks import actions, bold, button, characters_in, cut, escaped, header, italic, section, select, small
+from bots.slack.blocks import (
+    actions,
+    bold,
+    button,
+    characters_in,
+    cut,
+    escaped,
+    header,
+    heading,
+    italic,
+    section,
+    select,
+    small,
+)
 from bots.slack.confirm_dialog import ConfirmDialog, confirming_button
 from bots.slack.mrkdwn import escape
 from bots.slack.payload import Payload
@@ -44,7 +57,7 @@ def summary_blocks(
     beneath = [
         *_items(items, values, locale),
         *actions([_switch(item, locale, private=private) for item in items]),
-        small(escape(word(locale, "summary.next"))),
+        small(word(locale, "summary.next")),
     ]
     keys = listed(summary.answers)
     room = (_LONGEST_MESSAGE - characters_in([*above, *beneath]) - _NAMES) // len(keys)
@@ -61,7 +74,7 @@ def options_blocks(options: ShowOptions, locale: Locale) -> list[Payload]:
     """Return the optional settings, set or not, each with the menu of what is offered, or its edit button."""
     offered = {suggestion.key: suggestion for suggestion in options.suggestions}
     settings = [_setting(key, options.answers.get(key), offered.get(key, Suggestion(key)), locale) for key in OPTIONS]
-    return [header(word(locale, "options.title")), *settings, small(escape(word(locale, "options.next")))]
+    return [header(word(locale, "options.title")), *settings, small(word(locale, "options.next"))]
 
 
 def _setting(key: Key, answer: Answer | None, offered: Suggestion, locale: Locale) -> Payload:
@@ -83,18 +96,18 @@ def _proposals(proposals: Sequence[Proposed], locale: Locale) -> Iterator[Payloa
     """Yield what a model proposes, each with the button that takes it away, or back."""
     if not proposals:
         return
-    yield section(bold(word(locale, "proposals.title")))
+    yield heading(word(locale, "proposals.title"))
     for at, each in enumerate(proposals, 1):
         label = word(locale, "proposals.drop" if each.wanted else "proposals.take")
         switch = button(label, encode(ProposalsSwitched(at, not each.wanted)), about=line_of(each, locale))
         yield section(escaped(line_of(each, locale), _LONGEST_PROPOSAL), switch)
-    yield small(escape(word(locale, "proposals.next")))
+    yield small(word(locale, "proposals.next"))
 
 
 def _questions(questions: Sequence[ProposedQuestion], locale: Locale) -> Iterator[Payload]:
     """Yield what a model would ask, each with the button that opens it."""
     if questions:
-        yield section(bold(word(locale, "proposed.questions")))
+        yield heading(word(locale, "proposed.questions"))
     for each in questions:
         opens = button(word(locale, "control.answer"), encode(QuestionOpened(each.number)), about=each.ask)
         yield section(escaped(each.ask, _LONGEST_PROPOSAL), opens)
@@ -121,13 +134,13 @@ def _document(document: Document, locale: Locale) -> Iterator[str]:
 
 def _items(items: tuple[MaskedItem, ...], values: Mapping[str, RawText], locale: Locale) -> Iterator[Payload]:
     if not items:
-        yield small(escape(word(locale, "summary.items_none")))
+        yield small(word(locale, "summary.items_none"))
         return
     lines = [bold(word(locale, "summary.items")), *(_line(item, values, locale) for item in items)]
     yield section(cut("\n".join(lines), _LONGEST_ITEMS))
     unclear = ", ".join(item.label for item in items if item.ambiguous)
     if unclear:
-        yield small(escape(word(locale, "summary.ambiguous", labels=unclear)))
+        yield small(word(locale, "summary.ambiguous", labels=unclear))
 
 
 def _line(item: MaskedItem, values: Mapping[str, RawText], locale: Locale) -> str:

@@ -2,8 +2,9 @@
 
 from typing import Final
 
-from bots.slack.blocks import actions, bold, button, plain_text, section, small
-from bots.slack.buttons import PREFIX, control_code
+from bots.slack.blocks import actions, heading, paragraph, plain_text, small
+from bots.slack.buttons import PREFIX
+from bots.slack.confirm_dialog import control_button
 from bots.slack.mrkdwn import escape
 from bots.slack.outgoing_message import OutgoingMessage
 from bots.slack.payload import Payload
@@ -24,15 +25,15 @@ def _takeaway(shown: ShowTakeaway, _revealed: Revealed, ctx: RenderContext) -> M
     title = word(locale, "take.title", number=shown.number)
     links = links_of(shown, _LONGEST_URL)
     blocks = [
-        section(bold(title)),
-        section(escape(word(locale, "take.files"))),
-        *([small(escape(word(locale, "take.links")))] if links else []),
-        *([] if all(link.carries for link in links) else [small(escape(word(locale, "take.paste")))]),
+        heading(title),
+        paragraph(word(locale, "take.files")),
+        *([small(word(locale, "take.links"))] if links else []),
+        *([] if all(link.carries for link in links) else [small(word(locale, "take.paste"))]),
         *actions([_link(link, locale) for link in links]),
-        *actions([button(word(locale, f"control.{one}"), control_code(one)) for one in shown.controls]),
+        *actions([control_button(one, locale) for one in shown.controls]),
     ]
-    wiki = escape(for_wikis.name)
-    return OutgoingMessage(escape(title), tuple(blocks), as_it_is), OutgoingMessage(wiki, (small(wiki),), for_wikis)
+    beneath = OutgoingMessage(escape(for_wikis.name), (small(for_wikis.name),), for_wikis)
+    return OutgoingMessage(escape(title), tuple(blocks), as_it_is), beneath
 
 
 def _link(link: Link, locale: Locale) -> Payload:

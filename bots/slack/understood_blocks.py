@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from bots.shared.custom_ids import encode
-from bots.slack.blocks import actions, bold, button, cut, escaped, section, select, small
+from bots.slack.blocks import actions, bold, button, cut, escaped, heading, paragraph, section, select, small
 from bots.slack.buttons import write_code
-from bots.slack.mrkdwn import clip, escape
+from bots.slack.mrkdwn import clip
 from bots.slack.payload import Payload
 from bots.slack.texts import word
 from core.conversation.events import AssumptionSettled, EditRequested, FamilyOpened, GapAnswered, IntentChosen
@@ -41,7 +41,7 @@ def understood_blocks(understood: Understood, answers: Mapping[Key, Answer], loc
 
 def intent_blocks(ask: AskIntent, locale: Locale) -> list[Payload]:
     """Return the question for the kind of thing: a menu of its families, or of the kinds of the one that was opened."""
-    hint = [section(escape(word(locale, ask.hint)))] if ask.hint else []
+    hint = [paragraph(word(locale, ask.hint))] if ask.hint else []
     opened = next((family for family in ask.families if family.id == ask.opened), None)
     if opened:
         options = [(kind.name, encode(IntentChosen(kind.id))) for kind in opened.kinds]
@@ -52,23 +52,23 @@ def intent_blocks(ask: AskIntent, locale: Locale) -> list[Payload]:
     named = word(locale, f"family.{opened.id}") if opened else word(locale, "ask.intent")
     return [
         *hint,
-        section(bold(named)),
+        heading(named),
         *actions([menu] if options else []),
-        small(escape(word(locale, "intent.next"))),
+        small(word(locale, "intent.next")),
     ]
 
 
 def gap_blocks(ask: AskGap, locale: Locale) -> list[Payload]:
     """Return the question for what decides: its options, an input for another answer, and to leave it to the AI."""
-    hint = [section(escape(word(locale, ask.hint, **ask.details)))] if ask.hint else []
-    current = [small(escape(word(locale, "current", answer=clip(ask.current, _LONGEST))))] if ask.current else []
-    assumed = [small(escape(word(locale, "gap.assumed", assumed=clip(ask.assumed, _LONGEST))))] if ask.assumed else []
+    hint = [paragraph(word(locale, ask.hint, **ask.details))] if ask.hint else []
+    current = [small(word(locale, "current", answer=clip(ask.current, _LONGEST)))] if ask.current else []
+    assumed = [small(word(locale, "gap.assumed", assumed=clip(ask.assumed, _LONGEST)))] if ask.assumed else []
     options = [
         *(button(option, encode(GapAnswered(ask.slot, at))) for at, option in enumerate(ask.options, 1)),
         button(word(locale, "gap.write"), write_code(ask.slot)),
         button(word(locale, "control.leave"), encode(GapAnswered(ask.slot))),
     ]
-    return [*hint, section(bold(gap_question(ask, locale))), *current, *assumed, *actions(options)]
+    return [*hint, heading(gap_question(ask, locale)), *current, *assumed, *actions(options)]
 
 
 def gap_question(ask: AskGap, locale: Locale) -> str:

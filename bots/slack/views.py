@@ -9,7 +9,7 @@ from bots.slack import inbound, log
 from bots.slack.errors import name_of
 from bots.slack.form import read_form
 from bots.slack.interaction_context import InteractionContext
-from bots.slack.message_client import Destination, MessageClient
+from bots.slack.message_client import MessageClient
 from bots.slack.modals import saved_in, slot_in, target_in, text_in
 from bots.slack.mrkdwn import escape
 from bots.slack.places import is_guest, load_place, load_session
@@ -63,8 +63,8 @@ async def share(ctx: InteractionContext) -> None:
     masked = keep_hidden(version, held.vault, session.locale)
     message, mark = shared_posting(masked, ctx.person, session.locale), f"share:{inbound.interaction_id(ctx.payload)}"
     try:
-        messages = MessageClient(await ctx.services.clients.of(place.workspace))
-        await messages.post(Destination(target), message, mark, again=is_resending())
+        messages = MessageClient(await ctx.services.clients.of(place.workspace), target)
+        await messages.post(message, mark, again=is_resending())
         said = word(session.locale, "share.done", channel=target)
     except SlackApiError as error:
         log.edit_refused(name_of(error))

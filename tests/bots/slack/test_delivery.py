@@ -7,7 +7,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bots.container import Container
-from bots.slack.message_client import Destination, MessageClient
+from bots.slack.message_client import MessageClient
 from bots.slack.outgoing_message import OutgoingMessage
 from tests.bots.slack.walks import make_prompt
 from tests.fakes.slack import payloads
@@ -156,15 +156,14 @@ async def test_bots_and_notices_are_no_answers(slack: FakeSlack, bot: Container)
 
 
 async def test_blocks_that_are_refused_are_there_once_all_of_their_text_is(slack: FakeSlack) -> None:
-    client = MessageClient(AsyncWebClient("xoxb-test", slack.api_url))
-    to = Destination(slack.world.dm("U1"))
+    client = MessageClient(AsyncWebClient("xoxb-test", slack.api_url), slack.world.dm("U1"))
     texts = ({"type": "mrkdwn", "text": str(number) * 2_500, "verbatim": True} for number in range(3))
     long = tuple({"type": "section", "text": text} for text in texts)
     slack.fail("chat.postMessage", Fault(error="invalid_blocks"))
     slack.fail("chat.postMessage", Fault())
     slack.fail("chat.postMessage", Fault(error="channel_not_found"))
     with pytest.raises(SlackApiError):
-        await client.post(to, OutgoingMessage("text", long), "m1")
-    assert not await client.has(to, "m1")  # so it is sent again, and nothing is missing
-    await client.post(to, OutgoingMessage("text", long), "m1", again=True)
-    assert await client.has(to, "m1")
+        await client.post(OutgoingMessage("text", long), "m1")
+    assert not await client.has("m1")  # so it is sent again, and nothing is missing
+    await client.post(OutgoingMessage("text", long), "m1", again=True)
+    assert await client.has("m1")
