@@ -44,7 +44,6 @@ class Relay:
         meter: Meter | None = None,
         rate_limiter: RateLimiter | None = None,
         retry: StoreRetry = NO_RETRY,
-        progress_after_s: float = _PROGRESS_AFTER_S,
     ) -> None:
         self._platform = platform
         self._chat = chat
@@ -55,7 +54,6 @@ class Relay:
         self._rate_limiter = rate_limiter or RateLimiter(Limits(), time.monotonic)
         self._recovery = Recovery(platform, self._left_behind, self._sender.deliver_left, self._resume_job)
         self._retry = retry
-        self._progress_after_s = progress_after_s
         self._background = Tasks()
         self._working: dict[str, asyncio.Task[tuple[Delivery, ...]]] = {}
         self._queues: WeakValueDictionary[Place, asyncio.Lock] = WeakValueDictionary()
@@ -199,7 +197,7 @@ class Relay:
         if not progress:
             return
         with self._sender.leases.held(session_id):
-            await asyncio.wait({working}, timeout=self._progress_after_s)
+            await asyncio.wait({working}, timeout=_PROGRESS_AFTER_S)
         if not working.done():
             await self._sender.deliver(progress)
         elif session_id in await self._sender.noted({each.outgoing.id: None for each in progress}):

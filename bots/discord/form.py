@@ -1,6 +1,6 @@
 """The forms: the whole interview in two pages, and one input for a single answer."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from bots.discord import buttons, limits
@@ -134,41 +134,30 @@ def _field(key: Key, answer: Answer | None, ctx: RenderContext) -> Json:
 def _kept_text(key: Key, label: str, ctx: RenderContext) -> Json:
     """Return a radio group in place of a text that is too long for an input: left as it is, or taken away."""
     keep = Option(ctx.tell("form.keep"), _UNCHANGED, chosen=True)
-    group = {
-        "type": _RADIO_GROUP,
-        "custom_id": str(key),
-        "options": [keep.payload(), Option(ctx.say("control.skip"), _CLEARED).payload()],
-        "required": True,
-    }
-    return _labelled(label, "", group)
+    return _labelled(label, "", _group(key, [keep, Option(ctx.say("control.skip"), _CLEARED)]))
 
 
 def _radio(key: Key, answer: Answer | None, ctx: RenderContext) -> Json:
     options = [
-        Option(_wording(key, choice, ctx), _value(key, choice, ctx), chosen=_is(answer, choice))
+        _choice(key, choice, ctx, chosen=answer is not None and answer.choice == choice)
         for choice in QUESTIONS[key].choices
     ]
     if answer is not None and answer.choice is None:
         shown = ctx.tell("form.unchanged", answer=one_line(answer.text, limits.OPTION_TEXT // 2))
         options.append(Option(shown, _UNCHANGED, chosen=True))
-    return {
-        "type": _RADIO_GROUP,
-        "custom_id": str(key),
-        "options": [option.payload() for option in options],
-        "required": True,
-    }
+    return _group(key, options)
 
 
-def _wording(key: Key, choice: str, ctx: RenderContext) -> str:
-    return ctx.tell("form.other") if choice == OTHER_LANGUAGE else ctx.say(f"{key}.{choice}")
+def _group(key: Key, options: Sequence[Option]) -> Json:
+    shown = [option.payload() for option in options]
+    return {"type": _RADIO_GROUP, "custom_id": str(key), "options": shown, "required": True}
 
 
-def _value(key: Key, choice: str, ctx: RenderContext) -> str:
-    return choice if choice == OTHER_LANGUAGE else ctx.say(f"{key}.{choice}")
-
-
-def _is(answer: Answer | None, choice: str) -> bool:
-    return answer is not None and answer.choice == choice
+def _choice(key: Key, choice: str, ctx: RenderContext, *, chosen: bool) -> Option:
+    if choice == OTHER_LANGUAGE:
+        return Option(ctx.tell("form.other"), choice, chosen=chosen)
+    wording = ctx.say(f"{key}.{choice}")
+    return Option(wording, wording, chosen=chosen)
 
 
 def _style(key: Key) -> int:

@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from bots.discord.places import EVERYWHERE, PLATFORM
 from bots.shared import interviews
 from bots.shared.custom_ids import read_address
-from bots.shared.receipts import standing_before
 from core.conversation.questions import Key
 from core.conversation.session import Session
-from core.messages import Outgoing, Place
+from core.messages import Place
 from core.ports import Store, StoredSession
 from core.ports.library import Entry
 from core.privacy.text import MaskedText
@@ -26,26 +25,18 @@ class Interviews(interviews.Interviews):
         """Return the id of the newest message that is known to have been sent where an interview goes on."""
         return await asyncio.to_thread(self.store.last_receipt, session_id)
 
-    async def progress_before(self, outgoing: Outgoing) -> str:
-        """Return the message of the notice of progress that was there before a reply; empty for none."""
-        return (await standing_before(self.store, outgoing)).progress
-
-    async def dismiss(self, event_id: str) -> None:
-        """Note that an event was answered though it was not taken: it is not taken up again."""
-        await self.read(lambda transaction: transaction.remember(event_id, PLATFORM))
-
     async def owned(self, person: str, session_id: str) -> StoredSession | None:
         """Return a person's interview of this id, if it goes on or is finished."""
         held = await self.named(session_id)
         return held if held and held.person == person else None
 
-    async def purpose_at(self, place: Place, session_id: str = "") -> str:
+    async def purpose_at(self, place: Place, session_id: str) -> str:
         """Return what the interview of this id, or at a place, is about, masked; empty if that is not known."""
         held = await self.held(place, session_id)
         answer = _hidden(held).answers.get(Key.PURPOSE) if held else None
         return answer.text if answer else ""
 
-    async def prompt_at(self, place: Place, person: str, address: str = "") -> MaskedText | None:
+    async def prompt_at(self, place: Place, person: str, address: str) -> MaskedText | None:
         """Return a prompt of a person's interview, or of the one at a place, as it may be shown to everybody."""
         session_id, number = read_address(address)
         held = await self.held(place, session_id)

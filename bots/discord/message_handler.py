@@ -71,9 +71,9 @@ class MessageHandler:
                 lambda: self._tell(message, channel_of(place), Tell("error.store_waiting")),
             )
             turns = [(incoming.id, asyncio.create_task(self._services.relay.handle(incoming))) for incoming in done]
-        for event, turn in turns:
-            if not await turn:
-                await self._services.interviews.dismiss(event)
+        refused = [event for event, turn in turns if not await turn]
+        if refused:  # they were answered though they were not taken, and are not taken up again
+            await self._services.interviews.read(lambda store: [store.remember(each, PLATFORM) for each in refused])
 
     async def _read(self, message: discord.Message, place: Place) -> list[Incoming]:
         said = await self._typed(message, place)

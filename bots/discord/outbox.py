@@ -23,11 +23,12 @@ from bots.discord.responder import InteractionResponder
 from bots.discord.rest import Rest
 from bots.discord.threads import Threads
 from bots.shared.custom_ids import address_of
+from bots.shared.receipts import standing_before
 from bots.shared.resending import is_resending
 from core.conversation.replies import OpenForm, Prefaced, Reply, Tell
 from core.errors import DeliveryRefused
 from core.features.feedback.replies import ShowFeedback
-from core.messages import Card, Outgoing, Place, Revealed
+from core.messages import Card, Outgoing, Revealed
 
 _FORM_OPENED: Final = "form"
 
@@ -50,7 +51,7 @@ class DiscordOutbox:
         mentions: CommandMentions,
         retention_days: int,
         *,
-        reads_threads: bool = False,
+        reads_threads: bool,
     ) -> None:
         self._rest = rest
         self._interviews = interviews
@@ -202,24 +203,16 @@ class DiscordOutbox:
         """Return the message of the notice of progress; empty where nobody else can see it, or there is none."""
         if is_ephemeral(outgoing.place):
             return ""
-        receipt = await self._interviews.progress_before(outgoing)
+        receipt = (await standing_before(self._interviews.store, outgoing)).progress
         return receipt if receipt.isdecimal() else ""
 
     def _ctx(self, outgoing: Outgoing) -> RenderContext:
         locale = outgoing.locale
         if outgoing.only_to not in {None, outgoing.person}:
             locale = self._locales.known(outgoing.only_to or "") or locale
-        return RenderContext(
-            locale,
-            self._reads(outgoing.place),
-            self._retention_days,
-            address_of(outgoing),
-            outgoing.id,
-            self._mentions,
-        )
-
-    def _reads(self, place: Place) -> bool:
-        return not is_ephemeral(place) and (place.private or self._reads_threads)
+        readable = not is_ephemeral(outgoing.place) and (outgoing.place.private or self._reads_threads)
+        address = address_of(outgoing)
+        return RenderContext(locale, readable, self._retention_days, address, outgoing.id, self._mentions)
 
 
 def _tells(reply: Reply, text: str) -> bool:

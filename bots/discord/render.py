@@ -111,32 +111,21 @@ def _versions(shown: ShowVersions, _revealed: Revealed, ctx: RenderContext) -> M
         current = f" · {ctx.say('versions.current')}" if version.number == shown.current else ""
         name = name_of_version(version, ctx.locale)
         lines.append(f"{version.number}. {name} – {plain(_about(version))}{current}")
-    rows = (*_choice(newest, ctx), *_controls(shown, ctx))
+    controls = ctx.controls(control for control in shown.controls if control is not Control.VERSIONS)
+    rows: tuple[Row, ...] = (*_choice(newest, ctx), *in_rows(controls))
     return (Message(shortened("\n".join(lines), limits.CONTENT), rows),)
 
 
 def _choice(versions: Sequence[Version], ctx: RenderContext) -> tuple[Select, ...]:
     options = tuple(
-        Option(
-            name_of_version(version, ctx.locale),
-            encode(VersionChosen(version.number)),
-            _about(version),
-        )
+        Option(name_of_version(version, ctx.locale), encode(VersionChosen(version.number)), _about(version))
         for version in versions
     )
     return (Select("version", ctx.tell("version.placeholder"), options),) if options else ()
 
 
-def _controls(shown: ShowVersions, ctx: RenderContext) -> tuple[Row, ...]:
-    return in_rows(ctx.controls(control for control in shown.controls if control is not Control.VERSIONS))
-
-
 def _about(version: Version) -> str:
     return one_line(version.instruction or version.answers[Key.PURPOSE].text, _QUOTED)
-
-
-def _export(_shown: ShowExport, revealed: Revealed, ctx: RenderContext) -> Messages:
-    return (show_file(revealed, ctx.say("control.export"), _EXPORT_FILE),)
 
 
 _INTERVIEW: Final = (
@@ -156,7 +145,7 @@ _INTERVIEW: Final = (
     shows(ShowReasons, lambda shown, _, ctx: (show_reasons(shown.version, ctx),)),
     shows(ShowVersions, _versions),
     shows(ShowRestored, lambda _, revealed, ctx: (show_restored(revealed, "restore.title", ctx),)),
-    shows(ShowExport, _export),
+    shows(ShowExport, lambda _, revealed, ctx: (show_file(revealed, ctx.say("control.export"), _EXPORT_FILE),)),
 )
 RENDERERS: Final = registry(
     _INTERVIEW,

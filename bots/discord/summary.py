@@ -58,7 +58,8 @@ def show_summary(summary: ShowSummary, values: Mapping[str, RawText], ctx: Rende
     others = tuple(key for key in answers if key not in beside)
     if Key.LEFT_OUT in summary.answers:
         others = (*others, Key.LEFT_OUT)
-    sections = tuple(Section(answers[key], _edit_button(key, ctx)) for key in beside)
+    edit = ctx.say("control.edit")
+    sections = tuple(Section(answers[key], Button(edit, encode(EditRequested(key)))) for key in beside)
     rest = [answers[key] for key in others if key in answers]
     rest += _read(summary.document, ctx)
     return Message(
@@ -73,10 +74,6 @@ def _beside(keys: Sequence[Key], rows: Sequence[Row]) -> tuple[Key, ...]:
     """Return the answers that have a button beside them: as many as Discord's limit leaves room for."""
     taken = _FRAME + sum(2 if isinstance(row, Select) else 1 + len(row) for row in rows)
     return tuple(keys[: (limits.COMPONENTS - taken) // _SECTION])
-
-
-def _edit_button(key: Key, ctx: RenderContext) -> Button:
-    return Button(ctx.say("control.edit"), encode(EditRequested(key)))
 
 
 def show_options(options: ShowOptions, ctx: RenderContext) -> Message:

@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable
 from typing import Final, TypeVar
 
 from bots.ops import log
@@ -22,16 +22,8 @@ class StoreRetry:
     A moment (a lock, a server that starts, no free connection) passes unnoticed; of what takes longer they are told.
     """
 
-    def __init__(
-        self,
-        patience_s: float = _PATIENCE_S,
-        tell_after_s: float = _TELL_AFTER_S,
-        pauses_s: Sequence[float] = _PAUSES_S,
-    ) -> None:
-        """Take how long to try, after how long people are told, and the pauses between; the last one is kept to."""
+    def __init__(self, patience_s: float = _PATIENCE_S) -> None:
         self._patience_s: Final = patience_s
-        self._tell_after_s: Final = tell_after_s
-        self._pauses_s: Final = pauses_s
 
     async def run(
         self, attempt: Callable[[], Awaitable[Result]], tell_waiting: Callable[[], Awaitable[object]] | None = None
@@ -50,12 +42,12 @@ class StoreRetry:
                 waited = time.monotonic() - began
                 if waited >= self._patience_s:
                     raise
-            if waited >= self._tell_after_s and not told:
+            if waited >= _TELL_AFTER_S and not told:
                 told = True
                 log.store_unavailable(reason)
                 if tell_waiting:
                     await tell_waiting()
-            await asyncio.sleep(self._pauses_s[min(number, len(self._pauses_s) - 1)])
+            await asyncio.sleep(_PAUSES_S[min(number, len(_PAUSES_S) - 1)])
             number += 1
 
 

@@ -42,7 +42,7 @@ class InteractionInbox:
 
     async def seal(self, interaction: Interaction) -> bool | None:
         """Seal an interaction; False if it was carried out or is under way, None if it could not be sealed in time."""
-        sealing = asyncio.create_task(_AT_ONCE.run(lambda: self._put(interaction)))
+        sealing = asyncio.create_task(_AT_ONCE.run(lambda: asyncio.to_thread(self._inbox.put, interaction)))
         try:
             is_fresh = await asyncio.wait_for(asyncio.shield(sealing), self._seal_within_s)
         except TimeoutError:
@@ -133,9 +133,6 @@ class InteractionInbox:
             log.inbox_failed(self._platform, error.code)
         except Exception as error:  # noqa: BLE001 - the watch must not end: who else would carry them out?
             log.turn_failed(self._platform, error)
-
-    async def _put(self, interaction: Interaction) -> bool:
-        return await asyncio.to_thread(self._inbox.put, interaction)
 
     def _not_sealed(self, interaction: Interaction, reason: str) -> None:
         log.not_sealed(self._platform, interaction.kind, reason)

@@ -50,7 +50,8 @@ async def split_message(
     if held is None:
         return [said if words else replace(said, action=Opened()), file]
     if isinstance(action, FilesRead) and _is_asked_for(held.session):
-        return [replace(file, action=replace(action, text=_joined(words, action.text)))]
+        text = RawText(f"{words}\n\n{action.text.reveal()}") if words else action.text
+        return [replace(file, action=replace(action, text=text))]
     if isinstance(action, FilesRead) and held.session.underlying.phase is Phase.RESTORING and not words:
         return [replace(file, action=Typed(action.text))]  # what is too long for a message comes as a file
     if not words:
@@ -86,7 +87,3 @@ def _about(session: Session | None, words: str) -> str:
 
 def _is_asked_for(session: Session) -> bool:
     return session.underlying.phase is Phase.ASKING and session.asking is Key.REFERENCE
-
-
-def _joined(words: str, text: RawText) -> RawText:
-    return RawText(f"{words}\n\n{text.reveal()}") if words else text

@@ -40,7 +40,7 @@ def open_blocks(held: Sequence[StoredSession], locale: Locale) -> list[Payload]:
     left = unfinished(held)
     if left is None:
         return []
-    where = f"{place_of(left.session.underlying)}, {_when(left, locale)}"
+    where = f"{place_of(left.session.underlying)}, {ago(left.changed_at, time.time(), locale)}"
     line = word(locale, "home.open", name=title_of(left, locale), where=where)
     return [_row(left, escape(line), locale, "control.resume")]
 
@@ -65,8 +65,5 @@ def _line(held: StoredSession, link: str, locale: Locale) -> str:
     where = word(locale, "list.here" if held.place.private else "list.there", channel=held.place.channel)
     versions = escape(word(locale, "prompt.version", number=held.session.current_version))
     way = [f"<{link}|{escape(word(locale, 'list.link'))}>"] if link else []
-    return "\n".join([bold(title_of(held, locale)), " · ".join([versions, where, _when(held, locale), *way])])
-
-
-def _when(held: StoredSession, locale: Locale) -> str:
-    return ago(held.changed_at, time.time(), locale)
+    made = " · ".join([versions, where, ago(held.changed_at, time.time(), locale), *way])
+    return f"{bold(title_of(held, locale))}\n{made}"

@@ -177,12 +177,9 @@ def _words(value: object) -> list[str]:
         return [word for item in value for word in _words(item)]
     if not isinstance(value, dict) or value.get("type") in {"actions", "context_actions", "button"}:
         return []
-    own = [_escaped(value)] if isinstance(value.get("text"), str) else []
+    text = value.get("text")
+    own = [text if value["type"] == "mrkdwn" else entities(text)] if isinstance(text, str) else []
     return [*own, *(word for item in value.values() if not isinstance(item, str) for word in _words(item))]
-
-
-def _escaped(text: Payload) -> str:
-    return str(text["text"]) if text["type"] == "mrkdwn" else entities(text["text"])
 
 
 async def messages_in(

@@ -13,7 +13,7 @@ from bots.slack import log
 from bots.slack.agent_session import Progress
 from bots.slack.blocks import section
 from bots.slack.clients import Clients, NotInstalledError
-from bots.slack.conversation_cache import ConversationCache, ModalTrigger
+from bots.slack.conversation_cache import ConversationCache
 from bots.slack.delivery import ReplyDelivery
 from bots.slack.errors import is_transient, name_of
 from bots.slack.form import form_view
@@ -118,7 +118,9 @@ class SlackOutbox:
         """Open the form at once if somebody has just pressed for it; False if there is no time left to."""
         cached, outgoing = delivery.cached, delivery.outgoing
         trigger, cached.trigger = cached.trigger, None
-        if trigger is None or trigger.person != outgoing.person or _is_over(trigger):
+        if trigger is None or trigger.person != outgoing.person:
+            return False
+        if asyncio.get_running_loop().time() - trigger.at > _TRIGGER_LIVES_S:
             return False
         view = form_view(
             form.answers, outgoing.locale, dump_place(outgoing.place, outgoing.parent_message, outgoing.session)
@@ -129,10 +131,6 @@ class SlackOutbox:
             log.edit_refused(name_of(error))
             return False
         return True
-
-
-def _is_over(trigger: ModalTrigger) -> bool:
-    return asyncio.get_running_loop().time() - trigger.at > _TRIGGER_LIVES_S
 
 
 async def _notify_failed(delivery: ReplyDelivery) -> None:

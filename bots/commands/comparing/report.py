@@ -48,7 +48,9 @@ def report(
             f"<title>{_say(locale, 'title')}</title><style>{STYLE}</style>",
             f"<h1>{_say(locale, 'title')}</h1>",
             f'<p class="quiet">{_say(locale, "about", briefs=len({result.brief for result in results}))}</p>',
-            f'<div class="verdict">{"".join(map(_paragraph, verdict(standings, results, locale)))}</div>',
+            '<div class="verdict">',
+            *(f"<p>{escape(line)}</p>" for line in verdict(standings, results, locale)),
+            "</div>",
             _table(standings, locale),
             f"<h2>{_say(locale, 'settings')}</h2>",
             f"<dl>{''.join(_setting(say(locale, f'compare.{name}'), value) for name, value in settings.items())}</dl>",
@@ -66,12 +68,9 @@ def report(
 def _table(standings: Sequence[Standing], locale: Locale) -> str:
     rows = [{heading(name, locale): value for name, value in figures(standing).items()} for standing in standings]
     head = "".join(f"<th>{escape(name)}</th>" for name in rows[0])
-    body = "".join(f"<tr>{''.join(map(_cell, row, row.values()))}</tr>" for row in rows)
+    cell = '<td data-name="{}">{}</td>'.format
+    body = "".join(f"<tr>{''.join(cell(escape(name), escape(row[name])) for name in row)}</tr>" for row in rows)
     return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
-
-
-def _cell(name: str, value: str) -> str:
-    return f'<td data-name="{escape(name)}">{escape(value)}</td>'
 
 
 def _setting(name: str, value: str) -> str:
@@ -140,10 +139,6 @@ def _answer(result: ContenderAnswer, locale: Locale) -> str:
         f'<section><h3>{escape(result.contender)}</h3><p class="quiet">{escape(remark)}</p>{prompt}'
         f"<pre>{escape(result.answer)}</pre></section>"
     )
-
-
-def _paragraph(text: str) -> str:
-    return f"<p>{escape(text)}</p>"
 
 
 def _say(locale: Locale, text: str, **details: str | int) -> str:
