@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import BinaryIO, Final
 
-from bots.commands import lines
+from bots.commands.sources import documents
 from core.conversation.controls import Control
 from core.conversation.flaws import flaw_of
 from core.conversation.questions import REQUIRED, Key
@@ -58,7 +58,7 @@ class Briefs:
             InputError: `line` says which cannot be read.
             ItemRefused: The policy lets no such item in.
         """
-        for number, document in lines.documents(stream, jsonl=jsonl):
+        for number, document in documents(stream, jsonl=jsonl):
             yield self._masked(number, _texts(number, document))
 
     def _masked(self, number: int, texts: Mapping[Key, RawText]) -> Document:

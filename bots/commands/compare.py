@@ -15,15 +15,14 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from bots import container
 from bots.commands.briefs import Briefs
-from bots.commands.comparing.contenders import read_contenders
 from bots.commands.comparing.report import report
 from bots.commands.comparing.results import ContenderAnswer, Results
-from bots.commands.comparing.runner import Question, Runner, questions
+from bots.commands.comparing.runner import Question, Runner, questions, read_contenders
 from bots.commands.comparing.standing import Standing, standings
 from bots.commands.comparing.table import terminal_table
 from bots.commands.comparing.verdict import verdict
 from bots.commands.failing import FAILED
-from bots.commands.lines import dumped
+from bots.commands.sources import dumped
 from core.conversation.texts import say
 from core.errors import InputError
 from core.features.comparison.arms import Arm

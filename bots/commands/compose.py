@@ -7,10 +7,9 @@ from dataclasses import replace
 from typing import Any, BinaryIO
 
 from bots import container
-from bots.commands import lines
 from bots.commands.briefs import Briefs, Document
 from bots.commands.progress import watched
-from bots.commands.sources import read_each
+from bots.commands.sources import dumped, read_each
 from core.choices import Variant
 from core.conversation.texts import say
 from core.errors import InputError, ModelUnavailable
@@ -67,7 +66,7 @@ class _Composing:
         composition = compose(brief)
         advised = await self._advised(brief, composition)
         prompt = advised.prompt if advised else composition.prompt
-        shown = lines.dumped(self._data(document, composition, advised)) if self._jsonl else prompt
+        shown = dumped(self._data(document, composition, advised)) if self._jsonl else prompt
         sys.stdout.write(f"{shown}\n")
         sys.stdout.flush()
 

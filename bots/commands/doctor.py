@@ -6,8 +6,8 @@ from itertools import chain
 from typing import Final
 
 from bots.commands.failing import FAILED
-from bots.commands.lines import dumped
 from bots.commands.smoke_test import try_interview
+from bots.commands.sources import dumped
 from bots.ops.doctor import run_checks
 from core.conversation.texts import say
 from core.settings import Settings

@@ -4,8 +4,7 @@ import argparse
 import sys
 from typing import BinaryIO, Final
 
-from bots.commands import lines
-from bots.commands.sources import read_each
+from bots.commands.sources import dumped, read_each, whole
 from core.conversation.texts import say
 from core.errors import InputError
 from core.locale import Locale
@@ -27,14 +26,14 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
 
 
 def _score(stream: BinaryIO, locale: Locale, *, as_json: bool) -> int:
-    prompt = lines.whole(stream)
+    prompt = whole(stream)
     if not prompt.strip():
         raise InputError(reason="empty")
     found = hints(prompt, locale)
     total = points(found)
     if as_json:
         said = [{"kept": hint.is_kept, "reason": hint.reason, "mend": hint.mend} for hint in found]
-        sys.stdout.write(lines.dumped({"points": total, "hints": said}) + "\n")
+        sys.stdout.write(dumped({"points": total, "hints": said}) + "\n")
         return total
     sys.stdout.write(say(locale, "lint.total", total=total) + "\n")
     for hint in found:

@@ -6,9 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import BinaryIO, Final
 
 from bots import container
-from bots.commands import lines
 from bots.commands.progress import watched
-from bots.commands.sources import read_each
+from bots.commands.sources import documents, dumped, read_each, text
 from core.errors import InputError, ItemRefused
 from core.privacy.mask import mask
 from core.privacy.spans import Explanation, Span
@@ -47,7 +46,7 @@ class _Masking:
 
         Each item and each near miss is explained on standard error, by its place, never by its text.
         """
-        for piece in watched(lines.text(stream, _PIECE)):
+        for piece in watched(text(stream, _PIECE)):
             raw = RawText(piece)
             masked = mask(raw, self._detector.detect(raw), self._vault, self._locale, self._policy)
             self._vault = masked.seen
@@ -62,7 +61,7 @@ class _Masking:
 
         Explained, each span says `by` what it was found, and `near_misses` are those that were left, and why.
         """
-        for number, document in watched(lines.documents(stream, jsonl=True)):
+        for number, document in watched(documents(stream, jsonl=True)):
             written = document.get("text")
             if not isinstance(written, str):
                 raise InputError(line=number, reason="text")
@@ -70,7 +69,7 @@ class _Masking:
                 answer = self._answer(RawText(written))
             except ItemRefused as refused:
                 raise ItemRefused(**refused.details | {"line": number}) from None
-            sys.stdout.write(lines.dumped(answer) + "\n")
+            sys.stdout.write(dumped(answer) + "\n")
             sys.stdout.flush()
 
     def _answer(self, raw: RawText) -> dict[str, object]:

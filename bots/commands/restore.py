@@ -3,8 +3,7 @@
 import argparse
 import sys
 
-from bots.commands import lines
-from bots.commands.sources import opened
+from bots.commands.sources import opened, whole
 from bots.container import opened_store
 from bots.terminal.inbound import PERSON, PLATFORM
 from core.conversation.missing import expected_labels, missing_sentence
@@ -28,7 +27,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     if not interviews:
         raise InputError(reason="no_interview")
     with opened(options.file) as stream:
-        answer = MaskedText(lines.whole(stream))
+        answer = MaskedText(whole(stream))
     newest = interviews[0]
     restored = restore(answer, newest.vault, expected_labels(newest.session.in_use))
     sys.stdout.buffer.write(restored.text.reveal().encode())

@@ -9,7 +9,7 @@ from prompt_toolkit.formatted_text import FormattedText
 
 from bots.relay import Relay
 from bots.terminal import inbound
-from bots.terminal.dragged import DraggedFiles
+from bots.terminal.files import DraggedFiles
 from bots.terminal.keyboard import Keyboard
 from bots.terminal.outbox import TerminalOutbox, is_no_question
 from core.conversation.events import Cancelled, Confirmed

@@ -3,15 +3,14 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from html import escape
+from importlib.resources import files
 from itertools import groupby
 from typing import Final
 
-from bots.commands.comparing.contenders import Contender
 from bots.commands.comparing.plots import Bar, bars, dots
 from bots.commands.comparing.results import ContenderAnswer
-from bots.commands.comparing.runner import Runner
+from bots.commands.comparing.runner import Contender, Runner
 from bots.commands.comparing.standing import Standing
-from bots.commands.comparing.style import STYLE
 from bots.commands.comparing.table import figures, heading
 from bots.commands.comparing.verdict import verdict
 from bots.ops.version import installed_version
@@ -33,6 +32,7 @@ def report(
     locale: Locale,
 ) -> str:
     """Return the page; `results` are brief by brief, and `runner` has asked for them."""
+    style = files("bots.commands.comparing") / "report.css"
     models = {standing.contender: standing.model for standing in standings}
     settings = {
         "date": _days(results),
@@ -45,7 +45,7 @@ def report(
             f'<!doctype html><html lang="{locale}"><meta charset="utf-8">',
             '<meta name="viewport" content="width=device-width, initial-scale=1">',
             f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
-            f"<title>{_say(locale, 'title')}</title><style>{STYLE}</style>",
+            f"<title>{_say(locale, 'title')}</title><style>{style.read_text('utf-8')}</style>",
             f"<h1>{_say(locale, 'title')}</h1>",
             f'<p class="quiet">{_say(locale, "about", briefs=len({result.brief for result in results}))}</p>',
             '<div class="verdict">',
