@@ -48,29 +48,18 @@ class Style(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A button."""
+    """A button; one with a `url` opens that, and Discord does not tell that it was pressed."""
 
     label: str
     custom_id: str
     style: Style = Style.SECONDARY
+    url: str = ""
 
     def payload(self) -> Json:
         """Return the component."""
-        label = shortened(self.label, limits.BUTTON_LABEL)
-        return {"type": BUTTON, "style": int(self.style), "label": label, "custom_id": self.custom_id}
-
-
-@dataclass(frozen=True, slots=True)
-class LinkButton:
-    """A button that opens an address; Discord does not tell that it was pressed."""
-
-    label: str
-    url: str
-
-    def payload(self) -> Json:
-        """Return the component."""
-        label = shortened(self.label, limits.BUTTON_LABEL)
-        return {"type": BUTTON, "style": int(Style.LINK), "label": label, "url": self.url}
+        carried = {"url": self.url} if self.url else {"custom_id": self.custom_id}
+        style = Style.LINK if self.url else self.style
+        return {"type": BUTTON, "style": int(style), "label": shortened(self.label, limits.BUTTON_LABEL)} | carried
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +99,7 @@ class Select:
         }
 
 
-Row = tuple[Button | LinkButton, ...] | Select
+Row = tuple[Button, ...] | Select
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +169,7 @@ class Message:
         return [{"type": CONTAINER, "components": [_text(self.content), *parts, *rows]}]
 
 
-def in_rows(given: Sequence[Button | LinkButton]) -> tuple[tuple[Button | LinkButton, ...], ...]:
+def in_rows(given: Sequence[Button]) -> tuple[tuple[Button, ...], ...]:
     """Return buttons in as many rows as they need."""
     size = limits.BUTTONS_PER_ROW
     return tuple(tuple(given[start : start + size]) for start in range(0, len(given), size))
@@ -190,7 +179,7 @@ def _addressed(row: Row, session: str, serial: int) -> Row:
     if isinstance(row, Select):
         options = (replace(option, value=with_address(option.value, session)) for option in row.options)
         return replace(row, custom_id=shown_as(row.custom_id, serial), options=tuple(options))
-    return tuple(_about(each, session) if isinstance(each, Button) else each for each in row)
+    return tuple(_about(each, session) for each in row)
 
 
 def _about(button: Button, session: str) -> Button:

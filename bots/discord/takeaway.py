@@ -4,7 +4,7 @@ from typing import Final
 
 from bots.discord import limits
 from bots.discord.markdown import bold, small
-from bots.discord.message import LinkButton, Message, Row, in_rows
+from bots.discord.message import Button, Message, in_rows
 from bots.discord.render_context import Messages, RenderContext, shows
 from core.features.takeaway.files import files_of, label_of, links_of
 from core.features.takeaway.replies import ShowTakeaway
@@ -20,8 +20,8 @@ def _takeaway(shown: ShowTakeaway, _revealed: Revealed, ctx: RenderContext) -> M
         lines.append(small(ctx.say("take.links")))
     if not all(link.carries for link in links):
         lines.append(small(ctx.say("take.paste")))
-    buttons = tuple(LinkButton(label_of(link, ctx.locale), link.url) for link in links)
-    rows: tuple[Row, ...] = (*in_rows(buttons), *in_rows(ctx.controls(shown.controls)))
+    buttons = [Button(label_of(link, ctx.locale), "", url=link.url) for link in links]
+    rows = (*in_rows(buttons), *in_rows(ctx.controls(shown.controls)))
     return Message("\n".join(lines), rows, as_it_is), Message(for_wikis.name, file=for_wikis)
 
 

@@ -1,4 +1,4 @@
-"""Slack's payloads as what a person did; pure, and None for what is nobody's answer."""
+"""Slack's payloads as what a person did; pure."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -20,34 +20,23 @@ _SPOKEN: Final = frozenset({None, "file_share", "thread_broadcast", "me_message"
 def message(body: Payload, bot: str, locale: Locale) -> Incoming | None:
     """Return what a `message` event says: in a DM, or in a channel's thread.
 
-    In channels a message that names the bot comes a second time as `app_mention`, which is the one that counts.
+    In channels a message that names the bot comes a second time as `app_mention`, which is the one that counts: None.
     """
-    event = body["event"]
-    if not is_spoken(event, bot):
-        return None
-    place = place_in(body)
-    if not place.private and (not place.thread or f"<@{bot}>" in event.get("text", "")):
+    event, place = body["event"], place_in(body)
+    if not place.private and f"<@{bot}>" in event.get("text", ""):
         return None
     text = words_of(event)
     says = text or files_in(event)
     return _incoming(body, place, Typed(RawText(text)) if says else Pressed(SentNoWords()), locale)
 
 
-def mention(body: Payload, bot: str, locale: Locale, *, started: bool) -> Incoming | None:
+def mention(body: Payload, bot: str, locale: Locale, *, started: bool) -> Incoming:
     """Return what an `app_mention` says: the start of an interview, or a word to the one that has `started` there."""
-    event = body["event"]
-    if not is_spoken(event, bot):
-        return None
+    event, place = body["event"], place_of_mention(body)
     text = words_of(event, without=bot)
-    place = place_of_message(body, event["channel"], event.get("thread_ts") or event["ts"])
     action = Typed(RawText(text)) if started and text else Opened(RawText(text) if text else None)
     # A mention that is corrected comes as a new event, but it is said once: its message stays the same.
     return replace(_incoming(body, place, action, locale), id=f"{event['channel']}:{event['ts']}")
-
-
-def is_spoken(event: Payload, bot: str) -> bool:
-    """Say whether a person wrote this."""
-    return not unspoken(event, bot)
 
 
 def unspoken(event: Payload, bot: str) -> str:
@@ -56,6 +45,12 @@ def unspoken(event: Payload, bot: str) -> str:
     if event.get("bot_id") or user == bot:
         return "bot"
     return "" if user and event.get("subtype") in _SPOKEN else "notice"
+
+
+def place_of_mention(body: Payload) -> Place:
+    """Return the place of a message that names the bot: a thread that may begin with it."""
+    event = body["event"]
+    return place_of_message(body, event["channel"], event.get("thread_ts") or event["ts"])
 
 
 def place_in(body: Payload) -> Place:

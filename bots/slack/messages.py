@@ -13,7 +13,7 @@ from bots.slack.blocks import button
 from bots.slack.confirm_dialog import control_button
 from bots.slack.mrkdwn import escape
 from bots.slack.payload import Payload
-from bots.slack.places import place_of_message, workspace_of
+from bots.slack.places import place_of_message
 from bots.slack.services import Services
 from bots.slack.texts import word
 from core.conversation.controls import Control
@@ -78,10 +78,9 @@ class MessageHandler:
 
     def _notify(self, body: Payload) -> ErrorNotifier:
         """Return what tells somebody of what they wrote to us; in a thread that may be about anything, nobody."""
-        event, place = body["event"], inbound.place_in(body)
+        event = body["event"]
         mentioned = event["type"] == "app_mention"
-        if mentioned and not place.thread:
-            place = replace(place, thread=event["ts"])
+        place = inbound.place_of_mention(body) if mentioned else inbound.place_in(body)
         if not (mentioned or place.private or self._services.conversations.is_owner(place, event["user"])):
             return nobody
         return self._services.notify_at(place, event["user"], inbound.parent_message(body))
@@ -112,22 +111,18 @@ class MessageHandler:
         return [*tasks, await self._services.hand_over(last, committed)]
 
     async def _handle_mention(self, body: Payload, bot: str, committed: Committed) -> None:
-        event = body["event"]
-        workspace = workspace_of(body)
-        locale = await self._services.locales.of(workspace, event["user"])
-        opening = inbound.mention(body, bot, locale, started=False)
-        if opening is None:
-            return
-        async with self._services.work.in_line(opening.place):
-            held = await self._services.interviews.held(opening.place)
+        event, place = body["event"], inbound.place_of_mention(body)
+        locale = await self._services.locales.of(place.workspace, event["user"])
+        async with self._services.work.in_line(place):
+            held = await self._services.interviews.held(place)
             started = held is not None and held.person == event["user"]
-            incoming = inbound.mention(body, bot, locale, started=started) or opening
+            incoming = inbound.mention(body, bot, locale, started=started)
             usable = inbound.files_in(event) and (started or held is None)
             parts = await self._with_files(incoming, event, held) if usable else [incoming]
             taken = await self._handed_over(parts, committed)
         await asyncio.gather(*taken)
         if held is None:
-            await hint_at_readers(self._services, opening.place, event["user"], locale)
+            await hint_at_readers(self._services, place, event["user"], locale)
 
     async def _with_files(self, incoming: Incoming, event: Payload, held: StoredSession | None) -> list[Incoming]:
         files, person, place = inbound.files_in(event), incoming.person, incoming.place

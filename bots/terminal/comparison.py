@@ -1,18 +1,16 @@
 """What is said after a vote, on a terminal."""
 
-from collections.abc import Iterator
 from typing import Final
 
-from rich.console import RenderableType
 from rich.text import Text
 
-from bots.terminal.render_context import RenderContext, shows
+from bots.terminal.render_context import Parts, RenderContext, shows
 from core.features.comparison.replies import ShowVerdict
 from core.features.comparison.wording import vote_result
 from core.messages import Revealed
 
 
-def _verdict(shown: ShowVerdict, _revealed: Revealed, ctx: RenderContext) -> Iterator[RenderableType]:
+def _verdict(shown: ShowVerdict, _revealed: Revealed, ctx: RenderContext) -> Parts:
     yield from map(Text, vote_result(shown, ctx.locale))
     yield from ctx.controls(shown.controls)
 

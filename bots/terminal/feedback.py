@@ -1,18 +1,16 @@
 """What is said to a rating, on a terminal."""
 
-from collections.abc import Iterator
 from typing import Final
 
-from rich.console import RenderableType
 from rich.text import Text
 
-from bots.terminal.render_context import RenderContext, shows
+from bots.terminal.render_context import Parts, RenderContext, shows
 from core.features.feedback.replies import ShowFeedback
 from core.features.feedback.wording import feedback_sentence
 from core.messages import Revealed
 
 
-def _thanks(shown: ShowFeedback, _revealed: Revealed, ctx: RenderContext) -> Iterator[RenderableType]:
+def _thanks(shown: ShowFeedback, _revealed: Revealed, ctx: RenderContext) -> Parts:
     yield Text(feedback_sentence(shown, ctx.locale))
     if shown.wanted:
         yield Text(" · ".join(ctx.say(f"why.{reason}") for reason in shown.wanted), style="dim italic")

@@ -1,13 +1,11 @@
 """The library on a terminal."""
 
-from collections.abc import Iterator
 from typing import Final
 
-from rich.console import RenderableType
 from rich.rule import Rule
 from rich.text import Text
 
-from bots.terminal.render_context import RenderContext, shows
+from bots.terminal.render_context import Parts, RenderContext, shows
 from bots.terminal.restored import document_parts, restored_parts
 from bots.terminal.understood import grid
 from core.features.library.replies import ShowEntry, ShowFilled, ShowLibrary, ShowLibraryFile
@@ -16,7 +14,7 @@ from core.features.library.wording import amendments_of, name_of, nothing_found
 from core.messages import Revealed
 
 
-def _list(shown: ShowLibrary, _revealed: Revealed, ctx: RenderContext) -> Iterator[RenderableType]:
+def _list(shown: ShowLibrary, _revealed: Revealed, ctx: RenderContext) -> Parts:
     yield Rule(ctx.say("library.team_title" if shown.team else "library.title"))
     table = grid(3)
     for entry in shown.entries:
@@ -25,7 +23,7 @@ def _list(shown: ShowLibrary, _revealed: Revealed, ctx: RenderContext) -> Iterat
     yield Text(ctx.say("library.next"), style="dim")
 
 
-def _one(shown: ShowEntry, _revealed: Revealed, ctx: RenderContext) -> Iterator[RenderableType]:
+def _one(shown: ShowEntry, _revealed: Revealed, ctx: RenderContext) -> Parts:
     entry = shown.entry
     if entry is None:
         yield Text(ctx.say("library.gone"))

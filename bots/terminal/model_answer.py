@@ -1,19 +1,17 @@
 """What a model answered, on a terminal."""
 
-from collections.abc import Iterator
 from typing import Final
 
-from rich.console import RenderableType
 from rich.rule import Rule
 from rich.text import Text
 
-from bots.terminal.render_context import RenderContext, shows
+from bots.terminal.render_context import Parts, RenderContext, shows
 from core.conversation.footer import footer, title
 from core.conversation.replies import ShowPartial, ShowTrial
 from core.messages import Revealed
 
 
-def _answer(shown: ShowTrial, _revealed: Revealed, ctx: RenderContext) -> Iterator[RenderableType]:
+def _answer(shown: ShowTrial, _revealed: Revealed, ctx: RenderContext) -> Parts:
     """Say what is to be said of an answer; it stands above already, printed as it came."""
     if shown.trial.answer and not shown.letter:
         yield Rule(title(shown, ctx.locale))

@@ -1,13 +1,12 @@
 """The finished prompt and its versions, on a terminal."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
-from rich.console import RenderableType
 from rich.rule import Rule
 from rich.text import Text
 
-from bots.terminal.render_context import RenderContext
+from bots.terminal.render_context import Parts, RenderContext
 from bots.terminal.understood import grid
 from core.conversation.controls import Where
 from core.conversation.difference import Change
@@ -22,7 +21,7 @@ from core.messages import Revealed
 _CHANGES: Final = 6
 
 
-def prompt_parts(shown: ShowPrompt, _revealed: Revealed, ctx: RenderContext) -> Iterator[RenderableType]:
+def prompt_parts(shown: ShowPrompt, _revealed: Revealed, ctx: RenderContext) -> Parts:
     """Yield what is to be said of the prompt, and then the prompt itself, so that it is what stands on the screen."""
     yield from _changes(ctx, shown.changes)
     yield from (Text(line, style="dim") for line in assumption_lines(shown.assumed, ctx.locale))
@@ -38,7 +37,7 @@ def prompt_parts(shown: ShowPrompt, _revealed: Revealed, ctx: RenderContext) -> 
     yield from ctx.controls((*shown.controls, *shown.menu, *CONTROLS.offered(Where.RATING)))
 
 
-def version_parts(shown: ShowVersions, _revealed: Revealed, ctx: RenderContext) -> Iterator[RenderableType]:
+def version_parts(shown: ShowVersions, _revealed: Revealed, ctx: RenderContext) -> Parts:
     """Yield the list of versions."""
     yield Rule(ctx.say("versions.title"))
     table = grid(3)
@@ -50,7 +49,7 @@ def version_parts(shown: ShowVersions, _revealed: Revealed, ctx: RenderContext) 
     yield Text(ctx.say("versions.next"))
 
 
-def _changes(ctx: RenderContext, changes: Sequence[Change]) -> Iterator[RenderableType]:
+def _changes(ctx: RenderContext, changes: Sequence[Change]) -> Parts:
     if changes:
         yield Text(ctx.say("prompt.changes"), style="bold")
     for change in changes[:_CHANGES]:

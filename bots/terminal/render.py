@@ -1,6 +1,5 @@
 """Replies as they look on a terminal."""
 
-from collections.abc import Iterator
 from typing import Final
 
 from rich.console import Group, RenderableType
@@ -13,7 +12,7 @@ from bots.terminal.library import LIBRARY
 from bots.terminal.model_answer import MODEL_ANSWERS
 from bots.terminal.prompt import prompt_parts, version_parts
 from bots.terminal.rehearsal import REHEARSAL
-from bots.terminal.render_context import Files, RenderContext, shows
+from bots.terminal.render_context import Files, Parts, RenderContext, shows
 from bots.terminal.restored import document_parts, restored_parts
 from bots.terminal.summary import option_parts, summary_parts
 from bots.terminal.takeaway import TAKEAWAY, TAKEAWAY_FILES
@@ -57,12 +56,12 @@ class Render:
         return Group(*said, *RENDERERS[type(reply)](reply, revealed, self._ctx))
 
 
-def _greeting(_shown: Greet, _revealed: Revealed, ctx: RenderContext) -> Iterator[RenderableType]:
+def _greeting(_shown: Greet, _revealed: Revealed, ctx: RenderContext) -> Parts:
     yield Text(ctx.say("greeting"), style="bold")
     yield Text(ctx.say("terminal.welcome"), style="dim")
 
 
-def _told(shown: Tell, revealed: Revealed, ctx: RenderContext) -> Iterator[RenderableType]:
+def _told(shown: Tell, revealed: Revealed, ctx: RenderContext) -> Parts:
     if shown.text == "greeting":
         yield from _greeting(Greet(), revealed, ctx)
         return
@@ -70,15 +69,11 @@ def _told(shown: Tell, revealed: Revealed, ctx: RenderContext) -> Iterator[Rende
     yield from ctx.controls(shown.controls)
 
 
-def _no_form(_shown: OpenForm, _revealed: Revealed, ctx: RenderContext) -> Iterator[RenderableType]:
-    yield Text(ctx.say("terminal.no_form"))
-
-
-def _progress(shown: ShowProgress, _revealed: Revealed, ctx: RenderContext) -> Iterator[RenderableType]:
+def _progress(shown: ShowProgress, _revealed: Revealed, ctx: RenderContext) -> Parts:
     yield Text(f"{ctx.say(shown.text)} {ctx.say('terminal.stop')}", style="dim")
 
 
-def _question(ask: Ask, _revealed: Revealed, ctx: RenderContext) -> Iterator[RenderableType]:
+def _question(ask: Ask, _revealed: Revealed, ctx: RenderContext) -> Parts:
     if ask.hint:
         yield Text(ctx.say(ask.hint, **ask.details), style="yellow")
     optional = QUESTIONS[ask.key].optional
@@ -100,16 +95,6 @@ def _question(ask: Ask, _revealed: Revealed, ctx: RenderContext) -> Iterator[Ren
     yield from ctx.controls(ask.controls)
 
 
-def _kind_question(ask: AskIntent, _revealed: Revealed, ctx: RenderContext) -> Iterator[RenderableType]:
-    yield from intent_parts(ask, ctx.locale)
-    yield from ctx.controls(ask.controls)
-
-
-def _gap(ask: AskGap, _revealed: Revealed, ctx: RenderContext) -> Iterator[RenderableType]:
-    yield from gap_parts(ask, ctx.locale)
-    yield from ctx.controls(ask.controls)
-
-
 _INTERVIEW: Final = (
     shows(Greet, _greeting),
     shows(Tell, _told),
@@ -117,14 +102,14 @@ _INTERVIEW: Final = (
     shows(TellSettled, _told),
     shows(Propose, _told),
     shows(Ask, _question),
-    shows(AskIntent, _kind_question),
-    shows(AskGap, _gap),
-    shows(OpenForm, _no_form),
+    shows(AskIntent, intent_parts),
+    shows(AskGap, gap_parts),
+    shows(OpenForm, lambda _, _revealed, ctx: iter((Text(ctx.say("terminal.no_form")),))),
     shows(ShowSummary, summary_parts),
     shows(ShowOptions, option_parts),
     shows(ShowProgress, _progress),
     shows(ShowPrompt, prompt_parts),
-    shows(ShowReasons, lambda shown, _, ctx: reasons_parts(shown, ctx.locale)),
+    shows(ShowReasons, reasons_parts),
     shows(ShowVersions, version_parts),
     shows(ShowRestored, lambda _, revealed, ctx: restored_parts("restore.title", revealed, ctx)),
     shows(ShowExport, lambda _, revealed, ctx: document_parts(revealed, ctx)),

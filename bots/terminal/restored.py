@@ -1,23 +1,20 @@
 """What is for its owner alone: a text with real values, and a document."""
 
-from collections.abc import Iterator
-
-from rich.console import RenderableType
 from rich.rule import Rule
 from rich.text import Text
 
-from bots.terminal.render_context import RenderContext
+from bots.terminal.render_context import Parts, RenderContext
 from core.conversation.missing import missing_sentence
 from core.messages import Revealed
 
 
-def restored_parts(title_id: str, revealed: Revealed, ctx: RenderContext) -> Iterator[RenderableType]:
+def restored_parts(title_id: str, revealed: Revealed, ctx: RenderContext) -> Parts:
     """Yield a text with real values under its title."""
     yield Rule(ctx.say(title_id))
     yield from document_parts(revealed, ctx)
 
 
-def document_parts(revealed: Revealed, ctx: RenderContext) -> Iterator[RenderableType]:
+def document_parts(revealed: Revealed, ctx: RenderContext) -> Parts:
     """Yield a text as it is, and what is to be said of the labels in it."""
     yield Text(revealed.text(), no_wrap=True, overflow="ignore")
     yield Rule()

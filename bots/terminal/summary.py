@@ -3,36 +3,34 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from rich.cells import cell_len, set_cell_size
-from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
+from rich.console import Console, ConsoleOptions, RenderResult
 from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from bots.terminal.render_context import RenderContext
+from bots.terminal.render_context import Parts, RenderContext
 from bots.terminal.understood import grid, proposal_parts, question_parts, understood_parts
 from core.conversation.documents import contents_line
 from core.conversation.questions import OPTIONS, Key, listed
 from core.conversation.replies import ShowOptions, ShowSummary
 from core.conversation.session import Answer, Document, MaskedItem
-from core.conversation.texts import say
 from core.conversation.understood import Suggestion
-from core.locale import Locale
 from core.messages import Revealed
 from core.privacy.text import RawText
 
 
-def summary_parts(summary: ShowSummary, revealed: Revealed, ctx: RenderContext) -> Iterator[RenderableType]:
+def summary_parts(summary: ShowSummary, revealed: Revealed, ctx: RenderContext) -> Parts:
     """Yield how the wish was understood, the answers, and the masked items."""
     if summary.arrived:  # the rest of it stands above
-        yield from proposal_parts(summary.proposals, ctx.locale)
-        yield from question_parts(summary.questions, ctx.locale)
+        yield from proposal_parts(summary.proposals, ctx)
+        yield from question_parts(summary.questions, ctx)
         return
     yield Rule(ctx.say("summary.title"))
     if summary.understood:
-        yield from understood_parts(summary.understood, summary.answers, ctx.locale)
+        yield from understood_parts(summary.understood, summary.answers, ctx)
     yield from _answers(ctx, summary.answers, summary.document)
-    yield from proposal_parts(summary.proposals, ctx.locale)
-    yield from question_parts(summary.questions, ctx.locale)
+    yield from proposal_parts(summary.proposals, ctx)
+    yield from question_parts(summary.questions, ctx)
     if summary.items:
         yield Text("\n" + ctx.say("summary.items"), style="bold")
         yield from _items(ctx, summary.items, revealed.values)
@@ -46,10 +44,10 @@ def summary_parts(summary: ShowSummary, revealed: Revealed, ctx: RenderContext) 
     yield from ctx.controls(summary.controls)
 
 
-def option_parts(options: ShowOptions, _revealed: Revealed, ctx: RenderContext) -> Iterator[RenderableType]:
+def option_parts(options: ShowOptions, _revealed: Revealed, ctx: RenderContext) -> Parts:
     """Yield the optional settings with what they are set to."""
     yield Rule(ctx.say("options.title"))
-    yield _settings_table(options, ctx.locale)
+    yield _settings_table(options, ctx)
     yield Text("\n" + ctx.say("options.next"))
     yield from ctx.controls(options.controls)
 
@@ -66,7 +64,7 @@ class _Line:
         yield line
 
 
-def _answers(ctx: RenderContext, answers: Mapping[Key, Answer], document: Document | None) -> Iterator[RenderableType]:
+def _answers(ctx: RenderContext, answers: Mapping[Key, Answer], document: Document | None) -> Parts:
     """Yield a line for each answer; of a reference what was read of its files comes first."""
     shown = listed(answers)
     names = {key: ctx.say(f"key.{key}") for key in shown}
@@ -80,7 +78,7 @@ def _answers(ctx: RenderContext, answers: Mapping[Key, Answer], document: Docume
         yield _Line(Text.assemble((set_cell_size(names[key], width), "bold"), "  ", text))
 
 
-def _items(ctx: RenderContext, items: Sequence[MaskedItem], values: Mapping[str, RawText]) -> Iterator[RenderableType]:
+def _items(ctx: RenderContext, items: Sequence[MaskedItem], values: Mapping[str, RawText]) -> Parts:
     """Yield the masked items by kind, each with its value for its owner; those that are kept say so."""
     kinds: dict[str, list[str]] = {}
     for item in items:
@@ -91,14 +89,14 @@ def _items(ctx: RenderContext, items: Sequence[MaskedItem], values: Mapping[str,
         yield Text.assemble((f"{kind} {len(shown)}  ", "bold"), (" · ".join(shown), "dim"))
 
 
-def _settings_table(options: ShowOptions, locale: Locale) -> Table:
+def _settings_table(options: ShowOptions, ctx: RenderContext) -> Table:
     """Return the settings; the numbers run through all that is offered."""
     offered = {suggestion.key: suggestion for suggestion in options.suggestions}
     table, first = grid(), 1
     for key in OPTIONS:
         suggestion, answer = offered.get(key, Suggestion(key)), options.answers.get(key)
-        unset = say(locale, "options.unset") + (f" ({suggestion.hint})" if suggestion.hint else "")
-        table.add_row(Text(say(locale, f"key.{key}"), style="bold"), Text(answer.text if answer else unset, "dim"))
+        unset = ctx.say("options.unset") + (f" ({suggestion.hint})" if suggestion.hint else "")
+        table.add_row(Text(ctx.say(f"key.{key}"), style="bold"), Text(answer.text if answer else unset, "dim"))
         for line in _offers(suggestion, first):
             table.add_row("", Text(line))
         first += len(suggestion.texts)

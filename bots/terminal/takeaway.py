@@ -1,13 +1,11 @@
 """What is taken along, on a terminal."""
 
-from collections.abc import Iterator
 from typing import Final
 
-from rich.console import RenderableType
 from rich.rule import Rule
 from rich.text import Text
 
-from bots.terminal.render_context import Files, RenderContext, shows
+from bots.terminal.render_context import Files, Parts, RenderContext, shows
 from core.features.takeaway.files import files_of, label_of, links_of
 from core.features.takeaway.replies import ShowTakeaway
 from core.messages import Revealed
@@ -15,7 +13,7 @@ from core.messages import Revealed
 _LONGEST_URL: Final = 8_000  # what browsers and servers take at least
 
 
-def _takeaway(shown: ShowTakeaway, _revealed: Revealed, ctx: RenderContext) -> Iterator[RenderableType]:
+def _takeaway(shown: ShowTakeaway, _revealed: Revealed, ctx: RenderContext) -> Parts:
     """Show the links; the files lie in the folder already."""
     yield Rule(ctx.say("take.title", number=shown.number))
     yield Text(ctx.say("take.files"))

@@ -1,61 +1,60 @@
 """How a wish was understood, and why the prompt is as it is, on a terminal."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
-from rich.console import RenderableType
 from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
+from bots.terminal.render_context import Parts, RenderContext
 from core.conversation.questions import Key
 from core.conversation.replies import AskGap, AskIntent, ShowReasons
 from core.conversation.session import Answer
-from core.conversation.texts import say
 from core.conversation.understanding_lines import assumption_lines, understanding_lines
 from core.conversation.understood import Proposed, ProposedQuestion, Understood
 from core.conversation.versions import name_of_version
 from core.features.substance.wording import line_of
-from core.locale import Locale
+from core.messages import Revealed
 
 
-def understood_parts(understood: Understood, answers: Mapping[Key, Answer], locale: Locale) -> Iterator[RenderableType]:
+def understood_parts(understood: Understood, answers: Mapping[Key, Answer], ctx: RenderContext) -> Parts:
     """Yield what was understood; the next guesses have the numbers by which they are chosen."""
     table = grid()
-    for name, text in understanding_lines(understood, answers, locale):
+    for name, text in understanding_lines(understood, answers, ctx.locale):
         table.add_row(Text(name, style="bold"), Text(text))
     yield table
     others = " · ".join(f"{number} {kind.name}" for number, kind in enumerate(understood.others, 1))
     if others:
-        yield Text(f"{say(locale, 'understood.others')}: {others}", style="dim")
-    lines = assumption_lines([each.line for each in understood.assumptions], locale)
+        yield Text(f"{ctx.say('understood.others')}: {others}", style="dim")
+    lines = assumption_lines([each.line for each in understood.assumptions], ctx.locale)
     yield from (Text(line, style="dim") for line in lines)
-    yield Text(say(locale, "understood.typed", name="1") + "\n", style="dim")
+    yield Text(ctx.say("understood.typed", name="1") + "\n", style="dim")
 
 
-def proposal_parts(proposals: Sequence[Proposed], locale: Locale) -> Iterator[RenderableType]:
+def proposal_parts(proposals: Sequence[Proposed], ctx: RenderContext) -> Parts:
     """Yield what a model proposes, by number."""
     if not proposals:
         return
-    yield Text("\n" + say(locale, "proposals.title"), style="bold")
+    yield Text("\n" + ctx.say("proposals.title"), style="bold")
     for number, each in enumerate(proposals, 1):
-        yield Text(f"  {number}  {line_of(each, locale)}", style="" if each.wanted else "dim")
-    yield Text(f"{say(locale, 'proposals.next')} {say(locale, 'proposals.typed', number=1)}", style="dim")
+        yield Text(f"  {number}  {line_of(each, ctx.locale)}", style="" if each.wanted else "dim")
+    yield Text(f"{ctx.say('proposals.next')} {ctx.say('proposals.typed', number=1)}", style="dim")
 
 
-def question_parts(questions: Sequence[ProposedQuestion], locale: Locale) -> Iterator[RenderableType]:
+def question_parts(questions: Sequence[ProposedQuestion], ctx: RenderContext) -> Parts:
     """Yield what a model would ask, by number."""
     if not questions:
         return
-    yield Text("\n" + say(locale, "proposed.questions"), style="bold")
+    yield Text("\n" + ctx.say("proposed.questions"), style="bold")
     yield from (Text(f"  {each.number}  {each.ask}") for each in questions)
-    yield Text(say(locale, "proposed.typed"), style="dim")
+    yield Text(ctx.say("proposed.typed"), style="dim")
 
 
-def intent_parts(ask: AskIntent, locale: Locale) -> Iterator[RenderableType]:
+def intent_parts(ask: AskIntent, _revealed: Revealed, ctx: RenderContext) -> Parts:
     """Yield the question for the kind of thing: all of them by family, each with its number."""
     if ask.hint:
-        yield Text(say(locale, ask.hint), style="yellow")
-    yield Text("\n" + say(locale, "ask.intent"), style="bold")
+        yield Text(ctx.say(ask.hint), style="yellow")
+    yield Text("\n" + ctx.say("ask.intent"), style="bold")
     number = 0
     table = grid()
     for family in ask.families:
@@ -63,34 +62,36 @@ def intent_parts(ask: AskIntent, locale: Locale) -> Iterator[RenderableType]:
         for kind in family.kinds:
             number += 1
             names.append(f"{number} {kind.name}")
-        table.add_row(Text(say(locale, f"family.{family.id}"), style="cyan"), Text(" · ".join(names)))
+        table.add_row(Text(ctx.say(f"family.{family.id}"), style="cyan"), Text(" · ".join(names)))
     yield table
-    yield Text(say(locale, "intent.next"), style="dim")
+    yield Text(ctx.say("intent.next"), style="dim")
+    yield from ctx.controls(ask.controls)
 
 
-def gap_parts(ask: AskGap, locale: Locale) -> Iterator[RenderableType]:
+def gap_parts(ask: AskGap, _revealed: Revealed, ctx: RenderContext) -> Parts:
     """Yield the question for what decides: its options by number, the last one leaves it to the AI."""
     if ask.hint:
-        yield Text(say(locale, ask.hint, **ask.details), style="yellow")
-    question = say(locale, "gap.ask", number=ask.number, count=ask.count, question=ask.question)
+        yield Text(ctx.say(ask.hint, **ask.details), style="yellow")
+    question = ctx.say("gap.ask", number=ask.number, count=ask.count, question=ask.question)
     yield Text("\n" + question, style="bold")
-    for number, option in enumerate((*ask.options, say(locale, "control.leave")), 1):
+    for number, option in enumerate((*ask.options, ctx.say("control.leave")), 1):
         yield Text(f"  {number}  {option}")
     if ask.current:
-        yield Text(say(locale, "current", answer=ask.current), style="dim")
+        yield Text(ctx.say("current", answer=ask.current), style="dim")
     if ask.assumed:
-        yield Text(say(locale, "gap.assumed", assumed=ask.assumed), style="dim")
-    yield Text(say(locale, "gap.typed"), style="dim")
+        yield Text(ctx.say("gap.assumed", assumed=ask.assumed), style="dim")
+    yield Text(ctx.say("gap.typed"), style="dim")
+    yield from ctx.controls(ask.controls)
 
 
-def reasons_parts(shown: ShowReasons, locale: Locale) -> Iterator[RenderableType]:
+def reasons_parts(shown: ShowReasons, _revealed: Revealed, ctx: RenderContext) -> Parts:
     """Yield what the prompt says that the answers alone did not, and why."""
-    yield Rule(say(locale, "reasons.title", version=name_of_version(shown.version, locale)))
+    yield Rule(ctx.say("reasons.title", version=name_of_version(shown.version, ctx.locale)))
     table = grid()
     for each in shown.version.improvements:
-        kind = say(locale, f"improvement.{each.kind}")
+        kind = ctx.say(f"improvement.{each.kind}")
         table.add_row(Text(kind, style="cyan"), Text.assemble(each.added, "\n", (each.why, "dim")))
-    yield table if shown.version.improvements else Text(say(locale, "reasons.none"))
+    yield table if shown.version.improvements else Text(ctx.say("reasons.none"))
 
 
 def grid(columns: int = 2, *, whole: int = 1) -> Table:
