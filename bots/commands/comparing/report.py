@@ -1,13 +1,12 @@
 """The report: one HTML file with everything in it, to be opened anywhere."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from html import escape
 from importlib.resources import files
-from itertools import groupby
+from itertools import cycle, groupby
 from typing import Final
 
-from bots.commands.comparing.plots import Bar, bars, dots
 from bots.commands.comparing.results import ContenderAnswer
 from bots.commands.comparing.runner import Contender, Runner
 from bots.commands.comparing.standing import Standing
@@ -22,6 +21,8 @@ from core.prompting.adherence import Check
 # Nothing is loaded and nothing runs, whatever an answer holds: the text is escaped, and the browser is told so as well.
 _POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'"
 _SHOWN: Final = 60
+_COLOURS: Final = ("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#8c6d31", "#666666")
+"""Okabe and Ito's, which people with any colour vision tell apart."""
 
 
 def report(
@@ -92,26 +93,18 @@ def _days(results: Sequence[ContenderAnswer]) -> str:
 
 def _figures(standings: Sequence[Standing], locale: Locale) -> Iterator[str]:
     for check in Check:
-        shown = [
-            Bar(each.contender, each.kept[check], f"{each.kept[check]:.0%}", number)
-            for number, each in enumerate(standings)
-        ]
-        name = say(locale, f"try.check.{check}")
-        yield bars(say(locale, "compare.kept", check=name), shown, most=1)
-    yield dots(say(locale, "compare.chars"), [(each.contender, each.lengths) for each in standings])
+        shown = [(each.contender, each.kept[check], f"{each.kept[check]:.0%}") for each in standings]
+        yield _bars(say(locale, "compare.kept", check=say(locale, f"try.check.{check}")), shown, most=1)
+    yield _dots(say(locale, "compare.chars"), [(each.contender, each.lengths) for each in standings])
     for name, unit in (("first_words", ".2f"), ("seconds", ".2f"), ("tokens", ",.0f"), ("votes", ".0f")):
-        values = [float(getattr(each, name)) for each in standings]
-        shown = [
-            Bar(each.contender, value, format(value, unit), number)
-            for number, (each, value) in enumerate(zip(standings, values, strict=True))
-        ]
-        if any(values):
-            yield bars(say(locale, f"compare.{name}"), shown)
+        values = [(each.contender, float(getattr(each, name))) for each in standings]
+        if any(value for _, value in values):
+            yield _bars(say(locale, f"compare.{name}"), [(*each, format(each[1], unit)) for each in values])
 
 
 def _nouns(standings: Sequence[Standing]) -> Iterator[str]:
-    for number, each in enumerate(standings):
-        yield bars(each.contender, [Bar(noun, count, f"{count}", number) for noun, count in each.nouns])
+    for each, colour in zip(standings, cycle(_COLOURS), strict=False):
+        yield _bars(each.contender, [(noun, count, f"{count}") for noun, count in each.nouns], colours=(colour,))
 
 
 def _answers(results: Sequence[ContenderAnswer], locale: Locale) -> Iterator[str]:
@@ -143,3 +136,48 @@ def _answer(result: ContenderAnswer, locale: Locale) -> str:
 
 def _say(locale: Locale, text: str, **details: str | int) -> str:
     return escape(say(locale, f"compare.{text}", **details))
+
+
+def _bars(
+    title: str,
+    rows: Sequence[tuple[str, float, str]],
+    *,
+    most: float | None = None,
+    colours: Sequence[str] = _COLOURS,
+) -> str:
+    """Return a bar for each name, by value, with what is written at its end.
+
+    `most` is the value of a full one, the longest if nothing is said.
+    """
+    full = most or max((value for _, value, _ in rows), default=0) or 1
+    bar = '<i style="width:{:.1f}%;background:{}"></i>'.format
+    drawn = (
+        _plotted(name, bar(100 * min(value / full, 1), colour), shown)
+        for (name, value, shown), colour in zip(rows, cycle(colours), strict=False)
+    )
+    return _figure(title, drawn)
+
+
+def _dots(title: str, rows: Sequence[tuple[str, Sequence[int]]]) -> str:
+    """Return a line of dots for each name, by value, over a scale from 0; at its end the least and the most."""
+    full = max((value for _, values in rows for value in values), default=0) or 1
+    dot = '<i class="dot" style="left:{:.1f}%;background:{}"></i>'.format
+    drawn = (
+        _plotted(name, "".join(dot(100 * value / full, colour) for value in values), _range(values))
+        for (name, values), colour in zip(rows, cycle(_COLOURS), strict=False)
+    )
+    return _figure(title, drawn)
+
+
+def _range(values: Sequence[int]) -> str:
+    if not values:
+        return "–"
+    return f"{min(values):,}–{max(values):,}" if min(values) < max(values) else f"{values[0]:,}"
+
+
+def _plotted(name: str, drawn: str, value: str) -> str:
+    return f'<div class="bar"><b>{escape(name)}</b><div>{drawn}</div><span>{escape(value)}</span></div>'
+
+
+def _figure(title: str, lines: Iterable[str]) -> str:
+    return f"<figure><figcaption>{escape(title)}</figcaption>{''.join(lines)}</figure>"
