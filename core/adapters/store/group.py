@@ -27,8 +27,10 @@ class GroupCommit:
         self._open: _Group | None = None
 
     @contextmanager
-    def begin(self) -> Iterator[Connection]:
+    def begin(self, *, lasting: bool = True) -> Iterator[Connection]:
         """Let the block write; it has been committed at the end.
+
+        What need not be `lasting` outlives the process, and not a power cut: its commit waits for no disk.
 
         Raises:
             StoreUnavailable: The turn did not come in time.
@@ -36,7 +38,9 @@ class GroupCommit:
         """
         self._line.enter()
         try:
-            group = self._open = self._open or _Group(self._engine)
+            if lasting and self._open and not self._open.lasting:
+                self._commit()
+            group = self._open = self._open or _Group(self._engine, lasting=lasting)
             with group.savepoint():
                 yield group.connection
         finally:
@@ -64,14 +68,17 @@ class GroupCommit:
 class _Group:
     """One transaction with the blocks that joined it."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, *, lasting: bool) -> None:
+        self.lasting: Final = lasting
         self.connection: Final = engine.connect()
         self.committed: Final[Future[None]] = Future()
         self._failure: BaseException | None = None
         try:
+            if not lasting:
+                self._driver.execute("PRAGMA synchronous = NORMAL")
             self._transaction: Final = self.connection.begin()
         except SQLAlchemyError:
-            self.connection.close()
+            self._close()
             raise
 
     @property
@@ -97,11 +104,11 @@ class _Group:
         """Commit, and tell everybody that it was, or why not."""
         try:
             self._finish()
+            self._close()
         except BaseException as error:  # noqa: BLE001 - it is raised again by each whose block this was
             self._undo()
             self.committed.set_exception(error)
         else:
-            self.connection.close()
             self.committed.set_result(None)
 
     def _finish(self) -> None:
@@ -112,8 +119,15 @@ class _Group:
     def _undo(self) -> None:
         try:
             self._driver.rollback()
+            self._close()
         except sqlite3.Error:
             self.connection.invalidate()
+            self.connection.close()
+
+    def _close(self) -> None:
+        """Give the connection back as it was."""
+        if not self.lasting:
+            self._driver.execute("PRAGMA synchronous = FULL")
         self.connection.close()
 
     @property

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
+from functools import partial
 from typing import Final
 
 from sqlalchemy import Connection, Engine, Table
@@ -55,6 +56,7 @@ class SqlStore:
         self._lock: Final = lock
         group = GroupCommit(engine, lock_wait_s) if engine.dialect.name == "sqlite" else None
         self._begin: Final = group.begin if group else engine.begin
+        self._begin_brief: Final = partial(group.begin, lasting=False) if group else engine.begin
         self._exclusive: Final = group.exclusive if group else nullcontext
 
     @property
@@ -132,7 +134,7 @@ class SqlStore:
 
     def mark_sent(self, receipts: Mapping[int, str | None]) -> Collection[str]:
         """Note that replies were delivered, by their ids; return the sessions in which others still wait."""
-        with self._connected() as connection:
+        with map_db_errors(), self._begin_brief() as connection:
             return Outbox(connection, self._clock()).mark_sent(receipts)
 
     def last_receipt(self, session_id: str, before: int | None = None) -> str | None:

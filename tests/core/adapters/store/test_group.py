@@ -2,7 +2,7 @@
 
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
@@ -12,6 +12,10 @@ from sqlalchemy.exc import OperationalError
 
 from core.adapters.store.engine import make_engine
 from core.adapters.store.group import GroupCommit
+from core.conversation.replies import Greet
+from tests.core.adapters.store.conftest import Open
+from tests.core.adapters.store.conversations import started
+from tests.core.adapters.store.databases import Database
 
 
 @pytest.fixture
@@ -32,8 +36,9 @@ class Crowd:
         self.commits: list[int] = []
         event.listen(engine, "commit", lambda _: self.commits.append(1))
 
-    def write(self, *works: Callable[[Connection], object]) -> list[Future[None]]:
+    def write(self, *works: Callable[[Connection], object], lasting: Sequence[bool] = ()) -> list[Future[None]]:
         """Let each do its work, one after another in this order, and return what came of each."""
+        lasts = lasting or [True] * len(works)
         may = threading.Event()
 
         def first(connection: Connection) -> None:
@@ -41,10 +46,10 @@ class Crowd:
             works[0](connection)
 
         with ThreadPoolExecutor(len(works)) as pool:
-            outcomes = [pool.submit(self._write, first)]
+            outcomes = [pool.submit(self._write, first, lasting=lasts[0])]
             for number, work in enumerate(works[1:], 1):
                 self._until(lambda: self.group._line._is_taken)
-                outcomes.append(pool.submit(self._write, work))
+                outcomes.append(pool.submit(self._write, work, lasting=lasts[number]))
                 self._until(lambda number=number: len(self.group._line._waiting) == number)  # type: ignore[misc]
             may.set()
         return outcomes
@@ -53,8 +58,8 @@ class Crowd:
         with self.group.begin() as connection:
             return list(connection.exec_driver_sql("SELECT number FROM noted ORDER BY number").scalars())
 
-    def _write(self, work: Callable[[Connection], object]) -> None:
-        with self.group.begin() as connection:
+    def _write(self, work: Callable[[Connection], object], *, lasting: bool) -> None:
+        with self.group.begin(lasting=lasting) as connection:
             work(connection)
 
     def _until(self, holds: Callable[[], bool]) -> None:
@@ -87,6 +92,54 @@ def test_those_who_stand_in_line_are_committed_together(crowd: Crowd) -> None:
     assert [outcome.exception() for outcome in outcomes] == [None] * 5
     assert len(crowd.commits) == 1
     assert crowd.noted() == [0, 1, 2, 3, 4]
+
+
+@pytest.mark.parametrize(
+    ("lasting", "waits_for_disk", "commits"),
+    [
+        ((False, False), [False, False], 1),
+        ((False, True), [False, True], 2),  # or the second would be told that it is on the disk
+        ((True, False), [True, True], 1),
+    ],
+)
+def test_what_has_to_last_is_committed_with_nothing_that_has_not(
+    crowd: Crowd, lasting: Sequence[bool], waits_for_disk: Sequence[bool], commits: int
+) -> None:
+    seen: list[bool] = []
+
+    def look(connection: Connection) -> None:
+        seen.append(is_synced(connection))
+        note(len(seen))(connection)
+
+    outcomes = crowd.write(look, look, lasting=lasting)
+    assert [outcome.exception() for outcome in outcomes] == [None, None]
+    assert seen == waits_for_disk
+    assert len(crowd.commits) == commits
+
+
+def test_nobody_finds_the_connection_as_what_need_not_last_left_it(crowd: Crowd) -> None:
+    outcomes = crowd.write(note(1), noting_then_failing(2), lasting=(False, False))
+    assert outcomes[1].exception()
+    with crowd.engine.connect() as connection:
+        assert is_synced(connection)
+
+
+def test_of_a_turn_only_that_it_was_delivered_need_not_last(sqlite: Database, open_at: Open) -> None:
+    store, run = open_at(sqlite), list[str]()
+    with store.engine.connect() as connection:
+        connection.connection.driver_connection.set_trace_callback(run.append)  # type: ignore[union-attr]  # SQLite's own
+    with store.begin() as transaction:
+        held = started()
+        transaction.save(held)
+        (sent,) = transaction.send(held, [Greet()])
+    assert not any("NORMAL" in statement for statement in run)
+    store.mark_sent({sent.id: "1"})
+    assert sum("NORMAL" in statement for statement in run) == 1
+
+
+def is_synced(connection: Connection) -> bool:
+    """Say whether a commit waits for the disk: https://www.sqlite.org/pragma.html#pragma_synchronous."""
+    return bool(connection.exec_driver_sql("PRAGMA synchronous").scalar_one() == 2)
 
 
 def test_nobody_waits_for_company(crowd: Crowd) -> None:
