@@ -5,7 +5,7 @@ from typing import Final
 
 from bots.discord import limits
 from bots.discord.markdown import bold, one_line, plain, shortened, small
-from bots.discord.message import Button, Message, Option, Row, Select, Style, in_rows
+from bots.discord.message import Button, Message, Option, Row, Select, Style, in_rows, menu
 from bots.discord.prompt import show_text
 from bots.discord.render_context import Messages, RenderContext, shows
 from bots.discord.restored import show_file, show_restored
@@ -56,11 +56,11 @@ def _line(entry: Entry, ctx: RenderContext) -> str:
 
 
 def _menu(entries: Sequence[Entry], ctx: RenderContext) -> tuple[Select, ...]:
-    options = tuple(
+    options = (
         Option(f"{entry.number}. {name_of(entry)}", encode(EntryOpened(entry.number)), one_line(entry.prompt, _NAME))
-        for entry in entries[: limits.OPTIONS]
+        for entry in entries
     )
-    return (Select("entry", ctx.say("library.choose"), options),) if options else ()
+    return menu("entry", ctx.say("library.choose"), options)
 
 
 def _ways(shown: ShowLibrary, ctx: RenderContext) -> tuple[Button, ...]:

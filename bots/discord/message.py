@@ -4,7 +4,7 @@ One is laid out (Discord's Components V2) where it is looked at and pressed rath
 stands in `content` as a whole.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import Any, Final
@@ -167,6 +167,12 @@ class Message:
         parts = (each.payload() if isinstance(each, Section) else _text(each) for each in self.sections)
         rows = (_row(row) for row in self.rows)
         return [{"type": CONTAINER, "components": [_text(self.content), *parts, *rows]}]
+
+
+def menu(name: str, placeholder: str, options: Iterable[Option]) -> tuple[Select, ...]:
+    """Return a select of these options, where there are any."""
+    offered = tuple(options)
+    return (Select(name, placeholder, offered),) if offered else ()
 
 
 def in_rows(given: Sequence[Button]) -> tuple[tuple[Button, ...], ...]:

@@ -5,7 +5,7 @@ from typing import Final
 
 from bots.discord import limits
 from bots.discord.markdown import bold, fenced, holds_fence, is_literal, length, one_line, plain, shortened, small
-from bots.discord.message import Button, Message, Option, Row, Select, in_rows
+from bots.discord.message import Button, Message, Option, Row, Select, in_rows, menu
 from bots.discord.render_context import RenderContext
 from bots.discord.understood import settle_selects
 from bots.shared.custom_ids import encode
@@ -66,8 +66,8 @@ def _as_file(title: str, text: str, ctx: RenderContext, name: str) -> Message:
 
 def _menu(shown: ShowPrompt, ctx: RenderContext) -> tuple[Select, ...]:
     offered = (each for each in shown.menu if shown.shared or each is not Control.SHARE)  # a DM has no channel
-    options = tuple(Option(button.label, button.custom_id) for button in ctx.controls(offered))
-    return (Select("menu", ctx.say("menu.more"), options),) if options else ()
+    options = (Option(button.label, button.custom_id) for button in ctx.controls(offered))
+    return menu("menu", ctx.say("menu.more"), options)
 
 
 def _title(version: Version, ctx: RenderContext) -> str:

@@ -8,7 +8,7 @@ from bots.discord.comparison import COMPARISON
 from bots.discord.feedback import FEEDBACK
 from bots.discord.library import LIBRARY
 from bots.discord.markdown import answered_by, bold, one_line, plain, shortened
-from bots.discord.message import Button, Message, Option, Row, Select, Style, in_rows
+from bots.discord.message import Button, Message, Option, Row, Select, Style, in_rows, menu
 from bots.discord.model_answer import MODEL_ANSWERS
 from bots.discord.prompt import show_prompt, show_reasons
 from bots.discord.question import show_question
@@ -117,11 +117,11 @@ def _versions(shown: ShowVersions, _revealed: Revealed, ctx: RenderContext) -> M
 
 
 def _choice(versions: Sequence[Version], ctx: RenderContext) -> tuple[Select, ...]:
-    options = tuple(
+    options = (
         Option(name_of_version(version, ctx.locale), encode(VersionChosen(version.number)), _about(version))
         for version in versions
     )
-    return (Select("version", ctx.tell("version.placeholder"), options),) if options else ()
+    return menu("version", ctx.tell("version.placeholder"), options)
 
 
 def _about(version: Version) -> str:

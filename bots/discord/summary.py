@@ -5,7 +5,7 @@ from typing import Final
 
 from bots.discord import limits
 from bots.discord.markdown import bold, length, one_line, plain, shortened, small
-from bots.discord.message import Button, Message, Option, Row, Section, Select, in_rows
+from bots.discord.message import Button, Message, Option, Row, Section, Select, in_rows, menu
 from bots.discord.render_context import RenderContext
 from bots.discord.understood import understood_lines, understood_selects
 from bots.shared.custom_ids import encode
@@ -64,7 +64,7 @@ def show_summary(summary: ShowSummary, values: Mapping[str, RawText], ctx: Rende
     rest += _read(summary.document, ctx)
     return Message(
         shortened("\n".join(head), limits.LAID_OUT_HEAD),
-        (*([_edit(others, ctx)] if others else []), *rows),
+        (*_edit(others, ctx), *rows),
         laid_out=True,
         sections=(*sections, "\n".join([*rest, "", *tail] if rest else tail)),
     )
@@ -88,15 +88,14 @@ def show_options(options: ShowOptions, ctx: RenderContext) -> Message:
     lines.append(small(ctx.say("options.next")))
     rows: tuple[Row, ...] = (
         *_offered(options, ctx),
-        _edit(OPTIONS, ctx),
+        *_edit(OPTIONS, ctx),
         *in_rows((*ctx.controls(options.controls), *ctx.typing)),
     )
     return Message(shortened("\n".join(lines), limits.CONTENT), rows)
 
 
-def _offered(options: ShowOptions, ctx: RenderContext) -> Iterator[Select]:
-    """Yield the select of all that is offered, where anything is."""
-    choices = tuple(
+def _offered(options: ShowOptions, ctx: RenderContext) -> tuple[Select, ...]:
+    choices = (
         Option(
             f"{'✓ ' if at in suggestion.chosen else ''}{ctx.say(f'key.{suggestion.key}')}: {text}",
             encode(SettingChosen(suggestion.key, at)),
@@ -104,8 +103,7 @@ def _offered(options: ShowOptions, ctx: RenderContext) -> Iterator[Select]:
         for suggestion in options.suggestions
         for at, text in enumerate(suggestion.texts, 1)
     )
-    if choices:
-        yield Select("set", ctx.say("options.choose"), choices)
+    return menu("set", ctx.say("options.choose"), choices)
 
 
 def _proposals(proposals: Sequence[Proposed], ctx: RenderContext) -> Iterator[str]:
@@ -117,14 +115,13 @@ def _proposals(proposals: Sequence[Proposed], ctx: RenderContext) -> Iterator[st
         yield shortened(plain(one_line(line_of(each, ctx.locale), share)), share)
 
 
-def _ticks(proposals: Sequence[Proposed], ctx: RenderContext) -> Iterator[Select]:
-    """Yield the select that takes proposals away, and back."""
-    options = tuple(
+def _ticks(proposals: Sequence[Proposed], ctx: RenderContext) -> tuple[Select, ...]:
+    """Return the select that takes proposals away, and back."""
+    options = (
         Option(line_of(each, ctx.locale), encode(ProposalsSwitched(at, not each.wanted)))
         for at, each in enumerate(proposals, 1)
     )
-    if options:
-        yield Select("tick", ctx.say("proposals.choose"), options)
+    return menu("tick", ctx.say("proposals.choose"), options)
 
 
 def _questions(questions: Sequence[ProposedQuestion], ctx: RenderContext) -> Iterator[str]:
@@ -180,13 +177,13 @@ def _item(item: MaskedItem, values: Mapping[str, RawText], ctx: RenderContext) -
     return f"`{item.label}` {ctx.say(f'entity.{item.type}')} · {state}{shown}"
 
 
-def _edit(keys: Sequence[Key], ctx: RenderContext) -> Select:
-    options = tuple(Option(ctx.say(f"key.{key}"), encode(EditRequested(key))) for key in keys)
-    return Select("edit", ctx.tell("edit.placeholder"), options)
+def _edit(keys: Sequence[Key], ctx: RenderContext) -> tuple[Select, ...]:
+    options = (Option(ctx.say(f"key.{key}"), encode(EditRequested(key))) for key in keys)
+    return menu("edit", ctx.tell("edit.placeholder"), options)
 
 
-def _switches(items: Sequence[MaskedItem], ctx: RenderContext) -> Iterator[Select]:
-    options = tuple(
+def _switches(items: Sequence[MaskedItem], ctx: RenderContext) -> tuple[Select, ...]:
+    options = (
         Option(
             f"{item.label} → {ctx.tell('switch.mask' if item.kept else 'switch.keep')}",
             encode(ItemSwitched(item.label, kept=not item.kept)),
@@ -194,5 +191,4 @@ def _switches(items: Sequence[MaskedItem], ctx: RenderContext) -> Iterator[Selec
         )
         for item in items
     )
-    if options:
-        yield Select("switch", ctx.tell("switch.placeholder"), options)
+    return menu("switch", ctx.tell("switch.placeholder"), options)

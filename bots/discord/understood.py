@@ -5,7 +5,7 @@ from typing import Final
 
 from bots.discord import buttons
 from bots.discord.markdown import bold, length, one_line, plain, shortened, small
-from bots.discord.message import Button, Message, Option, Row, Select, in_rows
+from bots.discord.message import Button, Message, Option, Select, in_rows, menu
 from bots.discord.render_context import RenderContext
 from bots.shared.custom_ids import encode
 from core.conversation.events import AssumptionSettled, EditRequested, FamilyOpened, GapAnswered, IntentChosen
@@ -15,7 +15,6 @@ from core.conversation.session import Answer
 from core.conversation.understanding_lines import assumption_lines, understanding_lines
 from core.conversation.understood import Assumption, Understood
 
-SETTLE: Final = "settle"
 _ROOM: Final = 620
 _LINE: Final = 220
 
@@ -34,55 +33,41 @@ def understood_lines(understood: Understood, answers: Mapping[Key, Answer], ctx:
         yield line
 
 
-def understood_selects(understood: Understood, ctx: RenderContext) -> Iterator[Select]:
-    """Yield the select of other kinds and readers, and the one that settles assumptions."""
+def understood_selects(understood: Understood, ctx: RenderContext) -> tuple[Select, ...]:
+    """Return the select of other kinds and readers, and the one that settles assumptions."""
     kinds = (
         *(Option(kind.name, encode(IntentChosen(kind.id))) for kind in understood.others),
         Option(ctx.say("understood.other"), encode(EditRequested(Key.INTENT))),
         Option(ctx.say("understood.reader"), encode(EditRequested(Key.AUDIENCE))),
     )
-    yield Select("kind", f"{ctx.say('understood.kind')}: {one_line(understood.kind.name, 100)}", kinds)
-    yield from settle_selects(understood.assumptions, ctx)
+    placeholder = f"{ctx.say('understood.kind')}: {one_line(understood.kind.name, 100)}"
+    return (*menu("kind", placeholder, kinds), *settle_selects(understood.assumptions, ctx))
 
 
-def settle_selects(assumptions: Sequence[Assumption], ctx: RenderContext) -> Iterator[Select]:
-    """Yield the select that settles assumptions, where there are any."""
-    settling = tuple(
-        option
-        for assumption in assumptions
-        for option in (
-            *(
-                Option(line, encode(AssumptionSettled(assumption.slot, at)))
-                for at, line in enumerate(assumption.options, 1)
-            ),
-            Option(
-                ctx.say("understood.drop"),
-                encode(AssumptionSettled(assumption.slot)),
-                one_line(assumption.line, _LINE),
-            ),
-        )
-    )
-    if settling:
-        yield Select(SETTLE, ctx.say("understood.settle"), settling)
+def settle_selects(assumptions: Sequence[Assumption], ctx: RenderContext) -> tuple[Select, ...]:
+    """Return the select that settles assumptions, where there are any."""
+    settling: list[Option] = []
+    for each in assumptions:
+        settling += [Option(line, encode(AssumptionSettled(each.slot, at))) for at, line in enumerate(each.options, 1)]
+        drop = encode(AssumptionSettled(each.slot))
+        settling.append(Option(ctx.say("understood.drop"), drop, one_line(each.line, _LINE)))
+    return menu("settle", ctx.say("understood.settle"), settling)
 
 
 def ask_intent(ask: AskIntent, ctx: RenderContext) -> Message:
     """Return the question for the kind of thing: its families in a select, or the kinds of the one that was opened."""
     opened = next((family for family in ask.families if family.id == ask.opened), None)
     if opened:
-        options = tuple(Option(kind.name, encode(IntentChosen(kind.id))) for kind in opened.kinds)
-        select = Select("intent", ctx.say("intent.choose"), options)
+        kinds = (Option(kind.name, encode(IntentChosen(kind.id))) for kind in opened.kinds)
+        selects = menu("intent", ctx.say("intent.choose"), kinds)
     else:
-        options = tuple(
-            Option(ctx.say(f"family.{family.id}"), encode(FamilyOpened(family.id))) for family in ask.families
-        )
-        select = Select("family", ctx.say("intent.family"), options)
+        families = (Option(ctx.say(f"family.{each.id}"), encode(FamilyOpened(each.id))) for each in ask.families)
+        selects = menu("family", ctx.say("intent.family"), families)
     title = ctx.say(f"family.{opened.id}") if opened else ctx.say("ask.intent")
     lines = [*([ctx.say(ask.hint)] if ask.hint else []), bold(title), small(ctx.say("intent.next"))]
     controls = ctx.controls(ask.controls, on_question=True)
     typing = () if ctx.readable else (ctx.answer(Key.INTENT),)
-    rows: tuple[Row, ...] = (*((select,) if options else ()), *in_rows((*typing, *controls)))
-    return Message("\n".join(lines), rows)
+    return Message("\n".join(lines), (*selects, *in_rows((*typing, *controls))))
 
 
 def ask_gap(ask: AskGap, ctx: RenderContext) -> Message:
