@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import discord
 
-from bots.discord import buttons, form, inbound, log
+from bots.discord import buttons, form, inbound
 from bots.discord.interaction_context import InteractionContext
 from bots.discord.markdown import bold
 from bots.discord.message import Button, Message, Style
-from bots.discord.places import PLATFORM, channel_of
+from bots.discord.places import channel_of
 from bots.discord.prompt import show_text
 from bots.discord.thread_opener import open_dm
 from bots.shared.custom_ids import control_of
@@ -33,8 +33,7 @@ async def handle_component(context: InteractionContext) -> bool:
     elif control_of(code) is Control.SHARE:
         await _ask_to_share(context)
     else:
-        log.dropped("component", "unknown")
-        context.services.meter.dropped(PLATFORM, "unknown")
+        context.services.dropped("component", "unknown")
     return False
 
 

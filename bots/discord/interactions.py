@@ -25,6 +25,7 @@ from bots.discord.modal_handler import handle_modal
 from bots.discord.places import EVERYWHERE, PLATFORM
 from bots.discord.responder import InteractionResponder
 from bots.discord.services import Services
+from bots.ops.meter import Figure
 from bots.ops.tasks import Tasks
 from bots.shared.interaction_inbox import InteractionInbox
 from bots.shared.lru import LRU
@@ -70,8 +71,7 @@ class Interactions:
             return
         event, kind = inbound.event_of(context.interaction), context.interaction.type.name
         if self._seen.get(event):
-            log.dropped(kind, "repeated")
-            self._services.meter.dropped(PLATFORM, "repeated")
+            self._services.dropped(kind, "repeated")
             return
         self._seen.put(event, value=True)
         if not (self._inbox.is_open and context.can_be_lost):
@@ -127,7 +127,7 @@ class Interactions:
                 raise
             except Exception as error:  # noqa: BLE001 - the last line of defence: the person is told
                 log.event_failed(kind.name, error)
-                self._services.meter.dropped(PLATFORM, "failed")
+                self._services.meter.note(Figure.DROPPED_EVENTS, PLATFORM, "failed")
                 context.responder.refuse()
                 await _tell(context, "error.unexpected")
                 return False

@@ -17,6 +17,7 @@ from bots.discord.places import PLATFORM, channel_of, direct_message, thread_of
 from bots.discord.services import Services
 from bots.discord.texts import tell
 from bots.discord.thread_opener import open_dm, open_thread
+from bots.ops.meter import Figure
 from bots.shared.database_retry import StoreRetry
 from bots.shared.error_texts import sentence_of
 from bots.shared.lru import LRU
@@ -99,11 +100,11 @@ class MessageHandler:
         try:
             yield
         except PromptgenError as error:
-            self._drop(message, error.code)
+            self._services.dropped(message.type.name, error.code)
             await self._tell(message, channel, sentence_of(error))
         except Exception as error:  # noqa: BLE001 - the last line of defence
             log.event_failed("message", error)
-            self._drop(message, "failed")
+            self._services.dropped(message.type.name, "failed")
             await self._tell(message, channel, Tell("error.unexpected"))
 
     async def _tell(self, message: discord.Message, channel: str | int, sentence: Tell) -> None:
@@ -114,11 +115,7 @@ class MessageHandler:
 
     def _pass_over(self, reason: str) -> None:
         log.passed_over(reason)
-        self._services.meter.dropped(PLATFORM, reason)
-
-    def _drop(self, message: discord.Message, reason: str) -> None:
-        log.dropped(message.type.name, reason)
-        self._services.meter.dropped(PLATFORM, reason)
+        self._services.meter.note(Figure.DROPPED_EVENTS, PLATFORM, reason)
 
     def _words(self, message: discord.Message) -> RawText:
         return words_of(message, without=self._services.rest.own_id)

@@ -17,7 +17,7 @@ from bots.discord.message import CHANGEABLE, EPHEMERAL, Message
 from bots.discord.places import PLATFORM
 from bots.discord.render import with_choice
 from bots.discord.rest import Answer, Rest
-from bots.ops.meter import Meter
+from bots.ops.meter import Figure, Meter
 
 Json = dict[str, Any]
 
@@ -236,7 +236,7 @@ class InteractionResponder:
             if not is_acknowledged(error):
                 raise
         self._state = _State.ANSWERED
-        self._meter.acknowledged(PLATFORM, self.age)
+        self._meter.note(Figure.ACKNOWLEDGEMENT, PLATFORM, value=self.age)
 
     async def _edit(self, data: Json, message: Message | None = None) -> str:
         file = message.file if message else None

@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 
+from bots.discord import log
 from bots.discord.command_mentions import CommandMentions
 from bots.discord.interviews import Interviews
 from bots.discord.locales import Locales
+from bots.discord.places import PLATFORM
 from bots.discord.references import References
 from bots.discord.rest import Rest
-from bots.ops.meter import Meter
+from bots.ops.meter import Figure, Meter
 from bots.relay import Relay
 
 
@@ -22,3 +24,8 @@ class Services:
     locales: Locales
     mentions: CommandMentions
     meter: Meter
+
+    def dropped(self, kind: str, reason: str) -> None:
+        """Note that nothing comes of an event, and why; where somebody waited for it, they are told."""
+        log.dropped(kind, reason)
+        self.meter.note(Figure.DROPPED_EVENTS, PLATFORM, reason)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from bots.ops import log
-from bots.ops.meter import Meter
+from bots.ops.meter import Figure, Meter
 from core.errors import ModelUnavailable
 from core.ports import Advisor, Detector
 from core.privacy.spans import Span
@@ -28,8 +28,9 @@ class MeteredDetector:
         """Return what is personal in `text`."""
         began = self._clock()
         spans = self._detector.detect(text)
-        self._meter.detected(self._clock() - began)
-        self._meter.masked(str(span.type) for span in spans)
+        self._meter.note(Figure.DETECTION, value=self._clock() - began)
+        for span in spans:
+            self._meter.note(Figure.MASKED_ITEMS, span.type)
         return spans
 
 
@@ -49,7 +50,7 @@ class MeteredAdvisor:
         except ModelUnavailable as error:
             reason, seconds = str(error.details.get("reason", "unavailable")), self._clock() - began
             log.model_failed(reason, seconds)
-            self._meter.advised(reason, seconds)
+            self._meter.note(Figure.ADVICE, reason, value=seconds)
             raise
         self._note(advised.proposals, "kept", began)
         return advised
@@ -58,7 +59,7 @@ class MeteredAdvisor:
         """Return it with the model's own prompt, where it can."""
         for each in advised.proposals:
             if Reason.UNTICKED in each.reasons:  # what was dropped by a rule was counted when it came
-                self._meter.proposed(str(each.part), (str(Reason.UNTICKED),))
+                self._meter.note(Figure.PROPOSALS, each.part, Reason.UNTICKED)
         began = self._clock()
         written = await self._advisor.write(brief, advised, on_draft)
         more = written.proposals[len(advised.proposals) :]
@@ -67,6 +68,7 @@ class MeteredAdvisor:
         return written
 
     def _note(self, proposals: Sequence[Proposal], taken: str, began: float) -> None:
-        self._meter.advised(taken if kept(proposals) else "dropped", self._clock() - began)
+        self._meter.note(Figure.ADVICE, taken if kept(proposals) else "dropped", value=self._clock() - began)
         for proposal in proposals:
-            self._meter.proposed(str(proposal.part), map(str, proposal.reasons or ("taken",)))
+            for verdict in proposal.reasons or ("taken",):
+                self._meter.note(Figure.PROPOSALS, proposal.part, verdict)

@@ -1,52 +1,43 @@
 """What is counted and timed; kinds and numbers alone, never an id or a text."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
+from enum import Enum
+from typing import Final
+
+_QUICK: Final = (0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.0, 3.0, 5.0, 10.0, 30.0)
+_SHORT: Final = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5)
+_SLOW: Final = (0.05, 0.1, 0.5, 1.0, 2.5, 5.0, 10.0, 15.0, 20.0, 25.0, 30.0, 40.0, 60.0)
+
+
+class Figure(Enum):
+    """What is counted by its labels, under its name in small letters; what has `buckets` is a time in seconds."""
+
+    TURNS = "Events handled.", ("platform", "action", "outcome")
+    REPLY = "From an event to the last of its replies.", ("platform",), _QUICK
+    ACKNOWLEDGEMENT = "What a platform waited.", ("platform",), _QUICK
+    DROPPED_EVENTS = "Events that nothing came of.", ("platform", "reason")
+    DELIVERIES = "Replies handed to a platform.", ("platform", "outcome")
+    GENERATION = "Making one prompt.", ("platform", "outcome"), _SLOW
+    ADVICE = "Asking the model about one prompt.", ("outcome",), _SLOW
+    PROPOSALS = "A model's proposals, kept or by the rule.", ("part", "verdict")
+    MASKED_ITEMS = "Personal items found.", ("type",)
+    LIMITED = "Refusals of what was over a limit.", ("limit",)
+    RATE_LIMITED = "Answers of 429 by a platform.", ("platform", "method")
+    DETECTION = "Looking through one text.", (), _SHORT
+    LOOP_LAG = "How late the event loop came to what was due.", (), _SHORT
+    PURGED_SESSIONS = "Conversations deleted after their time.", ()
+
+    def __init__(self, about: str, labels: tuple[str, ...], buckets: tuple[float, ...] = ()) -> None:
+        self.about = about
+        self.labels = labels
+        self.buckets = buckets
 
 
 class Meter:
     """Counts nothing, for a process that nobody looks at; `bots.ops.metrics` has the one that counts."""
 
-    def turn(self, platform: str, action: str, outcome: str, seconds: float) -> None:
-        """Note an event that was handled: `outcome` is `done`, `failed`, or the code of what it was refused for.
-
-        `seconds` is the time from its arrival to the last of its replies.
-        """
-
-    def acknowledged(self, platform: str, seconds: float) -> None:
-        """Note how long a platform waited for its acknowledgement."""
-
-    def dropped(self, platform: str, reason: str) -> None:
-        """Note an event that nothing came of, and why."""
-
-    def delivery(self, platform: str, outcome: str) -> None:
-        """Note a reply that was `sent`, `refused` for good, or `failed` for now."""
-
-    def generated(self, platform: str, outcome: str, seconds: float) -> None:
-        """Note a prompt that was `done`, or `failed`."""
-
-    def advised(self, outcome: str, seconds: float) -> None:
-        """Note what came of asking the model: `prompt` or `kept`, `dropped`, or the name of its fault."""
-
-    def proposed(self, part: str, verdicts: Iterable[str]) -> None:
-        """Note what became of one proposal of a model: `taken`, or each rule that it broke."""
-
-    def masked(self, kinds: Iterable[str]) -> None:
-        """Note the entity types of what was found in one text."""
-
-    def limited(self, limit: str) -> None:
-        """Note that somebody was over a limit."""
-
-    def rate_limited(self, platform: str, method: str) -> None:
-        """Note that a platform answered 429 to a method of its API."""
-
-    def detected(self, seconds: float) -> None:
-        """Note how long looking through one text took."""
-
-    def loop_lag(self, seconds: float) -> None:
-        """Note how much later than due the event loop came to something."""
-
-    def purged(self, sessions: int) -> None:
-        """Note conversations that were deleted because their time was over."""
+    def note(self, figure: Figure, *labels: str, value: float = 1) -> None:
+        """Add to a counter, or take down a time in seconds."""
 
     def watch(self, gauge: str, read: Callable[[], float]) -> None:
         """Read a gauge of `bots.ops.metrics.GAUGES` whenever the figures are asked for."""

@@ -1,7 +1,7 @@
 """The figures for Prometheus, in a registry of their own."""
 
 import platform
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Final, TypeVar
 
@@ -9,7 +9,7 @@ from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, Info
 from prometheus_client.core import GaugeMetricFamily, Metric
 from prometheus_client.registry import Collector
 
-from bots.ops.meter import Meter
+from bots.ops.meter import Figure, Meter
 from bots.ops.version import installed_version
 from core.errors import PromptgenError, StoreUnavailable
 
@@ -44,9 +44,6 @@ LOAD: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 _Figures = TypeVar("_Figures")
-_QUICK: Final = (0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.0, 3.0, 5.0, 10.0, 30.0)
-_SHORT: Final = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5)
-_SLOW: Final = (0.05, 0.1, 0.5, 1.0, 2.5, 5.0, 10.0, 15.0, 20.0, 25.0, 30.0, 40.0, 60.0)
 
 
 class Metrics(Meter):
@@ -55,80 +52,21 @@ class Metrics(Meter):
     def __init__(self) -> None:
         self.registry: Final = CollectorRegistry()
         ProcessCollector(registry=self.registry)
-        self._turns = self._counter("turns", "Events handled.", "platform", "action", "outcome")
-        self._replies = self._histogram("reply", "From an event to the last of its replies.", _QUICK, "platform")
-        self._acknowledgements = self._histogram("acknowledgement", "What a platform waited.", _QUICK, "platform")
-        self._dropped = self._counter("dropped_events", "Events that nothing came of.", "platform", "reason")
-        self._deliveries = self._counter("deliveries", "Replies handed to a platform.", "platform", "outcome")
-        self._generations = self._histogram("generation", "Making one prompt.", _SLOW, "platform", "outcome")
-        self._advice = self._histogram("advice", "Asking the model about one prompt.", _SLOW, "outcome")
-        self._proposals = self._counter("proposals", "A model's proposals, kept or by the rule.", "part", "verdict")
-        self._masked = self._counter("masked_items", "Personal items found.", "type")
-        self._limited = self._counter("limited", "Refusals of what was over a limit.", "limit")
-        self._rate_limited = self._counter("rate_limited", "Answers of 429 by a platform.", "platform", "method")
-        self._detections = self._histogram("detection", "Looking through one text.", _SHORT)
-        self._lag = self._histogram("loop_lag", "How late the event loop came to what was due.", _SHORT)
-        self._purged = self._counter("purged_sessions", "Conversations deleted after their time.")
+        self._figures = {figure: self._made(figure) for figure in Figure}
         self._asks_database = True
         self._gauges = {name: Gauge(name, about, registry=self.registry) for name, about in GAUGES.items()}
         Info("promptgen_build", "What runs.", registry=self.registry).info(
             {"version": installed_version(), "python": platform.python_version()}
         )
 
-    def turn(self, platform: str, action: str, outcome: str, seconds: float) -> None:
-        """Note an event that was handled."""
-        self._turns.labels(platform, action, outcome).inc()
-        self._replies.labels(platform).observe(seconds)
-
-    def acknowledged(self, platform: str, seconds: float) -> None:
-        """Note how long a platform waited for its acknowledgement."""
-        self._acknowledgements.labels(platform).observe(seconds)
-
-    def dropped(self, platform: str, reason: str) -> None:
-        """Note an event that nothing came of."""
-        self._dropped.labels(platform, reason).inc()
-
-    def delivery(self, platform: str, outcome: str) -> None:
-        """Note a reply."""
-        self._deliveries.labels(platform, outcome).inc()
-
-    def generated(self, platform: str, outcome: str, seconds: float) -> None:
-        """Note a prompt."""
-        self._generations.labels(platform, outcome).observe(seconds)
-
-    def advised(self, outcome: str, seconds: float) -> None:
-        """Note what came of asking the model."""
-        self._advice.labels(outcome).observe(seconds)
-
-    def proposed(self, part: str, verdicts: Iterable[str]) -> None:
-        """Note what became of one proposal of a model."""
-        for verdict in verdicts:
-            self._proposals.labels(part, verdict).inc()
-
-    def masked(self, kinds: Iterable[str]) -> None:
-        """Note what was found in one text."""
-        for kind in kinds:
-            self._masked.labels(kind).inc()
-
-    def limited(self, limit: str) -> None:
-        """Note that somebody was over a limit."""
-        self._limited.labels(limit).inc()
-
-    def rate_limited(self, platform: str, method: str) -> None:
-        """Note that a platform told us to slow down."""
-        self._rate_limited.labels(platform, method).inc()
-
-    def detected(self, seconds: float) -> None:
-        """Note how long looking through one text took."""
-        self._detections.observe(seconds)
-
-    def loop_lag(self, seconds: float) -> None:
-        """Note how late the event loop was."""
-        self._lag.observe(seconds)
-
-    def purged(self, sessions: int) -> None:
-        """Note conversations that were deleted."""
-        self._purged.inc(sessions)
+    def note(self, figure: Figure, *labels: str, value: float = 1) -> None:
+        """Add to a counter, or take down a time in seconds."""
+        made = self._figures[figure]
+        one = made.labels(*labels) if labels else made
+        if isinstance(one, Histogram):
+            one.observe(value)
+        else:
+            one.inc(value)
 
     def watch(self, gauge: str, read: Callable[[], float]) -> None:
         """Read a gauge whenever the figures are asked for."""
@@ -154,11 +92,11 @@ class Metrics(Meter):
 
         return read_or_raise
 
-    def _counter(self, name: str, about: str, *labels: str) -> Counter:
-        return Counter(f"promptgen_{name}", about, labels, registry=self.registry)
-
-    def _histogram(self, name: str, about: str, buckets: tuple[float, ...], *labels: str) -> Histogram:
-        return Histogram(f"promptgen_{name}_seconds", about, labels, registry=self.registry, buckets=buckets)
+    def _made(self, figure: Figure) -> Counter | Histogram:
+        name = f"promptgen_{figure.name.lower()}"
+        if not figure.buckets:
+            return Counter(name, figure.about, figure.labels, registry=self.registry)
+        return Histogram(f"{name}_seconds", figure.about, figure.labels, registry=self.registry, buckets=figure.buckets)
 
 
 class _Load(Collector):

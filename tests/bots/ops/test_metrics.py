@@ -14,6 +14,7 @@ from prometheus_client.parser import text_string_to_metric_families
 
 from bots.ops.health import watch_loop
 from bots.ops.instrumented_ports import MeteredAdvisor, MeteredDetector
+from bots.ops.meter import Figure
 from bots.ops.metrics import BREAKER_OPEN, GAUGES, LOAD, OUTBOX_AGE, Metrics
 from bots.shared.rate_limits import count_rate_limits
 from core.choices import Form, Language, Length, Level
@@ -34,19 +35,21 @@ _NOT_OURS = re.compile(r"^(process|python)_")
 
 def used(metrics: Metrics) -> Metrics:
     """Note one of everything, so that every figure shows."""
-    metrics.turn("slack", "Typed", "done", 0.02)
-    metrics.acknowledged("slack", 0.01)
-    metrics.delivery("slack", "sent")
-    metrics.generated("slack", "done", 0.1)
-    metrics.advised("kept", 3.0)
-    metrics.proposed("cover", ["taken"])
-    metrics.masked(["PERSON", "PERSON", "PHONE"])
-    metrics.limited("turns")
-    metrics.dropped("slack", "bot")
-    metrics.purged(3)
-    metrics.rate_limited("slack", "chat.postMessage")
-    metrics.detected(0.004)
-    metrics.loop_lag(0.001)
+    metrics.note(Figure.TURNS, "slack", "Typed", "done")
+    metrics.note(Figure.REPLY, "slack", value=0.02)
+    metrics.note(Figure.ACKNOWLEDGEMENT, "slack", value=0.01)
+    metrics.note(Figure.DELIVERIES, "slack", "sent")
+    metrics.note(Figure.GENERATION, "slack", "done", value=0.1)
+    metrics.note(Figure.ADVICE, "kept", value=3.0)
+    metrics.note(Figure.PROPOSALS, "cover", "taken")
+    for kind in ("PERSON", "PERSON", "PHONE"):
+        metrics.note(Figure.MASKED_ITEMS, kind)
+    metrics.note(Figure.LIMITED, "turns")
+    metrics.note(Figure.DROPPED_EVENTS, "slack", "bot")
+    metrics.note(Figure.PURGED_SESSIONS, value=3)
+    metrics.note(Figure.RATE_LIMITED, "slack", "chat.postMessage")
+    metrics.note(Figure.DETECTION, value=0.004)
+    metrics.note(Figure.LOOP_LAG, value=0.001)
     metrics.watch_together(lambda: {"promptgen_unsent_replies": 2.0})
     return metrics
 
