@@ -153,7 +153,7 @@ async def _settings(ctx: InteractionContext) -> None:
 
 async def _post_in_dm(ctx: InteractionContext, title: str, blocks: list[Payload]) -> None:
     text = escape(word(await ctx.locale(), title))
-    await ctx.services.post((await ctx.dm()), text, blocks)
+    await ctx.services.post(await ctx.dm(), text, blocks)
 
 
 async def _owned(ctx: InteractionContext) -> tuple[Place, StoredSession] | None:

@@ -2,7 +2,6 @@
 
 from typing import Final
 
-from bots.slack.blocks import paragraph
 from bots.slack.postings import posting
 from bots.slack.render_context import Messages, RenderContext, shows
 from core.features.comparison.replies import ShowVerdict
@@ -11,8 +10,7 @@ from core.messages import Revealed
 
 
 def _verdict(shown: ShowVerdict, _revealed: Revealed, ctx: RenderContext) -> Messages:
-    lines = "\n".join(vote_result(shown, ctx.locale))
-    return (posting(lines, [paragraph(lines)], shown.controls, ctx.locale),)
+    return (posting("\n".join(vote_result(shown, ctx.locale)), ctx.locale, controls=shown.controls),)
 
 
 COMPARISON: Final = (shows(ShowVerdict, _verdict),)

@@ -83,16 +83,15 @@ def _buttons(entry: Entry, locale: Locale, *, guest: bool) -> Iterator[Payload]:
 
 def _list(shown: ShowLibrary, _revealed: Revealed, ctx: RenderContext) -> Messages:
     blocks = library_blocks(shown, ctx.locale, guest=ctx.guest)
-    return (posting(word(ctx.locale, "library.title"), blocks, (), ctx.locale),)
+    return (posting(word(ctx.locale, "library.title"), ctx.locale, blocks),)
 
 
 def _one(shown: ShowEntry, _revealed: Revealed, ctx: RenderContext) -> Messages:
     if shown.entry is None:
-        gone = word(ctx.locale, "library.gone")
-        return (posting(gone, [paragraph(gone)], (Control.LIBRARY,), ctx.locale),)
+        return (posting(word(ctx.locale, "library.gone"), ctx.locale, controls=(Control.LIBRARY,)),)
     is_new = not shown.number  # it was saved just now, so its prompt stands right above
     blocks = entry_blocks(shown.entry, ctx.locale, guest=ctx.guest, whole=not is_new)
-    return (posting(shown.entry.name, blocks, (), ctx.locale),)
+    return (posting(shown.entry.name, ctx.locale, blocks),)
 
 
 LIBRARY: Final = (

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from bots.slack.blocks import actions, bold, heading, pieces, preformatted, sections, small
+from bots.slack.blocks import actions, bold, heading, paragraph, pieces, preformatted, sections, small
 from bots.slack.confirm_dialog import control_button
 from bots.slack.mrkdwn import clip, escape
 from bots.slack.outgoing_message import OutgoingMessage
@@ -22,11 +22,16 @@ _STYLES: Final = {Style.PLAIN: "", Style.PRIMARY: "primary", Style.FINAL: "prima
 
 
 def posting(
-    text: str, blocks: Sequence[Payload], controls: Sequence[Control], locale: Locale, *, risks_answers: bool = False
+    text: str,
+    locale: Locale,
+    blocks: Sequence[Payload] = (),
+    controls: Sequence[Control] = (),
+    *,
+    risks_answers: bool = False,
 ) -> OutgoingMessage:
-    """Return a message of blocks, with a button for each control beneath."""
+    """Return a message of blocks, without any of its text, with a button for each control beneath."""
     buttons = control_buttons(controls, locale, risks_answers=risks_answers)
-    return OutgoingMessage(clip(escape(text), 1_000), (*blocks, *actions(buttons)))
+    return OutgoingMessage(clip(escape(text), 1_000), (*(blocks or [paragraph(text)]), *actions(buttons)))
 
 
 def control_buttons(

@@ -61,7 +61,7 @@ def _line(shown: ShowLine, revealed: Revealed, locale: Locale) -> OutgoingMessag
     name, said = revealed.own(shown.name), revealed.own(shown.line.text)
     hint = [small(word(locale, shown.text))] if shown.text else []
     spoken = section(f":speech_balloon: {bold(name)}\n{escape(said)}")
-    return posting(f"{name}: {said}", [spoken, *hint], shown.controls, locale)
+    return posting(f"{name}: {said}", locale, [spoken, *hint], shown.controls)
 
 
 def _review(shown: ShowReview, revealed: Revealed, locale: Locale) -> OutgoingMessage:
@@ -72,7 +72,7 @@ def _review(shown: ShowReview, revealed: Revealed, locale: Locale) -> OutgoingMe
         blocks.append(section("\n".join([bold(word(locale, f"rehearsal.{part}")), *points])))
     source = word(locale, "rehearsal.by_model" if shown.review.by_model else "rehearsal.by_rules")
     blocks.append(small(f"{source} {word(locale, 'rehearsal.after')}"))
-    return posting(clip(title, _TITLE), blocks, shown.controls, locale)
+    return posting(clip(title, _TITLE), locale, blocks, shown.controls)
 
 
 def _points(points: Sequence[Point], revealed: Revealed, locale: Locale) -> Iterator[str]:

@@ -79,23 +79,13 @@ def _told(shown: Tell, _revealed: Revealed, ctx: RenderContext) -> Messages:
     sentence = word(ctx.locale, shown.text, **shown.details)
     # Where others read along, a value is written in a window of one's own, like any answer.
     answer = (Control.ANSWER,) if shown.expects is Expects.VALUE and not ctx.private else ()
-    return (posting(sentence, [paragraph(sentence)], (*answer, *shown.controls), ctx.locale),)
-
-
-def _greeting(_shown: Greet, _revealed: Revealed, ctx: RenderContext) -> Messages:
-    greeting = word(ctx.locale, "greeting")
-    return (posting(greeting, [paragraph(greeting)], (), ctx.locale),)
-
-
-def _form(_shown: OpenForm, _revealed: Revealed, ctx: RenderContext) -> Messages:
-    sentence = word(ctx.locale, "form.open")
-    return (posting(sentence, [section(sentence)], (Control.FORM,), ctx.locale),)
+    return (posting(sentence, ctx.locale, controls=(*answer, *shown.controls)),)
 
 
 def _progress(shown: ShowProgress, _revealed: Revealed, ctx: RenderContext) -> Messages:
     sentence = word(ctx.locale, shown.text)
     blocks = [section(f":hourglass_flowing_sand: {escape(sentence)}")]
-    return (posting(sentence, blocks, shown.controls, ctx.locale),)
+    return (posting(sentence, ctx.locale, blocks, shown.controls),)
 
 
 def _waiting(
@@ -103,7 +93,7 @@ def _waiting(
 ) -> Messages:
     """Return what waits for its person, with the controls that come first here before its own."""
     controls = tuple(dict.fromkeys((*first, *shown.controls)))
-    return (posting(text, blocks, controls, ctx.locale, risks_answers=shown.risks_answers),)
+    return (posting(text, ctx.locale, blocks, controls, risks_answers=shown.risks_answers),)
 
 
 def _summary(shown: ShowSummary, revealed: Revealed, ctx: RenderContext) -> Messages:
@@ -176,11 +166,11 @@ def _versions(versions: ShowVersions, _revealed: Revealed, ctx: RenderContext) -
             use = word(locale, "version.use", number=version.number)
             shown.append(section(line, button(use, encode(VersionChosen(version.number)))))
     blocks = [*shown, small(word(locale, "versions.next"))]
-    return (posting(word(locale, "versions.title"), blocks, (), locale),)
+    return (posting(word(locale, "versions.title"), locale, blocks),)
 
 
 _INTERVIEW: Final = (
-    shows(Greet, _greeting),
+    shows(Greet, lambda _, _revealed, ctx: (posting(word(ctx.locale, "greeting"), ctx.locale),)),
     shows(Tell, _told),
     shows(TellEnded, _told),
     shows(TellSettled, _told),
@@ -188,7 +178,10 @@ _INTERVIEW: Final = (
     shows(Ask, _question),
     shows(AskIntent, _kind_question),
     shows(AskGap, _gap),
-    shows(OpenForm, _form),
+    shows(
+        OpenForm,
+        lambda _, _revealed, ctx: (posting(word(ctx.locale, "form.open"), ctx.locale, controls=(Control.FORM,)),),
+    ),
     shows(ShowSummary, _summary),
     shows(ShowOptions, _options),
     shows(ShowProgress, _progress),

@@ -39,13 +39,15 @@ START: Final = "promptgen.start"
 FROM_MESSAGE: Final = "promptgen.from_message"
 _ASKED: Final = {Phase.ASKING, Phase.GAPS, Phase.SUMMARY, Phase.OPTIONS}
 
+_Command = Callable[[InteractionContext], Awaitable[object]]
+
 
 async def command(ctx: InteractionContext) -> None:
     """Carry out `/promptgen …`; what is no command is the purpose of an interview."""
     await command_in(ctx.payload.get("text") or "")(ctx)
 
 
-def command_in(text: str) -> "_Command":
+def command_in(text: str) -> _Command:
     """Return what carries out a text; any that is no command is the purpose of an interview that starts."""
     if asks_for_library(text):
         return _library
@@ -153,7 +155,7 @@ async def _library(ctx: InteractionContext) -> None:
     await _point_to(place, ctx)
 
 
-def _in_dm(event: Event) -> "_Command":
+def _in_dm(event: Event) -> _Command:
     """Return what asks for something in the DM."""
 
     async def ask(ctx: InteractionContext) -> None:
@@ -177,7 +179,6 @@ def settings_blocks(locale: Locale, *, collects: bool) -> list[Payload]:
     return [paragraph(word(locale, "settings.language")), *actions(buttons)]
 
 
-_Command = Callable[[InteractionContext], Awaitable[object]]
 _WORDS: Final[Mapping[str, _Command]] = {
     "help|도움말|도움|사용법|?": _help,
     "list|목록|내역|내프롬프트|리스트": _list,
