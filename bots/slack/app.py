@@ -91,11 +91,6 @@ async def run_until_signal(parts: Container) -> None:
         draining(PLATFORM, parts.settings.drain_s)
 
 
-def _session(parts: Container) -> ClientSession:
-    traces = [count_rate_limits(parts.meter, PLATFORM)]
-    return ClientSession(cookie_jar=DummyCookieJar(), trace_configs=traces)
-
-
 async def start(parts: Container, stack: AsyncExitStack) -> None:
     """Connect the bot; `stack` ends it.
 
@@ -108,7 +103,8 @@ async def start(parts: Container, stack: AsyncExitStack) -> None:
     await ops.start(stack)
     # What comes before anything can be masked would only wait in memory, and be lost with it.
     await asyncio.to_thread(parts.detector.ready)
-    session = await stack.enter_async_context(_session(parts))
+    traces = [count_rate_limits(parts.meter, PLATFORM)]
+    session = await stack.enter_async_context(ClientSession(cookie_jar=DummyCookieJar(), trace_configs=traces))
     installing = _installing(parts, session)
     find = installing.workspaces.find if installing else await _one_workspace(settings, session)
     is_removed = installing.workspaces.is_removed if installing else None

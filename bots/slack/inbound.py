@@ -60,12 +60,16 @@ def place_in(body: Payload) -> Place:
 
 
 def pressed(payload: Payload, locale: Locale) -> Incoming | None:
-    """Return what a button or menu on a message means; None for one that only Slack can carry out."""
-    code, place = code_in(payload), place_of_action(payload)
-    event = read_code(code)
+    """Return what a button or menu on a message means; None for one that only Slack can carry out.
+
+    It is about the interview of that message, and in its thread of a DM.
+    """
+    event, place = read_code(code_in(payload)), place_of_action(payload)
     if event is None or place is None:
         return None
-    return on_message(payload, by(payload, place, Pressed(event, is_confirmed(code)), locale))
+    session, version = read_address(address_in(payload))
+    thread = thread_in(payload) if place.private else ""
+    return replace(press(payload, place, event, locale), session=session, version=version, parent_message=thread)
 
 
 def by(payload: Payload, place: Place, action: Action, locale: Locale, part: str = "") -> Incoming:
@@ -85,13 +89,6 @@ def interaction_id(payload: Payload) -> str:
     if payload.get("type") == "view_submission":
         return f"view:{payload['view']['id']}"
     return str(payload["trigger_id"])
-
-
-def on_message(payload: Payload, incoming: Incoming) -> Incoming:
-    """Return what was done by a control on a message: to the interview of that message, and in its thread of a DM."""
-    thread = thread_in(payload) if incoming.place.private else ""
-    session, version = read_address(address_in(payload))
-    return replace(incoming, session=session, version=version, parent_message=thread)
 
 
 def press(payload: Payload, place: Place, event: Event, locale: Locale) -> Incoming:
