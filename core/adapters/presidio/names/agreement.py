@@ -17,8 +17,8 @@ def sure(found: Sequence[Candidate]) -> int:
 
 
 def is_sure(one: Candidate) -> bool:
-    """Say whether the tagger is sure of one."""
-    return one.probability > _SURE
+    """Say whether a field of the tagger is sure of one."""
+    return max(one.probability, one.second) > _SURE
 
 
 def around(text: str, found: Sequence[Candidate]) -> list[list[str]]:
@@ -36,12 +36,12 @@ def around(text: str, found: Sequence[Candidate]) -> list[list[str]]:
 
 
 def _agreement(name: str, one: Candidate, group: Sequence[Candidate]) -> Iterator[str]:
-    others = [other.probability for other in group if other.start >= one.end or other.end <= one.start]
+    others = [other.second for other in group if other.start >= one.end or other.end <= one.start]
     many = min(len(others), 4)
     mean = int(sum(others) / len(others) * 4.99) if others else -1
     most = int(max(others) * 4.99) if others else -1
     yield from (f"{name}n={many}", f"{name}m={mean}", f"{name}mx={most}")
-    yield f"{name}m={mean} n={many} p={int(one.probability * 4.99)}"
+    yield f"{name}m={mean} n={many} p={int(one.second * 4.99)}"
 
 
 def _surroundings(text: str, one: Candidate) -> tuple[str, str]:

@@ -7,7 +7,7 @@ what stands alone in a cell of a list, a table or a dialog, and what stands befo
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -17,7 +17,7 @@ from core.adapters.presidio.names.fields import fields
 from core.adapters.presidio.names.lexicon import alternatives
 from core.adapters.presidio.names.phrases import phrases
 from core.adapters.presidio.names.somebody import NO_TITLE
-from core.adapters.presidio.names.tagger import Name
+from core.adapters.presidio.names.tagger import SECOND, Name
 from core.adapters.presidio.names.words import Words
 from core.adapters.presidio.needs import Sought
 
@@ -62,7 +62,16 @@ class Offer:
     """What is known of a place so far."""
 
     probability: float = 0.0
+    second: float = 0.0
     by: set[str] = field(default_factory=set)
+
+    def add(self, probability: float, by: str) -> None:
+        """Note that a field of the tagger offers it, by its first or its second."""
+        self.by.add(by)
+        if by.startswith(SECOND):
+            self.second = max(self.second, probability)
+        else:
+            self.probability = max(self.probability, probability)
 
 
 def candidates(text: str, tagged: Iterable[tuple[Name, str]], held: Words) -> list[Candidate]:
@@ -72,9 +81,7 @@ def candidates(text: str, tagged: Iterable[tuple[Name, str]], held: Words) -> li
         for part in parted(text, name):
             whole = trimmed(text, part)
             if whole.end > whole.start and not is_template(text[whole.start : whole.end]):
-                offer = offers[whole.start, whole.end]
-                offer.probability = max(offer.probability, whole.probability)
-                offer.by.add(by)
+                offers[whole.start, whole.end].add(whole.probability, by)
     for found in (*fields(text, held), *phrases(text, held)):
         offers[found.start, found.end].by.add(found.by)
     for pattern, by in ((_CELL, "cell"), (_TITLED, "title")):
@@ -85,7 +92,7 @@ def candidates(text: str, tagged: Iterable[tuple[Name, str]], held: Words) -> li
             offers[match.span("name")].by.add("contact")
     lend(offers)
     return [
-        Candidate(*place, offer.probability, frozenset(offer.by))
+        Candidate(*place, offer.probability, frozenset(offer.by), offer.second)
         for place, offer in sorted(offers.items(), key=lambda item: item[0])
         if not _is_asked_for(text, place, offer.by)
     ]
@@ -105,14 +112,19 @@ def _unaddressed(text: str, start: int, end: int) -> Place:
 
 
 def lend(offers: Mapping[Place, Offer]) -> None:
-    """Give those that the tagger does not know most of the probability of what overlaps them."""
-    tagged = [(place, offer.probability) for place, offer in offers.items() if offer.probability]
-    tagged.sort()
+    """Give those that a field does not know most of the probability of what overlaps them."""
+    for place, chance in _lent({place: offer.probability for place, offer in offers.items()}):
+        offers[place].probability = chance
+    for place, chance in _lent({place: offer.second for place, offer in offers.items()}):
+        offers[place].second = chance
+
+
+def _lent(chances: Mapping[Place, float]) -> Iterator[tuple[Place, float]]:
+    tagged = sorted((place, chance) for place, chance in chances.items() if chance)
     longest = max((end - start for (start, end), _ in tagged), default=0)
     starts = [start for (start, _), _ in tagged]
-    for (start, end), offer in offers.items():
-        if offer.probability:
-            continue
-        first, last = bisect_left(starts, start - longest), bisect_left(starts, end)
-        overlapping = (chance for (_, stop), chance in tagged[first:last] if stop > start)
-        offer.probability = max(overlapping, default=0.0) * 0.9
+    for (start, end), known in chances.items():
+        if tagged and not known:
+            first, last = bisect_left(starts, start - longest), bisect_left(starts, end)
+            overlapping = (chance for (_, stop), chance in tagged[first:last] if stop > start)
+            yield (start, end), max(overlapping, default=0.0) * 0.9

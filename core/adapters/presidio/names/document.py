@@ -37,12 +37,13 @@ _HANGUL: Final = re.compile(r"[가-힣]+")
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A stretch that may be a name: how probable the tagger finds it, and what offers it."""
+    """A stretch that may be a name: how probable the tagger's two fields find it, and what offers it."""
 
     start: int
     end: int
     probability: float
     by: frozenset[str]
+    second: float = 0.0
 
 
 class Known(NamedTuple):

@@ -36,6 +36,8 @@ def words_of(document: Document, one: Candidate, sure: int, around: Sequence[str
     by = ",".join(sorted(one.by))
     said += (f"p={step}", f"by={by}", f"by={by} p={step}", f"sh={shape}", f"sh={shape} p={step // 2}")
     said += (f"sh={shape} by={by}", f"w={written.casefold()}")
+    second = _step(one.second)
+    said += (f"q={second}", f"q={second} p={step // 2}", f"q={second // 2} sh={shape}", f"q={second // 2} by={by}")
     said += _listed(written, step)
     word = _HANGUL.fullmatch(written) is not None and document.held.is_word(one.start, one.end)
     said += _looks(document, one, written, shape, word=word)

@@ -14,7 +14,7 @@ from core.adapters.presidio.names.fame import is_famous
 from core.adapters.presidio.names.judge import chosen
 from core.adapters.presidio.names.model import Model
 from core.adapters.presidio.names.public import is_public, is_public_body
-from core.adapters.presidio.names.tagger import Name, Tagger
+from core.adapters.presidio.names.tagger import SECOND, Name, Tagger
 from core.adapters.presidio.names.words import Words
 
 _REPEATED: Final = re.compile(r"[가-힣]{2,5}|[A-Za-z](?=[A-Za-z.']*[ \-])[A-Za-z.' \-]*[A-Za-z]")
@@ -23,7 +23,7 @@ _WORD: Final = re.compile(r"(?<![가-힣A-Za-z])[가-힣A-Za-z]")
 # What offers a candidate, the most telling first.
 _TELLING: Final = (
     *("self", "role", "surname", "title", "owner", "call", "key", "field", "column"),
-    *("tagger", "tagger1", "tagger2", "cell"),
+    *("tagger", "second", "tagger1", "second1", "tagger2", "second2", "cell"),
 )
 
 
@@ -94,17 +94,22 @@ class _Judged:
     organizations: list[Candidate]
 
 
-_STRONG: Final = frozenset(_TELLING) - {"tagger1", "tagger2", "cell", "title"}
+_STRONG: Final = frozenset(_TELLING) - {"tagger1", "tagger2", "second1", "second2", "cell", "title"}
 
 
 def _person(one: Candidate, score: float) -> Name:
     by = next((name for name in _TELLING if name in one.by), "tagger")
-    return Name(one.start, one.end, "PS", 1 / (1 + math.exp(-score)), by.rstrip("12"))
+    return Name(one.start, one.end, "PS", 1 / (1 + math.exp(-score)), _shown(by))
 
 
 def _organization(one: Candidate, score: float) -> Name:
-    by = "tagger" if "tagger" in one.by else min(one.by).rstrip("12")
-    return Name(one.start, one.end, "OG", 1 / (1 + math.exp(-score)), by)
+    by = "tagger" if "tagger" in one.by else min(one.by)
+    return Name(one.start, one.end, "OG", 1 / (1 + math.exp(-score)), _shown(by))
+
+
+def _shown(by: str) -> str:
+    """Return what is said to have found a name; which field it was, at which threshold, tells nobody much."""
+    return "tagger" if by.startswith(("tagger", SECOND)) else by
 
 
 def _against_organization(text: str, one: Candidate) -> str:

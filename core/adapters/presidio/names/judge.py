@@ -29,13 +29,11 @@ TOPICS: Final = 1.05
 
 # Above it a text is about somebody; what is asked of a candidate there and elsewhere, in log odds. Measured on texts
 # of offices and chats, each judged by a model that had not seen its author (see MODEL_CARD.md).
-_SURE: Final = 0.75
+_SURE: Final = 0.5
 _WITH_OTHERS: Final = -3.0
-_ALONE: Final = 0.6
-# Of a word of the language in a text where nobody else is named.
-_A_WORD: Final = 1.5
+_ALONE: Final = 0.35
 # Of whom everybody knows, wherever; who is believed to be somebody here bears a famous name.
-_OF_FAMOUS: Final = 2.25
+_OF_FAMOUS: Final = 4.0
 # In what is written for everybody: what is asked, and what the tagger's word adds.
 _PUBLISHED: Final = 0.5
 _LENT: Final = 3.5
@@ -49,7 +47,6 @@ _NO_NAME: Final = re.compile(r"[0-9]|\A[\W_]+\Z|\A[A-Za-z][가-힣]+\Z")
 # What a name in code and in paths is glued to.
 _JOINTS: Final = frozenset("_/=\\${}")
 _HIDDEN_OF: Final = -8.0
-_SAID_OF: Final = -5.0
 _TOLD_OF: Final = -4.0
 _OF_WORDS: Final = -1.25
 _HONORED: Final = re.compile(r" ?[가-힣]{0,4}(?:님|씨|쌤)")
@@ -139,16 +136,11 @@ def chosen(
         places = range(one.start, one.end)
         word = _is_word(document, one)
         hidden = _HIDDEN.fullmatch(document.text, one.start, one.end) is not None
-        said = "contact" in one.by or not _SAID.isdisjoint(one.by)
         asked = (
-            (_HIDDEN_OF if hidden else _SAID_OF if said else _TOLD_OF)
+            (_HIDDEN_OF if hidden else _TOLD_OF)
             if told[i]
             else _PUBLISHED
             if published
-            else _A_WORD
-            if one.by <= _TAGGED
-            and (word or (document.held.is_word(one.start, one.end) and not is_sure(one)))
-            and not any(score > _SURE - more for k, score in enumerate(scores) if k != i)
             else (_OF_WORDS if word else _WITH_OTHERS)
             if somebodys
             else _ALONE

@@ -1,5 +1,6 @@
 """The model: a trained tagger's arrays as one file."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import as_file, files
@@ -19,17 +20,24 @@ from core.adapters.presidio.names.templates import BUCKETS
 FILE: Final = "names.npz"
 
 # Weights are kept in steps of this size, one byte each: finer ones change no figure.
-_STEP: Final = 1 / 100
+_STEP: Final = 1 / 32
 _JUDGE_STEP: Final = 1 / 64
 _MOST: Final = 127
+# What the names of their arrays begin with.
+_FIRST: Final = ""
+_SECOND: Final = "second_"
 _JUDGED: Final = ("judge", "genre", "organizations")
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """A field with the word classes its features read, the judge of what it finds, and of which texts they are made."""
+    """Two fields with the word classes they read, the judge of what they find, and of which texts all are made.
+
+    The second field has read nothing but what people ask and paste at work.
+    """
 
     crf: Crf
+    second: Crf
     clusters: Clusters
     judge: Judge
     texts: str = ""
@@ -46,15 +54,9 @@ def shipped() -> Model:
 def load(path: Path) -> Model:
     """Read a model."""
     with np.load(path, allow_pickle=False) as arrays:
-        weights = arrays["weights"]
         return Model(
-            Crf(
-                tuple(arrays["labels"].tolist()),
-                Rows.of(np.cumsum(arrays["steps"], dtype=np.int64), BUCKETS),
-                np.concatenate((np.zeros_like(weights[:1]), weights)),
-                arrays["transitions"],
-                _STEP,
-            ),
+            _read(arrays, _FIRST),
+            _read(arrays, _SECOND),
             Clusters(np.cumsum(arrays["cluster_steps"], dtype=np.uint32), arrays["coarse"], arrays["fine"]),
             Judge(*(_unpacked(arrays[f"{name}_steps"], arrays[name]) for name in _JUDGED)),
             str(arrays["texts"]),
@@ -63,14 +65,11 @@ def load(path: Path) -> Model:
 
 def save(model: Model, path: Path) -> None:
     """Write a model."""
-    used = model.crf.rows.used()
-    weights = model.crf.weights[1:] * model.crf.step
     np.savez_compressed(
         path,
         labels=np.array(model.crf.labels),
-        steps=np.diff(used, prepend=0).astype(np.uint32),
-        weights=np.clip(np.round(weights / _STEP), -_MOST, _MOST).astype(np.int8),
-        transitions=model.crf.transitions.astype(np.float32),
+        **_written(model.crf, _FIRST),
+        **_written(model.second, _SECOND),
         cluster_steps=np.diff(model.clusters.keys, prepend=np.uint32(0)),
         coarse=model.clusters.coarse,
         fine=model.clusters.fine,
@@ -79,6 +78,26 @@ def save(model: Model, path: Path) -> None:
         **_packed("genre", model.judge.genre),
         **_packed("organizations", model.judge.organizations),
     )
+
+
+def _read(arrays: Mapping[str, NDArray[Any]], name: str) -> Crf:
+    weights = arrays[f"{name}weights"]
+    return Crf(
+        tuple(arrays["labels"].tolist()),
+        Rows.of(np.cumsum(arrays[f"{name}steps"], dtype=np.int64), BUCKETS),
+        np.concatenate((np.zeros_like(weights[:1]), weights)),
+        arrays[f"{name}transitions"],
+        _STEP,
+    )
+
+
+def _written(crf: Crf, name: str) -> dict[str, Any]:
+    weights = crf.weights[1:] * crf.step
+    return {
+        f"{name}steps": np.diff(crf.rows.used(), prepend=0).astype(np.uint32),
+        f"{name}weights": np.clip(np.round(weights / _STEP), -_MOST, _MOST).astype(np.int8),
+        f"{name}transitions": crf.transitions.astype(np.float32),
+    }
 
 
 def _packed(name: str, weights: NDArray[np.float32]) -> dict[str, Any]:

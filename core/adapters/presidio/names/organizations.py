@@ -48,9 +48,7 @@ def candidates(text: str, tagged: Iterable[tuple[Name, str]]) -> list[Candidate]
     offers: defaultdict[tuple[int, int], Offer] = defaultdict(Offer)
     for name, by in ((trimmed(text, one), by) for one, by in tagged):
         if 0 < name.end - name.start <= _LONGEST:
-            offer = offers[name.start, name.end]
-            offer.probability = max(offer.probability, name.probability)
-            offer.by.add(by)
+            offers[name.start, name.end].add(name.probability, by)
     for by, form in FORMS:
         for match in form.finditer(text):
             offers[match.span("item" if "item" in match.re.groupindex else 0)].by.add(by)
@@ -59,7 +57,7 @@ def candidates(text: str, tagged: Iterable[tuple[Name, str]]) -> list[Candidate]
             offers[cell].by.add("column")
     lend(offers)
     return [
-        Candidate(*place, offer.probability, frozenset(offer.by))
+        Candidate(*place, offer.probability, frozenset(offer.by), offer.second)
         for place, offer in sorted(offers.items(), key=lambda item: item[0])
     ]
 

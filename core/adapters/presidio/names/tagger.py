@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
+from itertools import chain
 from typing import Final
 
 import numpy as np
@@ -10,7 +11,7 @@ import numpy as np
 from core.adapters.presidio.engine import Morpheme
 from core.adapters.presidio.names import units
 from core.adapters.presidio.names.columns import columns
-from core.adapters.presidio.names.crf import OUTSIDE, Scores
+from core.adapters.presidio.names.crf import OUTSIDE, Crf, Scores
 from core.adapters.presidio.names.lexicon import lexicon
 from core.adapters.presidio.names.model import Model
 from core.adapters.presidio.names.templates import buckets
@@ -19,11 +20,15 @@ from core.adapters.presidio.names.units import Units
 # What names are offered at, on lines with Hangul and without it, and what the probability of persons is told at;
 # that of organizations is told at the first.
 _LEVELS: Final = (("tagger", (0.5, 2.75)), ("tagger1", (2.0, 3.75)), ("tagger2", (3.5, 4.5)))
+_SECOND_LEVELS: Final = tuple((f"second{by[6:]}", outside) for by, outside in _LEVELS)
 _JUDGED: Final = (1.0, 2.0)
+SECOND: Final = "second"
+"""What the offers of the second field begin with."""
 # So many units on both sides of a name say all there is to say of how probable it is.
 _AROUND: Final = 6
 
 _Outside = tuple[float, float]
+_Levels = tuple[tuple[str, _Outside], ...]
 # First unit, last unit and kind.
 _Place = tuple[int, int, str]
 
@@ -53,30 +58,39 @@ class Tagger:
 
     def names(self, text: str, morphemes: Sequence[Morpheme]) -> list[Name]:
         """Return the names in a text whose morphemes are known."""
-        split, scores = self._scored(text, morphemes)
+        split, (scores, _) = self._scored(text, morphemes)
         (lowered,) = self._lowered(scores, split, [self._outside])
-        (found,) = self._found(lowered[None])
-        return [self._name(lowered, split, place) for place in found]
+        (found,) = self._found(self._model.crf, lowered[None])
+        return [self._name(self._model.crf, lowered, split, place) for place in found]
 
     def offers(self, text: str, morphemes: Sequence[Morpheme]) -> tuple[list[tuple[Name, str]], list[tuple[Name, str]]]:
-        """Return the persons and the organizations of ever lower thresholds, with how they were found.
+        """Return the persons and the organizations of both fields at ever lower thresholds, with how they were found.
 
-        A name has one probability for all thresholds.
+        A name has one probability for all thresholds of a field.
         """
-        split, scores = self._scored(text, morphemes)
-        lowered = self._lowered(scores, split, [*(outside for _, outside in _LEVELS), _JUDGED])
-        found = self._found(lowered[:-1])
+        split, both = self._scored(text, morphemes)
+        fields = ((self._model.crf, _LEVELS), (self._model.second, _SECOND_LEVELS))
+        pairs = [self._offered(*field, split, scores) for field, scores in zip(fields, both, strict=True)]
+        persons, organizations = zip(*pairs, strict=True)
+        return [*chain(*persons)], [*chain(*organizations)]
+
+    def _offered(
+        self, crf: Crf, levels: _Levels, split: Units, scores: Scores
+    ) -> tuple[list[tuple[Name, str]], list[tuple[Name, str]]]:
+        lowered = self._lowered(scores, split, [*(outside for _, outside in levels), _JUDGED])
+        found = self._found(crf, lowered[:-1])
 
         def offered(kind: str, scores: Scores) -> list[tuple[Name, str]]:
-            name = cache(partial(self._name, scores, split))
-            marked = zip(_LEVELS, found, strict=True)
+            name = cache(partial(self._name, crf, scores, split))
+            marked = zip(levels, found, strict=True)
             return [(name(place), by) for (by, _), places in marked for place in places if place[2] == kind]
 
         return offered("PS", lowered[-1]), offered("OG", lowered[0])
 
-    def _scored(self, text: str, morphemes: Sequence[Morpheme]) -> tuple[Units, Scores]:
+    def _scored(self, text: str, morphemes: Sequence[Morpheme]) -> tuple[Units, tuple[Scores, Scores]]:
         split = units.split(units.code_points(text))
-        return split, self._model.crf.scores(buckets(columns(text, split, morphemes, lexicon(), self._model.clusters)))
+        seen = buckets(columns(text, split, morphemes, lexicon(), self._model.clusters))
+        return split, (self._model.crf.scores(seen), self._model.second.scores(seen))
 
     def _lowered(self, scores: Scores, split: Units, outsides: Sequence[_Outside]) -> Scores:
         """Return the scores for each threshold, of which the first one holds on lines with Hangul."""
@@ -85,20 +99,19 @@ class Tagger:
         taken = np.array([np.where(korean, *outside) for outside in outsides], np.float32)
         return np.asarray(scores - taken[:, :, None] * self._none, np.float32)
 
-    def _found(self, lowered: Scores) -> list[list[_Place]]:
+    def _found(self, crf: Crf, lowered: Scores) -> list[list[_Place]]:
         """Return the names on the best path of each scores."""
-        labels = self._model.crf.labels
-        return [list(stretches([labels[label] for label in path])) for path in self._model.crf.best_paths(lowered)]
+        return [list(stretches([crf.labels[label] for label in path])) for path in crf.best_paths(lowered)]
 
-    def _name(self, scores: Scores, split: Units, place: _Place) -> Name:
+    def _name(self, crf: Crf, scores: Scores, split: Units, place: _Place) -> Name:
         first, last, kind = place
-        return Name(int(split.start[first]), int(split.end[last]), kind, self._chance(scores, first, last, kind))
+        return Name(int(split.start[first]), int(split.end[last]), kind, self._chance(crf, scores, first, last, kind))
 
-    def _chance(self, scores: Scores, first: int, last: int, kind: str) -> float:
+    def _chance(self, crf: Crf, scores: Scores, first: int, last: int, kind: str) -> float:
         """Return how probable it is that each unit is of the kind, for the least probable of them."""
         start = max(first - _AROUND, 0)
-        chances = self._model.crf.marginals(scores[start : last + 1 + _AROUND], first - start, last - start)
-        columns = [i for i, label in enumerate(self._model.crf.labels) if label.endswith(f"-{kind}")]
+        chances = crf.marginals(scores[start : last + 1 + _AROUND], first - start, last - start)
+        columns = [i for i, label in enumerate(crf.labels) if label.endswith(f"-{kind}")]
         return float(chances[:, columns].sum(axis=1).min())
 
 

@@ -84,18 +84,21 @@ def labelled() -> list[Sentence]:
     return _spanned(_LABELLED)
 
 
-def unseen() -> list[Sentence]:
-    """Read the same of texts that the tagger never sees: they teach the judge alone."""
-    return [*_spanned(_UNSEEN), *_spanned(_SPEECH)]
+def texts() -> list[Sentence]:
+    """Read the same of texts that the first field never sees."""
+    return [*_spanned(_TEXTS), *_spanned(_SPEECH)]
 
 
 def short() -> list[Sentence]:
-    """Read lines in which {P:…} is a person and {O:…} an organization; they teach the judge alone."""
+    """Read lines in which {P:…} is a person and {O:…} an organization; they teach the judge of organizations alone."""
     return [_braced(line.replace("\\n", "\n")) for line in SHORT.read_text("utf-8").splitlines()]
 
 
 def ordinary() -> list[Sentence]:
-    """Read the same of requests in which ordinary words stand where a name could, and of those words as names."""
+    """Read the same of requests in which ordinary words stand where a name could, and of those words as names.
+
+    They teach the second field alone.
+    """
     return [_braced(line) for line in _ORDINARY.read_text("utf-8").splitlines()]
 
 
@@ -183,7 +186,7 @@ def fingerprint(text: str) -> str:
 
 _OFFICE: Final = Path(__file__).with_name("office.jsonl")
 _LABELLED: Final = Path(__file__).with_name("labelled.jsonl")
-_UNSEEN: Final = Path(__file__).with_name("texts.jsonl")
+_TEXTS: Final = Path(__file__).with_name("texts.jsonl")
 _ORDINARY: Final = Path(__file__).with_name("ordinary_words.txt")
 # Of persons and organizations alone; the judge of items left more identifiers after it had learnt from these.
 _SPEECH: Final = Path(__file__).with_name("speech.jsonl")

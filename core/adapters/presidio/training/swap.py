@@ -1,7 +1,8 @@
-"""Swapped copies: a sentence again, with another name of the same shape in each person's place."""
+"""Swapped copies: a sentence again, with another name of the same shape in the place of persons or organizations."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from random import Random
 from typing import Final
@@ -11,11 +12,14 @@ from core.adapters.presidio.names.shapes import DOUBLE, SINGLE, is_titled
 from core.adapters.presidio.training import inventions
 from core.adapters.presidio.training.corpus import Sentence
 
+_Look = tuple[tuple[bool, ...], bool | None]
+
 _HANGUL: Final = re.compile(r"[가-힣]+")
 _FOREIGN: Final = re.compile(r"[가-힣]+(?: [가-힣]+){0,3}")
 _ENGLISH: Final = re.compile(r"[A-Za-z]+(?: [A-Za-z]+)?")
 _ROMANISED: Final = frozenset(words("romanised"))
 _GIVEN: Final = frozenset((*words("given_names"), *words("given_words")))
+_WRITTEN: Final = tuple(map(re.compile, ("[가-힣]", "[A-Za-z]", "[0-9(㈜]", " ")))
 _FULL, _SHORT = 3, 2
 _HALF: Final = 0.5
 
@@ -28,22 +32,50 @@ def swapped(sentences: Iterable[Sentence], rng: Random) -> Iterator[Sentence]:
 
 
 def copies(sentences: Iterable[Sentence], rng: Random) -> Iterator[Sentence]:
-    """Yield a copy of each sentence, its names swapped where it has some."""
-    return (_swap(sentence, rng) for sentence in sentences)
+    """Yield a copy of each sentence, its persons swapped where it has some."""
+    return (_swap(sentence, "PS", _others(sentence, rng)) for sentence in sentences)
 
 
-def _swap(sentence: Sentence, rng: Random) -> Sentence:
+def with_other_companies(sentences: Sequence[Sentence], rng: Random) -> Iterator[Sentence]:
+    """Yield the sentences with organizations of one another in the place of their own."""
+    alike: defaultdict[_Look, list[str]] = defaultdict(list)
+    for sentence in sentences:
+        for name in _names(sentence, "OG"):
+            alike[_look(name)].append(name)
+    return (_swap(sentence, "OG", _other_companies(sentence, alike, rng)) for sentence in sentences)
+
+
+def _swap(sentence: Sentence, swapped_kind: str, others: Mapping[str, str]) -> Sentence:
     text, spans, last = "", [], 0
-    names = [(start, end, kind) for start, end, kind in sorted(sentence.spans)]
-    others = _others(sentence, rng)
-    for start, end, kind in names:
+    for start, end, kind in sorted(sentence.spans):
         text += sentence.text[last:start]
-        value = others.get(sentence.text[start:end], sentence.text[start:end]) if kind == "PS" else ""
-        value = value or sentence.text[start:end]
+        written = sentence.text[start:end]
+        value = (others.get(written) if kind == swapped_kind else "") or written
         spans.append((len(text), len(text) + len(value), kind))
         text += value
         last = end
     return replace(sentence, text=text + sentence.text[last:], spans=tuple(spans))
+
+
+def _names(sentence: Sentence, kind: str) -> list[str]:
+    """Return the names of a kind, the longest first, for shorter ones may be parts of them."""
+    return sorted({sentence.text[start:end] for start, end, of in sentence.spans if of == kind}, key=len, reverse=True)
+
+
+def _other_companies(sentence: Sentence, alike: Mapping[_Look, Sequence[str]], rng: Random) -> dict[str, str]:
+    """Return another name for each organization; a short form follows the long one that it begins."""
+    others: dict[str, str] = {}
+    for name in _names(sentence, "OG"):
+        full = next((full for full in others if full.startswith(name)), None)
+        other = others[full][: len(name)] if full else rng.choice(alike[_look(name)])
+        others[name] = other if _look(other) == _look(name) else name
+    return others
+
+
+def _look(name: str) -> _Look:
+    """Return what another name has to share: its letters, whether it has blanks, the sound at its end."""
+    ends = _coda(name) if _HANGUL.match(name[-1]) else None
+    return tuple(pattern.search(name) is not None for pattern in _WRITTEN), ends
 
 
 def _others(sentence: Sentence, rng: Random) -> dict[str, str]:

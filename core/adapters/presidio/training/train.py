@@ -40,31 +40,37 @@ from core.adapters.presidio.training.corpus import (
     read_lines,
     requests,
     short,
-    unseen,
+    texts,
 )
 from core.adapters.presidio.training.crossvalidation import Tally
 from core.adapters.presidio.training.fit import fit
-from core.adapters.presidio.training.swap import copies, swapped
+from core.adapters.presidio.training.swap import copies, swapped, with_other_companies
 from core.adapters.presidio.training.synthesis import sentences
-from core.adapters.presidio.training.verdicts import Offered, learn, learn_organizations
+from core.adapters.presidio.training.verdicts import Offered, learn
 
 _SEED: Final = 7
 # Few texts are of offices; each stands here more than once, its persons with other names.
 _COPIES: Final = 3
 _PARTS: Final = 3
+# Of the requests, every one that the second field reads, and of the templates' sentences how many.
+_EVERY: Final = 6
+_MADE: Final = 2000
 _DIALS: Final = (0, 0.5, 1, 1.5, 2)
 
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """What is trained on; of gold and english a part may be held out. The last four teach the judge alone."""
+    """What is trained on; of gold, english, office and texts a part may be held out.
+
+    The first field learns from the first five, the second from office, texts, ordinary and some synthetic and requests.
+    """
 
     gold: list[Sentence]
     checked: list[Sentence]
     english: list[Sentence]
     synthetic: list[Sentence]
     office: list[Sentence]
-    unseen: list[Sentence]
+    texts: list[Sentence]
     short: list[Sentence]
     ordinary: list[Sentence]
     requests: list[Sentence]
@@ -73,8 +79,8 @@ class Material:
 class Training:
     """Trains models; features are made once a sentence.
 
-    The judge learns from what taggers offer that were trained on the other two thirds of the material. Of a model that
-    is kept all stays as it is but the judge of persons, which goes on from its own.
+    The judge learns from what fields offer that were trained on the other two thirds of the material. Of a model that
+    is kept the first field and the genre stay as they are, and its judge of persons is where the new one begins.
     """
 
     def __init__(self, analyst: Analyst, learnt: Clusters, kept: Model | None = None) -> None:
@@ -86,59 +92,62 @@ class Training:
     def model(self, material: Material) -> Model:
         """Return a model of all the material."""
         offered = [text for part in range(_PARTS) for text in self._offered(material, part)]
-        crf = self._kept.crf if self._kept else self._crf(_swapping(material))
-        start = self._kept.judge if self._kept else None
-        tagger = Tagger(Model(crf, self._clusters, start or judge.Judge.blank()))
-        offered += (self._offer(tagger, text, kind) for kind, texts in _unseen(material) for text in texts)
-        companies = () if start else self._companies(tagger, material)
-        return Model(crf, self._clusters, learn(offered, companies, _SEED, start), digest())
+        first = self._kept.crf if self._kept else self._first(material)
+        second = self._second(material)
+        tagger = self._tagger(first, second)
+        unread = [request for i, request in enumerate(material.requests) if i % _EVERY]
+        for kind, others in (("short", material.short), ("request", unread)):
+            offered += (self._offer(tagger, sentence, kind) for sentence in others)
+        learnt = learn(offered, _SEED, self._kept.judge if self._kept else None)
+        return Model(first, second, self._clusters, learnt, digest())
 
-    def with_organizations(self, kept: Model, material: Material) -> Model:
-        """Return a model with organizations learnt anew, and all else as it was."""
-        companies = self._companies(Tagger(kept), material)
-        return replace(
-            kept, judge=replace(kept.judge, organizations=learn_organizations(companies, _SEED)), texts=digest()
+    def _first(self, material: Material) -> Crf:
+        rng = random.Random(_SEED)  # noqa: S311 - no secret
+        return self._fit(
+            [
+                *(*material.gold, *swapped(material.gold, rng), *material.checked),
+                *(*material.english, *swapped(material.english, rng), *material.synthetic),
+                *(*material.office, *(copy for _ in range(_COPIES) for copy in copies(material.office, rng))),
+            ]
         )
 
-    def _companies(self, tagger: Tagger, material: Material) -> list[Offered]:
-        return [
-            self._offer_organizations(tagger, text, kind)
-            for kind, texts in (("office", labelled()), *_unseen(material))
-            if kind != "ordinary"
-            for text in texts
-        ]
+    def _second(self, material: Material) -> Crf:
+        rng = random.Random(_SEED)  # noqa: S311 - no secret
+        read = [*material.office, *material.texts]
+        others = [copy for _ in range(_COPIES - 1) for copy in with_other_companies([*copies(read, rng)], rng)]
+        made = material.synthetic[:_MADE]
+        return self._fit([*read, *others, *made, *material.ordinary, *material.requests[::_EVERY]])
 
-    def _crf(self, material: Material) -> Crf:
-        sentences = [*material.gold, *material.checked, *material.english, *material.synthetic, *material.office]
+    def _fit(self, sentences: Sequence[Sentence]) -> Crf:
         return fit(sentences, [self.features(sentence.text) for sentence in sentences], _SEED)
 
+    def _tagger(self, first: Crf, second: Crf) -> Tagger:
+        return Tagger(Model(first, second, self._clusters, judge.Judge.blank()))
+
     def _offered(self, material: Material, part: int) -> Iterator[Offered]:
-        """Yield the texts of a part with their candidates, by a tagger that has not seen it."""
-        rest = replace(
-            material,
-            gold=_without(material.gold, part),
-            english=_without(material.english, part),
-            office=_without(material.office, part),
-        )
-        tagger = Tagger(Model(self._crf(_swapping(rest)), self._clusters, judge.Judge.blank()))
-        for kind, texts in (("news", material.gold), ("news", material.english), ("office", material.office)):
-            for sentence in texts[part::_PARTS]:
-                yield self._offer(tagger, sentence, kind)
+        """Yield the texts of a part with their candidates, by fields that have not seen it."""
+        split = {name: _split(getattr(material, name), part) for name in ("gold", "english", "office", "texts")}
+        rest = replace(material, **{name: others for name, (_, others) in split.items()})
+        tagger = self._tagger(self._first(rest), self._second(rest))
+        for name, (held, _) in split.items():
+            kind = "office" if name in ("office", "texts") else "news"
+            yield from (self._offer(tagger, sentence, kind) for sentence in held)
 
     def _offer(self, tagger: Tagger, sentence: Sentence, kind: str) -> Offered:
         morphemes = self._analyst.morphemes(sentence.text)
         held = Words(sentence.text, morphemes)
-        found = candidates(sentence.text, tagger.offers(sentence.text, morphemes)[0], held)
         document = Document.of(sentence.text, morphemes, self._clusters, held)
-        return Offered(sentence, document, found, judge.vectors(document, found), kind)
-
-    def _offer_organizations(self, tagger: Tagger, sentence: Sentence, kind: str) -> Offered:
-        morphemes = self._analyst.morphemes(sentence.text)
-        found = organizations.candidates(sentence.text, tagger.offers(sentence.text, morphemes)[1])
-        document = Document.of(sentence.text, morphemes, self._clusters, Words(sentence.text, morphemes))
-        persons = sum(span[2] == "PS" for span in sentence.spans)
-        vectors = organizations.vectors(document, found, persons)
-        return Offered(sentence, document, found, vectors, kind)
+        persons, companies = tagger.offers(sentence.text, morphemes)
+        found = candidates(sentence.text, persons, held)
+        named = organizations.candidates(sentence.text, companies)
+        many = sum(span[2] == "PS" for span in sentence.spans)
+        return Offered(
+            sentence,
+            document,
+            list(zip(found, judge.vectors(document, found), strict=True)),
+            list(zip(named, organizations.vectors(document, named, many), strict=True)),
+            kind,
+        )
 
     def features(self, text: str) -> Features:
         """Return a text's features."""
@@ -153,7 +162,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     analyst = Analyst()
     raw = read_lines(options.raw)
     learnt = clusters.learn(vectors.korean(), vectors.english(options.words)) if options.words else shipped().clusters
-    training = Training(analyst, learnt, shipped() if options.judge_only else None)
+    training = Training(analyst, learnt, shipped() if options.keep_first else None)
     english = read(options.english, persons_only=True)
     synthetic = list(sentences(options.synthetic, random.Random(_SEED)))  # noqa: S311 - no secret
     material = Material(
@@ -162,30 +171,21 @@ def main(arguments: Sequence[str] | None = None) -> None:
         english,
         synthetic,
         [*office(), *labelled()],
-        unseen(),
+        texts(),
         short(),
         ordinary(),
         requests(options.requests),
     )
-    if options.organizations_only:
-        save(training.with_organizations(shipped(), material), options.output)
-    elif options.folds:
+    if options.folds:
         _cross_validate(training, analyst, material, options.folds)
     else:
         save(training.model(material), options.output)
 
 
-def _unseen(material: Material) -> tuple[tuple[str, list[Sentence]], ...]:
-    return (
-        ("office", material.unseen),
-        ("short", material.short),
-        ("ordinary", material.ordinary),
-        ("request", material.requests),
-    )
-
-
-def _without(sentences: list[Sentence], part: int) -> list[Sentence]:
-    return [sentence for i, sentence in enumerate(sentences) if i % _PARTS != part]
+def _split(sentences: list[Sentence], part: int) -> tuple[list[Sentence], list[Sentence]]:
+    """Return a part, and the rest; a part stands together, so that most of its authors are in no other."""
+    first, last = (len(sentences) * i // _PARTS for i in (part, part + 1))
+    return sentences[first:last], [*sentences[:first], *sentences[last:]]
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -196,8 +196,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--requests", type=Path, nargs="*", default=[], help="folders of requests that name nobody")
     parser.add_argument("--output", type=Path, default=Path("names.npz"))
     parser.add_argument("--synthetic", type=int, default=5000, help="sentences made from templates")
-    parser.add_argument("--judge-only", action="store_true", help="keep all else, and teach the judge of persons more")
-    parser.add_argument("--organizations-only", action="store_true", help="teach what an organization is, and no more")
+    parser.add_argument("--keep-first", action="store_true", help="keep the first field and the genre, teach the rest")
     parser.add_argument("--folds", type=int, default=0, help="cross-validate instead")
     return parser
 
@@ -224,22 +223,6 @@ def _count(tally: Tally, finder: Tagger | NameFinder, analyst: Analyst, held: It
     for sentence in held:
         names = finder.names(sentence.text, analyst.morphemes(sentence.text))
         tally.add(sentence, [(name.start, name.end, name.kind) for name in names])
-
-
-def _swapping(material: Material) -> Material:
-    """Return the material with copies of the training sentences in which the persons have other names."""
-    rng = random.Random(_SEED)  # noqa: S311 - no secret
-    return Material(
-        [*material.gold, *swapped(material.gold, rng)],
-        material.checked,
-        [*material.english, *swapped(material.english, rng)],
-        material.synthetic,
-        [*material.office, *(copy for _ in range(_COPIES) for copy in copies(material.office, rng))],
-        unseen=[],
-        short=[],
-        ordinary=[],
-        requests=[],
-    )
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ texts whose authors told it, and from requests, which name none.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, Final
 
 import numpy as np
@@ -31,20 +31,26 @@ _DROPPED: Final = 0.4
 _SHRUNK: Final = 1e-3
 # How much a text of each kind counts. Requests name nobody, and are many; short texts teach nothing of persons that
 # helps elsewhere.
-_OF_PERSONS: Final = {"news": 1.0, "office": 3.0, "ordinary": 1.0, "request": 0.3}
+_OF_PERSONS: Final = {"news": 1.0, "office": 3.0, "request": 0.3}
 _OF_ORGANIZATIONS: Final = {"office": 1.0, "short": 0.3, "request": 1.0}
 _PARTLY: Final = 0.5
 _FAMOUS: Final = frozenset(("famous", "namesakes", "works", "brands"))
 
 
+Told = tuple[Candidate, Vector]
+
+
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """A text's candidates with their evidence, and its kind: news (comments and posts, too), office, short, request."""
+    """What may be persons and organizations in a text, each with its evidence, and the text's kind.
+
+    News (comments and posts, too), office, short, request.
+    """
 
     sentence: Sentence
     document: Document
-    candidates: Sequence[Candidate]
-    vectors: Sequence[Vector]
+    persons: Sequence[Told]
+    organizations: Sequence[Told]
     kind: str
 
 
@@ -55,26 +61,22 @@ class _Example:
     weight: float
 
 
-def learn(texts: Sequence[Offered], organizations: Sequence[Offered], seed: int, start: Judge | None = None) -> Judge:
+def learn(texts: Sequence[Offered], seed: int, start: Judge | None = None) -> Judge:
     """Return a judge of the texts' persons and organizations.
 
-    One that goes on from what another has learnt, where it is given, has all of that one but the persons.
+    One that goes on from what another has learnt, where it is given, keeps its genre.
     """
-    examples = [example for text in texts if text.kind in _OF_PERSONS for example in _persons(text)]
+    persons = [example for text in texts if text.kind in _OF_PERSONS for example in _persons(text)]
+    companies = [example for text in texts if text.sentence.private_only for example in _organizations(text)]
     if start:
-        return replace(start, weights=np.mean([_weights(examples, seed + i, start) for i in range(_RUNS)], axis=0))
-    persons = _weights(examples, seed)
+        weights = np.mean([_weights(persons, seed + i, start) for i in range(_RUNS)], axis=0)
+        return Judge(weights, start.genre, _weights(companies, seed))
     genres = [
         _Example(genre_of(text.document), is_so=text.kind == "news", weight=1.0)
         for text in texts
-        if text.kind not in ("request", "ordinary")
+        if text.kind != "request"
     ]
-    return Judge(persons, _weights(genres, seed), learn_organizations(organizations, seed))
-
-
-def learn_organizations(texts: Sequence[Offered], seed: int) -> NDArray[np.float32]:
-    """Return weights that tell somebody's organizations in the texts."""
-    return _weights([example for text in texts for example in _organizations(text)], seed)
+    return Judge(_weights(persons, seed), _weights(genres, seed), _weights(companies, seed))
 
 
 def _weights(examples: Sequence[_Example], seed: int, start: Judge | None = None) -> NDArray[np.float32]:
@@ -97,24 +99,25 @@ def _persons(text: Offered) -> Iterator[_Example]:
     """Yield what a text teaches of persons; its organizations count neither way, nor in news who is famous."""
     is_news = text.kind == "news"
     others = [] if is_news else [span[:2] for span in text.sentence.spans if span[2] != "PS"]
-    for one, example in _examples(text, "PS", others, _OF_PERSONS[text.kind]):
+    for one, example in _examples(text, text.persons, "PS", others, _OF_PERSONS[text.kind]):
         written = text.sentence.text[one.start : one.end]
         if not is_news or not example.is_so or _FAMOUS.isdisjoint(lists_of(written)):
             yield example
 
 
 def _organizations(text: Offered) -> Iterator[_Example]:
-    return (example for _, example in _examples(text, "OG", [], _OF_ORGANIZATIONS[text.kind]))
+    offered = text.organizations
+    return (example for _, example in _examples(text, offered, "OG", [], _OF_ORGANIZATIONS[text.kind]))
 
 
 def _examples(
-    text: Offered, kind: str, others: Sequence[tuple[int, int]], weight: float
+    text: Offered, offered: Sequence[Told], kind: str, others: Sequence[tuple[int, int]], weight: float
 ) -> Iterator[tuple[Candidate, _Example]]:
     """Yield each candidate with what it teaches: of those that overlap a name, the one with its borders is right."""
     names = [span[:2] for span in text.sentence.spans if span[2] == kind]
-    exact = set(names) & {(one.start, one.end) for one in text.candidates}
+    exact = set(names) & {(one.start, one.end) for one, _ in offered}
     neutral = (*others, *text.sentence.neutral)
-    for one, vector in zip(text.candidates, text.vectors, strict=True):
+    for one, vector in offered:
         place = (one.start, one.end)
         touched = [name for name in names if _overlap(place, name)]
         if not touched and any(_overlap(place, other) for other in neutral):

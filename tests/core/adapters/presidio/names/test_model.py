@@ -13,20 +13,21 @@ from core.adapters.presidio.names.templates import BUCKETS
 
 def test_a_model_comes_back_from_its_file(tmp_path: Path) -> None:
     used = np.array([5, 70_000, BUCKETS - 1])
-    weights = np.array([[0, 0], [0.5, -0.25], [1, 0], [-1.27, 1.27]], np.float32)
+    weights = np.array([[0, 0], [0.5, -0.25], [1, 0], [-1.25, 1.25]], np.float32)
     clusters = Clusters(
         np.array([0, 7, 2**32 - 1], np.uint32), np.array([1, 1, 256], np.uint16), np.array([1, 1024, 5], np.uint16)
     )
     judge = Judge.blank()
     judge.weights[[3, 4, JUDGED - 1]] = 0.5, -1.25, 1.0
     judge.genre[[0, 9]] = 0.25, -1.0
-    save(
-        Model(Crf(("O", "S-PS"), Rows.of(used, BUCKETS), weights, np.eye(2, dtype=np.float32)), clusters, judge, "abc"),
-        tmp_path / "names.npz",
+    first, second = (
+        Crf(("O", "S-PS"), Rows.of(used + i, BUCKETS), weights * (1 + i), np.eye(2, dtype=np.float32)) for i in (0, -3)
     )
+    save(Model(first, second, clusters, judge, "abc"), tmp_path / "names.npz")
     read = load(tmp_path / "names.npz")
-    np.testing.assert_array_equal(read.crf.rows.used(), used)
-    np.testing.assert_allclose(read.crf.weights * read.crf.step, weights, atol=1e-6)
+    for field, saved in ((read.crf, first), (read.second, second)):
+        np.testing.assert_array_equal(field.rows.used(), saved.rows.used())
+        np.testing.assert_allclose(field.weights * field.step, saved.weights, atol=1e-6)
     np.testing.assert_array_equal(read.clusters.keys, clusters.keys)
     np.testing.assert_array_equal(read.clusters.coarse, clusters.coarse)
     np.testing.assert_array_equal(read.clusters.fine, clusters.fine)
