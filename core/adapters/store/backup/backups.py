@@ -2,10 +2,10 @@
 
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from sqlalchemy import Engine, create_engine
+from sqlalchemy import Engine, create_engine, func, select
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -44,12 +44,14 @@ class Backups:
         else can go wrong.
 
         Raises:
-            InputError: Keys would be replaced by none, as from a database that was lost, unless it `may_empty` them.
+            InputError: Keys would be replaced by none, as from a database that was lost, unless it `may_empty` them;
+                or a pooler stands before the server.
         """
         beside = keys or to.with_name(NAME)
         if not may_empty and beside.exists() and _has(read_keys(beside)) and not self._has_keys():
             raise InputError(reason="backup_empties_keys", file=str(beside))
         if self._server:
+            self._refuse_pooler()
             dump(self._address, to)
         else:
             self._copy(to)
@@ -67,9 +69,13 @@ class Backups:
         """Put a backup that was checked in the place of the database; return where what was there is kept.
 
         The keys of people stay those of the database that is replaced, and those of `keys` come to them.
+
+        Raises:
+            InputError: A pooler stands before the server.
         """
         usable = self._keys_for(file, keys)
         if self._server:
+            self._refuse_pooler()
             restore_dump(file, self._address)
             self._put(usable, self._address)
             return None
@@ -96,6 +102,18 @@ class Backups:
             return False
         with map_db_errors(str(self._folder)), self._looking() as engine:
             return _has(keys_in(engine))
+
+    def _refuse_pooler(self) -> None:
+        """Raise where a pooler answers: it would hand on what PostgreSQL's programs set in its sessions.
+
+        A server tells the process of the session when it is connected to; a pooler makes a number up. Where nobody
+        answers, the programs will tell.
+        """
+        with suppress(SQLAlchemyError), self._looking() as engine, engine.connect() as connection:
+            driver = connection.connection.driver_connection
+            assert driver is not None  # noqa: S101 - a checked-out connection has one
+            if driver.info.backend_pid != connection.execute(select(func.pg_backend_pid())).scalar_one():
+                raise InputError(reason="backup_pooler")
 
     def _put(self, keys: Keys, where: URL) -> None:
         vault = Cipher(vault_keys(self._key, self._folder, create=False))
