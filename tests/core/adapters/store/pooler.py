@@ -20,6 +20,7 @@ _SESSIONS: Final = 4
 _ENCRYPTED: Final = {80877103, 80877104}  # what asks for TLS, or for GSS
 _TAKEN: Final = {b"user", b"database", b"application_name", b"client_encoding"}
 _TOLD: Final = b"RSK"  # logged in, a setting, how to cancel
+_CANCEL: Final = b"K" + struct.pack("!iii", 12, 0, 0)  # a pooler has keys of its own for that
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +38,11 @@ class _End:
 
 @dataclass(slots=True)
 class Pooler:
-    """Listens on loopback; `handed` counts how often each session of the server was given to a transaction."""
+    """Listens on loopback."""
 
     host: str
     port: int
     listens_at: int = 0
-    handed: dict[int, int] = field(default_factory=dict)
     _idle: "asyncio.Queue[_End]" = field(default_factory=asyncio.Queue)
     _greeting: bytes = b""
     _opening: asyncio.Lock = field(default_factory=asyncio.Lock)
@@ -85,7 +85,7 @@ class Pooler:
         while not greeting.endswith(b"Z\0\0\0\5I"):
             message = await server.message()
             assert message[:1] in _TOLD + b"Z", message
-            greeting += message
+            greeting += _CANCEL if message[:1] == b"K" else message
         self._greeting = greeting
         await self._idle.put(server)
 
@@ -94,7 +94,6 @@ class Pooler:
         asked = asyncio.create_task(client.message())
         while (await asked)[:1] != b"X":
             server = await self._idle.get()
-            self.handed[id(server)] = self.handed.get(id(server), 0) + 1
             asked = await _transact(client, server, asked)
             await self._idle.put(server)
 
@@ -121,14 +120,14 @@ async def _transact(client: _End, server: _End, asked: "asyncio.Task[bytes]") ->
 
 
 @contextlib.contextmanager
-def pooler(url: URL) -> Iterator[Pooler]:
-    """Put a pooler before a server; its clients are to be gone before its end."""
+def pooler(url: URL) -> Iterator[int]:
+    """Put a pooler before a server, and give the port where it listens; its clients are to be gone before its end."""
     made, started = Pooler(url.host or "", url.port or 5432), Future[Callable[[], object]]()
     thread = threading.Thread(target=lambda: asyncio.run(made.serve(started)), daemon=True)
     thread.start()
     end = started.result(10)
     try:
-        yield made
+        yield made.listens_at
     finally:
         end()
         thread.join(10)

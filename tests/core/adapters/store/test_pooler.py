@@ -1,21 +1,26 @@
 """Behind a pooler that gives each transaction another session, everything works, and nothing is left in a session."""
 
+from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, closing
 from dataclasses import replace
+from pathlib import Path
 
 import psycopg
 import pytest
-from sqlalchemy import make_url, text
+from sqlalchemy import Connection, event, make_url, text
 
+from core.adapters.store.backup.backups import Backups
 from core.adapters.store.open_store import open_store
 from core.adapters.store.store import SqlStore
 from core.conversation.replies import Greet
+from core.errors import InputError
 from core.ports.processes import BotProcess
 from tests.core.adapters.store.conversations import NAME, generating
 from tests.core.adapters.store.databases import Database
-from tests.core.adapters.store.pooler import Pooler, pooler
+from tests.core.adapters.store.pgbouncer import PROGRAM, pgbouncer
+from tests.core.adapters.store.pooler import pooler
 from tests.core.adapters.store.test_person_keys import forget, is_there, keep, name_of
 from tests.fakes.clock import Clock
 
@@ -24,34 +29,47 @@ _PROCESSES = 2
 _TURNS = 40
 
 
-@pytest.fixture
-def pooled(postgresql: Database) -> Iterator[tuple[Pooler, Database]]:
+@pytest.fixture(params=["stand-in", "pgbouncer"])
+def pooled(request: pytest.FixtureRequest, postgresql: Database) -> Iterator[Database]:
+    """Give the database behind a pooler."""
+    if request.param == "pgbouncer" and PROGRAM is None:
+        pytest.skip("PgBouncer is not installed (Debian: apt install pgbouncer)")
     url = make_url(postgresql.url or "")
-    with pooler(url) as made:
-        behind = url.set(host="127.0.0.1", port=made.listens_at).render_as_string(hide_password=False)
-        yield made, replace(postgresql, url=behind)
+    with (pooler if request.param == "stand-in" else pgbouncer)(url) as port:
+        behind = url.set(host="127.0.0.1", port=port).render_as_string(hide_password=False)
+        yield replace(postgresql, url=behind)
 
 
 @pytest.fixture
-def stores(pooled: tuple[Pooler, Database], clock: Clock) -> Iterator[list[SqlStore]]:
+def stores(pooled: Database, clock: Clock) -> Iterator[list[SqlStore]]:
     """Open the database twice, as two processes do that come to an empty one."""
-    _, database = pooled
     with ExitStack() as stack:
         yield [
-            stack.enter_context(closing(open_store(database.folder, database.url, clock=clock, lock_wait_s=10)))
+            stack.enter_context(closing(open_store(pooled.folder, pooled.url, clock=clock, lock_wait_s=10)))
             for _ in range(_PROCESSES)
         ]
 
 
-def test_it_takes_no_startup_options(pooled: tuple[Pooler, Database]) -> None:
-    _, database = pooled
-    url = (database.url or "").replace("+psycopg", "")
+@pytest.fixture
+def given(stores: list[SqlStore]) -> list[int]:
+    """Note which session of the server each transaction is given."""
+    sessions: list[int] = []
+    for store in stores:
+
+        @event.listens_for(store.engine, "begin")
+        def note(connection: Connection) -> None:
+            sessions.append(connection.exec_driver_sql("SELECT pg_backend_pid()").scalar_one())
+
+    return sessions
+
+
+def test_it_takes_no_startup_options(pooled: Database) -> None:
     with pytest.raises(psycopg.OperationalError, match="unsupported startup parameter"):
-        psycopg.connect(url, options="-c lock_timeout=7s", sslmode="disable")
+        psycopg.connect(plain(pooled), options="-c lock_timeout=7s", sslmode="disable")
 
 
 def test_processes_work_and_leave_nothing_in_a_session(
-    pooled: tuple[Pooler, Database], stores: list[SqlStore], postgresql: Database
+    pooled: Database, stores: list[SqlStore], given: list[int], postgresql: Database
 ) -> None:
     def turn(number: int) -> None:
         store = stores[number % _PROCESSES]
@@ -84,25 +102,39 @@ def test_processes_work_and_leave_nothing_in_a_session(
         held = transaction.get("of-U1")
     assert held is not None
     assert held.session.current_version == _TURNS
-    made, _ = pooled
-    assert len(made.handed) > 1
-    assert min(made.handed.values()) > _TURNS / len(made.handed)
-    assert left_in_sessions(pooled) == {("0", "0", 0)}
+    sessions = Counter(given)
+    assert len(sessions) > 1
+    assert min(sessions.values()) > _TURNS / len(sessions)
+    assert left_in_sessions(pooled, len(sessions)) == dict.fromkeys(sessions, ("0", "0", 0))
     engine = postgresql.plain_engine()
     with engine.connect() as connection:
-        locks = text("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND pid <> pg_backend_pid()")
+        locks = text(
+            "SELECT count(*) FROM pg_locks JOIN pg_database ON pg_database.oid = database"
+            " WHERE locktype = 'advisory' AND datname = current_database()"
+        )
         assert connection.execute(locks).scalar_one() == 0
     engine.dispose()
 
 
-def left_in_sessions(pooled: tuple[Pooler, Database]) -> set[tuple[str, str, int]]:
+def test_a_backup_asks_for_the_server_itself(pooled: Database, tmp_path: Path) -> None:
+    backups = Backups(pooled.folder, pooled.url, None)
+    with pytest.raises(InputError, check=lambda error: error.details["reason"] == "backup_pooler"):
+        backups.make(tmp_path / "promptgen.dump")
+    with pytest.raises(InputError, check=lambda error: error.details["reason"] == "backup_pooler"):
+        backups.restore(tmp_path / "promptgen.dump", "")
+
+
+def left_in_sessions(pooled: Database, sessions: int) -> dict[int, tuple[object, ...]]:
     """Return what each session of the server has been left with: bounds on waiting, and statements."""
-    made, database = pooled
     left = (
-        "SELECT current_setting('lock_timeout'), current_setting('idle_in_transaction_session_timeout'),"
+        "SELECT pg_backend_pid(), current_setting('lock_timeout'),"
+        " current_setting('idle_in_transaction_session_timeout'),"
         " (SELECT count(*) FROM pg_prepared_statements)::int"
     )
-    with psycopg.connect(
-        (database.url or "").replace("+psycopg", ""), autocommit=True, prepare_threshold=None
-    ) as connection:
-        return {connection.execute(left).fetchone() for _ in made.handed}  # type: ignore[misc]  # a count has a row
+    with psycopg.connect(plain(pooled), autocommit=True, prepare_threshold=None) as connection:
+        rows = [connection.execute(left).fetchone() for _ in range(sessions)]
+    return {row[0]: row[1:] for row in rows if row}
+
+
+def plain(database: Database) -> str:
+    return (database.url or "").replace("+psycopg", "")
