@@ -34,7 +34,7 @@ _HELD_OUT: Final = Path(__file__).parent / "core" / "prompting" / "understanding
 _SURE: Final = 0.8
 _LINES: Final = (Heading.TASK, Heading.LIMITS, Heading.FORMAT, Heading.AUDIENCE)  # each may hold a demand
 _WHOLE: Final = (Heading.TASK, Heading.FORMAT, Heading.LENGTH)  # a demand may be spread over their lines
-_GIVEN: Final = (*_LINES, Heading.LENGTH, Heading.FACTS, Heading.TOLD)
+_GIVEN: Final = (*_LINES, Heading.LENGTH, Heading.TOLD)
 _LONG_LINE: Final = 12  # characters; shorter lines are labels
 _CHOICES: Final = {"form": Form, "length": Length, "language": Language, "level": Level}
 
@@ -84,7 +84,7 @@ def recognition(rows: Iterable[dict[str, Any]]) -> dict[str, str]:
 
 def introductions(rows: Iterable[dict[str, Any]]) -> dict[str, str]:
     """Return how much of what was said stands in the prompt, and at the right place."""
-    demands, somewhere, facts, misplaced, broken = [], [], [], [], 0
+    demands, kept, facts, misplaced, broken = [], [], [], [], 0
     for row in rows:
         brief = _brief(row)
         composition = compose(brief)
@@ -92,13 +92,13 @@ def introductions(rows: Iterable[dict[str, Any]]) -> dict[str, str]:
         given = _text(composition, _GIVEN)
         units = instructions(composition)
         demands += [stands(wish, units, row["facts"]) for wish in row["wishes"]]
-        somewhere += [stands(wish, units) for wish in row["wishes"]]
+        kept += [stands(wish, [*units, *_told(composition)]) for wish in row["wishes"]]
         facts += [is_given(fact, given) for fact in row["facts"]]
         demanded = [line.text for line in composition.lines if line.heading is Heading.LIMITS]
         misplaced += [any(is_given(fact, line) for line in demanded) for fact in row["facts"]]
     return {
-        "demands that are an instruction": _share(demands),
-        "demands that stand in one, alone or with what they lean on": _share(somewhere),
+        "demands that are an instruction of their own": _share(demands),
+        "demands that are, or stand as said to be kept": _share(kept),
         "facts that are given": _share(facts),
         "facts that stand as a demand": _share(misplaced),
         "prompts that break the contract": str(broken),
@@ -132,6 +132,11 @@ def instructions(composition: Composition) -> list[str]:
         *("\n".join(two) for two in pairwise(limits)),
         *(_text(composition, (heading,)) for heading in _WHOLE),
     ]
+
+
+def _told(composition: Composition) -> list[str]:
+    """Return what stands in the person's own words: it is asked to do all that is wished for there."""
+    return [line.text for line in composition.lines if line.heading is Heading.TOLD]
 
 
 def _text(composition: Composition, headings: Sequence[Heading]) -> str:

@@ -87,8 +87,10 @@ _SECTIONS: Final = {
     "role": (r"역할|\brole\b", ("역할", "role")),
     "task": (r"작업|\btasks?\b", ("작업", "task")),
     "audience": (r"(?<!독자 )대상|\baudience\b", ("대상", "audience")),
-    "facts": (r"주어진 정보|사실|정보|\bfacts?\b|\bgiven\b", ("주어진 정보", "given", "given information", "facts")),
-    "told": (r"바라는 것|\bwish(?:es)?\b", ("바라는 것", "wishes")),
+    "told": (
+        r"상황|사실|정보|바라는 것|\bfacts?\b|\bsituation\b|\bwish(?:es)?\b",
+        ("상황과 바람", "situation and wishes"),
+    ),
     "assumed": (r"가정|\bassum\w+", ("가정", "assumptions", "assumed")),
     "format": (r"출력\s?형식|형식|\bformat\b", ("출력 형식", "output format", "format")),
     "limits": (r"제약|제한|조건|\bconstraints?\b|\blimits?\b|\brules?\b", ("제약", "constraints", "limits", "rules")),
@@ -210,7 +212,7 @@ def facts_to_go(prompt: str, text: str) -> tuple[MaskedText, ...]:
         return ()
     about = re.escape(found["about"])
     told = re.compile(rf"^{about}(?:[은는이가]|\s?:)\s|\{{{about}\d", re.IGNORECASE)
-    facts = [line for section, line in _lines(prompt) if section == "facts" and told.search(line)]
+    facts = [line for section, line in _lines(prompt) if section == "told" and told.search(line)]
     return tuple(MaskedText(line) for line in facts if len(facts) == 1 and not _SEVERAL.search(line))
 
 

@@ -17,7 +17,6 @@ from core.prompting.request import ModelRequest
 from core.prompting.understanding.understanding import Demand, Recognition
 from core.prompting.writing.line import MUST, Heading, Line, Origin
 from core.prompting.writing.shape import form_of
-from core.prompting.writing.told import facts_of
 
 _TOKENS_PER_CHARACTER: Final = {Locale.KO: 1.1, Locale.EN: 0.35}
 _TYPICAL: Final = 0.6  # of the longest sentence
@@ -82,9 +81,7 @@ def sheet(composition: Composition) -> Iterator[str]:
         ("form", _layout(composition)),
         ("length", _texts(of, Heading.LENGTH)),
         ("requirements", tuple(each.text for each in understanding.requirements if not each.is_told)),
-        ("facts", (*facts_of(understanding), *_in_another_script(of))),
-        ("told", understanding.introduction.told),
-        ("questions", understanding.introduction.questions),
+        ("told", (*understanding.introduction.told, *_in_another_script(of))),
         ("steps", _texts(of, Heading.STEPS)),
         ("settled", tuple(each.settled for each in understanding.conflicts)),
         ("assumed", tuple(gap.assumed for gap in understanding.gaps if gap.is_asked)),
@@ -107,7 +104,7 @@ def _layout(composition: Composition) -> tuple[str, ...]:
 
 def _in_another_script(lines: tuple[Line, ...]) -> Iterator[str]:
     """Yield what is said of names in the script of the answer."""
-    return (line.text for line in lines if line.heading is Heading.FACTS and line.origin is Origin.TRAP)
+    return (line.text for line in lines if line.heading is Heading.TOLD and line.origin is Origin.TRAP)
 
 
 def _texts(lines: tuple[Line, ...], heading: Heading) -> tuple[str, ...]:

@@ -219,30 +219,28 @@ def _is_who(said: str) -> bool:
     return one is not None and one.place is Place.WHO
 
 
-def _run_ons(tokens: Sequence[str]) -> list[tuple[int, str]]:
-    """Return up to which character each segment goes, and its text where it is a run-on one."""
+def _run_ons(tokens: Sequence[str]) -> list[tuple[int, bool]]:
+    """Return up to which character each segment goes, and whether it is a run-on one."""
     typed = ["".join(tokens[start:end]) for start, end in segments(tokens)]
-    return [
-        (end, segment.strip() if is_run_on(segment) else "")
-        for end, segment in zip(accumulate(map(len, typed)), typed, strict=True)
-    ]
+    return list(zip(accumulate(map(len, typed)), map(is_run_on, typed), strict=True))
 
 
-def _settled(units: Iterable[tuple[str, Place, tuple[Part, ...]]], ends: Sequence[tuple[int, str]]) -> Iterator[Placed]:
-    """Yield the units where they surely belong, with the run-on segment around them; nothing of what is nowhere."""
+def _settled(
+    units: Iterable[tuple[str, Place, tuple[Part, ...]]], ends: Sequence[tuple[int, bool]]
+) -> Iterator[Placed]:
+    """Yield the units where they surely belong; nothing of what is nowhere."""
     at = 0
     for said, place, parts in units:
-        told = next((segment for end, segment in ends if at < end), "")
+        is_apart = next((is_one for end, is_one in ends if at < end), False)
         at += len(said)
-        if told:  # it stands as it was typed, so its clauses are read one by one
-            found = (settled(*part) for part in parts)
-            yield from (replace(one, told=told) for one in found if one)
+        if is_apart:  # the clauses of a run-on segment are read one by one
+            yield from filter(None, (settled(*part) for part in parts))
             continue
         one = settled(said, place)
         if one and len(parts) > 1:
             read = (settled(part, label) for part, label in parts if label is Place.READERS)
             readers = tuple(reader.said for reader in read if reader and names_reader(reader.said))
-            one = replace(one, is_joined=True, readers=readers)
+            one = replace(one, readers=readers)
         if one:
             yield one
 

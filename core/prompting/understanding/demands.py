@@ -116,15 +116,18 @@ _LABELLED: Final = re.compile(
 _AND: Final = re.compile(r"(?:이랑|랑|하고|와|과)\s|\s(?:and|및|그리고)\s|,\s?")
 
 
-def read_requirement(said: str, locale: Locale) -> Requirement:
-    """Read one demand: its instruction, what it is about, which names it lists, how many it asks for."""
-    text = said.strip() if _LABELLED.match(said) else instruct(said, locale)
+def read_requirement(said: str, locale: Locale, *, is_told: bool = False) -> Requirement:
+    """Read one demand: its instruction, what it is about, which names it lists, how many it asks for.
+
+    What was told stands in the prompt as it was typed.
+    """
+    text = said.strip() if is_told or _LABELLED.match(said) else instruct(said, locale)
     adds, drops = column_change(said[:LONGEST])
     if adds or drops:
-        return Requirement(text, said, Demand.OTHER, adds=adds, drops=drops)
+        return Requirement(text, said, Demand.OTHER, adds=adds, drops=drops, is_told=is_told)
     demand, values, count = read_demand(said)
     beside = columns_beside(mend(said), values) if demand in {Demand.COLUMNS, Demand.OTHER} else ()
-    return Requirement(text, said, demand, values, count, adds=beside)
+    return Requirement(text, said, demand, values, count, adds=beside, is_told=is_told)
 
 
 def read_demand(said: str) -> tuple[Demand, tuple[str, ...], int | None]:

@@ -9,6 +9,7 @@ import re
 from typing import Final
 
 from core.prompting.understanding.facts import promise_in, state
+from core.prompting.understanding.hangul import is_korean
 from core.prompting.understanding.hasty import closed
 from core.prompting.understanding.manner import is_manner
 from core.prompting.understanding.mending import mend
@@ -60,6 +61,9 @@ _WRITTEN_SO: Final = re.compile(
 )  # 망할 가능성도 솔직하게
 _DONE_SO: Final = re.compile(r"(?:나눠|적어|넣어|써|빼|맞춰|바꿔|줄여|풀어|붙여|달아|정리해|구분해|표시해)서$")
 _SHORT: Final = 7  # words
+_EN_INSTRUCTS: Final = re.compile(
+    r"(?:please |pls )?(?:do not|don['’]?t|never|no|avoid|include|mention|use|keep|write|add|make)\b", re.IGNORECASE
+)
 WHICH: Final = re.compile(r"(?:^|\s)(?:무엇|뭐|뭘|어느|어떤|어떻게|누구|누가|언제|어디|몇|왜)")
 
 
@@ -70,6 +74,26 @@ def instruct_korean(demand: str) -> str:
         return text
     text = _HONOURED.sub("고", _POLITE.sub("", text))
     return closed(text) or _formal(text)
+
+
+_FIRST_PERSON: Final = re.compile(
+    r"(?:^|\s)(?:제가|저는|저도|저의|제|저한테|저에게|내가|나는|내|나한테|우리|저희)(?:\s|$)|\b(?:i|my|me|we|our)\b",
+    re.IGNORECASE,
+)
+_JOINED: Final = re.compile(r"[가-힣](?<![말빼않])(?:고|며|는데|은데|인데|지만|서|니까|라|까봐)\s")
+_ASKS: Final = frozenset({Mood.REQUEST, Mood.IMPERATIVE, Mood.BAN, Mood.MUST})
+_LONGEST: Final = 60
+
+
+def instructs(sentence: str) -> bool:
+    """Whether a sentence is one demand and nothing else, so that it can stand as an instruction."""
+    if len(sentence) > _LONGEST or _FIRST_PERSON.search(sentence) or _JOINED.search(sentence):
+        return False
+    if not is_korean(sentence):
+        return _EN_INSTRUCTS.match(sentence) is not None
+    text = without_courtesy(sentence)
+    predicate = read_predicate(text)
+    return predicate is not None and predicate.mood in _ASKS and instruct_korean(text).endswith("니다")
 
 
 def _formal(text: str) -> str:  # noqa: PLR0911 - one line for each kind of end

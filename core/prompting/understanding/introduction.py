@@ -1,128 +1,86 @@
-"""The introduction: each clause of what a person said of themselves and the work, put where it belongs."""
+"""The introduction: what a person said of themselves and the work, as typed, and what is read in it clause by clause.
+
+The sentences stand in the prompt as they were typed: cut into facts and demands and put into other words, one in three
+came out wrong. What is read in them (who reads, how many, which columns) shapes the rest of the prompt.
+"""
 
 import re
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from core.locale import Locale
 from core.prompting.understanding.clauses import place_clauses
 from core.prompting.understanding.counts import kinds_in
 from core.prompting.understanding.demands import read_demand, read_requirement
-from core.prompting.understanding.facts import ask, state
 from core.prompting.understanding.hangul import is_korean
+from core.prompting.understanding.instructing import instructs
 from core.prompting.understanding.mending import mend
-from core.prompting.understanding.places import Place, Placed, example_in
-from core.prompting.understanding.reasons import reason
-from core.prompting.understanding.requester import state_who
+from core.prompting.understanding.places import Place, Placed, example_in, is_courtesy, is_example
 from core.prompting.understanding.restating import Restated
-from core.prompting.understanding.understanding import Demand, Introduction, Requirement
+from core.prompting.understanding.sentences import BULLET, split_sentences
+from core.prompting.understanding.understanding import Demand, Introduction
 
-# What stands in a run-on segment, and is not said again beside it; who reads decides more than the words.
-_IN_RUN_ON: Final = frozenset({Place.WHO, Place.FACTS, Place.QUESTIONS})
-_LEADING: Final = re.compile(r"^(?:근데|그런데|그리고|참고로|아 ?참)[,\s]+")
-_INSTRUCTS: Final = re.compile(r"[가-힣]니다$")
-# What makes of a demand more than one: a contrast, a reason that the person gives of themselves.
-_GOES_ON: Final = re.compile(
-    r"[가-힣](?:는데|은데|인데|건데|(?<!가)(?<!까)지만|까봐|까 봐)\s|(?:^|\s)(?:근데|그런데|그치만|하지만|\S*싫고)\s"
-    r"|[가-힣](?:줘|주세요|주시고)\s"
-)
-# Words that ask for something: in a fact they stand beside what is told (괴물 나오는거 금지 밤에 깨요).
-_ASKS: Final = re.compile(
-    r"주세요|주시고|주십시오|[해써빼넣려러]\s?줘|말고|말구|말아|빼고|싫(?!어하)|꼭\s|반드시|절대|금지|사양|질색|제발|ㄴㄴ|노노"
-    r"|지\s?마(?:[\s,.]|$)|면\s?(?:좋|안\s?[돼되됨됩])"
-)
-_QUOTES: Final = re.compile(r"(?:\?\s?하고|[가-힣]냐고)\s?(?:묻|물|말|울|했)\S*[\s.]*$")  # 나 싫어해? 하고 물었어요
-_SENTENCE: Final = 60  # characters of several clauses that make one instruction
-_LEFT_OUT: Final = re.compile(r"말고[\s.!~]*$")  # behind other clauses it may leave out more than the last noun
-_NOTE: Final = 40  # characters of a demand that is noted in a few words: 다섯 개만, 변명 금지
+_TRAILING: Final = " \t\n,;~ㅠㅜㅋㅎ"
 _INTO: Final = re.compile(r"[가-힣]으?로(?:요|만)?[\s.!~]*$")
+_SO: Final = re.compile(r"(?:이?라서|이?라|이니까|이니|,?\s+so)$")
 
 
 def read_introduction(
-    request: Restated, background: str | None, constraints: str | None, locale: Locale
+    request: Restated, task: str, background: str | None, constraints: str | None, locale: Locale
 ) -> Introduction:
-    """Put each clause beside the request, of the background and of the constraints, where it belongs."""
-    introduced = place_clauses(background or "")
-    beside = [one for other in request.others for one in _beside(other)]
-    if any(one.place is Place.WHO for one in introduced):  # 면접 예상 질문 뽑아줘 간호직 공무원: what for, not who asks
-        beside = [replace(one, place=Place.FACTS) if one.place is Place.WHO else one for one in beside]
-    placed = [
-        *beside,
-        *introduced,
-        *(Placed(one.said, Place.WISHES) for one in place_clauses(constraints or "")),
-    ]
-    return introduce(placed, locale)
+    """Read what was said beside the request, in the background and as constraints.
+
+    A request that says more than its task stands among what was told, all of it.
+    """
+    placed = tuple(one for text in (*request.others, background or "") for one in place_clauses(text))
+    told = (request.typed if request.others and request.typed not in task else "", background or "")
+    wished = tuple(one.said for one in place_clauses(constraints or ""))
+    return introduce(placed, locale, told=tuple(typed for text in told for typed in _typed(text)), wished=wished)
 
 
-def _beside(said: str) -> list[Placed]:
-    """Return what stands beside a request; what only tells stays whole: 군 청년 빈집 지원사업 모집."""
-    placed = place_clauses(said)
-    return [Placed(said, Place.FACTS)] if {one.place for one in placed} <= {Place.FACTS, Place.WHO} else placed
+def introduce(
+    placed: Iterable[Placed], locale: Locale, *, told: Iterable[str] = (), wished: Iterable[str] = ()
+) -> Introduction:
+    """Return an introduction from placed clauses, the sentences that hold them, and demands that stand alone."""
+    of: dict[Place, list[str]] = {place: [] for place in Place}
+    for one in placed:
+        of[Place.READERS] += one.readers
+        of[Place.WISHES if _divides(one) else one.place].append(one.said)
+    examples = {place: "\n".join(map(example_in, of[place])) for place in (Place.EXAMPLE_INPUT, Place.EXAMPLE_OUTPUT)}
+    sentences = {_plain(sentence): sentence for sentence in told}
+    instructions = {plain for plain in map(_plain, of[Place.WISHES]) if plain in sentences and instructs(plain)}
+    return Introduction(
+        who=tuple(of[Place.WHO]),
+        readers=tuple(_SO.sub("", reader.strip(" .!~")) for reader in of[Place.READERS]),
+        facts=tuple(of[Place.FACTS]),
+        wishes=(
+            *(read_requirement(wish, locale, is_told=_plain(wish) not in instructions) for wish in of[Place.WISHES]),
+            *(read_requirement(wish, locale) for wish in wished),
+        ),
+        told=tuple(sentence for plain, sentence in sentences.items() if plain not in instructions),
+        questions=tuple(of[Place.QUESTIONS]),
+        example_of_output=examples[Place.EXAMPLE_OUTPUT],
+        example_of_input=examples[Place.EXAMPLE_INPUT],
+    )
 
 
-def _without_so(reader: str) -> str:
-    """Return who reads without the words that make a reason of it: 임원이 볼 거라 (짧게), my boss is busy, so (…)."""
-    if not is_korean(reader):
-        return re.sub(r",?\s+so$", "", reader)
-    return reason(reader) if re.search(r"(?:라|라서|니까|으니)$", reader) else reader
-
-
-def _is_told(clause: Placed, text: str) -> bool:
-    """Whether a demand is several things at once, or no instruction: it stands among what the person told, as typed."""
-    if not is_korean(text) or clause.told:
-        return bool(clause.told)
-    is_instruction = _INSTRUCTS.search(text) is not None
-    if clause.is_joined and (len(text) > _SENTENCE or not is_instruction or _LEFT_OUT.search(clause.said)):
-        return True
-    return _GOES_ON.search(text) is not None or (not is_instruction and len(text) > _NOTE)
+def _plain(said: str) -> str:
+    return mend(said).strip(" .!~") if is_korean(said) else said.strip(" .!")
 
 
 def _divides(one: Placed) -> bool:
     """Whether what was taken for a fact names parts of the answer: 접수/진행/완료 세 묶음으로, OX 5개 단답 2개."""
-    if one.place is Place.FACTS and (kinds_in(one.said)):
-        return True
-    if one.place is not Place.FACTS or not _INTO.search(one.said):
+    if one.place is not Place.FACTS:
         return False
-    demand, values, _ = read_demand(one.said)
+    if kinds_in(one.said):
+        return True
+    demand, values, _ = read_demand(one.said) if _INTO.search(one.said) else (Demand.OTHER, (), None)
     return demand is Demand.SECTIONS and bool(values)
 
 
-def _asks_too(fact: Placed) -> bool:
-    """Whether what was taken for a fact asks for something as well: 괴물 나오는거 금지 밤에 깨요, 싸우긴 싫음."""
-    asked = None if _QUOTES.search(fact.said) else _ASKS.search(fact.said)
-    return asked is not None and (fact.is_joined or "싫" in asked.group() or " " in fact.said[asked.end() :].strip())
-
-
-def _as_said(said: str) -> str:
-    """Return what somebody said without what leads up to it: 근데 싸우긴 싫음 → 싸우긴 싫음."""
-    return _LEADING.sub("", mend(said).strip(" .!~…ㅋㅎㅠㅜ"))
-
-
-def introduce(placed: Iterable[Placed], locale: Locale) -> Introduction:
-    """Return an introduction from placed clauses, each stated as it will stand in the prompt."""
-    placed = tuple(replace(one, place=Place.WISHES) if _divides(one) else one for one in placed)
-    of: dict[Place, list[str]] = {place: [] for place in Place}
-    wishes: list[Requirement] = []
-    told: list[str] = []
-    for one in placed:
-        of[Place.READERS] += one.readers
-        if one.place is Place.WISHES:
-            wish = read_requirement(one.said, locale)
-            wishes.append(replace(wish, is_told=_is_told(one, wish.text)))
-        asks = one.place is Place.FACTS and _asks_too(one)
-        if one.told or asks or (one.place is Place.WISHES and wishes[-1].is_told):
-            told.append(one.told or _as_said(one.said))
-        if not asks and (not one.told or one.place not in _IN_RUN_ON):
-            of[one.place].append(one.said)
-    examples = {place: "\n".join(map(example_in, of[place])) for place in (Place.EXAMPLE_INPUT, Place.EXAMPLE_OUTPUT)}
-    return Introduction(
-        who=tuple(map(state_who, of[Place.WHO])),
-        readers=tuple(state(_without_so(reader)) for reader in of[Place.READERS]),
-        facts=tuple(state(fact) for fact in of[Place.FACTS]),
-        wishes=tuple(wishes),
-        told=tuple(dict.fromkeys(told)),
-        questions=tuple(map(ask, of[Place.QUESTIONS])),
-        example_of_output=examples[Place.EXAMPLE_OUTPUT],
-        example_of_input=examples[Place.EXAMPLE_INPUT],
-    )
+def _typed(text: str) -> Iterator[str]:
+    """Yield the sentences of a text as typed, spelt right, without courtesies and examples, which have their place."""
+    for sentence in split_sentences(text):
+        clean = BULLET.sub("", sentence.strip(_TRAILING))
+        if re.search(r"[^\W_ㄱ-ㅎㅏ-ㅣ]", clean) and not is_courtesy(clean) and not is_example(clean):
+            yield mend(clean) if is_korean(clean) and "\n" not in clean else clean

@@ -86,17 +86,16 @@ class Place(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A clause as typed and what it is.
-
-    `is_joined` where it holds several that lean on each other; `readers` are those of them that name who reads;
-    `told` is the run-on segment that it was typed in.
-    """
+    """A clause as typed and what it is; of one that holds several, `readers` are those that name who reads."""
 
     said: str
     place: Place
-    is_joined: bool = False
     readers: tuple[str, ...] = ()
-    told: str = ""
+
+
+def is_courtesy(said: str) -> bool:
+    """Whether a sentence only greets, thanks, or says that there is nothing to say."""
+    return _COURTESY.match(said) is not None
 
 
 def is_example(said: str) -> bool:
@@ -113,7 +112,7 @@ def example_in(said: str) -> str:
 def settled(said: str, place: Place) -> Placed | None:
     """Return a clause without what belongs to none, where it surely belongs; nothing where nothing is left."""
     clean = BULLET.sub("", re.sub(r"^/\s|\s?/$", "", said.lstrip(" ,;\n\t").rstrip(" ,;\n\tㅠㅜㅋㅎ")))
-    if not re.search(r"[^\W_ㄱ-ㅎㅏ-ㅣ]", clean) or _COURTESY.match(clean):
+    if not re.search(r"[^\W_ㄱ-ㅎㅏ-ㅣ]", clean) or is_courtesy(clean):
         return None
     if place is Place.EXAMPLE_OUTPUT:
         return Placed(clean, Place.EXAMPLE_INPUT if _is_input(clean) else place)

@@ -17,7 +17,7 @@ from core.prompting.understanding.reporting import tells
 from core.prompting.understanding.sentences import split_request
 from core.prompting.understanding.words import LONGEST
 
-_QUOTED: Final = 160  # characters up to which a request that is not turned stays whole
+QUOTED: Final = 160  # characters up to which a request that is not turned stays whole
 _LEADING: Final = 80  # characters of a sentence that leads; a longer one tells more than what the request is about
 _TOLD: Final = frozenset({Place.FACTS, Place.QUESTIONS})  # what a request that is quoted has said
 _LEADS: Final = _TOLD | {Place.WISHES}  # neither who asks nor who reads
@@ -30,7 +30,7 @@ class Restated:
     """A request as an instruction; `is_noun` where it only names a thing and the intent must say what to do.
 
     `said` is what asks, as typed; `text` is empty where its verb is not read surely. `lead` is the sentence before
-    it, as typed, which says what it is about; `others` are the clauses beside, which belong to the introduction.
+    it, as typed, which says what it is about; `others` are the clauses beside, `typed` is all of it.
     """
 
     text: str = ""
@@ -38,6 +38,7 @@ class Restated:
     said: str = ""
     others: tuple[str, ...] = ()
     lead: str = ""
+    typed: str = ""
 
 
 def restate(purpose: str, locale: Locale) -> Restated:
@@ -47,18 +48,17 @@ def restate(purpose: str, locale: Locale) -> Restated:
     if not clauses:
         return Restated(is_noun=True)
     at = max(range(len(clauses)), key=lambda index: (_asking(clauses[index]), -index))
-    said = clauses[at]
+    said, typed = clauses[at], " ".join(purpose.split())
     text, is_noun = _turned(said)
     beside = [clause for index, clause in enumerate(clauses) if index != at]
     only_names = is_noun and len(clauses) > 1 and _asking(said) == _NAMED
     is_apart = at == 0 and is_noun and _FULL_STOP.search(purpose) is not None
-    if (not text or only_names) and not is_apart and len(purpose) <= _QUOTED and is_korean(purpose):
+    if (not text or only_names) and not is_apart and len(purpose) <= QUOTED and is_korean(purpose):
         return Restated(
-            said=" ".join(purpose.split()),
-            others=tuple(clause for clause in beside if not _is_only(clause, _TOLD)),
+            said=typed, others=tuple(clause for clause in beside if not _is_only(clause, _TOLD)), typed=typed
         )
     lead = next((clause for clause in clauses[:at] if len(clause) <= _LEADING and _is_only(clause, _LEADS)), "")
-    return Restated(text, is_noun, said, tuple(clause for clause in beside if clause is not lead), lead)
+    return Restated(text, is_noun, said, tuple(clause for clause in beside if clause is not lead), lead, typed)
 
 
 def instruct(demand: str, locale: Locale) -> str:

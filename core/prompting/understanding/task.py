@@ -11,7 +11,7 @@ from core.prompting.understanding.acts import TEXT
 from core.prompting.understanding.hangul import is_korean, with_final
 from core.prompting.understanding.mending import mend
 from core.prompting.understanding.predicates import Mood, read_predicate
-from core.prompting.understanding.restating import Restated
+from core.prompting.understanding.restating import QUOTED, Restated
 from core.prompting.understanding.understanding import Recognition
 from core.prompting.understanding.verbs import formal
 from core.prompting.understanding.words import LONGEST, words
@@ -53,7 +53,7 @@ def _quoted(restated: Restated, recognition: Recognition, locale: Locale) -> str
     task = recognition.intent.task[locale]
     if _MANY.search(restated.said):
         task = _ONE.sub("", task)
-    said = " ".join(filter(None, (restated.lead, restated.said)))
+    said = restated.typed if len(restated.typed) <= QUOTED else restated.said
     does = task.rstrip(".") if recognition.is_certain else _CARRIES_OUT[locale]
     return f"{does}: “{said}”" if said else task
 

@@ -76,7 +76,8 @@ def understand(brief: Brief) -> Understanding:
     answers, constraints = split_answers(intent, brief.constraints or "")
     rows, background = take_rows(background or "", brief.form)
     later_rows, constraints = take_rows(constraints, brief.form)
-    introduction = read_introduction(restated, background, constraints, locale)
+    task = task_of(restated, recognition, locale)
+    introduction = read_introduction(restated, task, background, constraints, locale)
     introduction = replace(introduction, wishes=(*later_rows, *rows, *introduction.wishes, *answers))
     introduction = without(introduction, brief.left_out)
     asked_for = _asked_for(asked, restated, brief.form, locale)
@@ -109,7 +110,7 @@ def understand(brief: Brief) -> Understanding:
     return Understanding(
         locale=locale,
         recognition=recognition,
-        task=task_of(restated, recognition, locale),
+        task=task,
         audience=audience,
         introduction=introduction,
         requirements=requirements,

@@ -13,7 +13,6 @@ class Heading(StrEnum):
     ROLE = "role"
     TASK = "task"
     AUDIENCE = "audience"
-    FACTS = "facts"
     TOLD = "told"
     ASSUMED = "assumed"
     STEPS = "steps"

@@ -19,22 +19,13 @@ from core.prompting.writing.amount import Amount, amount_of, length_of
 from core.prompting.writing.closing import CHECK, NO_CEREMONY, blanks_line, done_lines
 from core.prompting.writing.line import Heading, Line, Origin
 from core.prompting.writing.material import Fenced, fence, reference_lines
-from core.prompting.writing.phrases import phrase, phrases
+from core.prompting.writing.phrases import phrase
 from core.prompting.writing.reader import level_line, reader_line
 from core.prompting.writing.ruling import goal_of, is_in_shape, named, says_length
 from core.prompting.writing.shape import layout_of, outline, shape_lines
 from core.prompting.writing.sharing import outline_lines, share_line
 from core.prompting.writing.skeleton import is_drawn
-from core.prompting.writing.told import (
-    NAMED_USE,
-    USE,
-    facts_of,
-    heading_of,
-    may_clash,
-    questions_of,
-    sentence,
-    told_lines,
-)
+from core.prompting.writing.told import questions_of, sentence, told_lines
 from core.prompting.writing.topical import topical
 from core.prompting.writing.values import sums_of
 
@@ -50,7 +41,6 @@ _LETTERS: Final = frozenset({Product.TEXT_TO_SEND})
 _NAME_LABEL: Final = re.compile(r"\{(?:이름|NAME)[0-9]+\}")
 _SIGNER: Final = re.compile(r"\{(?:이름|기관|NAME|ORGANIZATION)[0-9]+\}")
 _ORDERS_IN_DATA: Final = re.compile(r"따르지 않|지시로 (?:보|받아)|not (?:follow|obey)|as data", re.IGNORECASE)
-_CORRECTED: Final = re.compile(r"(?:^|\s)아니(?:다|야)?(?:,|\s|\.\.|$)")
 
 
 def lines_of(brief: Brief, understanding: Understanding, substance: Substance) -> list[Line]:
@@ -62,8 +52,8 @@ def lines_of(brief: Brief, understanding: Understanding, substance: Substance) -
         *_role(understanding, amount),
         *_task(brief, understanding, amount, fenced, substance),
         *_audience(brief, understanding, fenced),
-        *_facts(brief, understanding),
         *told_lines(understanding),
+        *_worked_out(brief, understanding),
         *assumed(understanding, is_short=amount.is_short),
         *_steps(brief, understanding),
         *_format(brief, understanding, amount, fenced, substance.parts),
@@ -129,13 +119,6 @@ def _audience(brief: Brief, understanding: Understanding, fenced: Fenced) -> Ite
     if understanding.audience:
         text = phrase(locale, "audience.reader", reader=reader_line(understanding))
         yield Line(Heading.AUDIENCE, text, Origin.READER, key="background")
-    if who := ", ".join(understanding.introduction.who):
-        name = "facts.sender" if intent.product in _LETTERS else "audience.who"
-        yield Line(Heading.AUDIENCE, phrase(locale, name, who=who), Origin.FACT, key="background")
-    for use in filter(USE.search, understanding.facts):
-        yield Line(
-            Heading.AUDIENCE, phrase(locale, "audience.use", use=NAMED_USE.sub("", use)), Origin.FACT, key="background"
-        )
     if tag := fenced.tag("background"):
         yield Line(Heading.AUDIENCE, phrase(locale, "reference.introduced", tag=tag), Origin.FACT, key="background")
     yield Line(Heading.AUDIENCE, level_line(brief, understanding), Origin.READER, key="level")
@@ -155,19 +138,17 @@ def _audience(brief: Brief, understanding: Understanding, fenced: Fenced) -> Ite
         yield Line(Heading.AUDIENCE, text, Origin.REQUIREMENT, key="personality")
 
 
-def _facts(brief: Brief, understanding: Understanding) -> Iterator[Line]:
-    facts, locale = facts_of(understanding), understanding.locale
-    if facts and (name := heading_of(understanding)) in phrases():
-        yield Line(Heading.FACTS, phrase(locale, name), Origin.FIXED, key="background", is_plain=True)
-    yield from (Line(Heading.FACTS, fact, Origin.FACT, key="background") for fact in facts)
+def _worked_out(brief: Brief, understanding: Understanding) -> Iterator[Line]:
+    """Say what follows from what was told: sums of figures, and how names are read in another script."""
+    locale = understanding.locale
     if sums := sums_of(brief, understanding):
-        yield Line(Heading.FACTS, phrase(locale, "facts.sums", sums="; ".join(sums)), Origin.SPECIFIC)
+        yield Line(Heading.TOLD, phrase(locale, "told.sums", sums="; ".join(sums)), Origin.SPECIFIC)
     tongue = answer_tongue(brief, understanding)
     if tongue is not None and tongue not in (KOREAN, ENGLISH) and understanding.intent.product in _LETTERS:
-        told = (brief.purpose, *facts, understanding.audience)
+        told = (brief.purpose, *understanding.introduction.told, understanding.audience)
         for label in dict.fromkeys(_NAME_LABEL.findall("\n".join(told))):
             text = phrase(locale, "limits.read_as", label=label, language=tongue.name(locale))
-            yield Line(Heading.FACTS, text, Origin.TRAP, _GOAL)
+            yield Line(Heading.TOLD, text, Origin.TRAP, _GOAL)
 
 
 def _steps(brief: Brief, understanding: Understanding) -> Iterator[Line]:
@@ -239,11 +220,6 @@ def _limits(brief: Brief, understanding: Understanding, fenced: Fenced) -> Itera
         if is_settled or (is_in_shape(requirement, layout_of(brief, understanding)) and not is_second):
             continue
         yield Line(Heading.LIMITS, sentence(requirement.text), Origin.REQUIREMENT, key="background")
-    if may_clash(understanding):
-        yield Line(Heading.LIMITS, phrase(locale, "limits.clash"), Origin.SPECIFIC, _GOAL, key="background")
-    heard = (*understanding.facts, *(each.said for each in understanding.requirements))
-    if not understanding.introduction.told and any(map(_CORRECTED.search, heard)):  # else told above what was told
-        yield Line(Heading.LIMITS, phrase(locale, "limits.corrected"), Origin.SPECIFIC, _GOAL, key="background")
     traps = tuple(advice(intent.traps, brief, understanding, (Heading.LIMITS, Origin.TRAP, _TRAP)))
     yield from (trap for trap in traps if not (fenced.blocks and _ORDERS_IN_DATA.search(trap.text)))
     if blanks := blanks_line(understanding, traps):
@@ -256,7 +232,7 @@ def _limits(brief: Brief, understanding: Understanding, fenced: Fenced) -> Itera
     labels = labels_in(brief)
     signers = [label for who in understanding.introduction.who for label in _SIGNER.findall(who)]
     if intent.product in _LETTERS and signers and len(labels) > len(signers):
-        text = phrase(locale, "facts.signature", labels=", ".join(dict.fromkeys(signers)))
+        text = phrase(locale, "limits.signature", labels=", ".join(dict.fromkeys(signers)))
         yield Line(Heading.LIMITS, text, Origin.TRAP, _GOAL)
     if labels:
         yield Line(Heading.LIMITS, phrase(locale, "limits.label", label=labels[0]), Origin.FIXED, key=_LABELS)

@@ -12,7 +12,6 @@ from core.prompting.model.substance import Substance
 from core.prompting.topics.stems import are_alike, stems
 from core.prompting.understanding.leaving import is_left_out
 from core.prompting.understanding.understanding import Understanding
-from core.prompting.writing.attaching import attached
 from core.prompting.writing.line import MUST, Heading, Line, Origin
 from core.prompting.writing.lines import lines_of
 from core.prompting.writing.phrases import phrase
@@ -24,7 +23,6 @@ _ROOM_FOR_TOPICS: Final = {Length.SHORT: 120, Length.MEDIUM: 200, Length.LONG: 2
 _BESIDE_A_TEXT: Final = 80  # more, where a text is given: it has to be said that it is data, and what it is for
 _HEADING: Final = 9  # characters of a heading with the blank line before it
 _LATIN: Final = 2.1  # English says the same in so many times as many characters
-_LED: Final = frozenset({Heading.FACTS, Heading.TOLD})
 _LEAST: Final = 2  # optional lines that a prompt has however much the person has said
 
 
@@ -40,7 +38,7 @@ def written(brief: Brief, understanding: Understanding, substance: Substance) ->
     if brief.reference and length is Length.SHORT:
         room += _BESIDE_A_TEXT
     if length is not Length.SHORT:  # what leads up to the facts is no ballast
-        room += sum(_size(line) for line in lines if line.heading in _LED and line.origin is Origin.FIXED)
+        room += sum(_size(line) for line in lines if line.heading is Heading.TOLD and line.origin is Origin.FIXED)
     wide = _LATIN if understanding.locale is Locale.EN else 1
     room = int(room * wide)
     chosen = {at for at, line in enumerate(lines) if line.worth >= MUST}
@@ -71,7 +69,7 @@ def written(brief: Brief, understanding: Understanding, substance: Substance) ->
         if rank < least or used + size <= room:
             chosen.add(at)
             used += size
-    return attached([lines[at] for at in sorted(chosen)], brief)
+    return tuple(lines[at] for at in sorted(chosen))
 
 
 def _topical(lines: list[Line], room: int) -> Iterator[int]:

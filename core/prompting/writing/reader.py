@@ -60,12 +60,3 @@ def level_line(brief: Brief, understanding: Understanding) -> str:
     if is_measure:
         return phrase(locale, "audience.level", level=level)
     return phrase(locale, "audience.heard" if _SPEECH.search(brief.purpose) else "audience.typed", level=level)
-
-
-def told_of_readers(understanding: Understanding) -> list[str]:
-    """Return what was said along with who reads: 12월 24일 오후 2시에 조기퇴근한다고 전 직원에게 알려야 함."""
-    name = understanding.audience
-    readers = [clause for clause in understanding.introduction.readers if not _NAMED.match(clause)]
-    told = [clause for clause in readers if name not in clause]
-    told += [clause for clause in readers if clause.find(name) > _ABOUT_A_NAME]
-    return [state(clause) for clause in told] if name else []
