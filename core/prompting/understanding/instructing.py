@@ -80,20 +80,23 @@ _FIRST_PERSON: Final = re.compile(
     r"(?:^|\s)(?:제가|저는|저도|저의|제|저한테|저에게|내가|나는|내|나한테|우리|저희)(?:\s|$)|\b(?:i|my|me|we|our)\b",
     re.IGNORECASE,
 )
-_JOINED: Final = re.compile(r"[가-힣](?<![말빼않])(?:고|며|는데|은데|인데|지만|서|니까|라|까봐)\s")
-_ASKS: Final = frozenset({Mood.REQUEST, Mood.IMPERATIVE, Mood.BAN, Mood.MUST})
+_OF_REASON: Final = re.compile(r"[가-힣](?:데|지만|니까?|거라|까봐|싶\S{1,4}|(?<![에로면])서)(?:\s|$)")
+_BETWEEN: Final = re.compile(r"(?<=[가-힣]고)(?<![말빼]고)\s|,\s")
+# How a clause asks for something, or forbids it, whatever stands before.
+_ASKS: Final = re.compile(
+    r"(?:지\s?(?:말|마)\S{0,6}|[말빼]고|[빼뺄뺌]\S{0,4}|안\s?[되돼됨됩]\S{0,5}|금지\S{0,4}|않\S{0,4}|면\s?좋겠\S{0,4}"
+    r"|(?<!안)(?<!못)[해써넣빼려러어아여와워줘켜]\s?(?:주세요|줘요?|주시고|주십시오|주시면\s\S+)|바랍니다|필수|(?<!가)(?<!와)야\s?[해하함합되돼됨됩]\S{0,4})$"
+)
 _LONGEST: Final = 60
 
 
 def instructs(sentence: str) -> bool:
-    """Whether a sentence is one demand and nothing else, so that it can stand as an instruction."""
-    if len(sentence) > _LONGEST or _FIRST_PERSON.search(sentence) or _JOINED.search(sentence):
+    """Whether a sentence only demands, so that it can stand as an instruction: 반말 금지, 결론은 빼지 말아 주세요."""
+    if len(sentence) > _LONGEST or _FIRST_PERSON.search(sentence) or _OF_REASON.search(sentence):
         return False
     if not is_korean(sentence):
         return _EN_INSTRUCTS.match(sentence) is not None
-    text = without_courtesy(sentence)
-    predicate = read_predicate(text)
-    return predicate is not None and predicate.mood in _ASKS and instruct_korean(text).endswith("니다")
+    return all(_ASKS.search(part.strip()) for part in _BETWEEN.split(without_courtesy(sentence)))
 
 
 def _formal(text: str) -> str:  # noqa: PLR0911 - one line for each kind of end

@@ -30,10 +30,10 @@ def read_introduction(
 ) -> Introduction:
     """Read what was said beside the request, in the background and as constraints.
 
-    A request that says more than its task stands among what was told, all of it.
+    Of the request itself, what its task does not say stands among what was told.
     """
     placed = tuple(one for text in (*request.others, background or "") for one in place_clauses(text))
-    told = (request.typed if request.others and request.typed not in task else "", background or "")
+    told = (*(other for other in request.others if other not in task), background or "")
     wished = tuple(one.said for one in place_clauses(constraints or ""))
     return introduce(placed, locale, told=tuple(typed for text in told for typed in _typed(text)), wished=wished)
 

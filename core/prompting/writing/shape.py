@@ -17,6 +17,7 @@ from core.prompting.writing.fences import fence_of
 from core.prompting.writing.items import list_lines
 from core.prompting.writing.phrases import phrase
 from core.prompting.writing.ruling import is_refused, named, says_count
+from core.prompting.writing.typed import as_form, typed_lines
 
 _TO: Final = re.compile(r"(?<=[가-힣A-Za-z0-9])(?<![별따])으?로$")  # 카톡 메시지로; 주별로 and 따로 say how
 _STEPS: Final = re.compile(r"단계(?:별)?(?:로)?|순서(?:대로)?|steps?|step[ -]by[ -]step", re.IGNORECASE)
@@ -32,10 +33,6 @@ _ORDERED: Final = re.compile(
     r"[가-힣] ?[-–—→>,/] ?[가-힣][^.\n]{0,60}순(?:서)?(?:대)?(?:으)?로(?!\s앉)"
 )  # 배경 – 비용 – 요청 순서로
 _MAIL: Final = re.compile(r"메일|\be-?mail\b", re.IGNORECASE)  # has its parts, whatever it is about
-_TYPED: Final = {
-    **dict.fromkeys(("편지", "손편지", "메일", "이메일", "글", "줄글", "letter", "email", "e-mail"), Form.PROSE),
-    **dict.fromkeys(("문서", "보고서 형식", "document"), Form.REPORT),
-}
 _ALONE: Final = re.compile(r"만$|\bonly\b", re.IGNORECASE)
 _NO_LANGUAGE: Final = "text"
 _PART: Final = 50  # characters: a part that would get less is no part
@@ -60,7 +57,7 @@ def form_of(brief: Brief, understanding: Understanding) -> Form | str:
 def layout_of(brief: Brief, understanding: Understanding) -> Form | str:
     """Return the form by which an answer is laid out: a letter is prose, a document has headings, as if chosen."""
     form = form_of(brief, understanding)
-    return form if isinstance(form, Form) else _TYPED.get(_TO.sub("", form.strip().casefold()), form)
+    return form if isinstance(form, Form) else as_form(_TO.sub("", form.strip().casefold()))
 
 
 def shape_lines(
@@ -71,6 +68,7 @@ def shape_lines(
     if not isinstance(form, Form):
         name = "steps" if _STEPS.fullmatch(form) else "named"
         yield phrase(locale, f"format.{name}", form=_TO.sub("", form))
+        yield from typed_lines(form, _shape(Form.TABLE, brief, understanding, ()), understanding, amount)
         return
     shape = _shape(form, brief, understanding, parts)
     said = _form(form, shape, understanding, _words(brief))

@@ -1,0 +1,97 @@
+"""Typed forms: what a form in the person's own words consists of, 주차별 표 as well as 체크리스트 or 대화식."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from core.choices import Form
+from core.locale import Locale
+from core.prompting.intents.intent import Product, Shape, Texts
+from core.prompting.understanding.understanding import Demand, Understanding
+from core.prompting.writing.amount import Amount
+from core.prompting.writing.columns import table_lines
+from core.prompting.writing.phrases import phrase
+from core.prompting.writing.ruling import named
+from core.prompting.writing.skeleton import table_of
+
+_IN_COLUMNS: Final = re.compile(
+    r"표(?:로|:|\s|\()?[^/(]{0,8}\(?(?P<behind>[^/()+]{1,14}(?:\s?/\s?[^/()+]{1,14}){1,7})\)?$"
+    r"|^(?:\S{1,6}(?:별로|마다)\s)?(?P<before>[^/()\s]{1,10}(?:\s?/\s?[^/()\s]{1,10}){1,7})\s(?:[0-9]칸\s)?표$"
+)
+# The whole is a table, not a part of it: 밑에 고친 부분 표, 규칙표.
+_TABLE: Final = re.compile(
+    r"^(?:\S{1,5}별|일주일|주간|한 ?주|[DdX]-?[0-9]{1,3}부터|비교)?\s?표(?:로)?$"
+    r"|^(?:시간표|타임테이블|일정표|timetable|schedule|table|(?:weekly|daily|hourly) table)$"
+)
+_BY: Final = re.compile(r"^(주차|요일|날짜|일자|시간대|월|단계|과목|항목|사람|부서)별")
+_TURNS: Final = re.compile(
+    r"^(?:대화|문답|역할극|티키타카)(?:식|처럼|로|으로|체)?$|one (?:question|turn) at a time|하나씩 ?(?:묻|물어)"
+)
+_SCRIPT: Final = re.compile(
+    r"(?:대화|전화|상황별|통화|연극|콩트)\s?(?:식\s)?(?:대본|스크립트)|^대본(?:처럼|으로|식)?$|^(?:a )?script$"
+)
+_TICKED: Final = re.compile(r"체크 ?리스트|\bcheck ?list\b", re.IGNORECASE)
+_VERSIONS: Final = re.compile(
+    r"(?:[2-9]|두|세|네|다섯)\s?(?:가지|개|종)?\s?(?:버전|안(?![가-힣]))|\b(?:two|three|[2-9]) versions\b"
+)
+_SPOKEN: Final = frozenset({Product.ROLEPLAY, Product.QUESTIONS, Product.EXPLANATION})
+_BETWEEN: Final = re.compile(r"\s?/\s?")
+
+
+def typed_lines(form: str, shape: Shape, understanding: Understanding, amount: Amount) -> Iterator[str]:
+    """Say what a typed form consists of; `shape` is that of the intent's table."""
+    locale, product = understanding.locale, understanding.intent.product
+    if names := _columns_in(form):
+        yield from table_of(names, (), has_sample=False)
+    elif _TABLE.search(form) and (shape.parts or named(understanding, Demand.COLUMNS)):
+        yield from table_lines(_laid_out_by(form, shape), understanding, amount, locale)
+    elif _TURNS.search(form) and product in _SPOKEN:
+        yield phrase(locale, "typed.turns")
+    elif _SCRIPT.search(form) and product is not Product.ROLEPLAY:
+        yield phrase(locale, "typed.script")
+    elif _TICKED.search(form):
+        yield phrase(locale, "typed.ticked")
+    if _VERSIONS.search(form):
+        yield phrase(locale, "typed.versions")
+
+
+def _columns_in(form: str) -> tuple[str, ...]:
+    """Return the columns that a form names: 표 (주차/목표/활동), 원문/문제/수정 3칸 표."""
+    found = _IN_COLUMNS.search(form.strip())
+    listed = (found["behind"] or found["before"]) if found else ""
+    return tuple(name.strip() for name in _BETWEEN.split(listed)) if listed else ()
+
+
+def _laid_out_by(form: str, shape: Shape) -> Shape:
+    """Return a table's shape with what the form lays it out by as its first column: 주차별 표."""
+    by = _BY.search(form)
+    if by is None or shape.parts is None:
+        return shape
+    return replace(shape, parts=Texts((by[1], *shape.parts[Locale.KO][1:]), shape.parts[Locale.EN]))
+
+
+def as_form(form: str) -> Form | str:
+    """Return the form by which a text that is typed as its kind is laid out: 공지문 is prose, 기획안 has headings."""
+    for pattern, chosen in _KINDS:
+        if pattern.search(form):
+            return chosen
+    return form
+
+
+_KINDS: Final = (
+    (
+        re.compile(
+            r"^(?:\S{1,6}\s)?\S{0,6}(?:편지|메일|메세지|메시지|문자|카톡|공지|공지문|안내문|게시문|공고문|알림장|가정통신문|글)$"
+            r"|^(?:letter|e-?mail|notice|message)$",
+            re.IGNORECASE,
+        ),
+        Form.PROSE,
+    ),
+    (
+        re.compile(
+            r"^\S{0,6}(?:문서|보고서|기획안|기획서|계획서|제안서|보도자료|매뉴얼)(?: 형식)?$|^(?:document|report)$"
+        ),
+        Form.REPORT,
+    ),
+)
