@@ -21,7 +21,7 @@ def understanding_lines(understood: Understood, answers: Mapping[Key, Answer], l
     yield say(locale, "understood.kind"), understood.kind.name
     if understood.audience:
         yield say(locale, "understood.audience"), _short(understood.audience)
-    for name, texts in (("requirements", understood.requirements), ("facts", understood.facts)):
+    for name, texts in (("requirements", understood.requirements), ("told", understood.told)):
         if texts:
             yield say(locale, f"understood.{name}"), _listed(texts, locale)
     if Key.LEFT_OUT in answers:

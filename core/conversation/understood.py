@@ -76,7 +76,7 @@ class Understood:
     others: tuple[Kind, ...] = ()
     audience: MaskedText | None = None
     requirements: tuple[MaskedText, ...] = ()
-    facts: tuple[MaskedText, ...] = ()
+    told: tuple[MaskedText, ...] = ()
     assumptions: tuple[Assumption, ...] = ()
     contradictions: tuple[MaskedText, ...] = ()
 

@@ -4,6 +4,7 @@ The conversation knows no intents; what it is to be told of them is put into its
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 from typing import Final
@@ -99,8 +100,8 @@ def understood_of(session: Session) -> Understood | None:
         kind=Kind(f"{found.intent.family}.{found.intent.id}", found.intent.name[locale]),
         others=tuple(_kind(path, locale) for path in found.recognition.alternatives),
         audience=MaskedText(found.audience) if found.audience else None,
-        requirements=_texts(dict.fromkeys(each.text for each in found.requirements if not each.is_told)),
-        facts=_texts(dict.fromkeys((*found.facts, *found.introduction.told))),
+        requirements=_texts(found.instructions),
+        told=_texts(found.told),
         assumptions=tuple(
             Assumption(gap.slot.id, MaskedText(gap.assumed), gap.slot.ask[locale], lines_instead(gap.slot, locale))
             for gap in found.gaps
@@ -284,5 +285,5 @@ def _kind(path: str, locale: Locale) -> Kind:
     return Kind(path, intent_at(path).name[locale])
 
 
-def _texts(texts: dict[str, None]) -> tuple[MaskedText, ...]:
+def _texts(texts: Iterable[str]) -> tuple[MaskedText, ...]:
     return tuple(map(MaskedText, texts))

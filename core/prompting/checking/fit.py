@@ -91,7 +91,7 @@ def _covered(text: str, brief: Brief, understanding: Understanding) -> float:
     """The mean share of each fact, demand and the request itself that stands in the prompt."""
     inside = pieces(text)
     demands = (requirement.said for requirement in understanding.requirements)
-    parts = [brief.purpose, *understanding.facts, *understanding.introduction.told, *demands]
+    parts = [brief.purpose, *understanding.told, *demands]
     return sum(shared(pieces(part), inside) for part in parts) / len(parts)
 
 

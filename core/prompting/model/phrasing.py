@@ -75,7 +75,7 @@ def _korean(text: str) -> str:
         return f"{predicate.before}{formal(predicate.stem)}"
     if predicate.mood is Mood.BAN:
         return f"{predicate.before}{predicate.stem}지 않습니다"
-    return instruct(text, Locale.KO) if predicate.mood.demands else text
+    return instruct(text) if predicate.mood.demands else text
 
 
 def _as_formal(text: str) -> str:

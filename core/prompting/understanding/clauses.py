@@ -7,10 +7,9 @@ file beside this one, trained by `python -m serving.training.clauses`; they carr
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from itertools import accumulate
 from typing import Final, TypeVar
 
 import numpy as np
@@ -20,13 +19,8 @@ from core.prompting.understanding.boundaries import Edge, demands_ahead, edges_o
 from core.prompting.understanding.clause_features import BUCKETS, features_of, tokens_of
 from core.prompting.understanding.objects import is_bare_noun
 from core.prompting.understanding.places import Place, Placed, is_example, settled
-from core.prompting.understanding.readership import names_reader
-from core.prompting.understanding.reporting import asks_to_tell
-from core.prompting.understanding.requester import part_recipient, part_who
 from core.prompting.understanding.roles import is_role
-from core.prompting.understanding.segments import is_run_on, segments, uncut
 from core.prompting.understanding.sentences import split_sentences
-from core.prompting.understanding.units import Part, ends_sentence, join
 from core.prompting.understanding.words import words
 
 FILE: Final = "clauses.npz"
@@ -170,86 +164,24 @@ def place_clauses(text: str) -> list[Placed]:
     if not tokens:
         return []
     read = tokens[:MOST]
-    placed = list(_settled(_introduced(_units(text, read)), _run_ons(read)))
-    return placed + [Placed(line.strip(), Place.FACTS) for line in "".join(tokens[MOST:]).splitlines() if line.strip()]
+    placed = (settled(*part) for part in _with_examples_whole(_parts(text, read)))
+    rest = "".join(tokens[MOST:]).splitlines()
+    return [*filter(None, placed), *(Placed(line.strip(), Place.FACTS) for line in rest if line.strip())]
 
 
-def _units(text: str, read: Sequence[str]) -> Iterator[tuple[str, Place, tuple[Part, ...]]]:
-    """Yield the units of a text, as the model labels and cuts its words."""
+def _parts(text: str, read: Sequence[str]) -> Iterator[tuple[str, Place]]:
+    """Yield the parts of a text, as the model cuts and labels its words."""
     ends, whole = _sentence_ends(text, read)
-    run_ons = (span for span in segments(read) if is_run_on("".join(read[slice(*span)])))
-    bounds = {at - 1 for span in run_ons for at in span if 0 < at < len(read)}
-    whole = {*_within_lists(read), *whole, *uncut(read)} - bounds
-    labels, is_cut = chain().read(read, cut=ends | bounds, whole=whole)
-    parts: list[Part] = []
+    labels, is_cut = chain().read(read, cut=ends, whole={*_within_lists(read), *whole})
     start = 0
     for at, label in enumerate(labels):
-        is_last = at == len(labels) - 1
-        if is_last or is_cut[at] or at in bounds:
-            parts.append(("".join(read[start : at + 1]), LABELS[label]))
+        if at == len(labels) - 1 or is_cut[at]:
+            yield "".join(read[start : at + 1]), LABELS[label]
             start = at + 1
-        if is_last or at in bounds:  # what stands as it was typed is joined to nothing beside it
-            yield from join(_with_examples_whole(parts))
-            parts = []
-
-
-def _introduced(
-    units: Iterable[tuple[str, Place, tuple[Part, ...]]],
-) -> Iterator[tuple[str, Place, tuple[Part, ...]]]:
-    """Yield the units: who somebody is only where a sentence begins, and apart from what is said behind it."""
-    begins, before = True, Place.WHO
-    for said, place, parts in units:
-        if place is Place.WHO and not begins and before is not Place.WHO:  # 경험은 현장실습, 편의점 알바 1년 반
-            yield said, Place.FACTS, parts
-        elif place is Place.WHO and all(part_who(said)) and _is_who(part_who(said)[0]):
-            role, rest = part_who(said)
-            yield role, place, ((role, place),)
-            yield from _units(rest, tokens_of(rest))
-        elif all(part_recipient(said)):
-            reader, rest = part_recipient(said)
-            yield reader, Place.READERS, ((reader, Place.READERS),)
-            yield from _units(rest, tokens_of(rest))
-        else:
-            yield said, place, parts
-        begins, before = ends_sentence(said), place
-
-
-def _is_who(said: str) -> bool:
-    one = settled(said, Place.WHO)
-    return one is not None and one.place is Place.WHO
-
-
-def _run_ons(tokens: Sequence[str]) -> list[tuple[int, bool]]:
-    """Return up to which character each segment goes, and whether it is a run-on one."""
-    typed = ["".join(tokens[start:end]) for start, end in segments(tokens)]
-    return list(zip(accumulate(map(len, typed)), map(is_run_on, typed), strict=True))
-
-
-def _settled(
-    units: Iterable[tuple[str, Place, tuple[Part, ...]]], ends: Sequence[tuple[int, bool]]
-) -> Iterator[Placed]:
-    """Yield the units where they surely belong; nothing of what is nowhere."""
-    at = 0
-    for said, place, parts in units:
-        is_apart = next((is_one for end, is_one in ends if at < end), False)
-        at += len(said)
-        if is_apart:  # the clauses of a run-on segment are read one by one
-            yield from filter(None, (settled(*part) for part in parts))
-            continue
-        one = settled(said, place)
-        if one and len(parts) > 1:
-            read = (settled(part, label) for part, label in parts if label is Place.READERS)
-            readers = tuple(reader.said for reader in read if reader and names_reader(reader.said))
-            one = replace(one, readers=readers)
-        if one:
-            yield one
 
 
 def _sentence_ends(text: str, tokens: Sequence[str]) -> tuple[set[int], set[int]]:
-    """Return the words behind which a sentence ends, and those inside of a sentence that stays whole.
-
-    Whole are sentences of several lines, which are code, and those that say what a text has to tell somebody.
-    """
+    """Return the words behind which a sentence ends, and those inside of one of several lines, which is code."""
     ends: set[int] = set()
     whole: set[int] = set()
     sentences = iter(split_sentences(text))
@@ -260,7 +192,7 @@ def _sentence_ends(text: str, tokens: Sequence[str]) -> tuple[set[int], set[int]
             if sentence is None:
                 return ends, whole
             left = len(_NO_LETTER.sub("", sentence))
-            is_whole = "\n" in sentence.strip() or asks_to_tell(sentence)
+            is_whole = "\n" in sentence.strip()
         left -= len(_NO_LETTER.sub("", token))
         if left <= 0:
             # ㄴㄴ and ㅋㅋ belong to what they stand behind.
@@ -272,7 +204,7 @@ def _sentence_ends(text: str, tokens: Sequence[str]) -> tuple[set[int], set[int]
     return ends, whole
 
 
-def _with_examples_whole(parts: Sequence[tuple[str, Place]]) -> Iterator[tuple[str, Place]]:
+def _with_examples_whole(parts: Iterable[tuple[str, Place]]) -> Iterator[tuple[str, Place]]:
     """Join what an example begins to the end of its sentence: 예를 들면 2행이 …, 3행이 … 이렇게 되어 있어."""
     held = ""
     for said, place in parts:

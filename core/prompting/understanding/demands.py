@@ -11,7 +11,7 @@ from core.prompting.understanding.counts import NUMBER, count_in, kinds_in, numb
 from core.prompting.understanding.hangul import is_korean
 from core.prompting.understanding.mending import mend, plain
 from core.prompting.understanding.predicates import Mood, read_predicate
-from core.prompting.understanding.restating import Restated, instruct
+from core.prompting.understanding.restating import Restated
 from core.prompting.understanding.understanding import Demand, Requirement
 from core.prompting.understanding.words import LONGEST, alternatives
 
@@ -110,24 +110,20 @@ _PART_OF: Final = re.compile(
 )
 _SHORT_DEMAND: Final = 6  # words; a longer one that has 짧 in it is about something else
 _PAIR: Final = 2
-_LABELLED: Final = re.compile(
-    r"^[^:.!?\n]{1,30}(?::\s|=)\S"
-)  # 받는 사람: 거래처 is a statement, and no demand to be put into words
 _AND: Final = re.compile(r"(?:이랑|랑|하고|와|과)\s|\s(?:and|및|그리고)\s|,\s?")
 
 
-def read_requirement(said: str, locale: Locale, *, is_told: bool = False) -> Requirement:
-    """Read one demand: its instruction, what it is about, which names it lists, how many it asks for.
+def read_requirement(said: str, text: str = "") -> Requirement:
+    """Read one demand: what it is about, which names it lists, how many it asks for.
 
-    What was told stands in the prompt as it was typed.
+    `text` is its instruction, empty where the sentence that it stands in says it.
     """
-    text = said.strip() if is_told or _LABELLED.match(said) else instruct(said, locale)
     adds, drops = column_change(said[:LONGEST])
     if adds or drops:
-        return Requirement(text, said, Demand.OTHER, adds=adds, drops=drops, is_told=is_told)
+        return Requirement(text, said, Demand.OTHER, adds=adds, drops=drops)
     demand, values, count = read_demand(said)
     beside = columns_beside(mend(said), values) if demand in {Demand.COLUMNS, Demand.OTHER} else ()
-    return Requirement(text, said, demand, values, count, adds=beside, is_told=is_told)
+    return Requirement(text, said, demand, values, count, adds=beside)
 
 
 def read_demand(said: str) -> tuple[Demand, tuple[str, ...], int | None]:

@@ -103,7 +103,7 @@ def _is_answered(slot: Slot, said: str) -> bool:
 def _is_known(slot: Slot, intent: Intent, told: Told) -> bool:
     """Whether the answer stands in what the request is about, in who reads, or in who asks."""
     if slot.about:
-        facts = (fact for fact in (*told.introduction.facts, *told.introduction.told) if not _WHO_ASKS.search(fact))
+        facts = (fact for fact in told.introduction.facts if not _WHO_ASKS.search(fact))
         return any(facts) or names_matter(told.purpose, intent)
     if _WITH_WHOM.search(slot.ask.ko) and _TOGETHER.search(told.said):
         return True

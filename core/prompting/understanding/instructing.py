@@ -1,16 +1,13 @@
 """Korean demands as instructions: the person's words, with nothing but the last verb put formally.
 
 A demand that is turned around (싫어요, 빼 주세요, 금지 into another sentence) says something else too often, and parts
-of a longer one give each other their sense. What has no verb that asks gets one where its end calls for
-one (`hasty.py`), and else stays a phrase: 변명 금지.
+of a longer one give each other their sense. What has no verb that asks stays a phrase: 변명 금지.
 """
 
 import re
 from typing import Final
 
-from core.prompting.understanding.facts import promise_in, state
 from core.prompting.understanding.hangul import is_korean
-from core.prompting.understanding.hasty import closed
 from core.prompting.understanding.manner import is_manner
 from core.prompting.understanding.mending import mend
 from core.prompting.understanding.predicates import Mood, Predicate, read_predicate
@@ -38,7 +35,7 @@ _FORMAL: Final = tuple(
         (r"(?<=[가-힣]면)\s?(?:돼|되|됨|됩)\S{0,4}$", " 됩니다"),
         (r"(?<=으면)\s?(?:해요?|하고요?|함)$", " 합니다"),
         (r"(?<=[가-힣]고)\s?싶\S{0,6}$", " 싶습니다"),
-        (r"(?<=[가-힣]지)(?:는|도)?\s?(?:마|말아)\S{0,4}(?:\s?주\S{0,4}|\s?줘\S{0,2})?$", " 않습니다"),
+        (r"(?<=[가-힣][지진])(?:는|도)?\s?(?:마|말아)\S{0,4}(?:\s?주\S{0,4}|\s?줘\S{0,2})?$", " 않습니다"),
         (r"(?<=[가-힣]지)(?:는|도)?\s?(?:말고|말구|않고)$", " 않습니다"),
         (r"(?<=[가-힣][은는도])\s((?:(?:정말|너무|진짜|절대로?)\s)?)싫(?:어요?|습니다|음|고요?|다)$", r" \1피합니다"),
         (r"(?<=[게록])\s?(?:해|하도록)\s?(?:주|줘)\S{0,4}$", " 합니다"),
@@ -70,10 +67,7 @@ WHICH: Final = re.compile(r"(?:^|\s)(?:무엇|뭐|뭘|어느|어떤|어떻게|�
 def instruct_korean(demand: str) -> str:
     """Return a demand in -ㅂ니다 form where its last verb is sure, else as it was typed; without a full stop."""
     text = _JOINING.sub("", without_courtesy(mend(demand)))
-    if promise_in(text):  # 제가 먼저 갈게요: nothing for an AI to do
-        return text
-    text = _HONOURED.sub("고", _POLITE.sub("", text))
-    return closed(text) or _formal(text)
+    return _formal(_HONOURED.sub("고", _POLITE.sub("", text)))
 
 
 _FIRST_PERSON: Final = re.compile(
@@ -117,7 +111,7 @@ def _formal(text: str) -> str:  # noqa: PLR0911 - one line for each kind of end
         if predicate.form.rpartition(" ")[2] in words("giving"):
             return f"{predicate.before}{predicate.form} 줍니다"
         return predicate.before + formal(predicate.stem)
-    return state(text) if predicate.mood is Mood.TOLD and text.endswith("요") else text
+    return text
 
 
 def _noted(text: str) -> str:

@@ -5,10 +5,9 @@ came out wrong. What is read in them (who reads, how many, which columns) shapes
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
-from core.locale import Locale
 from core.prompting.understanding.clauses import place_clauses
 from core.prompting.understanding.counts import kinds_in
 from core.prompting.understanding.demands import read_demand, read_requirement
@@ -16,52 +15,70 @@ from core.prompting.understanding.hangul import is_korean
 from core.prompting.understanding.instructing import instructs
 from core.prompting.understanding.mending import mend
 from core.prompting.understanding.places import Place, Placed, example_in, is_courtesy, is_example
-from core.prompting.understanding.restating import Restated
-from core.prompting.understanding.sentences import BULLET, split_sentences
+from core.prompting.understanding.restating import Restated, instruct
+from core.prompting.understanding.sentences import BULLET, marked_sentences
 from core.prompting.understanding.understanding import Demand, Introduction
 
 _TRAILING: Final = " \t\n,;~ㅠㅜㅋㅎ"
 _INTO: Final = re.compile(r"[가-힣]으?로(?:요|만)?[\s.!~]*$")
+# The request itself once more, and nothing to answer: 뭐라고 써야 할지. D열에, 공백기를 뭐라고 … are questions.
+_HOW_TO_WRITE: Final = re.compile(
+    r"(?<!에\s)(?<!에는\s)(?<![을를]\s)"
+    r"(?:뭐라고?\s?(?:써|쓸|쓰|적|말|해야|할지)|(?:뭘|무엇을|무슨 말을|어떻게)\s?(?:써|쓸|쓰|적))"
+)
 _SO: Final = re.compile(r"(?:이?라서|이?라|이니까|이니|,?\s+so)$")
 
 
-def read_introduction(
-    request: Restated, task: str, background: str | None, constraints: str | None, locale: Locale
-) -> Introduction:
+def read_introduction(request: Restated, task: str, background: str | None, constraints: str | None) -> Introduction:
     """Read what was said beside the request, in the background and as constraints.
 
     Of the request itself, what its task does not say stands among what was told.
     """
-    placed = tuple(one for text in (*request.others, background or "") for one in place_clauses(text))
+    placed = (one for text in (*request.others, background or "") for one in place_clauses(text))
     told = (*(other for other in request.others if other not in task), background or "")
-    wished = tuple(one.said for one in place_clauses(constraints or ""))
-    return introduce(placed, locale, told=tuple(typed for text in told for typed in _typed(text)), wished=wished)
+    wished = tuple(_typed(constraints or ""))
+    clauses = (one.said for one in place_clauses(constraints or ""))
+    return introduce(
+        (*placed, *(Placed(said, Place.WISHES) for said in clauses)),
+        told=tuple(typed for text in told for typed in _typed(text)),
+        wished=wished,
+    )
 
 
-def introduce(
-    placed: Iterable[Placed], locale: Locale, *, told: Iterable[str] = (), wished: Iterable[str] = ()
-) -> Introduction:
+def introduce(placed: Iterable[Placed], *, told: Iterable[str] = (), wished: Iterable[str] = ()) -> Introduction:
     """Return an introduction from placed clauses, the sentences that hold them, and demands that stand alone."""
     of: dict[Place, list[str]] = {place: [] for place in Place}
     for one in placed:
-        of[Place.READERS] += one.readers
         of[Place.WISHES if _divides(one) else one.place].append(one.said)
     examples = {place: "\n".join(map(example_in, of[place])) for place in (Place.EXAMPLE_INPUT, Place.EXAMPLE_OUTPUT)}
     sentences = {_plain(sentence): sentence for sentence in told}
-    instructions = {plain for plain in map(_plain, of[Place.WISHES]) if plain in sentences and instructs(plain)}
+    plain = {place: tuple(map(_plain, of[place])) for place in Place}
+    clean = [each for each in sentences if _only_demands(each, plain)]
+    standing = {**dict.fromkeys(clean), **{_plain(wish): None for wish in wished}}
     return Introduction(
         who=tuple(of[Place.WHO]),
         readers=tuple(_SO.sub("", reader.strip(" .!~")) for reader in of[Place.READERS]),
         facts=tuple(of[Place.FACTS]),
         wishes=(
-            *(read_requirement(wish, locale, is_told=_plain(wish) not in instructions) for wish in of[Place.WISHES]),
-            *(read_requirement(wish, locale) for wish in wished),
+            *(read_requirement(each, instruct(each)) for each in (*(sentences[each] for each in clean), *wished)),
+            *(read_requirement(wish) for wish in of[Place.WISHES] if _plain(wish) not in standing),
         ),
-        told=tuple(sentence for plain, sentence in sentences.items() if plain not in instructions),
-        questions=tuple(of[Place.QUESTIONS]),
+        told=tuple(sentence for each, sentence in sentences.items() if each not in standing),
+        questions=tuple(sentences[each] for each in plain[Place.QUESTIONS] if _is_asked(each, sentences)),
         example_of_output=examples[Place.EXAMPLE_OUTPUT],
         example_of_input=examples[Place.EXAMPLE_INPUT],
     )
+
+
+def _only_demands(sentence: str, plain: Mapping[Place, Iterable[str]]) -> bool:
+    """Whether a sentence is demands and nothing else, by its words and by what is read in it."""
+    is_demand = any(wish in sentence for wish in plain[Place.WISHES])
+    return is_demand and instructs(sentence) and not any(fact in sentence for fact in plain[Place.FACTS])
+
+
+def _is_asked(question: str, sentences: Mapping[str, str]) -> bool:
+    """Whether a question is a sentence of its own, and not the request once more."""
+    return question in sentences and not _HOW_TO_WRITE.search(question)
 
 
 def _plain(said: str) -> str:
@@ -80,7 +97,7 @@ def _divides(one: Placed) -> bool:
 
 def _typed(text: str) -> Iterator[str]:
     """Yield the sentences of a text as typed, spelt right, without courtesies and examples, which have their place."""
-    for sentence in split_sentences(text):
+    for sentence in marked_sentences(text):
         clean = BULLET.sub("", sentence.strip(_TRAILING))
         if re.search(r"[^\W_ㄱ-ㅎㅏ-ㅣ]", clean) and not is_courtesy(clean) and not is_example(clean):
             yield mend(clean) if is_korean(clean) and "\n" not in clean else clean

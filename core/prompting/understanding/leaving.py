@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from core.prompting.understanding.mending import mend
 from core.prompting.understanding.understanding import Introduction
 
 
@@ -13,21 +14,26 @@ def is_left_out(line: str, left_out: Iterable[str]) -> bool:
 
 
 def without(introduction: Introduction, left_out: tuple[str, ...]) -> Introduction:
-    """Return an introduction without the facts, demands and questions that were taken away."""
+    """Return an introduction without the sentences and demands that were taken away, and what was read in them."""
     if not left_out:
         return introduction
+    gone = tuple(map(_plain, left_out))
     return replace(
         introduction,
-        who=tuple(each for each in introduction.who if not is_left_out(each, left_out)),
-        facts=tuple(each for each in introduction.facts if not is_left_out(each, left_out)),
+        who=tuple(each for each in introduction.who if not _stands_in(each, gone)),
+        facts=tuple(each for each in introduction.facts if not _stands_in(each, gone)),
         wishes=tuple(
             each
             for each in introduction.wishes
-            if not is_left_out(each.text, left_out) | is_left_out(each.said, left_out)
+            if not (is_left_out(each.text, left_out) if each.text else _stands_in(each.said, gone))
         ),
         told=tuple(each for each in introduction.told if not is_left_out(each, left_out)),
-        questions=tuple(each for each in introduction.questions if not is_left_out(each, left_out)),
     )
+
+
+def _stands_in(clause: str, gone: Iterable[str]) -> bool:
+    """Whether a clause stands in one of the sentences that were taken away."""
+    return any(_plain(mend(clause)) in sentence for sentence in gone)
 
 
 def _plain(line: str) -> str:

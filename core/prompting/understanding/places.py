@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from core.prompting.understanding.claims import is_claim, is_thing
 from core.prompting.understanding.hangul import is_korean
 from core.prompting.understanding.readership import names_reader
 from core.prompting.understanding.reporting import asks_to_tell
@@ -86,11 +85,10 @@ class Place(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A clause as typed and what it is; of one that holds several, `readers` are those that name who reads."""
+    """A clause as typed and what it is."""
 
     said: str
     place: Place
-    readers: tuple[str, ...] = ()
 
 
 def is_courtesy(said: str) -> bool:
@@ -135,11 +133,7 @@ def asks_something(clean: str) -> bool:
 def _of_korean(clean: str, place: Place) -> Place:  # noqa: PLR0911 - one line for each kind of clause
     if _BARE_DEMAND.search(clean):
         return Place.WISHES
-    if (
-        _DEADLINE.match(clean)
-        or asks_to_tell(clean)
-        or (place is Place.WISHES and (is_claim(clean) or is_thing(clean)))
-    ):
+    if _DEADLINE.match(clean) or asks_to_tell(clean):
         return Place.FACTS
     if place is Place.FACTS and any(demands.search(clean) for demands in _DEMANDS):
         return Place.WISHES

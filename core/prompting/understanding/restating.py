@@ -22,6 +22,7 @@ _LEADING: Final = 80  # characters of a sentence that leads; a longer one tells 
 _TOLD: Final = frozenset({Place.FACTS, Place.QUESTIONS})  # what a request that is quoted has said
 _LEADS: Final = _TOLD | {Place.WISHES}  # neither who asks nor who reads
 _FULL_STOP: Final = re.compile(r"[가-힣)][.!]\s")  # 방수공사 안내문. 세입자 6가구한테 …: the thing stands alone
+_STATED: Final = re.compile(r"^[^:.!?\n]{1,30}(?::\s|=)\S")  # 받는 사람: 거래처 is no demand to be put into words
 _GOES_ON: Final = re.compile(r"[는은인한던운]데$")
 
 
@@ -61,11 +62,10 @@ def restate(purpose: str, locale: Locale) -> Restated:
     return Restated(text, is_noun, said, tuple(clause for clause in beside if clause is not lead), lead, typed)
 
 
-def instruct(demand: str, locale: Locale) -> str:
-    """Return a demand as an instruction without a full stop, every content word kept."""
-    del locale  # a demand is turned in the language it was typed in
-    if len(demand) > LONGEST:
-        return demand
+def instruct(demand: str) -> str:
+    """Return a demand as an instruction in its own language without a full stop, every content word kept."""
+    if len(demand) > LONGEST or _STATED.match(demand):
+        return demand.strip()
     return instruct_korean(demand) if is_korean(demand) else instruct_english(demand)
 
 

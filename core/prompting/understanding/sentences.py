@@ -1,7 +1,7 @@
 """Sentences: where a casual text ends one whatever is said, and the clauses of a request."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from core.prompting.understanding.clause_features import WHOLE
@@ -46,6 +46,15 @@ def split_request(text: str) -> tuple[str, ...]:
 
 def split_sentences(text: str) -> list[str]:
     """Return the sentences of a text as typed: at lines, full stops, emoticons and words that end a sentence."""
+    return _split(text, _at_finite)
+
+
+def marked_sentences(text: str) -> list[str]:
+    """Return the sentences of a text as typed, where a mark shows that they end."""
+    return _split(text, lambda sentence: iter((sentence,)))
+
+
+def _split(text: str, pieces_of: Callable[[str], Iterator[str]]) -> list[str]:
     held: list[str] = []
 
     def hold(found: re.Match[str]) -> str:
@@ -58,7 +67,7 @@ def split_sentences(text: str) -> list[str]:
         piece
         for line in _with_code_whole(hidden.split("\n"))
         for sentence in _sentences(line)
-        for piece in _at_finite(sentence)
+        for piece in pieces_of(sentence)
     ]
 
     def release(found: re.Match[str]) -> str:

@@ -15,9 +15,8 @@ def as_data(understanding: Understanding) -> dict[str, Any]:
         "confidence": round(understanding.recognition.confidence, 3),
         "alternatives": [path.partition(".")[2] for path in understanding.recognition.alternatives],
         "audience": understanding.audience or None,
-        "requirements": [each.text for each in understanding.requirements],
-        "facts": list(understanding.facts),
-        "told": list(understanding.introduction.told),
+        "requirements": list(understanding.instructions),
+        "told": list(understanding.told),
         "material": str(understanding.material.state),
         "gaps": [
             {

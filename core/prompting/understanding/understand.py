@@ -77,7 +77,7 @@ def understand(brief: Brief) -> Understanding:
     rows, background = take_rows(background or "", brief.form)
     later_rows, constraints = take_rows(constraints, brief.form)
     task = task_of(restated, recognition, locale)
-    introduction = read_introduction(restated, task, background, constraints, locale)
+    introduction = read_introduction(restated, task, background, constraints)
     introduction = replace(introduction, wishes=(*later_rows, *rows, *introduction.wishes, *answers))
     introduction = without(introduction, brief.left_out)
     asked_for = _asked_for(asked, restated, brief.form, locale)
@@ -114,7 +114,6 @@ def understand(brief: Brief) -> Understanding:
         audience=audience,
         introduction=introduction,
         requirements=requirements,
-        facts=introduction.facts,
         material=_material(brief, rest, intent, introduction, locale),
         conflicts=find_conflicts(contradicting, introduction),
         gaps=tuple(gap for gap in find_gaps(intent, told, locale) if not is_left_out(gap.assumed, brief.left_out)),
@@ -209,7 +208,7 @@ def _material(brief: Brief, rest: str, intent: Intent, introduction: Introductio
     if (count := count_in(brief.purpose)) and any(len(names) == count for names in named):
         return Material()  # 불량 유형 3가지: 미성형, 플래시, 웰드라인
     if intent.product in _WORKED_ON:
-        is_told = sum(map(len, (*introduction.facts, *introduction.told))) >= _LONG_TEXT
+        is_told = sum(map(len, introduction.told)) >= _LONG_TEXT
     else:
         is_told = len(introduction.facts) + sum(bool(wish.values) for wish in introduction.wishes) >= _TOLD
     if is_told and not _POINTS.search(brief.purpose):

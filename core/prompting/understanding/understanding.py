@@ -28,9 +28,9 @@ class Demand(StrEnum):
 class Requirement:
     """A demand or condition of the person.
 
-    `text` is the instruction that stands in the prompt, with every content word of `said`, the person's own words.
-    `values` are the names that it lists (columns, sections, items), `count` the number that it sets. `adds` and `drops`
-    are columns that come to those of the intent or go from them. `is_told` where it stands in what the person told,
+    `text` is the instruction that stands in the prompt, with every content word of `said`, the person's own words; it
+    is empty where the sentence that was told says it. `values` are the names that it lists (columns, sections, items),
+    `count` the number that it sets. `adds` and `drops` are columns that come to those of the intent or go from them.
     `is_row` where it says nothing but the names.
     """
 
@@ -41,7 +41,6 @@ class Requirement:
     count: int | None = None
     adds: tuple[str, ...] = ()
     drops: tuple[str, ...] = ()
-    is_told: bool = False
     is_row: bool = False
 
 
@@ -105,11 +104,11 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Introduction:
-    """The person's own words taken apart, sentence by sentence.
+    """What a person said of themselves and the work.
 
-    `who` says who asks; `readers` who will read the answer; `facts` are to be used unchanged; `wishes` are demands;
-    `example` is an example of the output unless `example_of_input`; `questions` are what the answer must answer;
-    `told` are longer sentences that are not taken apart, facts and demands in the person's words.
+    `told` are the sentences as typed, but for those that only demand; `questions` are those of them that only ask.
+    The rest is what is read in them clause by clause: `who` asks, who `readers` are, what is so (`facts`), what is
+    wished for, examples of the output and of the input.
     """
 
     who: tuple[str, ...] = ()
@@ -176,7 +175,6 @@ class Understanding:
     audience: str
     introduction: Introduction
     requirements: tuple[Requirement, ...]
-    facts: tuple[str, ...]
     material: Material
     conflicts: tuple[Conflict, ...]
     gaps: tuple[Gap, ...]
@@ -186,9 +184,14 @@ class Understanding:
     blanks: tuple[str, ...] = ()
 
     @property
-    def all_told(self) -> tuple[str, ...]:
-        """What was told, as facts of their own and in one breath with demands."""
-        return (*self.facts, *self.introduction.told)
+    def told(self) -> tuple[str, ...]:
+        """What was told beside the request, sentence by sentence as it was typed."""
+        return self.introduction.told
+
+    @property
+    def instructions(self) -> tuple[str, ...]:
+        """The demands that stand as instructions of their own."""
+        return tuple(dict.fromkeys(each.text for each in self.requirements if each.text))
 
     @property
     def intent(self) -> Intent:

@@ -34,15 +34,12 @@ def advice(
     heading, origin, worth = kind
     if not understanding.recognition.is_certain:
         return
-    introduction = understanding.introduction
-    if not (introduction.facts or introduction.told or introduction.who):
+    if not understanding.told:
         lines = tuple(line for line in lines if not _OF_WHAT_WAS_TOLD.search(line.line.ko))
     words = said(brief)
     form, length, level = (str(answer) if isinstance(answer, StrEnum) else "" for answer in _choices(brief))
     holding = [line for line in lines if line.holds(words, form, length, level)]
-    for at, line in enumerate(
-        standing(holding, understanding.requirements, understanding.all_told, understanding.locale)
-    ):
+    for at, line in enumerate(standing(holding, understanding.requirements, understanding.told, understanding.locale)):
         text = _filled(line, words, understanding.locale)
         if not text:
             continue
@@ -67,7 +64,7 @@ def _rank(line: Advice, at: int, brief: Brief) -> int:
 
 def assumed(understanding: Understanding, *, is_short: bool) -> Iterator[Line]:
     """Say what is assumed where next to nothing was told; beside facts a default is empty or wrong."""
-    told = understanding.facts or understanding.introduction.told or understanding.audience
+    told = understanding.told or understanding.audience
     if told or not understanding.recognition.is_certain:
         return
     open_gaps = [gap for gap in understanding.gaps if gap.assumed]

@@ -15,7 +15,6 @@ from core.prompting.writing.line import Heading, Line, Origin
 from core.prompting.writing.phrases import phrase
 from core.prompting.writing.ruling import named, says_count
 from core.prompting.writing.shape import form_of
-from core.prompting.writing.values import values_in
 
 _WRITTEN: Final = frozenset({Product.TEXT_TO_SEND, Product.DOCUMENT, Product.PLAN})
 _MOST: Final = 4  # names; more are a list of their own
@@ -24,7 +23,7 @@ _LEAVES_BLANK: Final = re.compile(r"지어내|빈칸|비[우워]|둡니다|\b(?:
 _FEWEST: Final = 3
 CHECK: Final = 52
 """What a check of an intent is worth."""
-_VALUES, _OF_FIGURES = 90, 78
+_OF_FIGURES: Final = 78
 NO_CEREMONY: Final = frozenset({Product.FORMULA, Product.LIST_OF_ITEMS, Product.REWRITE})
 """What is looked at once and used."""
 _SUM: Final = re.compile(r"[0-9]\s?(?:백만|천만|만|천)?\s?원")
@@ -33,7 +32,7 @@ _MONEY: Final = re.compile(r"(?:예산|경비|비용)[^.\n0-9]{0,14}(?P<money>[0
 
 def blanks_line(understanding: Understanding, traps: Iterable[Line]) -> str:
     """Return the line that names what stays blank, beside traps that may say it of one name; empty where nothing is."""
-    is_known = bool(understanding.facts or understanding.introduction.told)
+    is_known = bool(understanding.told)
     if understanding.intent.product not in _WRITTEN or not understanding.recognition.is_certain or not is_known:
         return ""
     said = [trap.text for trap in traps if _NAMED.search(trap.text) and _LEAVES_BLANK.search(trap.text)]
@@ -45,9 +44,6 @@ def blanks_line(understanding: Understanding, traps: Iterable[Line]) -> str:
 
 def done_lines(brief: Brief, understanding: Understanding, amount: Amount) -> Iterator[Line]:
     """Say how the answer can be checked."""
-    if values := values_in(understanding.all_told, understanding.intent.product):
-        text = phrase(understanding.locale, "done.values", values=", ".join(values))
-        yield Line(Heading.DONE, text, Origin.CHECK, _VALUES)
     if amount.is_short and understanding.intent.product in NO_CEREMONY:
         return
     yield from (Line(Heading.DONE, text, Origin.SPECIFIC, _OF_FIGURES) for text in _counted(brief, understanding))
@@ -63,7 +59,7 @@ def _counted(brief: Brief, understanding: Understanding) -> Iterator[str]:
     count = named(understanding, Demand.COUNT)
     if form is Form.LIST and count and says_count(count) and (count.count or 0) >= _FEWEST:
         yield phrase(locale, "done.count", count=count.count)
-    money = next(filter(None, map(_MONEY.search, understanding.all_told)), None)
+    money = next(filter(None, map(_MONEY.search, understanding.told)), None)
     # 15만원 나오고 3만원 더 모았고: neither is what there is.
     if understanding.intent.product is Product.PLAN and money and len(_SUM.findall(money.string)) == 1:
         yield phrase(locale, "done.budget", money=money["money"])

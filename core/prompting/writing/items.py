@@ -67,12 +67,12 @@ def list_lines(shape: Shape, understanding: Understanding, amount: Amount, local
 
 
 def _heard(understanding: Understanding) -> tuple[str, ...]:
-    return (*understanding.facts, *(each.said for each in understanding.requirements), *understanding.introduction.told)
+    return (*(each.said for each in understanding.requirements), *understanding.told)
 
 
 def _counts_parts(understanding: Understanding) -> bool:
     """Whether the facts say how many of each kind there are to be (OX 5개, 초성퀴즈 5개)."""
-    return understanding.intent.product in _COUNTED and any(map(_COUNT.search, understanding.facts))
+    return understanding.intent.product in _COUNTED and any(map(_COUNT.search, understanding.told))
 
 
 def _each(shape: Shape, understanding: Understanding, locale: Locale) -> str:

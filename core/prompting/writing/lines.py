@@ -20,7 +20,7 @@ from core.prompting.writing.closing import CHECK, NO_CEREMONY, blanks_line, done
 from core.prompting.writing.line import Heading, Line, Origin
 from core.prompting.writing.material import Fenced, fence, reference_lines
 from core.prompting.writing.phrases import phrase
-from core.prompting.writing.reader import level_line, reader_line
+from core.prompting.writing.reader import level_line
 from core.prompting.writing.ruling import goal_of, is_in_shape, named, says_length
 from core.prompting.writing.shape import layout_of, outline, shape_lines
 from core.prompting.writing.sharing import outline_lines, share_line
@@ -107,8 +107,7 @@ def _task(
         # Where there is room for one line only, what to do says more than what for.
         yield Line(Heading.TASK, goal, Origin.GOAL, _MOVE - 1 if amount.is_short else _GOAL, is_plain=True)
     for question in questions_of(understanding):
-        name = "task.to_ask" if intent.product in _LETTERS else "task.question"
-        yield Line(Heading.TASK, phrase(locale, name, question=question), Origin.REQUIREMENT)
+        yield Line(Heading.TASK, phrase(locale, "task.question", question=question), Origin.REQUIREMENT)
     yield from (Line(Heading.TASK, point, Origin.MODEL) for point in substance.cover)
     yield from topical(brief, understanding)
     yield from advice(intent.moves, brief, understanding, (Heading.TASK, Origin.MOVE, _MOVE))
@@ -117,7 +116,7 @@ def _task(
 def _audience(brief: Brief, understanding: Understanding, fenced: Fenced) -> Iterator[Line]:
     intent, locale = understanding.intent, understanding.locale
     if understanding.audience:
-        text = phrase(locale, "audience.reader", reader=reader_line(understanding))
+        text = phrase(locale, "audience.reader", reader=understanding.audience)
         yield Line(Heading.AUDIENCE, text, Origin.READER, key="background")
     if tag := fenced.tag("background"):
         yield Line(Heading.AUDIENCE, phrase(locale, "reference.introduced", tag=tag), Origin.FACT, key="background")
@@ -145,7 +144,7 @@ def _worked_out(brief: Brief, understanding: Understanding) -> Iterator[Line]:
         yield Line(Heading.TOLD, phrase(locale, "told.sums", sums="; ".join(sums)), Origin.SPECIFIC)
     tongue = answer_tongue(brief, understanding)
     if tongue is not None and tongue not in (KOREAN, ENGLISH) and understanding.intent.product in _LETTERS:
-        told = (brief.purpose, *understanding.introduction.told, understanding.audience)
+        told = (brief.purpose, *understanding.told, understanding.audience)
         for label in dict.fromkeys(_NAME_LABEL.findall("\n".join(told))):
             text = phrase(locale, "limits.read_as", label=label, language=tongue.name(locale))
             yield Line(Heading.TOLD, text, Origin.TRAP, _GOAL)
@@ -214,7 +213,7 @@ def _length(brief: Brief, understanding: Understanding, amount: Amount, tongue: 
 
 def _limits(brief: Brief, understanding: Understanding, fenced: Fenced) -> Iterator[Line]:
     intent, locale = understanding.intent, understanding.locale
-    for requirement in (each for each in understanding.requirements if not each.is_told):
+    for requirement in (each for each in understanding.requirements if each.text):
         is_settled = says_length(requirement, _settled(understanding, ConflictKind.LENGTH))  # with these words
         is_second = requirement.is_row and requirement is not named(understanding, requirement.demand)
         if is_settled or (is_in_shape(requirement, layout_of(brief, understanding)) and not is_second):
@@ -262,5 +261,5 @@ def _settled(understanding: Understanding, kind: ConflictKind) -> str:
 
 
 def _sets_tone(understanding: Understanding) -> bool:
-    is_told = any(map(names_tone, understanding.introduction.told))
+    is_told = any(map(names_tone, understanding.told))
     return is_told or any(each.demand is Demand.TONE for each in understanding.requirements)

@@ -10,14 +10,13 @@ from core.prompting.writing.line import Heading, Line, Origin
 from core.prompting.writing.phrases import phrase
 
 _PERSONAL: Final = "occasions"  # what its writer has gone through is what a speech or letter is about
+_DECIDES: Final = "decisions"  # what a child has done weighs for neither side
 _LED: Final = {
     Product.TEXT_TO_SEND: "private",
     Product.DOCUMENT: "private",
     Product.CREATIVE: "private",
     Product.PLAN: "together",
-    Product.LIST_OF_ITEMS: "together",
     Product.DECISION_ADVICE: "weighed",
-    Product.COMPARISON: "weighed",
     Product.CODE: "names",
     Product.FORMULA: "names",
     Product.TABLE_OF_DATA: "values",
@@ -28,7 +27,8 @@ _LED: Final = {
 
 def told_lines(understanding: Understanding) -> Iterator[Line]:
     """Say what was told, sentence by sentence as it was typed."""
-    told, locale = understanding.introduction.told, understanding.locale
+    asked, locale = questions_of(understanding), understanding.locale
+    told = [sentence for sentence in understanding.told if sentence not in asked]
     if told:
         name = _LED.get(understanding.intent.product) if understanding.recognition.is_certain else None
         is_personal = understanding.intent.family == _PERSONAL
@@ -43,15 +43,6 @@ def sentence(text: str) -> str:
     return f"{text}." if re.search(r"[가-힣]니다$", text) else text
 
 
-# The request itself once more, and no question that the text answers: 뭐라고 써야 할지. D열에, 공백기를 뭐라고 … are.
-_HOW_TO_WRITE: Final = re.compile(
-    r"(?<!에\s)(?<!에는\s)(?<![을를]\s)"
-    r"(?:뭐라고?\s?(?:써|쓸|쓰|적|말|해야|할지)|(?:뭘|무엇을|무슨 말을|어떻게)\s?(?:써|쓸|쓰|적))"
-)
-_QUOTED_QUESTION: Final = re.compile(r"['‘“\"]([^'’”\"\n]{2,80}\?)['’”\"]")
-
-
 def questions_of(understanding: Understanding) -> tuple[str, ...]:
-    """Return what the answer must answer, and the questions that are quoted among the facts."""
-    asked = (each for each in understanding.introduction.questions if not _HOW_TO_WRITE.search(each))
-    return (*asked, *(match[1] for fact in understanding.facts for match in _QUOTED_QUESTION.finditer(fact)))
+    """Return the sentences that only ask what the answer must answer; in a letter they are as likely its writer's."""
+    return () if understanding.intent.product is Product.TEXT_TO_SEND else understanding.introduction.questions

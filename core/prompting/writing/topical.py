@@ -47,14 +47,14 @@ def topical(brief: Brief, understanding: Understanding) -> Iterator[Line]:
             words[line] = each.word
             support[line] = catalogue().support(line.line[locale], each.topic, told)
     supported = sorted((line for line in support if support[line] >= _LEAST), key=lambda line: -support[line])
-    lines = standing(supported, understanding.requirements, understanding.all_told, locale)
+    lines = standing(supported, understanding.requirements, understanding.told, locale)
     for at, line in enumerate(list(_unlike(lines, locale))[:_MOST]):
         yield Line(Heading.TASK, line.line[locale], Origin.TOPIC, _WORTH - at * _NEXT, told=words[line])
 
 
 def _told(brief: Brief, understanding: Understanding) -> frozenset[str]:
     """Return the stems of what was said, without what is banned: 영어 말고 asks for no advice on English."""
-    banned = (each.said for each in understanding.requirements if each.demand is Demand.LEAVE_OUT and not each.is_told)
+    banned = (each.said for each in understanding.requirements if each.demand is Demand.LEAVE_OUT and each.text)
     return stems(said(brief)) - stems(" ".join(banned))
 
 
@@ -63,7 +63,7 @@ def related(brief: Brief, understanding: Understanding) -> tuple[str, ...]:
     lines = [
         line for each in _found(brief, understanding) for line in each.topic.lines if line.line[understanding.locale]
     ]
-    holding = standing(lines, understanding.requirements, understanding.all_told, understanding.locale)
+    holding = standing(lines, understanding.requirements, understanding.told, understanding.locale)
     return tuple(line.line[understanding.locale] for line in _unlike(holding, understanding.locale))[:_MOST_RELATED]
 
 
