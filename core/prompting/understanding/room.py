@@ -17,8 +17,11 @@ _FIGURE: Final = re.compile(r"[0-9]")  # a demand with one has to be written dow
 _WITHIN: Final = re.compile(
     r"해시태그|이모지|이모티콘|키워드|느낌표|hashtag|emoji|keyword", re.IGNORECASE
 )  # of one text
+_TEXTS: Final = re.compile(
+    r"[0-9두세네섯]\s?(?:개|통|편|가지|버전|종|안|건)|\b(?:versions|e-?mails|messages|posts)\b"
+)  # 23곳에 보냄: none
 _BRIEF: Final = re.compile(r"멘트|[0-9]\s?초|한 ?줄씩|one line each", re.IGNORECASE)  # 각 멘트 7초 안에
-_TOLD: Final = 2  # of what was told in one breath about half is wishes and asides
+_USUAL: Final = 2  # times its least length is what a thing usually takes
 _SLACK: Final = 1.25  # a little over is no contradiction
 _COUNTED_SLACK: Final = 1.2  # where the things are counted, the sum is sure
 _PLAIN, _SENTENCE = 250, 40  # a plain thing takes a sentence more than its least length
@@ -41,6 +44,7 @@ def loosened(
             each.count or len(each.values)
             for each in requirements
             if each.demand in (Demand.ITEMS, Demand.COUNT) and not _WITHIN.search(each.said)
+            if intent.product is not Product.TEXT_TO_SEND or _TEXTS.search(each.said)
         ),
         default=0,
     )
@@ -48,7 +52,7 @@ def loosened(
         *dict.fromkeys(introduction.facts),
         *(wish.said for wish in introduction.wishes if _FIGURE.search(wish.said)),
     ]
-    told = sum(len(fact) + _FACT for fact in given) + sum(map(len, introduction.told)) // _TOLD
+    told = sum(len(fact) + _FACT for fact in given)
     facts = int(told * _SLACK) if intent.product in _HOLDS_FACTS else 0  # a text holds more than its facts
     listed = intent.shapes.get(Form.LIST)
     item = _ITEM_OF_SEVERAL if listed and listed.each and "—" in listed.each.ko else _ITEM
@@ -57,7 +61,8 @@ def loosened(
         intent.product is Product.TEXT_TO_SEND and intent.short >= _WHOLE_TEXT and not is_brief
     ):  # several posts, not several lines
         item = intent.short
-    least = intent.short + (_SENTENCE if length is Length.SHORT and intent.short <= _PLAIN else 0)
+    is_short = length is Length.SHORT
+    least = intent.short + (_SENTENCE if intent.short <= _PLAIN else 0) if is_short else intent.short * _USUAL
     needed = max(least, facts, parts * _PART, items * item)
     counted = holds.total if holds else 0
     high = ASKED_FOR[length].high

@@ -19,7 +19,7 @@ from core.prompting.writing.phrases import phrase
 from core.prompting.writing.ruling import is_refused, named, says_count
 from core.prompting.writing.typed import as_form, typed_lines
 
-_TO: Final = re.compile(r"(?<=[가-힣A-Za-z0-9])(?<![별따])으?로$")  # 카톡 메시지로; 주별로 and 따로 say how
+_TO: Final = re.compile(r"(?<=[가-힣A-Za-z0-9])(?<![별따대])으?로$")  # 카톡 메시지로; 주별로 and 따로 say how
 _STEPS: Final = re.compile(r"단계(?:별)?(?:로)?|순서(?:대로)?|steps?|step[ -]by[ -]step", re.IGNORECASE)
 _DIVIDES: Final = re.compile(
     r"[을를로]\s?(?:따로따로|나누어|나눠)|건별|\bseparately\b|(?:^|\s)제?\s?[0-9]{1,2}조(?:\([^()]{1,20}\))?(?:부터|까지|로)"

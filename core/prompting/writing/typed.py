@@ -16,7 +16,7 @@ from core.prompting.writing.ruling import named
 from core.prompting.writing.skeleton import table_of
 
 _IN_COLUMNS: Final = re.compile(
-    r"표(?:로|:|\s|\()?[^/(]{0,8}\(?(?P<behind>[^/()+]{1,14}(?:\s?/\s?[^/()+]{1,14}){1,7})\)?$"
+    r"표(?:로|:)?\s(?:[0-9]칸\s?)?\(?(?P<behind>[^/()+]{1,14}(?:\s?/\s?[^/()+]{1,14}){1,7})\)?$"
     r"|^(?:\S{1,6}(?:별로|마다)\s)?(?P<before>[^/()\s]{1,10}(?:\s?/\s?[^/()\s]{1,10}){1,7})\s(?:[0-9]칸\s)?표$"
 )
 # The whole is a table, not a part of it: 밑에 고친 부분 표, 규칙표.
