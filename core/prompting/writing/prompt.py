@@ -37,8 +37,6 @@ def written(brief: Brief, understanding: Understanding, substance: Substance) ->
     room = _ROOM[length]
     if brief.reference and length is Length.SHORT:
         room += _BESIDE_A_TEXT
-    if length is not Length.SHORT:  # what leads up to the facts is no ballast
-        room += sum(_size(line) for line in lines if line.heading is Heading.TOLD and line.origin is Origin.FIXED)
     wide = _LATIN if understanding.locale is Locale.EN else 1
     room = int(room * wide)
     chosen = {at for at, line in enumerate(lines) if line.worth >= MUST}
