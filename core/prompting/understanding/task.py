@@ -32,6 +32,13 @@ _MADE_BY: Final = {
 }
 """What is done to things that no intent is called by."""
 _CARRIES_OUT: Final = {Locale.KO: "다음 요청을 수행합니다", Locale.EN: "Do what this request asks for"}
+_ANSWERS: Final = {Locale.KO: "다음 물음에 답합니다", Locale.EN: "Answer this question"}
+_ASKS: Final = re.compile(
+    r"\?\s*$|(?:어떻게|어떡|뭘|뭐|무엇|무슨|왜|어디|언제|얼마|몇|어느)[^.?!]{0,40}(?:[나가까는은]요|[아어해여]요|[죠노까나지니])[.~ㅠㅜ\s]*$"
+    r"|^(?:what|why|how|when|where|who|which|should|can|is|are|do|does)\b",
+    re.IGNORECASE,
+)
+_PARTICLE: Final = re.compile(r"(?:을|를|이요|요|좀|이|가|도|만|에|로|으로)?[.,!?~ㅠㅜ]{0,9}$")
 _COPULA: Final = re.compile(r"(?<=[가-힣0-9A-Za-z%)}\]])(?:이에요|예요)$")
 
 
@@ -54,8 +61,16 @@ def _quoted(restated: Restated, recognition: Recognition, locale: Locale) -> str
     if _MANY.search(restated.said):
         task = _ONE.sub("", task)
     said = restated.typed if len(restated.typed) <= QUOTED else restated.said
-    does = task.rstrip(".") if recognition.is_certain else _CARRIES_OUT[locale]
+    does = task.rstrip(".") if recognition.is_certain else _doing(restated.typed, locale)
     return f"{does}: “{said}”" if said else task
+
+
+def _doing(said: str, locale: Locale) -> str:
+    """Say what is done with a request of no certain kind: the text it names is written, a question is answered."""
+    texts = [word for word in (_PARTICLE.sub("", word) for word in said.split()) if TEXT.search(word)]
+    if texts and locale is Locale.KO:
+        return f"{attach(texts[-1], Particle.OBJECT)} 씁니다"
+    return _ANSWERS[locale] if _ASKS.search(said) else _CARRIES_OUT[locale]
 
 
 def _made(text: str, intent: Intent, locale: Locale) -> str:
