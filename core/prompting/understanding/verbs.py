@@ -59,37 +59,11 @@ def is_known(stem: str) -> bool:
     return False
 
 
-def _with_vowel_ending(stem: str, letter: str) -> str:
-    """Attach ㄹ, ㄴ, ㅁ: 쓰 → 쓸, 찾 → 찾을, 돕 → 도울, 만들 → 만들/만든/만듦."""
-    last = stem[-1]
-    if final(last) == "ㄹ":
-        return {"ㄹ": stem, "ㄴ": with_final(stem, "ㄴ"), "ㅁ": with_final(stem, "ㄻ")}[letter]
-    if _is_irregular(stem, "ㅂ"):
-        return with_final(stem, "") + with_final("우", letter)
-    if _is_irregular(stem, "ㅅ"):
-        return with_final(stem, "") + with_final("으", letter)
-    if _is_irregular(stem, "ㄷ"):
-        return with_final(stem, "ㄹ") + with_final("으", letter)
-    if final(last):
-        return stem + with_final("으", letter)
-    return with_final(stem, letter)
-
-
 def formal(stem: str) -> str:
     """Return the -ㅂ니다 form: 쓰 → 씁니다, 만들 → 만듭니다, 찾 → 찾습니다."""
     if final(stem[-1]) in {"", "ㄹ"}:
         return with_final(stem, "ㅂ") + "니다"
     return stem + "습니다"
-
-
-def future(stem: str) -> str:
-    """Return the -(으)ㄹ form: 쓸, 찾을."""
-    return _with_vowel_ending(stem, "ㄹ")
-
-
-def noun_form(stem: str) -> str:
-    """Return the -(으)ㅁ form: 씀, 찾음, 만듦."""
-    return _with_vowel_ending(stem, "ㅁ")
 
 
 def stem_of_infinitive(form: str) -> str | None:
