@@ -68,18 +68,6 @@ def _left_open(slot: Slot, locale: Locale, *, is_asked: bool) -> str:
     return f"{head_of(slot, locale)}{_CHOOSE[locale]}" if is_asked and head_of(slot, locale) else ""
 
 
-def blanks_of(intent: Intent, told: Told, locale: Locale) -> tuple[str, ...]:
-    """Return the names of what such a thing needs and nobody gave, as blanks: [출발 시각]."""
-    needed = (f"[{blank.name[locale]}]" for blank in intent.blanks if not blank.said.is_in(told.said))
-    assumed = (
-        name
-        for gap in _open(intent, told, locale)
-        for name in _NAMED.findall(gap.assumed)
-        if not any(word in told.said for word in re.split(r"[\[\]·,/ ]+", name) if word)  # spoken of, so not open
-    )
-    return tuple(dict.fromkeys((*needed, *assumed)))
-
-
 def head_of(slot: Slot, locale: Locale) -> str:
     """Return how the line begins that answers a slot: 받는 사람: ."""
     return slot.line[locale].partition("{}")[0]

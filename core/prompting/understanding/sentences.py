@@ -24,6 +24,7 @@ _FINITE: Final = re.compile(
     r"(?:니다|니더|[가-힣]어예|[가-힣]요|죠|줘|줘라|주라|십시오|시오|[했겠있없이]소|이오|해라"
     r"|싶음|씀|[어아여]짐|[끝장]남|다님|걸림|열림|바뀜|보냄|됨|함|임|음|슴|돼|[았었했됐렸갔왔났샀봤]어|거야|이야|달라|ㄴㄴ|노노|[가-힣][xX])$"
 )
+_LAUGHED: Final = re.compile(r"(?<=[ㅋㅎㅠㅜ]{2})\s+")
 _ENDS_LAUGHING: Final = re.compile(r"(?:[가-힣]까지|빼고|말고)$")  # 내일까지ㅠㅠ 900자, 향수는 빼고ㅋ 개발자
 BULLET: Final = re.compile(r"^\s*(?:[-*•·▪]\s+|[0-9]{1,2}[.)]\s+|[①-⑳]\s*)")
 _KEPT: Final = "\ue000"
@@ -51,7 +52,7 @@ def split_sentences(text: str) -> list[str]:
 
 def marked_sentences(text: str) -> list[str]:
     """Return the sentences of a text as typed, where a mark shows that they end."""
-    return _split(text, lambda sentence: iter((sentence,)))
+    return _split(text, lambda sentence: iter(_LAUGHED.split(sentence)))
 
 
 def _split(text: str, pieces_of: Callable[[str], Iterator[str]]) -> list[str]:

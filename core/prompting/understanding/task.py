@@ -38,6 +38,7 @@ _ASKS: Final = re.compile(
     r"|^(?:what|why|how|when|where|who|which|should|can|is|are|do|does)\b",
     re.IGNORECASE,
 )
+_STILL_ASKS: Final = re.compile(r"(?:어떻게|뭐라고?|뭘|무엇을|왜|어디\S?|언제)\s\S{1,8}니다\.$")  # 어떻게 짜요?
 _PARTICLE: Final = re.compile(r"(?:을|를|이요|요|좀|이|가|도|만|에|로|으로)?[.,!?~ㅠㅜ]{0,9}$")
 _COPULA: Final = re.compile(r"(?<=[가-힣0-9A-Za-z%)}\]])(?:이에요|예요)$")
 
@@ -50,7 +51,7 @@ def task_of(restated: Restated, recognition: Recognition, locale: Locale) -> str
     if is_korean(restated.text) != (locale is Locale.KO):
         return _quoted(restated, recognition, locale)
     asked = _made(restated.text, intent, locale) if restated.is_noun else restated.text
-    if not asked:
+    if not asked or _STILL_ASKS.search(asked):
         return _quoted(restated, recognition, locale)
     return f"{_ended(restated.lead)} {asked}" if restated.lead else asked
 

@@ -16,7 +16,7 @@ from core.prompting.understanding.counts import count_in
 from core.prompting.understanding.demands import demands_in, number_of
 from core.prompting.understanding.features import Request
 from core.prompting.understanding.forms import best_form
-from core.prompting.understanding.gaps import Told, blanks_of, find_gaps, split_answers
+from core.prompting.understanding.gaps import Told, find_gaps, split_answers
 from core.prompting.understanding.hangul import is_korean
 from core.prompting.understanding.holding import Asking, holds_of
 from core.prompting.understanding.introduction import read_introduction
@@ -120,7 +120,6 @@ def understand(brief: Brief) -> Understanding:
         options=options,
         loosened=room,
         holds=holds,
-        blanks=blanks_of(intent, told, locale),
     )
 
 

@@ -166,7 +166,7 @@ class Understanding:
 
     `task` is the request restated as an instruction; `audience` who reads, apart from how hard it may be; `options` are
     the things that are compared, `loosened` the characters that an answer may grow to (0: it need not), `holds` what it
-    consists of by number, `blanks` the names of what it needs and nobody gave.
+    consists of by number.
     """
 
     locale: Locale
@@ -181,7 +181,6 @@ class Understanding:
     options: tuple[str, ...] = ()
     loosened: int = 0
     holds: Holds | None = None
-    blanks: tuple[str, ...] = ()
 
     @property
     def told(self) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
-"""Closing lines: what is left blank because nobody gave it, and what of this brief's own numbers is to be checked."""
+"""Closing lines: how the answer can be checked, by what it consists of and by what its intent knows."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 from core.choices import Form
@@ -16,10 +16,6 @@ from core.prompting.writing.phrases import phrase
 from core.prompting.writing.ruling import named, says_count
 from core.prompting.writing.shape import form_of
 
-_WRITTEN: Final = frozenset({Product.TEXT_TO_SEND, Product.DOCUMENT, Product.PLAN})
-_MOST: Final = 4  # names; more are a list of their own
-_NAMED: Final = re.compile(r"\[[^\[\] ][^\[\]]{0,15}\]")
-_LEAVES_BLANK: Final = re.compile(r"지어내|빈칸|비[우워]|둡니다|\b(?:invent|blank|leave|as)\b", re.IGNORECASE)
 _FEWEST: Final = 3
 CHECK: Final = 52
 """What a check of an intent is worth."""
@@ -28,18 +24,6 @@ NO_CEREMONY: Final = frozenset({Product.FORMULA, Product.LIST_OF_ITEMS, Product.
 """What is looked at once and used."""
 _SUM: Final = re.compile(r"[0-9]\s?(?:백만|천만|만|천)?\s?원")
 _MONEY: Final = re.compile(r"(?:예산|경비|비용)[^.\n0-9]{0,14}(?P<money>[0-9][0-9,]{0,10}\s?(?:백만|천만|만|천)?\s?원)")
-
-
-def blanks_line(understanding: Understanding, traps: Iterable[Line]) -> str:
-    """Return the line that names what stays blank, beside traps that may say it of one name; empty where nothing is."""
-    is_known = bool(understanding.told)
-    if understanding.intent.product not in _WRITTEN or not understanding.recognition.is_certain or not is_known:
-        return ""
-    said = [trap.text for trap in traps if _NAMED.search(trap.text) and _LEAVES_BLANK.search(trap.text)]
-    names = [name for name in understanding.blanks if not any(name in text for text in said)][:_MOST]
-    if not names:
-        return ""
-    return phrase(understanding.locale, "limits.blanks_too" if said else "limits.blanks", names=", ".join(names))
 
 
 def done_lines(brief: Brief, understanding: Understanding, amount: Amount) -> Iterator[Line]:

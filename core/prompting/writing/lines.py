@@ -16,7 +16,7 @@ from core.prompting.understanding.demands import names_tone
 from core.prompting.understanding.understanding import ConflictKind, Demand, Understanding
 from core.prompting.writing.advice import advice, assumed
 from core.prompting.writing.amount import Amount, amount_of, length_of
-from core.prompting.writing.closing import CHECK, NO_CEREMONY, blanks_line, done_lines
+from core.prompting.writing.closing import CHECK, NO_CEREMONY, done_lines
 from core.prompting.writing.line import Heading, Line, Origin
 from core.prompting.writing.material import Fenced, fence, reference_lines
 from core.prompting.writing.phrases import phrase
@@ -27,7 +27,6 @@ from core.prompting.writing.sharing import outline_lines, share_line
 from core.prompting.writing.skeleton import is_drawn
 from core.prompting.writing.told import questions_of, sentence, told_lines
 from core.prompting.writing.topical import topical
-from core.prompting.writing.values import sums_of
 
 LABEL: Final = re.compile(r"\{\{[^{}\n]{1,40}\}\}|\{[^\W\d_]+(?:[ _][^\W\d_]+)*[0-9]+(?:-[0-9]+)?\}")
 # What a line is worth in comparison; the first of a kind more than the next. A line that holds only because of
@@ -53,7 +52,7 @@ def lines_of(brief: Brief, understanding: Understanding, substance: Substance) -
         *_task(brief, understanding, amount, fenced, substance),
         *_audience(brief, understanding, fenced),
         *told_lines(understanding),
-        *_worked_out(brief, understanding),
+        *_read_as(brief, understanding),
         *assumed(understanding, is_short=amount.is_short),
         *_steps(brief, understanding),
         *_format(brief, understanding, amount, fenced, substance.parts),
@@ -138,14 +137,11 @@ def _audience(brief: Brief, understanding: Understanding, fenced: Fenced) -> Ite
         yield Line(Heading.AUDIENCE, text, Origin.REQUIREMENT, key="personality")
 
 
-def _worked_out(brief: Brief, understanding: Understanding) -> Iterator[Line]:
-    """Say what follows from what was told: sums of figures, and how names are read in another script."""
-    locale = understanding.locale
-    if sums := sums_of(brief, understanding):
-        yield Line(Heading.TOLD, phrase(locale, "told.sums", sums="; ".join(sums)), Origin.SPECIFIC)
-    tongue = answer_tongue(brief, understanding)
+def _read_as(brief: Brief, understanding: Understanding) -> Iterator[Line]:
+    """Say how names are read in the script of the answer."""
+    locale, tongue = understanding.locale, answer_tongue(brief, understanding)
     if tongue is not None and tongue not in (KOREAN, ENGLISH) and understanding.intent.product in _LETTERS:
-        told = (brief.purpose, *understanding.told, understanding.audience)
+        told = (brief.purpose, *understanding.introduction.told, understanding.audience)
         for label in dict.fromkeys(_NAME_LABEL.findall("\n".join(told))):
             text = phrase(locale, "limits.read_as", label=label, language=tongue.name(locale))
             yield Line(Heading.TOLD, text, Origin.TRAP, _GOAL)
@@ -222,8 +218,6 @@ def _limits(brief: Brief, understanding: Understanding, fenced: Fenced) -> Itera
         yield Line(Heading.LIMITS, sentence(requirement.text), Origin.REQUIREMENT, key="background")
     traps = tuple(advice(intent.traps, brief, understanding, (Heading.LIMITS, Origin.TRAP, _TRAP)))
     yield from (trap for trap in traps if not (fenced.blocks and _ORDERS_IN_DATA.search(trap.text)))
-    if blanks := blanks_line(understanding, traps):
-        yield Line(Heading.LIMITS, blanks, Origin.SPECIFIC, _MOVE)
     if fenced.source and intent.product in _DRAWN_FROM:
         yield Line(Heading.LIMITS, phrase(locale, "limits.ground", tag=fenced.source), Origin.FIXED, _TRAP + 1)
     if fenced.blocks and brief.reference:

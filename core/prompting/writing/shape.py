@@ -20,6 +20,7 @@ from core.prompting.writing.ruling import is_refused, named, says_count
 from core.prompting.writing.typed import as_form, typed_lines
 
 _TO: Final = re.compile(r"(?<=[가-힣A-Za-z0-9])(?<![별따대])으?로$")  # 카톡 메시지로; 주별로 and 따로 say how
+_FEW_WORDS: Final = 2
 _STEPS: Final = re.compile(r"단계(?:별)?(?:로)?|순서(?:대로)?|steps?|step[ -]by[ -]step", re.IGNORECASE)
 _DIVIDES: Final = re.compile(
     r"[을를로]\s?(?:따로따로|나누어|나눠)|건별|\bseparately\b|(?:^|\s)제?\s?[0-9]{1,2}조(?:\([^()]{1,20}\))?(?:부터|까지|로)"
@@ -67,7 +68,7 @@ def shape_lines(
     locale, form = understanding.locale, form_of(brief, understanding)
     if not isinstance(form, Form):
         name = "steps" if _STEPS.fullmatch(form) else "named"
-        yield phrase(locale, f"format.{name}", form=_TO.sub("", form))
+        yield phrase(locale, f"format.{name}", form=_TO.sub("", form) if len(form.split()) <= _FEW_WORDS else form)
         yield from typed_lines(form, _shape(Form.TABLE, brief, understanding, ()), understanding, amount)
         return
     shape = _shape(form, brief, understanding, parts)

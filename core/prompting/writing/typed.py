@@ -28,9 +28,7 @@ _BY: Final = re.compile(r"^(주차|요일|날짜|일자|시간대|월|단계|과
 _TURNS: Final = re.compile(
     r"^(?:대화|문답|역할극|티키타카)(?:식|처럼|로|으로|체)?$|one (?:question|turn) at a time|하나씩 ?(?:묻|물어)"
 )
-_SCRIPT: Final = re.compile(
-    r"(?:대화|전화|상황별|통화|연극|콩트)\s?(?:식\s)?(?:대본|스크립트)|^대본(?:처럼|으로|식)?$|^(?:a )?script$"
-)
+_SCRIPT: Final = re.compile(r"(?:대화|전화|상황별|통화|연극|콩트)\s?(?:식\s)?(?:대본|스크립트)")
 _TICKED: Final = re.compile(r"체크 ?리스트|\bcheck ?list\b", re.IGNORECASE)
 _VERSIONS: Final = re.compile(
     r"(?:[2-9]|두|세|네|다섯)\s?(?:가지|개|종)?\s?(?:버전|안(?![가-힣]))|\b(?:two|three|[2-9]) versions\b"
