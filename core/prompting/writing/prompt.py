@@ -46,6 +46,10 @@ def written(brief: Brief, understanding: Understanding, substance: Substance) ->
     topical = set(_topical(lines, int(_ROOM_FOR_TOPICS[length] * wide)))
     chosen |= topical
     known = [stems(lines[at].text) for at in topical]
+
+    def is_known(at: int) -> bool:
+        return any(are_alike(stems(lines[at].text), words) for words in known)
+
     optional = sorted(
         (at for at, line in enumerate(lines) if line.worth < MUST and line.origin is not Origin.TOPIC),
         key=lambda at: -lines[at].worth,
@@ -57,14 +61,12 @@ def written(brief: Brief, understanding: Understanding, substance: Substance) ->
     if all(line.origin is Origin.FIXED for line in limits):
         # The section always stands, so its best line goes first, room or not where there is no other.
         least = least if limits else max(least, 1)
-        optional.sort(key=lambda at: lines[at].heading is not Heading.LIMITS)
+        optional.sort(key=lambda at: (lines[at].heading is not Heading.LIMITS, is_known(at)))
         optional = [*optional[:1], *sorted(optional[1:], key=lambda at: -lines[at].worth)]
     for rank, at in enumerate(optional):
         is_new = all(lines[other].heading is not lines[at].heading for other in chosen)
         size = _size(lines[at]) + (_HEADING if is_new else 0)
-        if any(are_alike(stems(lines[at].text), words) for words in known):
-            continue
-        if rank < least or used + size <= room:
+        if rank < least or (used + size <= room and not is_known(at)):
             chosen.add(at)
             used += size
     return tuple(lines[at] for at in sorted(chosen))
