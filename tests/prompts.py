@@ -26,9 +26,11 @@ from core.prompting.compose import Composition, compose
 from core.prompting.intents.catalogue import NEUTRAL
 from core.prompting.understanding.features import Request
 from core.prompting.understanding.recognition import ranked, recognise
+from core.prompting.understanding.understand import understand
+from core.prompting.understanding.understanding import Demand
 from core.prompting.writing.line import Heading, Origin
 from tests.contract import check
-from tests.kept import is_given, stands
+from tests.kept import STANDS, is_given, share, stands
 
 _HELD_OUT: Final = Path(__file__).parent / "core" / "prompting" / "understanding"
 _SURE: Final = 0.8
@@ -46,7 +48,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--introductions", type=Path, default=_HELD_OUT / "held_out_introductions.jsonl")
     parser.add_argument("--briefs", type=Path)
     options = parser.parse_args(arguments)
-    figures = {**recognition(_rows(options.requests)), **introductions(_rows(options.introductions))}
+    said = _rows(options.introductions)
+    figures = {**recognition(_rows(options.requests)), **introductions(said), **reading(said)}
     if options.briefs:
         figures |= prompts([_brief(row) for row in _rows(options.briefs)])
     for name, figure in figures.items():
@@ -105,6 +108,28 @@ def introductions(rows: Iterable[dict[str, Any]]) -> dict[str, str]:
     }
 
 
+def reading(rows: Iterable[dict[str, Any]]) -> dict[str, str]:
+    """Return how much is read right of what shapes the prompt: who reads, and how many are wished for."""
+    readers, nobody, counts, none = [], [], [], []
+    for row in rows:
+        understanding = understand(_brief(row))
+        found = next((each.count for each in understanding.requirements if each.demand is Demand.COUNT), None)
+        if row["readers"]:
+            readers.append(any(_is_same(understanding.audience, said) for said in row["readers"]))
+        else:
+            nobody.append(bool(understanding.audience))
+        if row["count"]:
+            counts.append(found == row["count"])
+        else:
+            none.append(found is not None)
+    return {
+        "readers that are read": _share(readers),
+        "readers that nobody named": _share(nobody),
+        "counts that are read": _share(counts),
+        "counts that nobody set": _share(none),
+    }
+
+
 def prompts(briefs: Sequence[Brief]) -> dict[str, str]:
     """Return sizes, and the share of the characters in lines that stand word for word in another prompt too."""
     made = [compose(brief) for brief in briefs]
@@ -132,6 +157,11 @@ def instructions(composition: Composition) -> list[str]:
         *("\n".join(two) for two in pairwise(limits)),
         *(_text(composition, (heading,)) for heading in _WHOLE),
     ]
+
+
+def _is_same(name: str, said: str) -> bool:
+    """Whether a reader is the one that was labelled: one of them may say more."""
+    return bool(name) and max(share(name, said), share(said, name)) >= STANDS
 
 
 def _told(composition: Composition) -> list[str]:

@@ -39,6 +39,7 @@ _LABELS: Final = "labels"
 _LETTERS: Final = frozenset({Product.TEXT_TO_SEND})
 _NAME_LABEL: Final = re.compile(r"\{(?:이름|NAME)[0-9]+\}")
 _SIGNER: Final = re.compile(r"\{(?:이름|기관|NAME|ORGANIZATION)[0-9]+\}")
+_TO: Final = re.compile(r"받는|받을|수신")  # 보내는 사람 {이름1}, 받는 사람 {이름2}
 _ORDERS_IN_DATA: Final = re.compile(r"따르지 않|지시로 (?:보|받아)|not (?:follow|obey)|as data", re.IGNORECASE)
 
 
@@ -224,7 +225,7 @@ def _limits(brief: Brief, understanding: Understanding, fenced: Fenced) -> Itera
         tags = ", ".join(f"<{block.tag}>" for _, block in fenced.blocks)
         yield Line(Heading.LIMITS, phrase(locale, "limits.data", tags=tags), Origin.FIXED, key="reference")
     labels = labels_in(brief)
-    signers = [label for who in understanding.introduction.who for label in _SIGNER.findall(who)]
+    signers = [label for who in understanding.introduction.who for label in _SIGNER.findall(_TO.split(who)[0])]
     if intent.product in _LETTERS and signers and len(labels) > len(signers):
         text = phrase(locale, "limits.signature", labels=", ".join(dict.fromkeys(signers)))
         yield Line(Heading.LIMITS, text, Origin.TRAP, _GOAL)

@@ -30,7 +30,7 @@ def conflicts(purpose: str, background: str = "", least: int = 0, **given: objec
     }
     locale = Locale.KO if re.search("[가-힣]", purpose) else Locale.EN
     request = restate(purpose, locale)
-    introduction = read_introduction(request, background, None, locale)
+    introduction = read_introduction(request, "", background, None)
     audience = read_audience(request, introduction)
     requirements = (*demands_in(request, locale), *introduction.wishes)
     intent = replace(recognise(Request(purpose, background)).intent, short=least)

@@ -56,7 +56,7 @@ def test_a_line_that_was_taken_away_does_not_stand(at: int) -> None:
 
 def test_the_person_s_own_words_can_be_taken_away() -> None:
     assert "10월 3일" in compose(_brief()).prompt
-    assert "10월 3일" not in compose(_brief(left_out=(MaskedText("워크숍은 10월 3일"),))).prompt
+    assert "10월 3일" not in compose(_brief(left_out=(MaskedText("워크숍은 10월 3일입니다."),))).prompt
 
 
 def test_what_is_made_is_said_where_the_request_names_another_thing() -> None:

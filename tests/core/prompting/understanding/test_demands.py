@@ -85,8 +85,8 @@ def test_a_count_is_of_things(text: str, count: int | None) -> None:
 
 
 def test_a_requirement_keeps_what_was_said() -> None:
-    requirement = read_requirement("가격이랑 칼로리도", Locale.KO)
-    assert (requirement.said, requirement.text) == ("가격이랑 칼로리도", "가격이랑 칼로리도 넣습니다")
+    requirement = read_requirement("가격이랑 칼로리도")
+    assert (requirement.said, requirement.values, requirement.text) == ("가격이랑 칼로리도", ("가격", "칼로리"), "")
 
 
 @pytest.mark.parametrize(
@@ -110,7 +110,7 @@ def test_demands_inside_a_request(request_: str, found: list[object]) -> None:
     ],
 )
 def test_the_name_of_something_gets_no_capital(said: str, instruction: str) -> None:
-    assert instruct(said, Locale.EN) == instruction
+    assert instruct(said) == instruction
 
 
 def test_what_a_formula_finds_is_no_number_of_formulas() -> None:

@@ -32,7 +32,7 @@ from core.prompting.understanding.restating import restate
         ("장애 보고", "CTO랑 고객사에 같이 공유됩니다", "CTO랑 고객사"),
         ("상세페이지", "주로 육지 사람들이 봄", "육지 사람들"),
         ("공지", "전 직원 대상", "전 직원"),
-        ("퀴즈", "초4 반 아이들 풀거", "초4 반 아이들"),
+        ("퀴즈", "초4 반 아이들 풀거", "반 아이들"),
         ("영상 대본", "시청자는 자취하는 30대가 많아요", "자취하는 30대"),
         ("발표 자료", "발표는 수요일 팀 앞에서 해요", "팀"),
         ("발표 자료", "마케팅팀. 발표는 다음 주 임원 대상", "임원"),
@@ -51,7 +51,7 @@ from core.prompting.understanding.restating import restate
 )
 def test_who_reads(purpose: str, background: str, audience: str) -> None:
     request = restate(purpose, Locale.KO)
-    assert read_audience(request, read_introduction(request, background, None, Locale.KO)) == audience
+    assert read_audience(request, read_introduction(request, "", background, None)) == audience
 
 
 def test_what_says_how_is_no_part_of_who_reads() -> None:

@@ -2,9 +2,7 @@ import pytest
 
 from core.prompting.understanding.verbs import (
     formal,
-    future,
     is_known,
-    noun_form,
     stem_of_infinitive,
 )
 from core.prompting.understanding.words import table
@@ -36,24 +34,6 @@ from core.prompting.understanding.words import table
 def test_a_stem_is_found_behind_its_form(form: str, stem: str, formally: str) -> None:
     assert stem_of_infinitive(form) == stem
     assert formal(stem) == formally
-
-
-@pytest.mark.parametrize(
-    ("stem", "shall", "noun"),
-    [
-        ("쓰", "쓸", "씀"),
-        ("만들", "만들", "만듦"),
-        ("돕", "도울", "도움"),
-        ("짓", "지을", "지음"),
-        ("듣", "들을", "들음"),
-        ("짧", "짧을", "짧음"),
-        ("쉽", "쉬울", "쉬움"),
-        ("배우", "배울", "배움"),
-        ("없", "없을", "없음"),
-    ],
-)
-def test_irregular_forms(stem: str, shall: str, noun: str) -> None:
-    assert (future(stem), noun_form(stem)) == (shall, noun)
 
 
 @pytest.mark.parametrize("word", ["보고", "3개", "예시", "글"])

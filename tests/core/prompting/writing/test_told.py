@@ -1,10 +1,11 @@
-"""What is to be done with the facts that were told."""
+"""What was told: the person's sentences, and what is to be done with them."""
 
 import pytest
 
-from core.choices import Language
+from core.choices import Form, Language
+from core.locale import Locale
+from core.privacy.text import MaskedText
 from core.prompting.compose import compose
-from core.prompting.understanding.requester import state_who
 from tests.core.prompting.briefs import brief
 
 
@@ -24,40 +25,63 @@ def test_facts_are_weighed_where_something_is_decided_only() -> None:
     assert weighs not in _prompt("아이가 친구를 때렸을 때 훈육 방법", "아이는 네 살입니다.")
 
 
-def test_a_date_is_no_use() -> None:
-    assert "쓰임" not in _prompt("거래처에 보낼 안내 메일", "운임은 당사 부담입니다. 성적서는 3월 4일까지 제출.")
+def _told(prompt: str) -> list[str]:
+    section = prompt.partition("[상황과 바람]\n")[2].partition("\n\n")[0]
+    return [line.removeprefix("- ") for line in section.splitlines()[1:]]
 
 
-def test_wishes_that_stand_against_each_other_are_said_to_clash() -> None:
-    line = "부딪치면 먼저 밝히고"
-    told = "비유는 하나도 쓰지 말아주세요. 그러면서도 시처럼 비유가 풍부하면 좋겠어요."
-    assert line in _prompt("친구에게 쓸 생일 카드 글", told)
-    assert line not in _prompt("친구에게 쓸 생일 카드 글", "비유는 하나도 쓰지 말아주세요. 그래도 웃기게 해 주세요.")
+def test_every_sentence_stands_once_as_typed_or_as_an_instruction() -> None:
+    prompt = _prompt(
+        "사과 메일 써줘", "저는 꽃집을 해요. 납기가 3월 4일로 밀렸어요. 변명은 하지 말아 주세요. 감사합니다."
+    )
+    assert _told(prompt) == ["저는 꽃집을 해요.", "납기가 3월 4일로 밀렸어요."]
+    assert prompt.count("\n- 변명은 하지 않습니다.") == 1
+    assert "감사합니다" not in prompt
 
 
-def test_who_does_not_know_what_to_write_asks_nothing_of_the_text() -> None:
-    assert "뭐라고" not in _prompt("독후감 도와주세요. 책은 읽었는데 뭐라고 써야 될지 모르겠어요", "고1입니다.")
+def test_labels_stay_as_they_are() -> None:
+    assert "받는 분은 {이름1} 부장님이고 {전화번호1}로 연락 주셨어요." in _told(
+        _prompt("사과 메일 써줘", "받는 분은 {이름1} 부장님이고 {전화번호1}로 연락 주셨어요.")
+    )
 
 
-@pytest.mark.parametrize(
-    ("told", "sender"),
-    [
-        ("저희 동네에서 꽃집 합니다", "동네에서 꽃집 하는 사람"),
-        ("관리사무소 반장 {이름1}이요", "관리사무소 반장 {이름1}"),
-        ("저 두레정밀 구매팀 대리구요", "두레정밀 구매팀 대리"),
-        ("당사는 포장재 회사 {기관1}, 저는 영업 대리 {이름1}입니다", "포장재 회사 {기관1}, 영업 대리 {이름1}"),
-    ],
-)
-def test_who_asks_is_a_phrase(told: str, sender: str) -> None:
-    assert sender in state_who(told)
+def test_what_was_told_stands_in_english() -> None:
+    prompt = compose(
+        brief(
+            "Write a notice for the tenants",
+            Locale.EN,
+            background="I manage block 4. The lift stops on 3 June. Don't mention the cost.",
+        )
+    ).prompt
+    section = prompt.partition("[Situation and wishes]\n")[2].partition("\n\n")[0]
+    assert section.splitlines()[1:] == ["- I manage block 4.", "- The lift stops on 3 June."]
+    assert "Do not mention the cost" in prompt
 
 
-def test_not_all_is_wanted_where_something_is_left_out() -> None:
-    told = "9월 12일 오전 10시부터 2호기가 멈춥니다. 계단을 쓰셔야 합니다."
-    assert "모두 쓰되" in _prompt("엘리베이터 점검 공지 써줘", told)
-    refusing = _prompt("엘리베이터 점검 공지 써줘", f"{told} 작년 사고 얘기는 빼 주세요.")
-    assert "모두 쓰되" not in refusing
-    assert "빼라고 한 것과 속사정은 넣지 않습니다" in refusing
+def test_a_sentence_that_was_left_out_does_not_stand_nor_shape_the_prompt() -> None:
+    told = "총무팀이에요. 행사 준비라서 칸은 날짜, 장소, 담당으로 나눠 주세요."
+    columns = "| 날짜 | 장소 | 담당 |"
+    whole = _prompt("회의 일정표", told, form=Form.TABLE)
+    gone = _prompt("회의 일정표", told, form=Form.TABLE, left_out=(MaskedText(_told(whole)[1]),))
+    assert columns in whole
+    assert columns not in gone
+    assert _told(gone) == ["총무팀이에요."]
+
+
+def test_a_question_is_answered_but_in_a_letter() -> None:
+    told = "전세로 살아요. 대출을 더 받는 게 맞을까요?"
+    asked = "이 물음에 분명히 답합니다: 대출을 더 받는 게 맞을까요?"
+    advice = _prompt("이사 갈지 고민이에요", told)
+    assert asked in advice
+    assert "대출을 더 받는 게 맞을까요?" not in _told(advice)
+    letter = _prompt("집주인에게 보낼 메일", told)
+    assert asked not in letter
+    assert "대출을 더 받는 게 맞을까요?" in _told(letter)
+
+
+def test_only_the_sender_signs() -> None:
+    prompt = _prompt("내용증명 메일 써줘", "보내는사람 임차인 {이름1}, 받는사람 임대인 {이름2}.")
+    assert "서명에는 {이름1}만" in prompt
 
 
 def test_a_manner_is_not_set_over_an_introduction_that_was_not_read() -> None:
