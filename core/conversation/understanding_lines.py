@@ -17,7 +17,7 @@ Line = tuple[str, str]
 
 
 def understanding_lines(understood: Understood, answers: Mapping[Key, Answer], locale: Locale) -> Iterator[Line]:
-    """Yield the lines about what is to be made, for whom, under which demands and from which facts."""
+    """Yield the lines about what is to be made and for whom, what is to be kept, and what was said as it will stand."""
     yield say(locale, "understood.kind"), understood.kind.name
     if understood.audience:
         yield say(locale, "understood.audience"), _short(understood.audience)

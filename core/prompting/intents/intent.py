@@ -235,4 +235,3 @@ class Intent:
     register: Text | None = None
     needs: Text | None = None
     as_source: bool = False
-    blanks: tuple[Field, ...] = ()

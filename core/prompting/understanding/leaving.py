@@ -17,7 +17,7 @@ def without(introduction: Introduction, left_out: tuple[str, ...]) -> Introducti
     """Return an introduction without the sentences and demands that were taken away, and what was read in them."""
     if not left_out:
         return introduction
-    gone = tuple(map(_plain, left_out))
+    gone = tuple(_plain(each) for each in introduction.told if is_left_out(each, left_out))
     return replace(
         introduction,
         who=tuple(each for each in introduction.who if not _stands_in(each, gone)),
@@ -25,7 +25,7 @@ def without(introduction: Introduction, left_out: tuple[str, ...]) -> Introducti
         wishes=tuple(
             each
             for each in introduction.wishes
-            if not (is_left_out(each.text, left_out) if each.text else _stands_in(each.said, gone))
+            if not (is_left_out(each.text, left_out) or _stands_in(each.said, gone))
         ),
         told=tuple(each for each in introduction.told if not is_left_out(each, left_out)),
     )

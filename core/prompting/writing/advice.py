@@ -48,7 +48,6 @@ def advice(
             text,
             Origin.SPECIFIC if line.is_specific else origin,
             worth + _rank(line, at, brief),
-            told=line.quoted(words),
         )
 
 

@@ -48,8 +48,7 @@ class Origin(StrEnum):
 class Line:
     """One line under a heading; those with less `worth` go first where room is scarce.
 
-    `key` names the answer that it comes from, `told` the person's words because of which it holds. `mark` stands before
-    the text, a bullet or what is indented beneath one; a plain line has none.
+    `key` names the answer that it comes from. `mark` stands before the text; a plain line has none.
     """
 
     heading: Heading
@@ -59,7 +58,6 @@ class Line:
     key: str = "purpose"
     is_plain: bool = False
     mark: str = "- "
-    told: str = ""
 
     @property
     def written(self) -> str:

@@ -31,8 +31,9 @@ def told_lines(understanding: Understanding) -> Iterator[Line]:
     told = [sentence for sentence in understanding.told if sentence not in asked]
     if told:
         name = _LED.get(understanding.intent.product) if understanding.recognition.is_certain else None
-        is_personal = understanding.intent.family == _PERSONAL
-        more = f" {phrase(locale, f'told.{name}')}" if name and not (is_personal and name == "private") else ""
+        family = understanding.intent.family
+        is_other = (name == "private" and family == _PERSONAL) or (name == "weighed" and family != _DECIDES)
+        more = f" {phrase(locale, f'told.{name}')}" if name and not is_other else ""
         text = phrase(locale, "told.as_typed") + more
         yield Line(Heading.TOLD, text, Origin.FIXED, key="background", is_plain=True)
     yield from (Line(Heading.TOLD, sentence, Origin.FACT, key="background") for sentence in told)

@@ -40,21 +40,19 @@ class _Found:
 def topical(brief: Brief, understanding: Understanding) -> Iterator[Line]:
     """Yield the lines on the subjects of a brief that are about its case and contradict nothing, the best first."""
     locale, told = understanding.locale, _told(brief, understanding)
-    words: dict[Advice, str] = {}
     support: dict[Advice, float] = {}
     for each in _found(brief, understanding):
         for line in each.topic.lines:
-            words[line] = each.word
             support[line] = catalogue().support(line.line[locale], each.topic, told)
     supported = sorted((line for line in support if support[line] >= _LEAST), key=lambda line: -support[line])
     lines = standing(supported, understanding.requirements, understanding.told, locale)
     for at, line in enumerate(list(_unlike(lines, locale))[:_MOST]):
-        yield Line(Heading.TASK, line.line[locale], Origin.TOPIC, _WORTH - at * _NEXT, told=words[line])
+        yield Line(Heading.TASK, line.line[locale], Origin.TOPIC, _WORTH - at * _NEXT)
 
 
 def _told(brief: Brief, understanding: Understanding) -> frozenset[str]:
     """Return the stems of what was said, without what is banned: 영어 말고 asks for no advice on English."""
-    banned = (each.said for each in understanding.requirements if each.demand is Demand.LEAVE_OUT and each.text)
+    banned = (each.said for each in understanding.requirements if each.demand is Demand.LEAVE_OUT)
     return stems(said(brief)) - stems(" ".join(banned))
 
 

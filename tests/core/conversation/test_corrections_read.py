@@ -104,7 +104,7 @@ def test_a_time_or_a_sum_names_no_kind(text: str) -> None:
     assert wanted_kind(text) is None
 
 
-_FACTS = """[주어진 정보]
+_FACTS = """[상황과 바람]
 - 회비는 3만원이고 {이름1} 총무에게 입금함
 - 계좌는 국민 {계좌번호1}
 - 반말을 싫어하는 손님

@@ -58,14 +58,15 @@ def test_the_summary_says_what_was_understood(talk: Talk) -> None:
     assert understood.kind.id == "mail.apology_mail"
     assert len(understood.others) == 2
     assert understood.requirements == (MaskedText("반말은 쓰지 않습니다"),)
-    assert any("10월 3일" in fact for fact in understood.facts)
+    assert any("10월 3일" in sentence for sentence in understood.told)
 
 
 def test_what_is_not_known_is_not_shown() -> None:
     understood = understood_of(_asked("메모 정리해 줘", background="총무팀입니다"))
     assert understood is not None
     assert understood.audience is None
-    assert understood.facts == ()
+    assert understood.requirements == ()
+    assert understood.told == (MaskedText("총무팀입니다"),)
     assert understood_of(Session("s", Locale.KO)) is None
 
 
@@ -197,7 +198,7 @@ def test_a_line_of_the_prompt_is_taken_away_and_another_after_it() -> None:
 
 
 def test_a_fact_that_is_to_be_left_unsaid_goes_and_is_not_added_again() -> None:
-    prompt = MaskedText("[작업]\n씁니다.\n\n[주어진 정보]\n- 계좌는 국민 {계좌번호1}\n\n[제약]\n- 짧게 씁니다")
+    prompt = MaskedText("[작업]\n씁니다.\n\n[상황과 바람]\n- 계좌는 국민 {계좌번호1}\n\n[제약]\n- 짧게 씁니다")
     held = _asked("사과 메일 써줘", Phase.DONE)
     held = replace(held, versions=(replace(held.versions[0], prompt=prompt),))
     answers = _set(held, Said(MaskedText("계좌번호는 빼줘")))

@@ -1,8 +1,10 @@
 """What was told: the person's sentences, and what is to be done with them."""
 
+from dataclasses import replace
+
 import pytest
 
-from core.choices import Form, Language
+from core.choices import Language
 from core.locale import Locale
 from core.privacy.text import MaskedText
 from core.prompting.compose import compose
@@ -15,8 +17,8 @@ def _prompt(purpose: str, background: str, **answers: object) -> str:
 
 def test_private_matters_are_kept_from_a_letter_but_not_from_a_speech() -> None:
     told = "시누이가 처음엔 무서웠는데 김장철마다 챙겨 줬어요."
-    assert "속사정은 드러내지 않습니다" in _prompt("집주인에게 보낼 수리 요청 메일", told)
-    assert "속사정은 드러내지 않습니다" not in _prompt("시누이 환갑잔치 축사", told)
+    assert "속사정은 글에 드러내지 않습니다" in _prompt("집주인에게 보낼 수리 요청 메일", told)
+    assert "속사정은 글에 드러내지 않습니다" not in _prompt("시누이 환갑잔치 축사", told)
 
 
 def test_facts_are_weighed_where_something_is_decided_only() -> None:
@@ -58,14 +60,13 @@ def test_what_was_told_stands_in_english() -> None:
     assert "Do not mention the cost" in prompt
 
 
-def test_a_sentence_that_was_left_out_does_not_stand_nor_shape_the_prompt() -> None:
-    told = "총무팀이에요. 행사 준비라서 칸은 날짜, 장소, 담당으로 나눠 주세요."
-    columns = "| 날짜 | 장소 | 담당 |"
-    whole = _prompt("회의 일정표", told, form=Form.TABLE)
-    gone = _prompt("회의 일정표", told, form=Form.TABLE, left_out=(MaskedText(_told(whole)[1]),))
-    assert columns in whole
-    assert columns not in gone
-    assert _told(gone) == ["총무팀이에요."]
+def test_a_sentence_that_was_left_out_does_not_stand_nor_is_read() -> None:
+    answers = brief("행사 이름 지어줘", background="총무팀이에요. 제가 고를 거라 후보는 일곱 개만 뽑아 주세요.")
+    whole = compose(answers)
+    gone = compose(replace(answers, left_out=(MaskedText(_told(whole.prompt)[1]),)))
+    assert [each.count for each in whole.understanding.requirements] == [7]
+    assert not gone.understanding.requirements
+    assert _told(gone.prompt) == ["총무팀이에요."]
 
 
 def test_a_question_is_answered_but_in_a_letter() -> None:
@@ -74,13 +75,13 @@ def test_a_question_is_answered_but_in_a_letter() -> None:
     advice = _prompt("이사 갈지 고민이에요", told)
     assert asked in advice
     assert "대출을 더 받는 게 맞을까요?" not in _told(advice)
-    letter = _prompt("집주인에게 보낼 메일", told)
+    letter = _prompt("집주인에게 보낼 수리 요청 메일", told)
     assert asked not in letter
     assert "대출을 더 받는 게 맞을까요?" in _told(letter)
 
 
 def test_only_the_sender_signs() -> None:
-    prompt = _prompt("내용증명 메일 써줘", "보내는사람 임차인 {이름1}, 받는사람 임대인 {이름2}.")
+    prompt = _prompt("집주인에게 보낼 수리 요청 메일", "보내는사람 임차인 {이름1}, 받는사람 임대인 {이름2}.")
     assert "서명에는 {이름1}만" in prompt
 
 

@@ -83,13 +83,6 @@ def test_in_a_long_introduction_what_is_said_first_counts() -> None:
         assert topical_lines(made("카페 이름 10개 지어줘", f"{long} {last}")) == []
 
 
-def test_what_follows_from_one_fact_stands_under_it() -> None:
-    lines = made("카페 이름 10개 지어줘", "소금빵이 대표 메뉴예요. 갈매기가 많아요.").lines
-    facts = [line.written for line in lines if line.heading is Heading.FACTS and not line.is_plain]
-    at = next(at for at, fact in enumerate(facts) if "소금빵" in fact)
-    assert facts[at + 1] == "  → 갈매기 소리와 등대에서 온 낱말도 섞습니다."
-
-
 def test_what_the_request_says_itself_stays_with_the_task() -> None:
     lines = made("소금빵 카페 이름 10개 지어줘", "소금빵이 대표 메뉴예요. 갈매기가 많아요.").lines
     (line,) = (line for line in lines if line.origin is Origin.TOPIC)
