@@ -63,7 +63,7 @@ def _rank(line: Advice, at: int, brief: Brief) -> int:
 
 def assumed(understanding: Understanding, *, is_short: bool) -> Iterator[Line]:
     """Say what is assumed where next to nothing was told; beside facts a default is empty or wrong."""
-    told = understanding.told or understanding.audience
+    told = understanding.introduction.facts or understanding.audience
     if told or not understanding.recognition.is_certain:
         return
     open_gaps = [gap for gap in understanding.gaps if gap.assumed]
