@@ -62,7 +62,9 @@ def loosened(
     ):  # several posts, not several lines
         item = intent.short
     is_short = length is Length.SHORT
-    least = intent.short + (_SENTENCE if intent.short <= _PLAIN else 0) if is_short else intent.short * _USUAL
+    least = intent.short + (_SENTENCE if is_short and intent.short <= _PLAIN else 0)
+    if not is_short and intent.product is Product.PLAN:  # of a text 500 characters may be all that there is room for
+        least *= _USUAL
     needed = max(least, facts, parts * _PART, items * item)
     counted = holds.total if holds else 0
     high = ASKED_FOR[length].high
