@@ -75,7 +75,7 @@ def _topics(brief: Brief, locale: Locale) -> Iterator[str]:
     lines = [line for line in topical(brief, understand(brief)) if line.text]
     if lines:
         yield say(locale, "intents.topics")
-    yield from (f"  {line.told}  {line.text}" for line in lines)
+    yield from (f"  {line.text}" for line in lines)
 
 
 def _pieces(brief: Brief, locale: Locale) -> Iterator[str]:
