@@ -26,7 +26,7 @@ _HOW_TO_WRITE: Final = re.compile(
     r"(?<!에\s)(?<!에는\s)(?<![을를]\s)"
     r"(?:뭐라고?\s?(?:써|쓸|쓰|적|말|해야|할지)|(?:뭘|무엇을|무슨 말을|어떻게)\s?(?:써|쓸|쓰|적))"
 )
-_SO: Final = re.compile(r"(?:이?라서|이?라|이니까|이니|,?\s+so)$")
+_SO: Final = re.compile(r"(?:이?라서|이?라|이니까|이니|\bso)$")
 
 
 def read_introduction(request: Restated, task: str, background: str | None, constraints: str | None) -> Introduction:

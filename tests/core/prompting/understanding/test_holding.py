@@ -69,8 +69,3 @@ def test_a_lesson_grows_with_its_stages() -> None:
 def test_an_english_table_grows_in_words() -> None:
     asked = {"form": Form.TABLE, "language": Language.ENGLISH}
     assert "words (12 rows of about 23" in compose(brief("Plan a 3-day trip to Busan", Locale.EN, **asked)).prompt
-
-
-def test_sums_of_a_text_that_is_worked_on_stand() -> None:
-    text = f"{_MINUTES}\n6) 회비 총 12만 원 중 현수막 4만 원, 간식 3만 원. 남은 돈은 다음 달로"
-    assert "12 − (4 + 3) = 남은 5만원" in prompt_of("회의록 정리해줘", form=Form.TABLE, reference=text)

@@ -1,4 +1,4 @@
-"""Closing lines: named blanks for what nobody gave, and checks by this brief's own numbers."""
+"""Closing lines: checks by this brief's own numbers."""
 
 import pytest
 
@@ -13,23 +13,10 @@ def lines_of(heading: Heading, purpose: str, background: str, /, **answers: obje
     return [line.text for line in lines if line.heading is heading]
 
 
-def test_what_nobody_gave_is_a_named_blank() -> None:
-    asked, told = "오사카 3박4일 가족여행 일정 짜줘", "예산 4명 총 320만원입니다."
-    (line,) = [text for text in lines_of(Heading.LIMITS, asked, told, form=Form.TABLE) if "빈칸으로 둡니다" in text]
-    assert "[도착·출발 시각], [숙소]" in line
-
-
 def test_what_was_given_is_no_blank() -> None:
     told = "숙소는 난바에 있고 비행기는 9시에 도착해요. 예산 4명 총 320만원입니다."
     lines = lines_of(Heading.LIMITS, "오사카 3박4일 가족여행 일정 짜줘", told, form=Form.TABLE)
     assert not any("[숙소]" in line or "[도착·출발 시각]" in line for line in lines)
-
-
-def test_what_is_blank_is_said_once() -> None:
-    told = "총무예요. 매주 화요일 저녁 8시에 모이고 회비는 월 3만원입니다."
-    lines = lines_of(Heading.LIMITS, "탁구 동호회 신입 모집 글 써줘", told, length=Length.LONG)
-    assert sum("[신청 링크]" in line for line in lines) == 1
-    assert any(line.startswith("[문의처]") and "도 받지 않았으니" in line for line in lines)
 
 
 def test_a_plan_is_checked_by_its_budget() -> None:
