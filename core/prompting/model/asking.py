@@ -171,6 +171,6 @@ def known_to(composition: Composition) -> str:
     lines = [
         _SIZES.sub("", line.text) if line.origin is Origin.SHAPE else line.text
         for line in composition.lines
-        if line.heading is not Heading.REFERENCE
+        if line.heading is not Heading.REFERENCE and not (line.heading is Heading.TOLD and line.origin is Origin.FIXED)
     ]
     return "\n".join([understanding.task, *lines])

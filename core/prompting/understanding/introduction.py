@@ -26,6 +26,8 @@ _HOW_TO_WRITE: Final = re.compile(
     r"(?<!에\s)(?<!에는\s)(?<![을를]\s)"
     r"(?:뭐라고?\s?(?:써|쓸|쓰|적|말|해야|할지)|(?:뭘|무엇을|무슨 말을|어떻게)\s?(?:써|쓸|쓰|적))"
 )
+_REFUSED: Final = re.compile(r"(?:필요 ?없|빼|말고|금지|생략|사양)\S{0,6}$")
+_SHORT: Final = 30  # characters: a longer clause is about something else as well
 _SO: Final = re.compile(r"(?:이?라서|이?라|이니까|이니|\bso)$")
 
 
@@ -49,7 +51,7 @@ def introduce(placed: Iterable[Placed], *, told: Iterable[str] = (), wished: Ite
     """Return an introduction from placed clauses, the sentences that hold them, and demands that stand alone."""
     of: dict[Place, list[str]] = {place: [] for place in Place}
     for one in placed:
-        of[Place.WISHES if _divides(one) else one.place].append(one.said)
+        of[Place.WISHES if _divides(one) or _refuses(one) else one.place].append(one.said)
     examples = {place: "\n".join(map(example_in, of[place])) for place in (Place.EXAMPLE_INPUT, Place.EXAMPLE_OUTPUT)}
     sentences = {_plain(sentence): sentence for sentence in told}
     plain = {place: tuple(map(_plain, of[place])) for place in Place}
@@ -83,6 +85,11 @@ def _is_asked(question: str, sentences: Mapping[str, str]) -> bool:
 
 def _plain(said: str) -> str:
     return mend(said).strip(" .!~") if is_korean(said) else said.strip(" .!")
+
+
+def _refuses(one: Placed) -> bool:
+    """Whether what was taken for a fact says what is not wanted: 칭찬은 필요 없음."""
+    return one.place is Place.FACTS and len(one.said) <= _SHORT and _REFUSED.search(one.said) is not None
 
 
 def _divides(one: Placed) -> bool:

@@ -93,7 +93,7 @@ def outline(brief: Brief, understanding: Understanding, amount: Amount, parts: t
         )
         return Outline(_for_each(name, understanding), values) if is_order else Outline()
     own = shape.order if form is Form.LIST else shape.parts
-    said = [understanding.task, *(each.said for each in understanding.requirements)]
+    said = [understanding.task, *(each.said for each in understanding.requirements), *understanding.introduction.told]
     is_own = any(
         _DIVIDES.search(each) or _ORDERED.search(each) or kinds_in(each) or len(_STANZAS.findall(each)) > 1
         for each in said

@@ -63,7 +63,7 @@ def test_a_translation_has_as_many_sentences_as_its_source() -> None:
 def test_a_lesson_grows_with_its_stages() -> None:
     told = "교사입니다. 40분 수업이고 도입 5분, 활동 25분, 정리 10분으로 나눠 주세요."
     prompt = prompt_of("초4 과학 수업 지도안 만들어줘", form=Form.TABLE, background=told)
-    assert "3줄 × 250자로 잡음" in prompt
+    assert "3줄 × 330자로 잡음" in prompt
 
 
 def test_an_english_table_grows_in_words() -> None:

@@ -72,7 +72,7 @@ def test_a_word_by_the_way_does_not_push_out_what_always_holds() -> None:
         " 자료 조사는 모두 싫어하고 한 명은 발표를 처음 해 봐요."
     )
     made = compose(brief("조별과제 역할 나눠줘", background=told, form=Form.TABLE, length=Length.SHORT))
-    assert "먼저 자리 수와 사람 수를" in made.prompt
+    assert "맡을 일은 크기(걸리는 시간)로" in made.prompt
     assert "힘든 자리는 고정하지" not in made.prompt
 
 
