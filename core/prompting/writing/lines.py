@@ -13,6 +13,7 @@ from core.prompting.model.substance import Substance
 from core.prompting.tongue import ENGLISH, KOREAN, Tongue, read_tongue
 from core.prompting.understanding.conflicts import wanted_language
 from core.prompting.understanding.demands import names_tone
+from core.prompting.understanding.long_texts import ORDERS
 from core.prompting.understanding.understanding import ConflictKind, Demand, Understanding
 from core.prompting.writing.advice import advice, assumed
 from core.prompting.writing.amount import Amount, amount_of, length_of
@@ -221,7 +222,7 @@ def _limits(brief: Brief, understanding: Understanding, fenced: Fenced) -> Itera
     yield from (trap for trap in traps if not (fenced.blocks and _ORDERS_IN_DATA.search(trap.text)))
     if fenced.source and intent.product in _DRAWN_FROM:
         yield Line(Heading.LIMITS, phrase(locale, "limits.ground", tag=fenced.source), Origin.FIXED, _TRAP + 1)
-    if fenced.blocks and brief.reference:
+    if fenced.blocks and (brief.reference or ORDERS.search(brief.background)):
         tags = ", ".join(f"<{block.tag}>" for _, block in fenced.blocks)
         yield Line(Heading.LIMITS, phrase(locale, "limits.data", tags=tags), Origin.FIXED, key="reference")
     labels = labels_in(brief)
