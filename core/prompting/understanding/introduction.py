@@ -1,7 +1,7 @@
 """The introduction: what a person said of themselves and the work, as typed, and what is read in it clause by clause.
 
-The sentences stand in the prompt as they were typed: cut into facts and demands and put into other words, one in three
-came out wrong. What is read in them (who reads, how many, which columns) shapes the rest of the prompt.
+The sentences stand in the prompt as they were typed: cut into facts and demands and put into other words, they held
+four of ten faults that readers found. What is read in them (who reads, how many, which columns) shapes the rest of it.
 """
 
 import re

@@ -28,7 +28,7 @@ _LED: Final = {
 def told_lines(understanding: Understanding) -> Iterator[Line]:
     """Say what was told, sentence by sentence as it was typed."""
     asked, locale = questions_of(understanding), understanding.locale
-    told = [sentence for sentence in understanding.told if sentence not in asked]
+    told = [each for each in understanding.told if each not in asked]
     if told:
         name = _LED.get(understanding.intent.product) if understanding.recognition.is_certain else None
         family = understanding.intent.family
@@ -36,7 +36,7 @@ def told_lines(understanding: Understanding) -> Iterator[Line]:
         more = f" {phrase(locale, f'told.{name}')}" if name and not is_other else ""
         text = phrase(locale, "told.as_typed") + more
         yield Line(Heading.TOLD, text, Origin.FIXED, key="background", is_plain=True)
-    yield from (Line(Heading.TOLD, sentence, Origin.FACT, key="background") for sentence in told)
+    yield from (Line(Heading.TOLD, each, Origin.FACT, key="background") for each in told)
 
 
 def sentence(text: str) -> str:

@@ -54,6 +54,25 @@ def test_what_is_not_surely_recognised_is_quoted_behind_no_intents_sentence() ->
     assert task_of(restate("이거 명예훼손인가요", KO), unsure, KO) == "다음 요청을 수행합니다: “이거 명예훼손인가요”"
 
 
+@pytest.mark.parametrize(
+    ("purpose", "does"),
+    [
+        ("전사공지 써야되는데 욕 덜먹게", "전사공지를 씁니다"),
+        ("shipment delay 메일 바이어한테", "메일을 씁니다"),
+        ("중고 트럭 보러 가는데 뭘 봐야 안속노", "다음 물음에 답합니다"),
+        ("육아휴직 들어가기 전에 할일 빠짐없이", "다음 요청을 수행합니다"),
+    ],
+)
+def test_what_is_asked_is_told_by_the_text_it_names(purpose: str, does: str) -> None:
+    unsure = Recognition(family_of("life")["legal_question"], 0.6, ())
+    assert task_of(restate(purpose, KO), unsure, KO) == f"{does}: “{purpose}”"
+
+
+def test_a_question_is_no_instruction() -> None:
+    what = Recognition(family_of("code")["code_write"], 1.0, ())
+    assert "어떻게 짭니다" not in task_of(restate("엔트리 게임 만들건데 어떻게 짜요", KO), what, KO)
+
+
 def test_a_request_in_another_language_than_the_prompt_is_quoted() -> None:
     what = family_of("code")["tech_doc"]
     assert (

@@ -13,12 +13,6 @@ def lines_of(heading: Heading, purpose: str, background: str, /, **answers: obje
     return [line.text for line in lines if line.heading is heading]
 
 
-def test_what_was_given_is_no_blank() -> None:
-    told = "숙소는 난바에 있고 비행기는 9시에 도착해요. 예산 4명 총 320만원입니다."
-    lines = lines_of(Heading.LIMITS, "오사카 3박4일 가족여행 일정 짜줘", told, form=Form.TABLE)
-    assert not any("[숙소]" in line or "[도착·출발 시각]" in line for line in lines)
-
-
 def test_a_plan_is_checked_by_its_budget() -> None:
     told = "숙소는 난바, 예산은 총 320만원이고 할머니도 가세요."
     assert "비용을 모두 더한 값이 320만원 안인지" in lines_of(
