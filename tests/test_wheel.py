@@ -21,4 +21,4 @@ def test_how_models_are_made_is_not_installed() -> None:
     training = [name for name in find_packages(str(_ROOT), **find) if "training" in name.split(".")]
     assert installed == {"bots", "core", "serving", "migrations"}
     assert training == []
-    assert {"core.adapters.presidio.training", "serving.training"} <= set(find_packages(str(_ROOT)))
+    assert {"serving.training.detector", "serving.training"} <= set(find_packages(str(_ROOT)))

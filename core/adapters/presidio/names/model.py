@@ -41,7 +41,7 @@ class Model:
     clusters: Clusters
     judge: Judge
     texts: str = ""
-    """The digest of the texts that they were trained on (`training/material.py`)."""
+    """The digest of the texts that they were trained on (`serving/training/detector/corpus.py`)."""
 
 
 @cache

@@ -7,9 +7,9 @@ from core.adapters.presidio.detector import PresidioDetector
 from core.adapters.presidio.items.finder import NAME, offers
 from core.adapters.presidio.items.judge import KINDS, Judge, buckets, load, save, shipped
 from core.adapters.presidio.items.tables import tables
-from core.adapters.presidio.training.item_texts import Text, digest, labels, texts
 from core.privacy.entities import EntityType
 from core.privacy.text import RawText
+from serving.training.detector.item_texts import Text, digest, labels, texts
 
 SOMEBODYS = [
     ("원생 노을이 출석부 24-0113 결석", "24-0113", EntityType.ID_NUMBER),

@@ -10,9 +10,9 @@ from typing import Final
 import pytest
 
 from core.adapters.presidio.detector import PresidioDetector
-from core.adapters.presidio.training.corpus import SHORT
 from core.privacy.entities import EntityType
 from core.privacy.text import RawText
+from serving.training.detector.corpus import SHORT
 
 KINDS: Final = {
     "P": EntityType.PERSON,

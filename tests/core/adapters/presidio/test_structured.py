@@ -1,6 +1,6 @@
 """Chats, mails, forms and settings with structured items in them: each found exactly, and no other structured item.
 
-Written as `training/short.txt` is. Names are left to their own tests.
+Written as `serving/training/detector/short.txt` is. Names are left to their own tests.
 """
 
 from pathlib import Path

@@ -7,9 +7,9 @@ from random import Random
 from typing import Final
 
 from core.adapters.presidio.names.lexicon import words
-from core.adapters.presidio.training import inventions
-from core.adapters.presidio.training.corpus import Sentence, Span
-from core.adapters.presidio.training.inventions import vocabulary
+from serving.training.detector import inventions
+from serving.training.detector.corpus import Sentence, Span
+from serving.training.detector.inventions import vocabulary
 
 
 def sentences(count: int, rng: Random) -> Iterator[Sentence]:

@@ -10,9 +10,9 @@ from numpy.typing import NDArray
 from core.adapters.presidio.names.crf import Crf
 from core.adapters.presidio.names.rows import Rows
 from core.adapters.presidio.names.templates import BUCKETS
-from core.adapters.presidio.training import gradient
-from core.adapters.presidio.training.corpus import Features, Sentence
-from core.adapters.presidio.training.paths import LABELS, allowed
+from serving.training.detector import gradient
+from serving.training.detector.corpus import Features, Sentence
+from serving.training.detector.paths import LABELS, allowed
 
 # A feature seen once in training is left out.
 _FEWEST: Final = 2

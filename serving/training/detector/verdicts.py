@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from core.adapters.presidio.names.document import Candidate, Document, lists_of
 from core.adapters.presidio.names.judge import BUCKETS, Judge, Vector, genre_of
-from core.adapters.presidio.training.corpus import Sentence
+from serving.training.detector.corpus import Sentence
 
 _EPOCHS: Final = 24
 _AVERAGED: Final = 8

@@ -1,7 +1,7 @@
 from random import Random
 
-from core.adapters.presidio.training.corpus import Sentence
-from core.adapters.presidio.training.swap import with_other_companies
+from serving.training.detector.corpus import Sentence
+from serving.training.detector.swap import with_other_companies
 
 
 def _random(seed: int) -> Random:

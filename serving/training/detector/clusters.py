@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.adapters.presidio.names.morphology import Clusters
-from core.adapters.presidio.training.vectors import Vectors
+from serving.training.detector.vectors import Vectors
 
 COARSE: Final = 256
 FINE: Final = 1024

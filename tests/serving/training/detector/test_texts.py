@@ -1,7 +1,7 @@
 """The texts that the model was trained on: those of the training folder as they are now."""
 
 from core.adapters.presidio.names.model import shipped
-from core.adapters.presidio.training.corpus import digest
+from serving.training.detector.corpus import digest
 
 
 def test_the_model_is_of_these_texts() -> None:

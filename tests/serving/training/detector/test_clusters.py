@@ -1,7 +1,7 @@
 import numpy as np
 
-from core.adapters.presidio.training import clusters
-from core.adapters.presidio.training.vectors import Vectors
+from serving.training.detector import clusters
+from serving.training.detector.vectors import Vectors
 
 
 def _around(direction: int, count: int, seed: int) -> np.ndarray:

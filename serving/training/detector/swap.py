@@ -9,8 +9,8 @@ from typing import Final
 
 from core.adapters.presidio.names.lexicon import words
 from core.adapters.presidio.names.shapes import DOUBLE, SINGLE, is_titled
-from core.adapters.presidio.training import inventions
-from core.adapters.presidio.training.corpus import Sentence
+from serving.training.detector import inventions
+from serving.training.detector.corpus import Sentence
 
 _Look = tuple[tuple[bool, ...], bool | None]
 

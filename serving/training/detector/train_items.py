@@ -1,4 +1,4 @@
-"""Train the judge of items: `python -m core.adapters.presidio.training.train_items --output …`.
+"""Train the judge of items: `python -m serving.training.detector.train_items --output …`.
 
 It learns from `labelled.jsonl` and `texts.jsonl`, beside this file. With `--across` it learns from all authors
 but one in turn, writes nothing, and prints what leaks of that one's identifiers and what is masked wrongly.
@@ -25,7 +25,7 @@ from core.adapters.presidio.names.model import shipped
 from core.adapters.presidio.names.recognizer import NameRecognizer
 from core.adapters.presidio.overlap import resolve
 from core.adapters.presidio.recognizers.registry import recognizers
-from core.adapters.presidio.training.item_texts import Text, digest, labels, texts
+from serving.training.detector.item_texts import Text, digest, labels, texts
 
 _EPOCHS: Final = 60
 _AVERAGED: Final = 30

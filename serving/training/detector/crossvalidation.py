@@ -8,7 +8,7 @@ from typing import Final
 
 from core.adapters.presidio.names.borders import is_template
 from core.adapters.presidio.names.lexicon import lexicon
-from core.adapters.presidio.training.corpus import KINDS, Sentence, Span
+from serving.training.detector.corpus import KINDS, Sentence, Span
 
 _FULL: Final = re.compile(r"[가-힣]{3}")
 

@@ -1,4 +1,4 @@
-"""Train the model: `python -m core.adapters.presidio.training.train --gold … --raw … --english … --output …`.
+"""Train the model: `python -m serving.training.detector.train --gold … --raw … --english … --output …`.
 
 gold: JSON lines with spans labelled PS, OG, LC (KLUE-NER). raw: one sentence a line, unlabelled, from which the
 sentences of `checked.txt` are taken. english: JSON lines with PS spans (WNUT-17). The texts of offices, chats and forms
@@ -26,8 +26,8 @@ from core.adapters.presidio.names.model import Model, save, shipped
 from core.adapters.presidio.names.morphology import Clusters
 from core.adapters.presidio.names.tagger import Tagger
 from core.adapters.presidio.names.words import Words
-from core.adapters.presidio.training import clusters, vectors
-from core.adapters.presidio.training.corpus import (
+from serving.training.detector import clusters, vectors
+from serving.training.detector.corpus import (
     Analyst,
     Features,
     Sentence,
@@ -42,11 +42,11 @@ from core.adapters.presidio.training.corpus import (
     short,
     texts,
 )
-from core.adapters.presidio.training.crossvalidation import Tally
-from core.adapters.presidio.training.fit import fit
-from core.adapters.presidio.training.swap import copies, swapped, with_other_companies
-from core.adapters.presidio.training.synthesis import sentences
-from core.adapters.presidio.training.verdicts import Offered, learn
+from serving.training.detector.crossvalidation import Tally
+from serving.training.detector.fit import fit
+from serving.training.detector.swap import copies, swapped, with_other_companies
+from serving.training.detector.synthesis import sentences
+from serving.training.detector.verdicts import Offered, learn
 
 _SEED: Final = 7
 # Few texts are of offices; each stands here more than once, its persons with other names.

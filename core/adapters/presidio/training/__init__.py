@@ -1,1 +1,0 @@
-"""How the model was trained: not needed when the detector runs."""

@@ -1,0 +1,1 @@
+"""How the detector's models are trained: not needed when it runs."""
