@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,9 @@ from core.prompting.brief import Brief
 from core.prompting.compose import compose
 from core.prompting.intents.catalogue import intent_at
 from core.prompting.intents.naming import paths
+from core.prompting.understanding.gaps import Told, find_gaps
 from core.prompting.understanding.understand import understand
+from core.prompting.understanding.understanding import Introduction
 
 _PROMISE = re.compile(r"게요|모르겠|모름|비밀|골랐어요|적었어요|알아요")
 _ROWS: list[dict[str, Any]] = [
@@ -70,12 +73,19 @@ def test_who_writes_at_length_is_asked_nothing() -> None:
 
 
 def test_never_more_than_two() -> None:
-    assert max(len(_asked(text)) for path in paths() for text in intent_at(path).examples.ko) <= 2
+    intent = intent_at("mail.work_mail")
+    slots = tuple(replace(intent.slots[0], id=f"slot-{number}", decides=True) for number in range(4))
+    bare = Told("메일 써줘", "메일 써줘", Introduction(), "")
+    gaps = find_gaps(replace(intent, slots=slots), bare, Locale.KO)
+    assert [(gap.slot.id, gap.is_asked) for gap in gaps] == [
+        ("slot-0", True),
+        ("slot-1", True),
+        ("slot-2", False),
+        ("slot-3", False),
+    ]
 
 
-@pytest.mark.parametrize("path", paths())
-def test_an_option_is_an_answer_and_not_a_promise(path: str) -> None:
-    for slot in intent_at(path).slots:
-        promised = [option for option in slot.options.ko if slot.decides and _PROMISE.search(option)]
-        assert promised == []
-        assert not slot.decides or 2 < len(slot.options.ko) < 5
+def test_an_option_is_an_answer_and_not_a_promise() -> None:
+    deciding = [(path, slot.id, slot.options.ko) for path in paths() for slot in intent_at(path).slots if slot.decides]
+    assert [(*of, option) for *of, options in deciding for option in options if _PROMISE.search(option)] == []
+    assert [(*of, options) for *of, options in deciding if not 2 < len(options) < 5] == []
