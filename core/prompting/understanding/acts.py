@@ -7,6 +7,7 @@ import re
 from typing import Final
 
 from core.privacy.particles import Particle, attach
+from core.prompting.understanding.hangul import final
 from core.prompting.understanding.instructing import WHICH, without_courtesy
 from core.prompting.understanding.mending import mend
 from core.prompting.understanding.objects import is_adnominal, with_object
@@ -38,6 +39,12 @@ _ANSWERED: Final = re.compile(
 )
 _METHOD: Final = re.compile(r"(?<=는)법$")
 _WHAT: Final = re.compile(r"(?<!\S)뭘(?!\S)")
+# 어떻게 말하면 좋을까 알려줘, 갈까 말까 정해줘: the question is told of
+_ASKED_OF: Final = re.compile(
+    r"(?<=[가-힣])까\s(?:\S+\s){0,2}(?:알려|추천|골라|정해|말해|조언|제안|찾아)\s?(?:해\s?)?[주줘]\S*$"
+)
+_WHETHER: Final = re.compile(r"([가-힣])까(?=\s)")
+_SLANG: Final = {"까": "비판하"}  # 자소서 좀 까 줘
 _NEEDED: Final = re.compile(
     r"^(?P<what>.+?[가-힣}\])])(?:이|가|을|를)?\s?(?:필요(?:합니다|해요|해|함|한데|하거든요?)|급해요?|급함|도와\s?[주줘]\S*)$"
 )
@@ -109,7 +116,12 @@ def wanted_thing(clause: str) -> str:
 
 def _plain(clause: str) -> str:
     said = _PRESSING.sub("", mend(clause).strip(" .!~,;…ㅠㅜㅋㅎ^"))
-    return _WHAT.sub("무엇을", _FILLERS.sub("", said).strip(" .!~,;…ㅠㅜㅋㅎ^"))
+    text = _WHAT.sub("무엇을", _FILLERS.sub("", said).strip(" .!~,;…ㅠㅜㅋㅎ^"))
+    return _WHETHER.sub(_whether, text) if _ASKED_OF.search(text) else text
+
+
+def _whether(found: re.Match[str]) -> str:
+    return f"{found[1]}지" if final(found[1]) == "ㄹ" else found.group()
 
 
 def to_do(text: str) -> Predicate | None:
@@ -143,7 +155,7 @@ def _noun(text: str) -> tuple[str, bool]:
 def _done(predicate: Predicate) -> str:
     """Return a predicate as a sentence; nothing where it does not surely ask an AI to do something."""
     asks = predicate.mood in _ASKS or (predicate.mood is Mood.TOLD and predicate.ending in {"", "요"})
-    before, stem = _without_helper(predicate.before, predicate.stem)
+    before, stem = _without_helper(predicate.before, _SLANG.get(predicate.stem, predicate.stem))
     wants = predicate.mood in _WANTS and stem not in words("doubtful_verbs")
     only_shapes = stem in words("shaping_verbs") and not makes(stem)  # 인터뷰도 넣어 주세요
     if not (asks or wants) or only_shapes:

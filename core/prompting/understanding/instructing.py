@@ -7,6 +7,7 @@ of a longer one give each other their sense. What has no verb that asks stays a 
 import re
 from typing import Final
 
+from core.privacy.particles import Particle, attach
 from core.prompting.understanding.hangul import is_korean
 from core.prompting.understanding.manner import is_manner
 from core.prompting.understanding.mending import mend
@@ -21,6 +22,7 @@ _FAVOUR: Final = re.compile(
 )
 _JOINING: Final = re.compile(r"^(?:아 ?참|아|음|근데|그런데|그리고|글고|글구|참고로|그래도|다만)[\s,]+")
 # 10년치요, 한 장이요; 필요 and 주요 are nouns.
+_ASKED_TOO: Final = re.compile(r"(?<=[가-힣\s])주시고[,\s]\s*")  # 쉽게 써주시고, 예시도 하나 넣어 주세요: two demands
 _HONOURED: Final = re.compile(r"(?<=[가-힣])(?<!주)으?시고$")  # 그대로 두시고
 _NOUN_POLITE: Final = re.compile(
     r"(?<=[가-힣])(?<![필주중수소개강동민가아어여와워나해돼봐줘려져셔세네데지까라])(?:이)?요$"
@@ -53,6 +55,8 @@ _NO_ADDITION: Final = re.compile(
 _NO_MANNER: Final = re.compile(
     r"(?:[따서바별새홀주진경피통가세근]|실제|절대|참고|함부|스스|억지|그대|제대|멋대|마음대|(?<!\S)도)로$"
 )
+_REFUSED: Final = re.compile(r"(?P<what>\S.*?)[은는]?\s말고")  # 딱딱한 말투 말고
+_HOW_DONE: Final = re.compile(r"[가-힣](?:게|으로|로)$")  # 어렵게 말고, 영어로 말고
 _WRITTEN_SO: Final = re.compile(
     r"[가-힣)][도을를]\s(?:솔직|정확|구체적으로|분명|자세|상세)\S*$"
 )  # 망할 가능성도 솔직하게
@@ -66,19 +70,25 @@ WHICH: Final = re.compile(r"(?:^|\s)(?:무엇|뭐|뭘|어느|어떤|어떻게|�
 
 def instruct_korean(demand: str) -> str:
     """Return a demand in -ㅂ니다 form where its last verb is sure, else as it was typed; without a full stop."""
-    text = _JOINING.sub("", without_courtesy(mend(demand)))
-    return _formal(_HONOURED.sub("고", _POLITE.sub("", text)))
+    *parts, last = _ASKED_TOO.split(without_courtesy(mend(demand)))
+    return ". ".join(_instructed(part) for part in (*(f"{part}주세요" for part in parts), last))
+
+
+def _instructed(text: str) -> str:
+    return _formal(_HONOURED.sub("고", _POLITE.sub("", _JOINING.sub("", text))))
 
 
 _FIRST_PERSON: Final = re.compile(
     r"(?:^|\s)(?:제가|저는|저도|저의|제|저한테|저에게|내가|나는|내|나한테|우리|저희)(?:\s|$)|\b(?:i|my|me|we|our)\b",
     re.IGNORECASE,
 )
-_OF_REASON: Final = re.compile(r"[가-힣](?:데|지만|니까?|거라|까봐|싶\S{1,4}|(?<![에로면])서)(?:\s|$)")
+_OF_REASON: Final = re.compile(
+    r"[가-힣](?:데|지만|니까?|거라|까봐|싶\S{1,4}|(?<![에로면과고약획안청명력인])서)요?(?:\s|$)"
+)
 _BETWEEN: Final = re.compile(r"(?<=[가-힣]고)(?<![말빼]고)\s|,\s")
 # How a clause asks for something, or forbids it, whatever stands before.
 _ASKS: Final = re.compile(
-    r"(?:지\s?(?:말|마)\S{0,6}|[말빼]고|[빼뺄뺌]\S{0,4}|안\s?[되돼됨됩]\S{0,5}|금지\S{0,4}|않\S{0,4}|면\s?좋겠\S{0,4}"
+    r"(?:지\s?(?:말|마)\S{0,6}|[말빼]고|[빼뺄뺌](?![먹앗])\S{0,4}|안\s?[되돼됨됩]\S{0,5}|금지\S{0,4}|않\S{0,4}|면\s?좋겠\S{0,4}"
     r"|(?<!안)(?<!못)[해써넣빼려러어아여와워줘켜]\s?(?:주세요|줘요?|주시고|주십시오|주시면\s\S+)|바랍니다|필수|(?<!가)(?<!와)야\s?[해하함합되돼됨됩]\S{0,4})$"
 )
 _LONGEST: Final = 60
@@ -101,6 +111,8 @@ def _formal(text: str) -> str:  # noqa: PLR0911 - one line for each kind of end
     for pattern, becomes in _FORMAL:
         if pattern.search(text):
             return pattern.sub(becomes, text)
+    if refused := _REFUSED.fullmatch(text):
+        return _avoided(refused["what"])
     if is_manner(text.rpartition(" ")[2]):
         return f"{text} {'적습니다' if _WRITTEN_SO.search(text) else '합니다'}"
     if predicate is None:
@@ -112,6 +124,13 @@ def _formal(text: str) -> str:  # noqa: PLR0911 - one line for each kind of end
             return f"{predicate.before}{predicate.form} 줍니다"
         return predicate.before + formal(predicate.stem)
     return text
+
+
+def _avoided(what: str) -> str:
+    """Return what is not wanted as an instruction: 표는 피합니다, 어렵게 하지 않습니다."""
+    if _HOW_DONE.search(what):
+        return f"{what} 하지 않습니다"
+    return f"{what if what.endswith(('도', '만')) else attach(what, Particle.TOPIC)} 피합니다"
 
 
 def _noted(text: str) -> str:

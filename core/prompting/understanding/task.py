@@ -35,9 +35,13 @@ _CARRIES_OUT: Final = {Locale.KO: "다음 요청을 수행합니다", Locale.EN:
 _ANSWERS: Final = {Locale.KO: "다음 물음에 답합니다", Locale.EN: "Answer this question"}
 _ASKS: Final = re.compile(
     r"\?\s*$|(?:어떻게|어떡|뭘|뭐|무엇|무슨|왜|어디|언제|얼마|몇|어느)[^.?!]{0,40}(?:[나가까는은]요|[아어해여]요|[죠노까나지니])[.~ㅠㅜ\s]*$"
+    r"|(?:[인은는한된될]가요|(?<!\s하)[가-힣]나요|[되하있없맞같]나|까요?|습니까)[.~ㅠㅜ\s]*$"
     r"|^(?:what|why|how|when|where|who|which|should|can|is|are|do|does)\b",
     re.IGNORECASE,
 )
+_MAY: Final = re.compile(
+    r"[가-힣](?:도|면) ?(?:되|돼|괜찮)\S{0,3}[나까가]요?\W*$"
+)  # 이 메일 보내도 되나요: it is written
 _STILL_ASKS: Final = re.compile(r"(?:어떻게|뭐라고?|뭘|무엇을|왜|어디\S?|언제)\s\S{1,8}니다\.$")  # 어떻게 짜요?
 _PARTICLE: Final = re.compile(r"(?:을|를|이요|요|좀|이|가|도|만|에|로|으로)?[.,!?~ㅠㅜ]{0,9}$")
 _COPULA: Final = re.compile(r"(?<=[가-힣0-9A-Za-z%)}\]])(?:이에요|예요)$")
@@ -69,7 +73,7 @@ def _quoted(restated: Restated, recognition: Recognition, locale: Locale) -> str
 def _doing(said: str, locale: Locale) -> str:
     """Say what is done with a request of no certain kind: the text it names is written, a question is answered."""
     texts = [word for word in (_PARTICLE.sub("", word) for word in said.split()) if TEXT.search(word)]
-    if texts and locale is Locale.KO:
+    if texts and locale is Locale.KO and not _MAY.search(said):
         return f"{attach(texts[-1], Particle.OBJECT)} 씁니다"
     return _ANSWERS[locale] if _ASKS.search(said) else _CARRIES_OUT[locale]
 
