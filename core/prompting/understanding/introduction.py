@@ -27,22 +27,26 @@ _HOW_TO_WRITE: Final = re.compile(
     r"(?:뭐라고?\s?(?:써|쓸|쓰|적|말|해야|할지)|(?:뭘|무엇을|무슨 말을|어떻게)\s?(?:써|쓸|쓰|적))"
 )
 _REFUSED: Final = re.compile(r"(?:필요 ?없|빼|말고|금지|생략|사양)\S{0,6}$")
+_ALONE: Final = re.compile(r"(?:\{(?P<name>[^\W\d_]+)[0-9]+\}|[0-9][0-9 -]{6,20})[.,]?")
 _SHORT: Final = 30  # characters: a longer clause is about something else as well
 _SO: Final = re.compile(r"(?:이?라서|이?라|이니까|이니|\bso)$")
 
 
-def read_introduction(request: Restated, task: str, background: str | None, constraints: str | None) -> Introduction:
+def read_introduction(
+    request: Restated, task: str, background: str | None, constraints: str | None, *, told: str | None = None
+) -> Introduction:
     """Read what was said beside the request, in the background and as constraints.
 
-    Of the request itself, what its task does not say stands among what was told.
+    Of the request itself, what its task does not say stands among what was told; `told` is the background as it
+    stands there, where something was cut out of it to be read.
     """
     placed = (one for text in (*request.others, background or "") for one in place_clauses(text))
-    told = (*(other for other in request.others if other not in task), background or "")
+    beside = (*(other for other in request.others if other not in task), (background if told is None else told) or "")
     wished = tuple(_typed(constraints or ""))
     clauses = (one.said for one in place_clauses(constraints or ""))
     return introduce(
         (*placed, *(Placed(said, Place.WISHES) for said in clauses)),
-        told=tuple(typed for text in told for typed in _typed(text)),
+        told=tuple(_with_labels(typed for text in beside for typed in _typed(text))),
         wished=wished,
     )
 
@@ -66,7 +70,7 @@ def introduce(placed: Iterable[Placed], *, told: Iterable[str] = (), wished: Ite
             *(read_requirement(wish) for wish in of[Place.WISHES] if _plain(wish) not in standing),
         ),
         told=tuple(sentence for each, sentence in sentences.items() if each not in standing),
-        questions=tuple(sentences[each] for each in plain[Place.QUESTIONS] if _is_asked(each, sentences)),
+        questions=tuple(_asked(plain[Place.QUESTIONS], sentences)),
         example_of_output=examples[Place.EXAMPLE_OUTPUT],
         example_of_input=examples[Place.EXAMPLE_INPUT],
     )
@@ -78,9 +82,30 @@ def _only_demands(sentence: str, plain: Mapping[Place, Iterable[str]]) -> bool:
     return is_demand and instructs(sentence) and not any(fact in sentence for fact in plain[Place.FACTS])
 
 
-def _is_asked(question: str, sentences: Mapping[str, str]) -> bool:
-    """Whether a question is a sentence of its own, and not the request once more."""
-    return question in sentences and not _HOW_TO_WRITE.search(question)
+def _asked(questions: Iterable[str], sentences: Mapping[str, str]) -> Iterator[str]:
+    """Yield the sentences that are questions, or end in one (…인데 그런 말 써도 되나요?), not the request once more."""
+    for question in questions:
+        if _HOW_TO_WRITE.search(question):
+            continue
+        if question in sentences:
+            yield sentences[question]
+        elif question.endswith("?"):
+            yield from (typed for each, typed in sentences.items() if each.endswith(question))
+
+
+def _with_labels(sentences: Iterable[str]) -> Iterator[str]:
+    """Yield sentences, a label or number that stands alone joined to the one before: 연락은 여기로. {전화번호1}."""
+    before = ""
+    for sentence in sentences:
+        alone = _ALONE.fullmatch(sentence)
+        if alone and before:
+            before = f"{before} {sentence}"
+            continue
+        if before:
+            yield before
+        before = f"{alone['name']}: {sentence}" if alone and alone["name"] else sentence
+    if before:
+        yield before
 
 
 def _plain(said: str) -> str:

@@ -5,7 +5,7 @@ say what it names; without any, only names that tables are headed with are sure 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -74,6 +74,7 @@ _CUT: Final = re.compile(
 _LOOSE: Final = re.compile(r"[가-힣]\s|\s[가-힣]")  # 장소 미정: more than a name
 _ORDERED: Final = re.compile(r"\s?순서?(?:대)?로\s*$")  # 가설-자료수집-분석-한계 순서로, and no more
 _MADE: Final = re.compile(r"만들|작성|써|쓰|적|정리|나눠|나누|보고|구성|짜")
+_ENDED: Final = re.compile(r"[가-힣]고\s?,?$|(?:칸|열|컬럼|순서|목차|항목|표)(?:으?로)?\s?,?$")  # a clause, or a note
 _PARTICLES: Final = " 은는이가을를"
 _WORDS: Final = 3
 _LETTERS: Final = 16
@@ -97,13 +98,32 @@ class Row:
 
 def take_rows(text: str, form: Form | str) -> tuple[tuple[Requirement, ...], str]:
     """Return the rows of a text that name what an answer in this form consists of, and the text without them."""
-    found = [(row, demand) for row in rows_in(text) if (demand := _named_by(row, form, text))]
-    rest = text
-    for row, _ in reversed(found):
-        rest = f"{rest[: row.start].rstrip()}\n{rest[row.end :].lstrip(' ,.')}"
+    found = _naming(text, form)
     wanted = ((demand, row.names, text[row.start : row.end].strip(" ,")) for row, demand in found)
     rows = tuple(Requirement(said, said, demand, names, is_row=True) for demand, names, said in wanted)
-    return rows, rest.strip("\n")
+    return rows, _without(text, (row for row, _ in found))
+
+
+def without_rows(text: str, form: Form | str) -> str:
+    """Return a text without the rows that are sentences or clauses of their own; what is cut from one breaks it."""
+    return _without(text, (row for row, _ in _naming(text, form) if _is_apart(row, text)))
+
+
+def _naming(text: str, form: Form | str) -> list[tuple[Row, Demand]]:
+    return [(row, demand) for row in rows_in(text) if (demand := _named_by(row, form, text))]
+
+
+def _without(text: str, rows: Iterable[Row]) -> str:
+    for row in sorted(rows, key=lambda row: -row.start):
+        text = f"{text[: row.start].rstrip()}\n{text[row.end :].lstrip(' ,.')}"
+    return text.strip("\n")
+
+
+def _is_apart(row: Row, text: str) -> bool:
+    """Whether a row begins its sentence, and what follows can stand without it: …칸으로 하고 담당은 비워 주세요."""
+    whole = next(found for found in _SEGMENT.finditer(text) if found.start() <= row.start < found.end())
+    is_first = not text[whole.start() : row.start].strip()
+    return is_first and (not text[row.end : whole.end()].strip(" ,") or _ENDED.search(text[: row.end]) is not None)
 
 
 def _named_by(row: Row, form: Form | str, text: str) -> Demand | None:

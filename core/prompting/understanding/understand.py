@@ -27,7 +27,7 @@ from core.prompting.understanding.pasting import Paste, find_paste
 from core.prompting.understanding.recognition import recognise
 from core.prompting.understanding.restating import Restated, restate
 from core.prompting.understanding.room import loosened
-from core.prompting.understanding.rows import take_rows
+from core.prompting.understanding.rows import take_rows, without_rows
 from core.prompting.understanding.task import task_of
 from core.prompting.understanding.understanding import (
     Demand,
@@ -54,10 +54,18 @@ _WRITTEN_OUT: Final = re.compile(
     r"대본|스크립트|(?:쭉|끝까지|통째로|한 번에) ?(?:다 )?(?:써|적)|script|transcript", re.IGNORECASE
 )
 _NAMES: Final = re.compile(r"[가-힣A-Za-z]{2,12}(?:,\s?[가-힣A-Za-z]{2,12}){1,9}")
+# 경쟁사 세 곳이랑 우리 제품: what is counted is not all that is compared
+_AND_OURS: Final = re.compile(
+    r"(?:곳|개|가지|군데|종류?|대)(?:이랑|랑|과|와|하고)\s(?:우리|저희|내|제|자사|당사)(?:\s|$)"
+    r"|(?:우리|저희|자사|당사|[내제]\s\S{1,8})\S{0,8}?(?:이랑|랑|과|와|하고)\s"
+)
 _ROUGHLY: Final = re.compile(
     r"[~∼–]|정도|안팎|내외|쯤|이상|이하|이내|about|around|some|up to|at (?:least|most)", re.IGNORECASE
 )
 _CHOSEN_AMONG: Final = frozenset({Product.COMPARISON, Product.DECISION_ADVICE})
+_SUMMED_UP: Final = frozenset({Product.SUMMARY, Product.EXTRACTION})
+_FIGURE: Final = re.compile(r"[0-9][0-9,.]*\s?(?:%|명|건|원|만|억|개|점|위|회|시간|대)")
+_FIGURES: Final = 4
 _LONG_TEXT: Final = 150  # characters behind the request in which the material itself may stand
 
 
@@ -74,13 +82,16 @@ def understand(brief: Brief) -> Understanding:
     intent = recognition.intent
     restated = restate(asked, locale)
     answers, constraints = split_answers(intent, brief.constraints or "")
+    told_of = without_rows(background or "", brief.form)
     rows, background = take_rows(background or "", brief.form)
     later_rows, constraints = take_rows(constraints, brief.form)
     task = task_of(restated, recognition, locale)
-    introduction = read_introduction(restated, task, background, constraints)
+    introduction = read_introduction(restated, task, background, constraints, told=told_of)
     introduction = replace(introduction, wishes=(*later_rows, *rows, *introduction.wishes, *answers))
     introduction = without(introduction, brief.left_out)
     asked_for = _asked_for(asked, restated, brief.form, locale)
+    if intent.product is Product.COMPARISON and _AND_OURS.search(asked):
+        asked_for = tuple(_one_more(each, locale) for each in asked_for)
     if intent.product in _PROGRAMS:  # 상위 10개만 뽑는 수식: of what it finds
         asked_for = tuple(each for each in asked_for if each.demand is not Demand.COUNT)
     requirements = (*asked_for, *_counted(brief.length, locale), *introduction.wishes)
@@ -172,6 +183,12 @@ def _asked_for(asked: str, restated: Restated, form: Form | str, locale: Locale)
     return (*rows, *(each for each in demands_in(restated, locale) if each.demand not in named))
 
 
+def _one_more(requirement: Requirement, locale: Locale) -> Requirement:
+    """Return a demand for so many as one for these and the one that they are compared with."""
+    is_count = requirement.demand is Demand.COUNT and requirement.count
+    return number_of((requirement.count or 0) + 1, requirement.said, locale) if is_count else requirement
+
+
 def _counted(length: Length | str, locale: Locale) -> tuple[Requirement, ...]:
     """Return the number of things that was typed as a length: 10개, 세 줄짜리 네 편."""
     count = None if isinstance(length, Length) or _ROUGHLY.search(length) else count_in(length)
@@ -207,7 +224,9 @@ def _material(brief: Brief, rest: str, intent: Intent, introduction: Introductio
     if (count := count_in(brief.purpose)) and any(len(names) == count for names in named):
         return Material()  # 불량 유형 3가지: 미성형, 플래시, 웰드라인
     if intent.product in _WORKED_ON:
-        is_told = sum(map(len, introduction.told)) >= _LONG_TEXT
+        # 응답 286명, 만족 61%, 1위 짜다(38%): whoever tells figures has told what there is to sum up.
+        figures = len(_FIGURE.findall("\n".join(introduction.told))) if intent.product in _SUMMED_UP else 0
+        is_told = figures >= _FIGURES or sum(map(len, introduction.told)) >= _LONG_TEXT
     else:
         is_told = len(introduction.facts) + sum(bool(wish.values) for wish in introduction.wishes) >= _TOLD
     if is_told and not _POINTS.search(brief.purpose):

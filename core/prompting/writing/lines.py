@@ -116,8 +116,7 @@ def _task(
 
 def _audience(brief: Brief, understanding: Understanding, fenced: Fenced) -> Iterator[Line]:
     intent, locale = understanding.intent, understanding.locale
-    if understanding.audience and understanding.audience in (brief.audience or brief.purpose):
-        # Readers of whom the introduction tells are told of there.
+    if understanding.audience and understanding.audience not in str(brief.level):
         text = phrase(locale, "audience.reader", reader=understanding.audience)
         yield Line(Heading.AUDIENCE, text, Origin.READER, key="background")
     if tag := fenced.tag("background"):

@@ -71,6 +71,16 @@ def test_what_only_tells_is_no_instruction_though_it_ends_as_a_ban_does() -> Non
     assert [wish.text for wish in found.wishes if wish.text] == ["반말 금지"]
 
 
+def test_a_reason_is_no_instruction_though_it_ends_in_a_verb_that_leaves_out() -> None:
+    found = introduced("주임이에요. 신입이 보고할 걸 자꾸 빼먹어서요.")
+    assert found.told == ("주임이에요.", "신입이 보고할 걸 자꾸 빼먹어서요.")
+
+
+def test_a_label_does_not_stand_alone() -> None:
+    assert introduced("꽃집이에요. 주문은 여기로. {전화번호1}").told[1:] == ("주문은 여기로. {전화번호1}",)
+    assert introduced("{전화번호1}").told == ("전화번호: {전화번호1}",)
+
+
 def test_a_run_on_stands_whole() -> None:
     typed = "카페 하는데 케이크에서 비닐이 나와서 사과하려고 하고 변명은 빼고 세 문장으로 써주면 좋겠는데 이름은 말고"
     assert introduced(typed).told == (typed,)
@@ -104,6 +114,7 @@ def test_constraints_stand_sentence_by_sentence() -> None:
     ("background", "questions"),
     [
         ("전세로 살아요. 대출을 더 받는 게 맞을까요?", ("대출을 더 받는 게 맞을까요?",)),
+        ("꽃집이에요. 주말만 쉬고 싶은데 그래도 되나요?", ("주말만 쉬고 싶은데 그래도 되나요?",)),
         ("고1입니다. 뭐라고 써야 할지 모르겠어요.", ()),
     ],
 )

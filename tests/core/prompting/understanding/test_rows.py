@@ -3,7 +3,7 @@
 import pytest
 
 from core.choices import Form
-from core.prompting.understanding.rows import take_rows
+from core.prompting.understanding.rows import take_rows, without_rows
 from core.prompting.understanding.understanding import Demand
 
 
@@ -75,3 +75,15 @@ def test_the_verb_of_an_order_goes_with_it() -> None:
     rows, rest = take_rows("배경-문제-해결-결과 순서로 고치고 상사 얘기는 다 빼기", Form.REPORT)
     assert [row.values for row in rows] == [("배경", "문제", "해결", "결과")]
     assert rest == "상사 얘기는 다 빼기"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("총무인데 품목/수량/금액/비고 순으로 정리해서 회장님께 드려요", None),
+        ("날짜/할일/담당자 칸으로 하고 담당자는 비워주세요", "담당자는 비워주세요"),
+        ("날짜/할일/담당자 칸으로. 담당자는 비워주세요", "담당자는 비워주세요"),
+    ],
+)
+def test_a_row_is_not_cut_out_of_its_sentence(text: str, told: str | None) -> None:
+    assert without_rows(text, Form.TABLE) == (told or text)
