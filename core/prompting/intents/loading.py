@@ -13,7 +13,7 @@ from core.prompting.intents.intent import Advice, Cue, Field, Intent, Product, S
 QUOTATIONS: Final = "quotations.toml"
 _INTENT: Final = frozenset(
     {"name", "product", "task", "goal", "short", "shape", "moves", "traps", "checks", "slots", "examples", "near"}
-    | {"role", "register", "material", "as_source"}
+    | {"role", "register", "material", "as_source", "unlike"}
 )
 _ADVICE: Final = frozenset({"ko", "en", "said", "unsaid", "quoting", "form", "length", "level"})
 _SLOT: Final = frozenset({"id", "decides", "about", "ask", "options", "assume", "line", "said"})
@@ -96,6 +96,7 @@ def _intent(family: str, name: str, table: Mapping[str, Any]) -> Intent:
             register=_text(table["register"]) if "register" in table else None,
             needs=_text(material["what"]) if material.get("needed") else None,
             as_source=bool(table.get("as_source")),
+            unlike=Cue(tuple(table.get("unlike", ()))),
         )
     except (KeyError, TypeError, ValueError) as error:
         if isinstance(error, IntentFileError):
@@ -177,6 +178,7 @@ def _cues(intent: Intent) -> Iterator[tuple[str, Cue]]:
     for part, lines in (("moves", intent.moves), ("traps", intent.traps), ("checks", intent.checks)):
         yield from ((part, cue) for line in lines for cue in (line.said, line.unsaid) if cue)
     yield from (("slots", slot.said) for slot in intent.slots)
+    yield "unlike", intent.unlike
 
 
 def _try(patterns: Iterable[str], where: str) -> None:

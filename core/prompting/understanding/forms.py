@@ -23,6 +23,24 @@ _EACH: Final = re.compile(
     r"한 ?줄씩|하나씩|[0-9]개씩|(?:이유|까닭|뜻)(?:도)?\s?한 ?줄|one line each|\beach\b", re.IGNORECASE
 )
 _FEWEST: Final = 3
+_DATA: Final = {
+    name: re.compile(
+        rf"(?<![A-Za-z])(?:{words})(?: ?(?:파일|형식|코드))?(?:으?로(?![가-힣])|[을를]? ?(?:만들|작성|써|변환))"
+        rf"|\b(?:to|into|as) (?:an? )?(?:{words})\b",
+        re.IGNORECASE,
+    )
+    for name, words in {
+        "ics": "ics|icalendar",
+        "yaml": "ya?ml",
+        "xml": "xml",
+        "html": "html",
+        "markdown": "markdown|마크다운",
+        "sql": "sql",
+        "toml": "toml",
+        "csv": "csv|tsv",
+        "json": "json",
+    }.items()
+}
 
 
 def best_form(intent: Intent, said: str, *, is_certain: bool) -> Form:
@@ -34,3 +52,8 @@ def best_form(intent: Intent, said: str, *, is_certain: bool) -> Form:
     if kinds_in(said) or is_of_several:
         form = Form.LIST
     return form if form in intent.shapes else Form.PROSE
+
+
+def data_format(said: str) -> str:
+    """Return the format of data that something is to be written in: json을 yaml로; empty where none is named."""
+    return next((name for name, pattern in _DATA.items() if pattern.search(said)), "")

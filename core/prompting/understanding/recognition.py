@@ -106,7 +106,7 @@ def recognise(request: Request, chosen: str = "") -> Recognition:
     if best[1] < NEUTRAL_BELOW:
         return Recognition(intent_at(NEUTRAL), best[1], tuple(path for path, _ in (best, *others)[:_ALTERNATIVES]))
     alternatives = tuple(path for path, _ in others[:_ALTERNATIVES])
-    if _is_refused(intent_at(best[0]), request.purpose.casefold()):
+    if intent_at(best[0]).unlike.is_in(request.purpose) or _is_refused(intent_at(best[0]), request.purpose.casefold()):
         return Recognition(intent_at(NEUTRAL), 0, alternatives)
     return Recognition(intent_at(best[0]), best[1], alternatives, _along(request, best[0]))
 

@@ -15,7 +15,7 @@ from core.prompting.understanding.conflicts import Asked, find_conflicts
 from core.prompting.understanding.counts import count_in
 from core.prompting.understanding.demands import demands_in, number_of
 from core.prompting.understanding.features import Request
-from core.prompting.understanding.forms import best_form
+from core.prompting.understanding.forms import best_form, data_format
 from core.prompting.understanding.gaps import Told, find_gaps, split_answers
 from core.prompting.understanding.hangul import is_korean
 from core.prompting.understanding.holding import Asking, holds_of
@@ -115,7 +115,7 @@ def understand(brief: Brief) -> Understanding:
         holds=holds,
         is_tabular=any(each.is_row and each.demand is Demand.COLUMNS for each in requirements),
         is_certain=recognition.is_certain,
-        is_codable=Form.CODE in intent.shapes and intent.product is not Product.OTHER,
+        is_codable=(Form.CODE in intent.shapes and intent.product is not Product.OTHER) or data_format(said) != "",
     )
     told = Told(asked, said, introduction, audience)
     return Understanding(

@@ -10,6 +10,7 @@ from core.prompting.brief import Brief
 from core.prompting.extent import ASKED_FOR, Extent, read_extent, whole
 from core.prompting.intents.intent import Product
 from core.prompting.tongue import ENGLISH, KOREAN, Tongue
+from core.prompting.understanding.forms import data_format
 from core.prompting.understanding.holding import sentences_in
 from core.prompting.understanding.understanding import Understanding
 from core.prompting.writing.phrases import phrase
@@ -82,7 +83,8 @@ def length_of(brief: Brief, understanding: Understanding, amount: Amount, tongue
         isinstance(brief.length, Length) and brief.length is not Length.LONG and tongue in (None, KOREAN, ENGLISH)
     )
     most = phrase(locale, "length.most", high=f"{amount.extent.high:,}") if tongue is not ENGLISH else length
-    if product in (Product.CODE, Product.FORMULA):
+    is_file = product is Product.OTHER and brief.form is Form.CODE and data_format(brief.purpose) != ""
+    if product in (Product.CODE, Product.FORMULA) or is_file:
         length = most if is_bounded else length
         return phrase(locale, "length.of_explanation", length=length) if amount.is_known else length
     if product is Product.ROLEPLAY:

@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from core.prompting.understanding.forms import data_format
+
 _LANGUAGES: Final = {
     fence: re.compile(words, re.IGNORECASE)
     for fence, words in {
@@ -27,10 +29,13 @@ _LANGUAGES: Final = {
 }
 
 
+_DATA: Final = frozenset({"json", ""})  # what other data may be wanted in place of
 _SCRIPTS: Final = frozenset({"bash", "vb"})  # what they do may be wanted in another language
 
 
 def fence_of(usual: str, words: str) -> str:
     """Return the language of a code block: the one that was named; the usual one where another was is none."""
+    if usual in _DATA:
+        return data_format(words) or usual
     named = next((fence for fence, pattern in _LANGUAGES.items() if pattern.search(words)), "")
     return named if usual in _LANGUAGES or (named and usual in _SCRIPTS) else usual

@@ -80,6 +80,11 @@ def test_a_thing_that_is_named_as_not_wanted_is_not_made() -> None:
     assert recognise(Request("영어 자기소개 말고 한국어 자기소개 써줘")).intent.id == "self_introduction"
 
 
+def test_what_is_unlike_an_intent_is_not_taken_for_it() -> None:
+    assert recognise(Request("하반기 채용 결과 보고서")).intent.id != "activity_report"
+    assert recognise(Request("동아리 축제 활동 보고서")).intent.id == "activity_report"
+
+
 def test_a_choice_of_the_person_stands_over_the_classifier() -> None:
     found = recognise(Request("거래처에 납기 지연 사과 메일"), "given.translate")
     assert found.intent.id == "translate"
