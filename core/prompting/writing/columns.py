@@ -22,7 +22,7 @@ _HEADS: Final = re.compile(
 _SORTED_BY: Final = re.compile(
     r"([가-힣A-Za-z]{1,12}/[가-힣A-Za-z]{1,12}?)(?=과|와|이랑|랑|으로|로|,|\s|$)|([가-힣]{2,6})별로"
 )
-_BUDGET: Final = re.compile(r"예산|비용|경비|값|금액|요금|budget|cost|price", re.IGNORECASE)
+_BUDGET: Final = re.compile(r"예산|비용|경비|값|금액|요금|쓸 돈|드는 돈|budget|cost|price", re.IGNORECASE)
 _SUM: Final = re.compile(r"[0-9백천만]\s?(?:원|만|천|달러|엔)|[$€£]\s?[0-9]")
 _CLASSIFIES: Final = re.compile(r"분류|나눠|나누|categor|classif", re.IGNORECASE)
 _COLUMN: Final = re.compile(r"칸|컬럼|(?<![가-힣])열|column", re.IGNORECASE)  # 세 칸으로 나눠

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from core.choices import Form
 from core.locale import Locale
 from core.prompting.brief import Brief
 from core.prompting.intents.intent import Product
@@ -22,7 +23,7 @@ from core.prompting.writing.line import Heading, Line, Origin
 from core.prompting.writing.material import Fenced, fence, reference_lines
 from core.prompting.writing.phrases import phrase
 from core.prompting.writing.reader import level_line
-from core.prompting.writing.ruling import goal_of, is_in_shape, named, says_length
+from core.prompting.writing.ruling import goal_of, is_in_shape, named, refuses, says_length
 from core.prompting.writing.shape import layout_of, outline, shape_lines
 from core.prompting.writing.sharing import outline_lines, share_line
 from core.prompting.writing.skeleton import is_drawn
@@ -35,6 +36,15 @@ LABEL: Final = re.compile(r"\{\{[^{}\n]{1,40}\}\}|\{[^\W\d_]+(?:[ _][^\W\d_]+)*[
 _GOAL, _MOVE, _TRAP, _ROLE, _REGISTER = 90, 80, 66, 40, 76
 _DRAWN_FROM: Final = frozenset(
     {Product.SUMMARY, Product.TRANSLATION, Product.REWRITE, Product.EXTRACTION, Product.TABLE_OF_DATA}
+)
+_ALONE: Final = frozenset({Product.TEXT_TO_SEND, Product.REWRITE, Product.TRANSLATION, Product.CREATIVE})
+_TEXTS: Final = frozenset({Form.PROSE, "대본", "한 문단"})
+# What stands beside a text, and not in it.
+_MORE: Final = re.compile(
+    r"이유|까닭|설명|해설|풀이|근거|뉘앙스|속뜻|문법|고친 ?(?:곳|점|부분)|바뀐|달라진|대안|후보|조언|팁|알고 ?싶|궁금"
+    r"|알려\s?[주줘]|[2-9두세네]\s?(?:개|가지|종|종류|버전|안)(?![가-힣]*[월년])|버전"
+    r"|\b(?:why|explain|reasons?|versions?|options?|alternatives?|notes?|changes?|tips?)\b",
+    re.IGNORECASE,
 )
 _LABELS: Final = "labels"
 _LETTERS: Final = frozenset({Product.TEXT_TO_SEND})
@@ -116,8 +126,9 @@ def _task(
 
 def _audience(brief: Brief, understanding: Understanding, fenced: Fenced) -> Iterator[Line]:
     intent, locale = understanding.intent, understanding.locale
-    if understanding.audience and understanding.audience not in str(brief.level):
-        text = phrase(locale, "audience.reader", reader=understanding.audience)
+    reader = understanding.audience
+    if reader and reader not in str(brief.level) and not any(f"{reader}도" in each for each in understanding.told):
+        text = phrase(locale, "audience.reader", reader=reader)
         yield Line(Heading.AUDIENCE, text, Origin.READER, key="background")
     if tag := fenced.tag("background"):
         yield Line(Heading.AUDIENCE, phrase(locale, "reference.introduced", tag=tag), Origin.FACT, key="background")
@@ -129,7 +140,7 @@ def _audience(brief: Brief, understanding: Understanding, fenced: Fenced) -> Ite
     elif (
         intent.register
         and understanding.recognition.is_certain
-        and not (tag or _sets_tone(understanding))
+        and not (tag or _sets_tone(understanding) or refuses(understanding.told, intent.register[locale]))
         and _is_native(brief, understanding)
     ):
         yield Line(Heading.AUDIENCE, intent.register[locale], Origin.MOVE, _REGISTER)
@@ -177,8 +188,16 @@ def _format(
         elif sample:
             text = phrase(locale, f"format.{name}", sample=" / ".join(sample.splitlines()))
             yield Line(Heading.FORMAT, text, Origin.REQUIREMENT, key=key)
-    if understanding.intent.product in (Product.TEXT_TO_SEND, Product.REWRITE, Product.TRANSLATION, Product.CREATIVE):
+    if understanding.intent.product in _ALONE and not _wants_more(brief, understanding):
         yield Line(Heading.FORMAT, phrase(locale, "format.only"), Origin.SHAPE, CHECK, key="form")
+
+
+def _wants_more(brief: Brief, understanding: Understanding) -> bool:
+    """Whether something beside the text is asked for: reasons, versions, an answer, or a form that holds them."""
+    if layout_of(brief, understanding) not in _TEXTS or understanding.introduction.questions:
+        return True
+    said = (brief.purpose, str(brief.form), brief.constraints, *understanding.told)
+    return any(map(_MORE.search, (*filter(None, said), *(each.said for each in understanding.requirements))))
 
 
 def _is_heading(text: str, proposed: tuple[str, ...]) -> bool:

@@ -53,7 +53,26 @@ def standing(
         for line in lines
         if not any(contradicts(line.line[locale], each) for each in demands)
         and not any(_counters(line.line[locale]) & _counters(fact) - _VAGUE for fact in told)
+        and not refuses(told, line.line[locale])
     ]
+
+
+# 답변은 내가 쓸 거니까 빼고, 결론내지 말고: what goes, in a sentence that says more than that.
+_GOES: Final = re.compile(
+    r"(?P<done>[가-힣]{2,6}?)(?:내|하|쓰|넣|적)지 ?(?:말|마)"
+    r"|(?P<what>[가-힣A-Za-z]{2,12}?)(?:[은는을를도만]\s(?:[^,.\n]{0,16}\s)?|\s)"
+    r"(?:빼고|빼 ?[주줘]\S*|뺄게|필요 ?없|말고(?=\s|$)|없이(?=\s|$)|(?:쓰|넣|내|달|적|하)지 ?(?:말|마))"
+)
+
+
+def refuses(told: Iterable[str], text: str) -> bool:
+    """Whether what was told refuses what a line or part of ours is about."""
+    ours = text.replace(" ", "")
+    for match in (found for each in told for found in _GOES.finditer(each)):
+        what = _stem(match["what"] or match["done"])
+        if len(what) > 1 and any(name.replace(" ", "") in ours for name in (what, *_SAME.get(what, ()))):
+            return True
+    return False
 
 
 # What people call a part that shapes of intents call otherwise.
@@ -63,6 +82,8 @@ _SAME: Final = {
     "칭찬": ("살릴 곳", "살릴 것", "좋은 점", "잘한 것"),
     "풀이": ("계산", "검산"),
     "인사말": ("인사와",),
+    "답변": ("답의", "좋은 답", "모범 답", "답할 사람"),
+    "결론": ("의견",),
 }
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from core.choices import Form
+from core.choices import Form, Length
 from core.prompting.brief import Brief
 from core.prompting.intents.intent import Product, Shape, Texts
 from core.prompting.understanding.counts import kinds_in
@@ -16,7 +16,7 @@ from core.prompting.writing.columns import table_lines
 from core.prompting.writing.fences import fence_of
 from core.prompting.writing.items import list_lines
 from core.prompting.writing.phrases import phrase
-from core.prompting.writing.ruling import is_refused, named, says_count
+from core.prompting.writing.ruling import is_refused, named, refuses, says_count
 from core.prompting.writing.typed import as_form, typed_lines
 
 _TO: Final = re.compile(r"(?<=[가-힣A-Za-z0-9])(?<![별따대])으?로$")  # 카톡 메시지로; 주별로 and 따로 say how
@@ -36,7 +36,7 @@ _ORDERED: Final = re.compile(
 _MAIL: Final = re.compile(r"메일|\be-?mail\b", re.IGNORECASE)  # has its parts, whatever it is about
 _ALONE: Final = re.compile(r"만$|\bonly\b", re.IGNORECASE)
 _NO_LANGUAGE: Final = "text"
-_PART: Final = 50  # characters: a part that would get less is no part
+_PART, _PART_OF_LIMIT = 50, 80  # characters: a part that would get less is no part
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,8 @@ def outline(brief: Brief, understanding: Understanding, amount: Amount, parts: t
         found = tuple(phrase(understanding.locale, "format.mail").split(", "))
     if any(map(_ENDS.search, said[1:])):  # the person has named the last part
         found = found[:-1]
-    is_fit = _has_room(found, amount) and (len(found) > 1 or form is not Form.PROSE)
+    each = _PART if isinstance(brief.length, Length) else _PART_OF_LIMIT
+    is_fit = amount.is_known and amount.room >= len(found) * each and (len(found) > 1 or form is not Form.PROSE)
     return Outline(_for_each(name, understanding), found if is_fit else (), is_proposed=bool(parts))
 
 
@@ -112,10 +113,6 @@ def _for_each(name: str, understanding: Understanding) -> str:
     count = named(understanding, Demand.COUNT)
     is_of_several = count is not None and says_count(count) and (count.count or 0) > 1
     return "format.parts_each" if name == "format.parts" and is_of_several else name
-
-
-def _has_room(parts: tuple[str, ...], amount: Amount) -> bool:
-    return amount.is_known and amount.room >= len(parts) * _PART
 
 
 def _shape(form: Form, brief: Brief, understanding: Understanding, parts: tuple[str, ...]) -> Shape:
@@ -135,14 +132,12 @@ def _words(brief: Brief) -> str:
 def _without_refused(shape: Shape, understanding: Understanding) -> Shape:
     """Return a shape without the parts that the person does not want: 칭찬은 필요 없어요."""
     refused = [each for each in understanding.requirements if each.demand is Demand.LEAVE_OUT]
-    if not refused:
-        return shape
 
     def standing(parts: Texts | None) -> Texts | None:
         at = [
             index
             for index, part in enumerate(parts[understanding.locale] if parts else ())
-            if not any(is_refused(part, each) for each in refused)
+            if not (any(is_refused(part, each) for each in refused) or refuses(understanding.told, part))
         ]
         return Texts(tuple(parts.ko[i] for i in at), tuple(parts.en[i] for i in at)) if parts and at else parts
 

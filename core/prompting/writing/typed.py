@@ -29,6 +29,12 @@ _TURNS: Final = re.compile(
     r"^(?:대화|문답|역할극|티키타카)(?:식|처럼|로|으로|체)?$|one (?:question|turn) at a time|하나씩 ?(?:묻|물어)"
 )
 _SCRIPT: Final = re.compile(r"(?:대화|전화|상황별|통화|연극|콩트)\s?(?:식\s)?(?:대본|스크립트)")
+_SCENES: Final = re.compile(r"대본|스크립트|콘티|\bscript\b", re.IGNORECASE)
+_SPEECH: Final = re.compile(r"^(?:\S{1,6}\s)?(?:대본|원고|스크립트)$")
+_ANSWERED: Final = re.compile(r"\bQ ?& ?A\b|큐앤에이|질의 ?응답|\bFAQ\b|자주 ?묻는|문답", re.IGNORECASE)
+_NO_ANSWERS: Final = re.compile(r"(?:답|답변|정답)(?:은|는|을)?\s(?:[^,.]{0,16}\s)?(?:빼|말고|없이|필요 ?없|쓰지)")
+_SLIDES: Final = re.compile(r"\bppt|피피티|슬라이드|발표 ?자료|\bslides?\b|\bdeck\b", re.IGNORECASE)
+_SITUATIONS: Final = re.compile(r"(?:상황|유형|경우)(?:별|마다)")
 _TICKED: Final = re.compile(r"체크 ?리스트|\bcheck ?list\b", re.IGNORECASE)
 _VERSIONS: Final = re.compile(
     r"(?:[2-9]|두|세|네|다섯)\s?(?:가지|개|종)?\s?(?:버전|안(?![가-힣]))|\b(?:two|three|[2-9]) versions\b"
@@ -39,19 +45,37 @@ _BETWEEN: Final = re.compile(r"\s?/\s?")
 
 def typed_lines(form: str, shape: Shape, understanding: Understanding, amount: Amount) -> Iterator[str]:
     """Say what a typed form consists of; `shape` is that of the intent's table."""
-    locale, product = understanding.locale, understanding.intent.product
+    locale = understanding.locale
     if names := _columns_in(form):
         yield from table_of(names, (), has_sample=False)
     elif _TABLE.search(form) and (shape.parts or named(understanding, Demand.COLUMNS)):
         yield from table_lines(_laid_out_by(form, shape), understanding, amount, locale)
-    elif _TURNS.search(form) and product in _SPOKEN:
-        yield phrase(locale, "typed.turns")
-    elif _SCRIPT.search(form) and product is not Product.ROLEPLAY:
-        yield phrase(locale, "typed.script")
-    elif _TICKED.search(form):
-        yield phrase(locale, "typed.ticked")
+    elif name := _way(form, shape, understanding):
+        yield phrase(locale, f"typed.{name}")
+    if _SITUATIONS.search(form):
+        yield phrase(locale, "typed.situations")
     if _VERSIONS.search(form):
         yield phrase(locale, "typed.versions")
+
+
+def _way(form: str, shape: Shape, understanding: Understanding) -> str:
+    """Return the name of what says how a form goes that is no table; empty where it says so itself."""
+    product, said = understanding.intent.product, _said(understanding)
+    ways = (
+        ("turns", _TURNS, product in _SPOKEN),
+        ("script", _SCRIPT, product is not Product.ROLEPLAY),
+        ("scenes", _SCENES, shape.parts is not None and "화면" in shape.parts[Locale.KO]),
+        ("speech", _SPEECH, product is Product.TEXT_TO_SEND),
+        ("answered", _ANSWERED, not any(map(_NO_ANSWERS.search, said))),
+        ("slides", _SLIDES, True),
+        ("owned", _TICKED, any("담당" in each for each in said)),
+        ("ticked", _TICKED, True),
+    )
+    return next((name for name, pattern, holds in ways if holds and pattern.search(form)), "")
+
+
+def _said(understanding: Understanding) -> tuple[str, ...]:
+    return (*understanding.told, *(each.said for each in understanding.requirements))
 
 
 def _columns_in(form: str) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from core.locale import Locale
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
 from core.prompting.compose import compose
+from core.prompting.writing.ruling import refuses
 
 
 def _prompt(background: str) -> str:
@@ -38,3 +39,17 @@ def test_who_has_a_part_left_out_is_promised_nothing_whole() -> None:
 @pytest.mark.parametrize("said", ["이모티콘은 두 번만", "네 문장으로"])
 def test_a_count_of_something_else_leaves_the_lines_that_count_items(said: str) -> None:
     assert "두세 곳" in _prompt(f"부모님과 가요. {said}")
+
+
+@pytest.mark.parametrize(
+    ("told", "line", "is_refused"),
+    [
+        ("꼬리질문까지, 답변은 내가 쓸 거니까 빼고", "답이 길어질 질문에는 1분 안에 말할 답변의 뼈대를 줍니다.", True),
+        ("그만두라 말라 결론내지 말고 따져볼 것만", "의견을 분명히 말합니다.", True),
+        ("법률용어 말고 쉽게요.", "법률 용어는 쓰고 바로 풀이합니다.", True),
+        ("답변은 짧아도 돼요.", "답변의 뼈대를 줍니다.", False),
+        ("표 말고 글로요.", "대표에게 보이는 것처럼 씁니다.", False),
+    ],
+)
+def test_what_a_longer_sentence_refuses_is_in_no_line(told: str, line: str, *, is_refused: bool) -> None:
+    assert refuses([told], line) is is_refused

@@ -6,7 +6,10 @@ import pytest
 
 from core.choices import Form, Length
 from core.prompting.compose import compose
+from core.prompting.model.substance import Substance
+from core.prompting.understanding.understand import understand
 from core.prompting.writing.line import Heading
+from core.prompting.writing.lines import lines_of
 from tests.core.prompting.briefs import brief
 
 
@@ -151,7 +154,7 @@ def test_parts_that_the_person_names_otherwise_are_left_to_them() -> None:
 
 def test_money_that_must_not_run_out_has_a_column() -> None:
     purpose = "제주도 3박 4일 가족 여행 계획 짜줘"
-    money = [name for name in columns(purpose, "예산은 200만 원입니다.") if "비용" in name or "예산" in name]
+    money = [name for name in columns(purpose, "예산은 200만 원입니다.") if re.search("비용|예산|돈", name)]
     assert len(money) == 1
     assert not any("비용" in name for name in columns(purpose, "구청 주민참여예산 이야기를 넣고 싶어요"))
 
@@ -186,8 +189,13 @@ def test_columns_in_a_number_of_cells_are_the_columns() -> None:
 
 def test_parts_that_are_not_wanted_go() -> None:
     purpose = "이 글 피드백 해줘"
-    assert any("살릴 곳" in line for line in layout(purpose, form=Form.PROSE))
-    assert not any("살릴 곳" in line for line in layout(purpose, "칭찬은 필요 없음", form=Form.PROSE))
+    assert any("총평" in line for line in layout(purpose, form=Form.PROSE))
+    assert not any("총평" in line for line in layout(purpose, "총평은 필요 없음", form=Form.PROSE))
+
+
+def test_feedback_praises_only_where_that_is_asked_for() -> None:
+    assert "살릴 곳" not in compose(brief("이 글 피드백 해줘", form=Form.PROSE)).prompt
+    assert "살릴 곳" in compose(brief("이 글 장점이랑 고칠 점 피드백 해줘", form=Form.PROSE)).prompt
 
 
 def test_what_can_be_data_is_code_where_code_was_chosen() -> None:
@@ -274,3 +282,40 @@ def test_a_poem_is_no_continuous_prose() -> None:
 def test_a_script_is_in_the_language_that_was_named() -> None:
     assert any("```javascript" in line for line in layout("구글시트 알림메일 보내는 앱스크립트", form=Form.CODE))
     assert any("```vb" in line for line in layout("엑셀 시트 30개를 하나로 모으는 매크로 짜줘", form=Form.CODE))
+
+
+ALONE = "- 바란 글만 내고, 그 앞뒤에 AI가 하는 말은 붙이지 않습니다."
+
+
+@pytest.mark.parametrize(
+    ("purpose", "background", "form", "is_alone"),
+    [
+        ("사과 문자 써줘", "꽃집이에요.", Form.PROSE, True),
+        ("이 메일 번역해줘", "바이어가 보냈는데 뉘앙스도 알고 싶어요.", Form.PROSE, False),
+        ("자연스럽게 다듬어줘", "고친 이유도 알려주세요.", Form.PROSE, False),
+        ("생일 축하 문자 써줘", "세 가지 버전으로요.", Form.PROSE, False),
+        ("영어 본문 번역해줘", "중학생이에요.", "표 (문장/해석)", False),
+    ],
+)
+def test_the_text_stands_alone_unless_more_is_asked_for(
+    purpose: str, background: str, form: Form | str, *, is_alone: bool
+) -> None:
+    given = brief(purpose, background=background, form=form, length=Length.LONG, reference="안녕하세요. 김 부장입니다.")
+    assert (ALONE in [line.written for line in lines_of(given, understand(given), Substance())]) is is_alone
+
+
+@pytest.mark.parametrize(
+    ("purpose", "fence"),
+    [
+        ("동아리 일정 ics 파일로 변환해줘", "ics"),
+        ("이 json을 yaml로 바꿔줘", "yaml"),
+        ("주소록을 csv로 변환해줘", "csv"),
+    ],
+)
+def test_data_is_fenced_as_what_it_is_to_be(purpose: str, fence: str) -> None:
+    assert any(line.startswith(f"```{fence} 코드 블록") for line in layout(purpose, form=Form.CODE))
+
+
+def test_a_limit_that_was_typed_gets_no_more_parts_than_fit() -> None:
+    assert any(line.startswith("구성:") for line in layout("카페 알바 구인 공고문", length=Length.MEDIUM))
+    assert not any(line.startswith("구성:") for line in layout("카페 알바 구인 공고문", length="300자"))
