@@ -57,7 +57,7 @@ _NAMES: Final = re.compile(r"[가-힣A-Za-z]{2,12}(?:,\s?[가-힣A-Za-z]{2,12}){
 # 경쟁사 세 곳이랑 우리 제품: what is counted is not all that is compared
 _AND_OURS: Final = re.compile(
     r"(?:곳|개|가지|군데|종류?|대)(?:이랑|랑|과|와|하고)\s(?:우리|저희|내|제|자사|당사)(?:\s|$)"
-    r"|(?:우리|저희|자사|당사|[내제]\s\S{1,8})\S{0,8}?(?:이랑|랑|과|와|하고)\s"
+    r"|(?:우리|저희|자사|당사|(?<!\S)[내제])\s?\S{1,8}?(?:이랑|랑|과|와|하고)\s"
 )
 _ROUGHLY: Final = re.compile(
     r"[~∼–]|정도|안팎|내외|쯤|이상|이하|이내|about|around|some|up to|at (?:least|most)", re.IGNORECASE

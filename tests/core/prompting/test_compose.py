@@ -81,6 +81,7 @@ def test_figures_that_are_told_are_what_is_to_be_summed_up() -> None:
 
 def test_what_is_compared_with_what_was_counted_is_counted_too() -> None:
     assert "- 행 수: 4" in made("경쟁사 세 곳이랑 우리 제품 비교표 만들어줘", form=Form.TABLE)
+    assert "- 행 수: 4" in made("우리 제품이랑 경쟁사 세 곳 비교표 만들어줘", form=Form.TABLE)
     assert "- 행 수: 3" in made("경쟁사 세 곳 비교표 만들어줘", form=Form.TABLE)
 
 

@@ -57,7 +57,7 @@ def test_what_fits_is_not_made_longer() -> None:
 def test_a_translation_has_as_many_sentences_as_its_source() -> None:
     text = "저는 학생이었습니다. 목소리가 떨렸습니다. 그래서 매주 읽었습니다. 이제는 사회를 봅니다."
     prompt = prompt_of("이 글을 영어로 번역해줘", reference=text, language=Language.ENGLISH)
-    assert "원문이 4문장이니 4~5문장으로" in prompt
+    assert "원문이 4문장이니 번역문은 4~5문장으로" in prompt
 
 
 def test_a_lesson_grows_with_its_stages() -> None:
