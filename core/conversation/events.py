@@ -7,7 +7,7 @@ from typing import ClassVar
 from core.conversation.controls import Control
 from core.conversation.questions import Key
 from core.conversation.session import Document
-from core.conversation.understood import Named
+from core.conversation.understood import Named, Removal
 from core.locale import Locale
 from core.privacy.text import MaskedText
 
@@ -40,7 +40,7 @@ class Said(Event):
 
     `has_reader` says that there is a model to read a wish which the rules do not understand. `key` is the question that
     it was written under, where the platform tells; `slot` is that of a gap. `named` is the kind of thing that the text
-    asks for instead, `settled` the assumption that it sets right, `gone` the lines that it takes out of the prompt,
+    asks for instead, `settled` the assumption that it sets right, `gone` the lines that it takes away,
     `answered` the gap that it answers. `control` is the one whose word it is; the machine looks for it.
     """
 
@@ -50,7 +50,7 @@ class Said(Event):
     key: Key | None = None
     named: Named | None = None
     settled: "AssumptionSettled | None" = None
-    gone: tuple[MaskedText, ...] = ()
+    gone: Removal | None = None
     slot: str = ""
     answered: "GapAnswered | None" = None
     control: Control | None = None

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
+from core.conversation.changes import gap_settled
 from core.conversation.controls import Control
 from core.conversation.events import Chosen, Event, GapAnswered, GapsFound, QuestionsSwitched, Said
 from core.conversation.interview import ask, is_chosen
@@ -16,7 +17,6 @@ from core.conversation.interview import ask_again as ask_question_again
 from core.conversation.misplaced import by_name
 from core.conversation.questions import INTERVIEW, OTHER_LANGUAGE, QUESTIONS, Key
 from core.conversation.reading import choice_of_another
-from core.conversation.refining import gap_settled
 from core.conversation.replies import AskGap, Tell
 from core.conversation.results import generate
 from core.conversation.session import Answer, Phase, Session

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from core.conversation.changes import renamed
 from core.conversation.controls import Control
 from core.conversation.documents import as_one, is_link, received
 from core.conversation.events import (
@@ -22,7 +23,6 @@ from core.conversation.naming import split_name
 from core.conversation.questions import INTERVIEW, NUMBERED, OPTIONS, OTHER_LANGUAGE, QUESTIONS, REQUIRED, Key
 from core.conversation.reading import choice_of_another, is_no_answer, only_greets, read_typed, says_none, usual_answer
 from core.conversation.reference_wishes import wish_in
-from core.conversation.refining import renamed
 from core.conversation.replies import Ask, AskIntent, OpenForm, Tell
 from core.conversation.said_before import points_back, said_before
 from core.conversation.session import Answer, Phase, Session

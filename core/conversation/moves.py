@@ -12,6 +12,7 @@ from core.conversation import (
     results,
 )
 from core.conversation import summary as summaries
+from core.conversation.changes import corrected, settled
 from core.conversation.correcting import wanted_reader
 from core.conversation.documents import as_one, received
 from core.conversation.events import Event, Said
@@ -21,7 +22,7 @@ from core.conversation.part import Handler
 from core.conversation.prompt_events import GenerationRequested
 from core.conversation.questions import INTERVIEW, QUESTIONS, Key
 from core.conversation.reading import choice_elsewhere, read_typed, says_none
-from core.conversation.refining import refine, renamed, settled
+from core.conversation.refining import refine
 from core.conversation.replies import ShowExport, Tell
 from core.conversation.session import Answer, Phase, Session, State
 from core.conversation.step import Step, with_answers
@@ -64,10 +65,10 @@ def finish_early(session: Session, event: Event) -> Step:
 
 def hear_change(session: Session, event: Said) -> Step:
     """Take a typed change at the summary: "길이는 짧게", "표로"."""
-    if event.named:
-        return summaries.show_summary(with_answers(session, renamed(event.named)))
-    if event.settled:
-        return settle(session, event.settled)
+    changes = corrected(session.answers, event)
+    if changes is not None:
+        known = summaries.show_summary(with_answers(session, changes))
+        return known if changes else known.after(Tell("line.unknown", refuses=True))
     named = split_name(event.text)
     if named and not wanted_reader(event.text):
         key, rest = named[0], in_characters(*named, session.locale)

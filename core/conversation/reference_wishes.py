@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from core.conversation.changes import Changes, gathered
 from core.conversation.choice_words import NOTHING_THERE
 from core.conversation.questions import Key
 from core.conversation.reading import choice_elsewhere
-from core.conversation.refining import Changes, gathered, refine
+from core.conversation.refining import refine
 from core.conversation.session import Answer
 from core.locale import Locale
 from core.privacy.text import MaskedText

@@ -8,21 +8,17 @@ from types import MappingProxyType
 from typing import Final
 
 from core.choices import Length, Level
+from core.conversation.changes import Changes, gathered
 from core.conversation.complaints import wish_of
 from core.conversation.correcting import wanted_reader
-from core.conversation.events import AssumptionSettled, GapAnswered
 from core.conversation.extents import extent_in, is_measured, scaled
 from core.conversation.instead import corrections_in
 from core.conversation.questions import QUESTIONS, Key
 from core.conversation.reading import read, says_more
 from core.conversation.replacing import replaced, replaced_extent, replaced_reader, says_instead
 from core.conversation.session import Answer
-from core.conversation.understood import Named
 from core.locale import Locale
 from core.privacy.text import MaskedText
-
-Changes = Mapping[Key, Answer | None]
-"""The answers that a wish sets; None takes one away."""
 
 LONGEST: Final = QUESTIONS[Key.CONSTRAINTS].max_length
 """How many characters a wish may have."""
@@ -85,8 +81,8 @@ _TONE: Final = re.compile(
 )
 _ALSO: Final = re.compile(r"(영어|한국어|(?<![가-힣])[가-힣]+어)로도|\balso in (english|korean|[a-z]+)\b")
 _DROP_CONSTRAINTS: Final = re.compile(
-    r"(?:조건|제약)(?:은|을|를)?\s*(?:다|모두|전부)?\s*(?:빼|없애|지워|삭제)|"
-    r"\b(?:drop|remove) (?:the |all )?constraints?\b"
+    r"^(?:(?:모든|전체|기타|추가)\s)?(?:조건|제약)(?:들?[은을]?|들?도|를)?\s*(?:다|모두|전부)?\s*(?:빼|없애|지워|삭제)|"
+    r"\b(?:drop|remove) (?:the |all )*constraints?[.!]?$"
 )
 _WISH: Final = re.compile(
     r"(?:추가|넣어|포함|빼|제외|없이|말고|말아|마세요|하지\s*마|쓰지\s*마|바꿔|고쳐|강조|줘|주세요|해라|하게|도록|으로|부터|아니라|아니고)(?:$|[^가-힣]|줘|주|요|서)"
@@ -106,13 +102,6 @@ _THANKS: Final = re.compile(
     r"(?:고마|고맙|감사|수고|좋네|좋아요|최고|ㅋㅋ|ㅎㅎ|thank|thx\b|great\b|nice\b|perfect\b)[^?]*$"
 )
 _LEVELS: Final = tuple(Level)
-
-
-_ADDING: Final = re.compile(
-    r"^(?:조건|제약|제한|기타 조건)(?:을|를)?\s?추가(?:해\s?줘)?\s?[:：]\s?"
-    r"|^(?:add )?(?:condition|constraint)s?\s?:\s?",
-    re.IGNORECASE,
-)
 
 
 def refine(answers: Mapping[Key, Answer], wish: MaskedText, locale: Locale) -> Changes | None:
@@ -137,44 +126,6 @@ def is_pleasantry(text: str) -> bool:
 def is_thanks(text: str) -> bool:
     """Say whether a text begins with thanks or praise, and does not ask."""
     return bool(_THANKS.match(text.casefold()))
-
-
-def renamed(named: Named) -> dict[Key, Answer | None]:
-    """Return the answers that a text sets which names another kind of thing."""
-    changes: dict[Key, Answer | None] = {Key.INTENT: Answer(MaskedText(named.kind.name), named.kind.id)}
-    return changes | ({Key.PURPOSE: Answer(named.purpose)} if named.purpose else {})
-
-
-def settled(answers: Mapping[Key, Answer], event: AssumptionSettled) -> dict[Key, Answer | None]:
-    """Return the answers that an assumption sets which was answered or taken away."""
-    changes: dict[Key, Answer | None] = {}
-    if event.assumed:
-        changes[Key.LEFT_OUT] = more_left_out(answers, event.assumed)
-    if event.line:
-        changes[Key.CONSTRAINTS] = gathered(answers, event.line)
-    return changes
-
-
-def gap_settled(answers: Mapping[Key, Answer], event: GapAnswered) -> dict[Key, Answer | None]:
-    """Return the answers that a gap sets: its line takes the place of what was answered to it before."""
-    before = answers[Key.CONSTRAINTS].text.splitlines() if Key.CONSTRAINTS in answers else []
-    others = [line for line in before if not (event.head and line.startswith(event.head))]
-    lines = [*others, *([event.line] if event.line else [])]
-    return {Key.CONSTRAINTS: Answer(MaskedText("\n".join(lines))) if lines else None}
-
-
-def more_left_out(answers: Mapping[Key, Answer], *lines: MaskedText) -> Answer:
-    """Return the lines that are left out with more of them."""
-    before = answers.get(Key.LEFT_OUT)
-    known = before.text.splitlines() if before else []
-    return Answer(MaskedText("\n".join(dict.fromkeys([*known, *lines]))))
-
-
-def gathered(answers: Mapping[Key, Answer], text: MaskedText) -> Answer:
-    """Return the constraints with one more, without the word that adds it (조건 추가: …)."""
-    text = MaskedText(_ADDING.sub("", text) or text)
-    before = answers.get(Key.CONSTRAINTS)
-    return Answer(MaskedText(f"{before.text}\n{text}") if before else text)
 
 
 def _refine_each(answers: Mapping[Key, Answer], wishes: Sequence[MaskedText], locale: Locale) -> Changes | None:

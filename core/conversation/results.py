@@ -3,8 +3,8 @@
 from dataclasses import replace
 from typing import Final
 
+from core.conversation.changes import corrected
 from core.conversation.controls import Control
-from core.conversation.correcting import lines_to_go
 from core.conversation.difference import difference
 from core.conversation.events import Cancelled, Event, Said
 from core.conversation.expects import Expects
@@ -19,18 +19,8 @@ from core.conversation.prompt_events import (
     VariantChosen,
     VersionChosen,
 )
-from core.conversation.questions import REQUIRED, Key
-from core.conversation.refining import (
-    LONGEST,
-    Changes,
-    gathered,
-    is_pleasantry,
-    is_thanks,
-    more_left_out,
-    refine,
-    renamed,
-    settled,
-)
+from core.conversation.questions import REQUIRED
+from core.conversation.refining import LONGEST, is_pleasantry, is_thanks, refine
 from core.conversation.replies import (
     ShowPrompt,
     ShowReasons,
@@ -122,6 +112,8 @@ def finish(session: Session, event: Generated) -> Step:
         version = replace(version, number=number + 1)
         made = (_composed(made[0], event.before), version)
     before = session.in_use
+    if before and session.instruction and event.before is None and event.prompt == before.prompt:
+        return _unchanged(session, before)
     done = replace(
         session,
         phase=Phase.DONE,
@@ -152,6 +144,12 @@ def _composed(version: Version, event: Generated) -> Version:
     )
 
 
+def _unchanged(session: Session, before: Version) -> Step:
+    """Say that a wish would change nothing of the prompt; there is no other version."""
+    there = replace(session, phase=Phase.DONE, answers=before.answers, instruction=None, unread=False)
+    return Step(there, (TellEnded("refine.same", controls=_CONTROLS, expects=Expects.WISH),))
+
+
 def show_prompt(session: Session) -> Step:
     """Show the version in use."""
     there, version = replace(session, phase=Phase.DONE), session.in_use
@@ -165,29 +163,23 @@ def hear_wish(session: Session, event: Said) -> Step:
     number = event.text.strip()
     if number.isdecimal() and session.version(int(number[:6])):
         return choose_version(session, VersionChosen(int(number[:6])))
-    changes = _wished(session, event)
-    if changes is not None:
+    changes = corrected(session.answers, event)
+    if changes is None:
+        changes = refine(session.answers, event.text, session.locale)
+    if changes:
         return generate(replace(with_answers(session, changes), instruction=event.text), event)
+    if changes is not None:
+        return Step(session, (Tell("line.unknown", expects=Expects.WISH, refuses=True),))
+    return _take_unread(session, event)
+
+
+def _take_unread(session: Session, event: Said) -> Step:
+    """Take what the rules make nothing of: thanks, or a wish that a model may read."""
     if is_thanks(event.text):
         return Step(session, (Tell("refine.thanks", expects=Expects.WISH),))
     if event.has_reader and not is_pleasantry(event.text):
         return generate(replace(session, instruction=event.text, unread=True), event)
     return keep_unrevised(session, event)
-
-
-def _wished(session: Session, event: Said) -> Changes | None:
-    """Return what a wish changes: the kind of thing, an assumption, the lines, or what the rules read in it."""
-    if event.named:
-        return renamed(event.named)
-    if event.settled:
-        return settled(session.answers, event.settled)
-    if event.gone:
-        left_out: Changes = {Key.LEFT_OUT: more_left_out(session.answers, *event.gone)}
-        if session.in_use and lines_to_go(session.in_use.prompt, event.text):
-            return left_out
-        # 계좌번호는 빼 줘 takes a fact away, and holds for what the AI adds as well.
-        return {**left_out, Key.CONSTRAINTS: gathered(session.answers, event.text)}
-    return refine(session.answers, event.text, session.locale)
 
 
 def keep_unrevised(session: Session, _event: Event) -> Step:

@@ -87,3 +87,14 @@ class Named:
 
     kind: Kind
     purpose: MaskedText | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """The lines that a text takes away; none where it names one that there is not.
+
+    `bans` says that it holds for what the AI adds as well: 계좌번호는 빼 줘.
+    """
+
+    lines: tuple[MaskedText, ...]
+    bans: bool = False

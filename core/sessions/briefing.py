@@ -5,9 +5,9 @@ from enum import StrEnum
 from typing import TypeVar
 
 from core.choices import Form, Language, Length, Level
+from core.conversation.changes import gathered
 from core.conversation.questions import REQUIRED, Key
 from core.conversation.reading import is_indifferent
-from core.conversation.refining import gathered
 from core.conversation.session import Answer, Document, Session
 from core.conversation.slips import without_slips
 from core.locale import Locale

@@ -9,11 +9,12 @@ from dataclasses import replace
 from functools import cache
 from typing import Final
 
-from core.conversation.correcting import Wanted, facts_to_go, lines_to_go, wanted_kind
+from core.conversation.correcting import Wanted, wanted_kind
 from core.conversation.events import AssumptionSettled, Event, GapAnswered, IntentChosen, Said, SettingChosen
 from core.conversation.questions import Key
 from core.conversation.reading import read
 from core.conversation.refining import refine
+from core.conversation.removing import lines_in, removal
 from core.conversation.replacing import replaced
 from core.conversation.replies import Ask, AskGap, AskIntent, Reply, ShowOptions, ShowPrompt, ShowSummary
 from core.conversation.results import at_version
@@ -160,22 +161,26 @@ def _said(event: Said, session: Session, vault: Vault) -> Said:
     brief = brief_in(uncovered) if uncovered.phase in _CORRECTED else None
     if brief is None:
         return event
-    if gone := _gone(event.text, uncovered, vault):
+    if gone := removal(_lines(uncovered, brief, vault), event.text):
         return replace(event, gone=gone)
     if named := _guessed(event.text, uncovered, brief) or _named(event.text, uncovered, brief):
         return replace(event, named=named)
     return replace(event, settled=stated(event.text, understand(brief)))
 
 
-def _gone(text: MaskedText, session: Session, vault: Vault) -> tuple[MaskedText, ...]:
-    """Return the lines of the prompt that a text takes away.
+def _lines(session: Session, brief: Brief, vault: Vault) -> tuple[tuple[str, str], ...]:
+    """Return the lines that a text can take away, each with its section: those of the prompt, or those understood.
 
     In a prompt kept items stand as written; what is stored of it has labels, as the text has.
     """
-    if session.phase is not Phase.DONE or session.in_use is None:
-        return ()
-    prompt = mask_again(session.in_use.prompt, vault, session.locale).text
-    return lines_to_go(prompt, text) or facts_to_go(prompt, text)
+    if session.phase is Phase.DONE and session.in_use:
+        return tuple(lines_in(mask_again(session.in_use.prompt, vault, session.locale).text))
+    found = understand(brief)
+    return (
+        *(("told", each) for each in found.told),
+        *(("assumed", gap.assumed) for gap in found.gaps if gap.assumed),
+        *(("limits", each) for each in found.instructions),
+    )
 
 
 def _guessed(text: MaskedText, session: Session, brief: Brief) -> Named | None:

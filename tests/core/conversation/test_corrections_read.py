@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from core.conversation.correcting import facts_to_go, lines_to_go, wanted_kind, wanted_reader
+from core.conversation.correcting import wanted_kind, wanted_reader
 from core.conversation.events import Said
 from core.conversation.going_back import asks_to_go_back
 from core.conversation.questions import Key
 from core.conversation.refining import refine
+from core.conversation.removing import lines_in, removal
 from core.conversation.session import Answer, Phase
 from core.locale import Locale
 from core.privacy.text import MaskedText
@@ -63,7 +64,8 @@ def _back(row: Mapping[str, str]) -> str:
 
 
 def _line(row: Mapping[str, str]) -> str:
-    return "|".join(map(str, lines_to_go(_PROMPT, row["says"])))
+    gone = removal(tuple(lines_in(_PROMPT)), row["says"])
+    return "|".join(map(str, gone.lines)) if gone else ""
 
 
 def _column(row: Mapping[str, str]) -> str:
@@ -102,28 +104,3 @@ def test_as_many_are_read_as_before(name: str, rule: str) -> None:
 @pytest.mark.parametrize("text", ["시간을 12시 말고 1시로 바꿔줘", "3시로 바꿔줘", "회비는 3만원 말고 5만 원으로"])
 def test_a_time_or_a_sum_names_no_kind(text: str) -> None:
     assert wanted_kind(text) is None
-
-
-_FACTS = """[상황과 바람]
-- 회비는 3만원이고 {이름1} 총무에게 입금함
-- 계좌는 국민 {계좌번호1}
-- 반말을 싫어하는 손님
-- 주차: 2시간 무료
-
-[제약]
-- 가격은 적지 않습니다"""
-
-
-@pytest.mark.parametrize(
-    ("text", "gone"),
-    [
-        ("계좌번호는 빼줘", ("계좌는 국민 {계좌번호1}",)),
-        ("주차는 쓰지 마세요", ("주차: 2시간 무료",)),
-        ("이름은 쓰지 마", ()),
-        ("회비는 빼줘", ()),
-        ("반말은 쓰지 마", ()),
-        ("가격은 빼줘", ()),
-    ],
-)
-def test_a_fact_that_is_to_be_left_unsaid_goes_where_it_says_nothing_else(text: str, gone: tuple[str, ...]) -> None:
-    assert facts_to_go(_FACTS, text) == gone

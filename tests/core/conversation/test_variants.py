@@ -33,7 +33,7 @@ def _done() -> Session:
 
 def _made(step: Step) -> Session:
     assert step.session.phase is Phase.GENERATING
-    return advance(step.session, Generated(MaskedText("[역할] …"), (), ())).session
+    return advance(step.session, Generated(MaskedText(f"[역할] … {step.session.job_seq}"), (), ())).session
 
 
 def _says(session: Session, text: str) -> Step:
