@@ -103,6 +103,9 @@ _SAID_OF: Final = re.compile(
     r"^.{0,40}\b(?:is|are|was|at|be|since|until|from|meant|actually|make (?:it|that)|use|it'?s|say|write)\s(?=\S)",
     re.IGNORECASE,
 )
+# Where the new value is the end of a clause: the launch moved to September, not June.
+_CLAUSE_OF: Final = re.compile(r"^.{0,40}\b(?:to|in|on|at|by|from|for|with|until|now)\s(?=\S)", re.IGNORECASE)
+_BEFORE_OLD: Final = re.compile(r"^(?:to|in|on|at|by|from|for|with|until)\s", re.IGNORECASE)
 _PARTICLE: Final = re.compile(r"(?<=\S)(?:까지|부터|에서|에게|한테|께|만)$")
 # What is no value: it asks or tells (링크를 넣어 줘, 얘기는 빼고 …), is a place in the text (맨 위로), or leaves open
 # what it is (다른 걸로).
@@ -150,7 +153,10 @@ def _changed(said: str) -> Iterator[Correction]:
     if found := _ENGLISH_ABOUT.match(said):
         yield Correction(found["new"], about=found["about"], wording=Wording.ASKED)
     if english := next(filter(None, (pattern.match(said) for pattern in _ENGLISH)), None):
-        yield Correction(_SAID_OF.sub("", english["new"]), english["old"], wording=Wording.ASKED)
+        new, old = _SAID_OF.sub("", english["new"]), _BEFORE_OLD.sub("", english["old"])
+        if len(new.split()) > len(old.split()):
+            new = _CLAUSE_OF.sub("", new)
+        yield Correction(new, old, wording=Wording.ASKED)
         return
     yield from _about(said)
     if changed := _CHANGED.match(said):

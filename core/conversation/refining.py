@@ -16,6 +16,7 @@ from core.conversation.instead import corrections_in
 from core.conversation.questions import QUESTIONS, Key
 from core.conversation.reading import read, says_more
 from core.conversation.replacing import replaced, replaced_extent, replaced_reader, says_instead
+from core.conversation.restated import restated
 from core.conversation.session import Answer
 from core.locale import Locale
 from core.privacy.text import MaskedText
@@ -152,7 +153,8 @@ def _refine(answers: Mapping[Key, Answer], wish: MaskedText, locale: Locale) -> 
     if extent := extent_in(wish):
         changes.pop(Key.FORM, None)  # 두 문장으로 is a length
         changes |= replaced_extent(answers, extent)
-    if corrected := replaced(answers, wish, demands=bool(changes)):
+    corrected = replaced(answers, wish, demands=bool(changes)) or (None if changes else restated(answers, wish))
+    if corrected:
         if changes.keys() <= {Key.TONE}:
             changes.clear()
         changes |= corrected.changes
