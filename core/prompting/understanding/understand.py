@@ -64,7 +64,7 @@ _ROUGHLY: Final = re.compile(
 )
 _CHOSEN_AMONG: Final = frozenset({Product.COMPARISON, Product.DECISION_ADVICE})
 _SUMMED_UP: Final = frozenset({Product.SUMMARY, Product.EXTRACTION})
-_FIGURE: Final = re.compile(r"[0-9][0-9,.]*\s?(?:%|명|건|원|만|억|개|점|위|회|시간|대)")
+_FIGURE: Final = re.compile(r"(?<![0-9,.])[0-9][0-9,.]*\s?(?:%|명|건|원|만|억|개|점|위|회|시간|대)")
 _FIGURES: Final = 4
 _LONG_TEXT: Final = 150  # characters behind the request in which the material itself may stand
 
