@@ -46,9 +46,8 @@ def fit(sentences: Sequence[Sentence], features: Sequence[Features], seed: int) 
     )
     weights, transitions = _train(corpus, len(used) + 1, np.random.default_rng(seed))
     decisive = np.abs(weights[1:]).max(axis=1) >= _SMALLEST
-    return Crf(
-        LABELS, Rows.of(used[decisive], BUCKETS), np.concatenate((weights[:1] * 0, weights[1:][decisive])), transitions
-    )
+    kept = np.concatenate((weights[:1] * 0, weights[1:][decisive]))
+    return Crf(LABELS, Rows.of(used[decisive], BUCKETS), kept[:, None], transitions[None])
 
 
 def _train(

@@ -92,14 +92,14 @@ class Training:
     def model(self, material: Material) -> Model:
         """Return a model of all the material."""
         offered = [text for part in range(_PARTS) for text in self._offered(material, part)]
-        first = self._kept.crf if self._kept else self._first(material)
+        first = self._kept.fields.parted()[0] if self._kept else self._first(material)
         second = self._second(material)
         tagger = self._tagger(first, second)
         unread = [request for i, request in enumerate(material.requests) if i % _EVERY]
         for kind, others in (("short", material.short), ("request", unread)):
             offered += (self._offer(tagger, sentence, kind) for sentence in others)
         learnt = learn(offered, _SEED, self._kept.judge if self._kept else None)
-        return Model(first, second, self._clusters, learnt, digest())
+        return Model(Crf.joined([first, second]), self._clusters, learnt, digest())
 
     def _first(self, material: Material) -> Crf:
         rng = random.Random(_SEED)  # noqa: S311 - no secret
@@ -122,7 +122,7 @@ class Training:
         return fit(sentences, [self.features(sentence.text) for sentence in sentences], _SEED)
 
     def _tagger(self, first: Crf, second: Crf) -> Tagger:
-        return Tagger(Model(first, second, self._clusters, judge.Judge.blank()))
+        return Tagger(Model(Crf.joined([first, second]), self._clusters, judge.Judge.blank()))
 
     def _offered(self, material: Material, part: int) -> Iterator[Offered]:
         """Yield the texts of a part with their candidates, by fields that have not seen it."""

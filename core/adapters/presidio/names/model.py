@@ -24,8 +24,7 @@ _STEP: Final = 1 / 32
 _JUDGE_STEP: Final = 1 / 64
 _MOST: Final = 127
 # What the names of their arrays begin with.
-_FIRST: Final = ""
-_SECOND: Final = "second_"
+_FIELDS: Final = ("", "second_")
 _JUDGED: Final = ("judge", "genre", "organizations")
 
 
@@ -36,8 +35,7 @@ class Model:
     The second field has read nothing but what people ask and paste at work.
     """
 
-    crf: Crf
-    second: Crf
+    fields: Crf
     clusters: Clusters
     judge: Judge
     texts: str = ""
@@ -55,8 +53,7 @@ def load(path: Path) -> Model:
     """Read a model."""
     with np.load(path, allow_pickle=False) as arrays:
         return Model(
-            _read(arrays, _FIRST),
-            _read(arrays, _SECOND),
+            Crf.joined([_read(arrays, name) for name in _FIELDS]),
             Clusters(np.cumsum(arrays["cluster_steps"], dtype=np.uint32), arrays["coarse"], arrays["fine"]),
             Judge(*(_unpacked(arrays[f"{name}_steps"], arrays[name]) for name in _JUDGED)),
             str(arrays["texts"]),
@@ -65,11 +62,12 @@ def load(path: Path) -> Model:
 
 def save(model: Model, path: Path) -> None:
     """Write a model."""
+    first, second = map(_written, model.fields.parted(), _FIELDS)
     np.savez_compressed(
         path,
-        labels=np.array(model.crf.labels),
-        **_written(model.crf, _FIRST),
-        **_written(model.second, _SECOND),
+        labels=np.array(model.fields.labels),
+        **first,
+        **second,
         cluster_steps=np.diff(model.clusters.keys, prepend=np.uint32(0)),
         coarse=model.clusters.coarse,
         fine=model.clusters.fine,
@@ -85,18 +83,18 @@ def _read(arrays: Mapping[str, NDArray[Any]], name: str) -> Crf:
     return Crf(
         tuple(arrays["labels"].tolist()),
         Rows.of(np.cumsum(arrays[f"{name}steps"], dtype=np.int64), BUCKETS),
-        np.concatenate((np.zeros_like(weights[:1]), weights)),
-        arrays[f"{name}transitions"],
+        np.concatenate((np.zeros_like(weights[:1]), weights))[:, None],
+        arrays[f"{name}transitions"][None],
         _STEP,
     )
 
 
 def _written(crf: Crf, name: str) -> dict[str, Any]:
-    weights = crf.weights[1:] * crf.step
+    weights = crf.weights[1:, 0] * crf.step
     return {
         f"{name}steps": np.diff(crf.rows.used(), prepend=0).astype(np.uint32),
         f"{name}weights": np.clip(np.round(weights / _STEP), -_MOST, _MOST).astype(np.int8),
-        f"{name}transitions": crf.transitions.astype(np.float32),
+        f"{name}transitions": crf.transitions[0].astype(np.float32),
     }
 
 

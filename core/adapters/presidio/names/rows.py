@@ -29,6 +29,11 @@ class Rows:
         counts = np.bitwise_count(bits).astype(np.int32)
         return cls(bits, np.cumsum(counts, dtype=np.int32) - counts + 1)
 
+    @property
+    def buckets(self) -> int:
+        """How many buckets there are, used or not."""
+        return len(self.bits) * _WORD
+
     def __getitem__(self, buckets: NDArray[np.integer[Any]]) -> NDArray[np.int32]:
         """Return the row of each bucket, 0 for one that is not used."""
         words = buckets >> _SHIFT  # twice as fast as division
@@ -37,6 +42,7 @@ class Rows:
         lower = np.bitwise_count(held & (bit - np.uint32(1)))
         return np.where(held & bit, self.before.take(words) + lower, 0).astype(np.int32)
 
-    def used(self) -> NDArray[np.int64]:
+    def used(self) -> NDArray[np.int32]:
         """Return the used buckets in ascending order."""
-        return np.flatnonzero(self.bits[:, None] & _BITS)
+        bits = np.unpackbits(self.bits.astype("<u4", copy=False).view(np.uint8), bitorder="little")
+        return np.flatnonzero(bits).astype(np.int32)

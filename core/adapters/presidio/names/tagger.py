@@ -1,36 +1,47 @@
 """The tagger: names in a text, by the conditional random field."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache, partial
-from itertools import chain
-from typing import Final
+from itertools import groupby
+from typing import Final, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from core.adapters.presidio.engine import Morpheme
 from core.adapters.presidio.names import units
 from core.adapters.presidio.names.columns import columns
-from core.adapters.presidio.names.crf import OUTSIDE, Crf, Scores
+from core.adapters.presidio.names.crf import OUTSIDE, Scores
 from core.adapters.presidio.names.lexicon import lexicon
 from core.adapters.presidio.names.model import Model
 from core.adapters.presidio.names.templates import buckets
 from core.adapters.presidio.names.units import Units
 
-# What names are offered at, on lines with Hangul and without it, and what the probability of persons is told at;
-# that of organizations is told at the first.
-_LEVELS: Final = (("tagger", (0.5, 2.75)), ("tagger1", (2.0, 3.75)), ("tagger2", (3.5, 4.5)))
-_SECOND_LEVELS: Final = tuple((f"second{by[6:]}", outside) for by, outside in _LEVELS)
-_JUDGED: Final = (1.0, 2.0)
+# What names are offered at, on lines with Hangul and without it, what each field's offers are called, and what the
+# probability of persons is told at; that of organizations is told at the first.
+_LEVELS: Final = ((0.5, 2.75), (2.0, 3.75), (3.5, 4.5))
+_BY: Final = (("tagger", "tagger1", "tagger2"), ("second", "second1", "second2"))
+_PERSONS: Final = (1.0, 2.0)
+_TOLD_AT: Final = {"PS": len(_LEVELS), "OG": 0}
 SECOND: Final = "second"
 """What the offers of the second field begin with."""
 # So many units on both sides of a name say all there is to say of how probable it is.
 _AROUND: Final = 6
+# So many names have their probabilities told at once: short ones, and longer ones of about the same length.
+_TOGETHER: Final = 128
+_SHORT: Final = 4
 
 _Outside = tuple[float, float]
-_Levels = tuple[tuple[str, _Outside], ...]
-# First unit, last unit and kind.
-_Place = tuple[int, int, str]
+
+
+class Stretch(NamedTuple):
+    """A stretch of units of one kind, on the best path of a field by one of its scores."""
+
+    field: int
+    row: int
+    first: int
+    last: int
+    kind: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,81 +63,79 @@ class Tagger:
     """
 
     def __init__(self, model: Model, outside: float = 0.0) -> None:
-        self._model = model
+        self._fields = model.fields
+        self._clusters = model.clusters
         self._outside = outside, outside
-        self._none = np.array([float(label == OUTSIDE) for label in model.crf.labels], np.float32)
+        self._none = np.array([float(label == OUTSIDE) for label in model.fields.labels], np.float32)
 
     def names(self, text: str, morphemes: Sequence[Morpheme]) -> list[Name]:
-        """Return the names in a text whose morphemes are known."""
-        split, (scores, _) = self._scored(text, morphemes)
-        (lowered,) = self._lowered(scores, split, [self._outside])
-        (found,) = self._found(self._model.crf, lowered[None])
-        return [self._name(self._model.crf, lowered, split, place) for place in found]
+        """Return the names that the first field finds in a text whose morphemes are known."""
+        split, lowered = self._lowered(text, morphemes, [self._outside])
+        found = stretches(self._fields.labels, self._fields.best_paths(lowered))
+        return list(self._named(split, lowered, [one for one in found if not one.field]).values())
 
     def offers(self, text: str, morphemes: Sequence[Morpheme]) -> tuple[list[tuple[Name, str]], list[tuple[Name, str]]]:
         """Return the persons and the organizations of both fields at ever lower thresholds, with how they were found.
 
         A name has one probability for all thresholds of a field.
         """
-        split, both = self._scored(text, morphemes)
-        fields = ((self._model.crf, _LEVELS), (self._model.second, _SECOND_LEVELS))
-        pairs = [self._offered(*field, split, scores) for field, scores in zip(fields, both, strict=True)]
-        persons, organizations = zip(*pairs, strict=True)
-        return [*chain(*persons)], [*chain(*organizations)]
+        split, lowered = self._lowered(text, morphemes, [*_LEVELS, _PERSONS])
+        found = stretches(self._fields.labels, self._fields.best_paths(lowered[:, : len(_LEVELS)]))
+        told = [(one, one._replace(row=_TOLD_AT[one.kind])) for one in found if one.kind in _TOLD_AT]
+        named = self._named(split, lowered, dict.fromkeys(place for _, place in told))
+        offered = [(named[place], _BY[one.field][one.row]) for one, place in told]
+        return [one for one in offered if one[0].kind == "PS"], [one for one in offered if one[0].kind == "OG"]
 
-    def _offered(
-        self, crf: Crf, levels: _Levels, split: Units, scores: Scores
-    ) -> tuple[list[tuple[Name, str]], list[tuple[Name, str]]]:
-        lowered = self._lowered(scores, split, [*(outside for _, outside in levels), _JUDGED])
-        found = self._found(crf, lowered[:-1])
-
-        def offered(kind: str, scores: Scores) -> list[tuple[Name, str]]:
-            name = cache(partial(self._name, crf, scores, split))
-            marked = zip(levels, found, strict=True)
-            return [(name(place), by) for (by, _), places in marked for place in places if place[2] == kind]
-
-        return offered("PS", lowered[-1]), offered("OG", lowered[0])
-
-    def _scored(self, text: str, morphemes: Sequence[Morpheme]) -> tuple[Units, tuple[Scores, Scores]]:
+    def _lowered(self, text: str, morphemes: Sequence[Morpheme], outsides: Sequence[_Outside]) -> tuple[Units, Scores]:
+        """Return each field's scores for each threshold, of which the first one holds on lines with Hangul."""
         split = units.split(units.code_points(text))
-        seen = buckets(columns(text, split, morphemes, lexicon(), self._model.clusters))
-        return split, (self._model.crf.scores(seen), self._model.second.scores(seen))
-
-    def _lowered(self, scores: Scores, split: Units, outsides: Sequence[_Outside]) -> Scores:
-        """Return the scores for each threshold, of which the first one holds on lines with Hangul."""
+        scores = self._fields.scores(buckets(columns(text, split, morphemes, lexicon(), self._clusters)))
         line = np.cumsum(split.kind == units.BREAK)
         korean = np.bincount(line, split.kind == units.HANGUL)[line] > 0
         taken = np.array([np.where(korean, *outside) for outside in outsides], np.float32)
-        return np.asarray(scores - taken[:, :, None] * self._none, np.float32)
+        return split, np.asarray(scores[:, None] - taken[:, :, None] * self._none, np.float32)
 
-    def _found(self, crf: Crf, lowered: Scores) -> list[list[_Place]]:
-        """Return the names on the best path of each scores."""
-        return [list(stretches([crf.labels[label] for label in path])) for path in crf.best_paths(lowered)]
+    def _named(self, split: Units, scores: Scores, found: Iterable[Stretch]) -> dict[Stretch, Name]:
+        named: dict[Stretch, Name] = {}
+        for _, group in groupby(sorted(found, key=_size), _size):
+            alike = list(group)
+            for i in range(0, len(alike), _TOGETHER):
+                some = alike[i : i + _TOGETHER]
+                for one, chance in zip(some, self._chances(scores, some), strict=True):
+                    place = int(split.start[one.first]), int(split.end[one.last])
+                    named[one] = Name(*place, one.kind, chance)
+        return named
 
-    def _name(self, crf: Crf, scores: Scores, split: Units, place: _Place) -> Name:
-        first, last, kind = place
-        return Name(int(split.start[first]), int(split.end[last]), kind, self._chance(crf, scores, first, last, kind))
+    def _chances(self, scores: Scores, found: Sequence[Stretch]) -> list[float]:
+        """Return how probable it is that each unit is of the kind, for the least probable of each stretch."""
+        field, row, first, last = np.array([one[:-1] for one in found]).T
+        start, end = np.maximum(first - _AROUND, 0), np.minimum(last + 1 + _AROUND, scores.shape[2])
+        marginals = self._fields.marginals(scores, (field, row), start, end)
+        own = [[label.endswith(f"-{one.kind}") for label in self._fields.labels] for one in found]
+        chances = (marginals * np.array(own)[:, None]).sum(axis=2)
+        unit = start[:, None] + np.arange(chances.shape[1])
+        held = (first[:, None] <= unit) & (unit <= last[:, None])
+        return [float(chance) for chance in np.where(held, chances, 1.0).min(axis=1)]
 
-    def _chance(self, crf: Crf, scores: Scores, first: int, last: int, kind: str) -> float:
-        """Return how probable it is that each unit is of the kind, for the least probable of them."""
-        start = max(first - _AROUND, 0)
-        chances = crf.marginals(scores[start : last + 1 + _AROUND], first - start, last - start)
-        columns = [i for i, label in enumerate(crf.labels) if label.endswith(f"-{kind}")]
-        return float(chances[:, columns].sum(axis=1).min())
+
+def stretches(labels: Sequence[str], paths: NDArray[np.uint8]) -> list[Stretch]:
+    """Return the stretches on the paths of each field and row; labels are O, or B-, I-, E- or S- before the kind."""
+    kinds = [label.partition("-")[2] for label in labels]
+    kind = np.array([sorted({"", *kinds}).index(name) for name in kinds])[paths]
+    opens = np.array([label.startswith(("B-", "S-")) for label in labels])[paths]
+    goes_on = (kind[..., 1:] == kind[..., :-1]) & ~opens[..., 1:]
+    edge = np.zeros((*paths.shape[:-1], 1), np.bool_)
+    firsts = (kind > 0) & ~np.concatenate((edge, goes_on), axis=-1)
+    lasts = (kind > 0) & ~np.concatenate((goes_on, edge), axis=-1)
+    told = (*np.nonzero(firsts), np.nonzero(lasts)[-1], paths[firsts])
+    return [
+        Stretch(field, row, first, last, kinds[label])
+        for field, row, first, last, label in zip(*(column.tolist() for column in told), strict=True)
+    ]
 
 
-def stretches(path: Sequence[str]) -> Iterator[_Place]:
-    """Yield first unit, last unit and kind of each name on a path of labels (B-, I-, E- and S- before the kind)."""
-    first = None
-    for i, label in enumerate((*path, OUTSIDE)):
-        if first is None and label == OUTSIDE:
-            continue
-        position, _, kind = label.partition("-")
-        if first is not None and (position in "BSO" or kind != path[first].partition("-")[2]):
-            yield first, i - 1, path[first].partition("-")[2]
-            first = None
-        if first is None and position != OUTSIDE:
-            first = i
+def _size(one: Stretch) -> int:
+    return max((one.last - one.first).bit_length(), _SHORT)
 
 
 def labels(split: Units, spans: Sequence[tuple[int, int, str]]) -> list[str]:

@@ -21,13 +21,14 @@ def test_a_model_comes_back_from_its_file(tmp_path: Path) -> None:
     judge.weights[[3, 4, JUDGED - 1]] = 0.5, -1.25, 1.0
     judge.genre[[0, 9]] = 0.25, -1.0
     first, second = (
-        Crf(("O", "S-PS"), Rows.of(used + i, BUCKETS), weights * (1 + i), np.eye(2, dtype=np.float32)) for i in (0, -3)
+        Crf(("O", "S-PS"), Rows.of(used + i, BUCKETS), weights[:, None] * (1 + i), np.eye(2, dtype=np.float32)[None])
+        for i in (0, -3)
     )
-    save(Model(first, second, clusters, judge, "abc"), tmp_path / "names.npz")
+    save(Model(Crf.joined([first, second]), clusters, judge, "abc"), tmp_path / "names.npz")
     read = load(tmp_path / "names.npz")
-    for field, saved in ((read.crf, first), (read.second, second)):
+    for field, saved in zip(read.fields.parted(), (first, second), strict=True):
         np.testing.assert_array_equal(field.rows.used(), saved.rows.used())
-        np.testing.assert_allclose(field.weights * field.step, saved.weights, atol=1e-6)
+        np.testing.assert_allclose(field.weights, saved.weights, atol=1e-6)
     np.testing.assert_array_equal(read.clusters.keys, clusters.keys)
     np.testing.assert_array_equal(read.clusters.coarse, clusters.coarse)
     np.testing.assert_array_equal(read.clusters.fine, clusters.fine)

@@ -28,20 +28,20 @@ def test_the_shape_of_what_is_asked_is_kept() -> None:
 
 
 def test_weights_in_steps_score_what_they_stand_for() -> None:
-    rows, transitions = Rows.of(np.array([3, 64]), BUCKETS), np.zeros((2, 2), np.float32)
-    steps = np.array([[0, 0], [50, -127], [25, 100]], np.int8)
+    rows, transitions = Rows.of(np.array([3, 64]), BUCKETS), np.zeros((1, 2, 2), np.float32)
+    steps = np.array([[[0, 0]], [[50, -127]], [[25, 100]]], np.int8)
     kept = Crf(("A", "O"), rows, steps, transitions, 0.01)
     told = Crf(("A", "O"), rows, steps.astype(np.float32) * np.float32(0.01), transitions)
     features = np.array([[3, 64, 5], [3, 3, 3], [5, 6, 7]])
     assert np.allclose(kept.scores(features), told.scores(features))
-    assert kept.scores(features)[1].tolist() == pytest.approx([1.5, -3.81])
-    assert kept.scores(features[:0]).shape == (0, 2)
+    assert kept.scores(features)[0, 1].tolist() == pytest.approx([1.5, -3.81])
+    assert kept.scores(features[:0]).shape == (1, 0, 2)
 
 
 def test_a_model_comes_back_as_it_was_kept(tmp_path: Path) -> None:
     model = shipped()
     save(model, tmp_path / "names.npz")
     again = load(tmp_path / "names.npz")
-    assert np.array_equal(again.crf.weights, model.crf.weights)
-    assert np.array_equal(again.crf.rows.bits, model.crf.rows.bits)
-    assert (again.crf.labels, again.crf.step) == (model.crf.labels, model.crf.step)
+    assert np.array_equal(again.fields.weights, model.fields.weights)
+    assert np.array_equal(again.fields.rows.bits, model.fields.rows.bits)
+    assert (again.fields.labels, again.fields.step) == (model.fields.labels, model.fields.step)
