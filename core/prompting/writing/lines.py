@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from core.choices import Form
 from core.locale import Locale
 from core.prompting.brief import Brief
 from core.prompting.intents.intent import Product
@@ -38,12 +37,10 @@ _DRAWN_FROM: Final = frozenset(
     {Product.SUMMARY, Product.TRANSLATION, Product.REWRITE, Product.EXTRACTION, Product.TABLE_OF_DATA}
 )
 _ALONE: Final = frozenset({Product.TEXT_TO_SEND, Product.REWRITE, Product.TRANSLATION, Product.CREATIVE})
-_TEXTS: Final = frozenset({Form.PROSE, "대본", "한 문단"})
 # What stands beside a text, and not in it.
 _MORE: Final = re.compile(
-    r"이유|까닭|설명|해설|풀이|근거|뉘앙스|속뜻|문법|고친 ?(?:곳|점|부분)|바뀐|달라진|대안|후보|조언|팁|알고 ?싶|궁금"
-    r"|알려\s?[주줘]|[2-9두세네]\s?(?:개|가지|종|종류|버전|안)(?![가-힣]*[월년])|버전"
-    r"|\b(?:why|explain|reasons?|versions?|options?|alternatives?|notes?|changes?|tips?)\b",
+    r"이유|까닭|설명|해설|풀이|근거|뉘앙스|속뜻|문법|고친 ?(?:곳|점|부분)|바뀐|달라진|조언|팁|알고 ?싶|궁금"
+    r"|알려\s?[주줘]|\b(?:why|explain|reasons?|notes?|changes?|tips?)\b",
     re.IGNORECASE,
 )
 _LABELS: Final = "labels"
@@ -193,11 +190,10 @@ def _format(
 
 
 def _wants_more(brief: Brief, understanding: Understanding) -> bool:
-    """Whether something beside the text is asked for: reasons, versions, an answer, or a form that holds them."""
-    if layout_of(brief, understanding) not in _TEXTS or understanding.introduction.questions:
-        return True
-    said = (brief.purpose, str(brief.form), brief.constraints, *understanding.told)
-    return any(map(_MORE.search, (*filter(None, said), *(each.said for each in understanding.requirements))))
+    """Whether something beside the text is asked for: reasons, what was changed, an answer to a question."""
+    demands = (each.said for each in understanding.requirements)
+    said = (brief.purpose, str(brief.form), brief.constraints or "", *demands)
+    return bool(understanding.introduction.questions) or any(map(_MORE.search, said))
 
 
 def _is_heading(text: str, proposed: tuple[str, ...]) -> bool:
