@@ -213,7 +213,6 @@ class Intent:
 
     `short` is the least number of Korean characters that can hold it; `needs` names the text that it works on, and with
     `as_source` the answer is as long as that.
-    `blanks` are details that such a thing always needs, left as named blanks where nobody gave them.
     `examples` are what people type, `near` what sounds alike and belongs to the intent whose id stands beside it;
     `unlike` are words with which it is surely none: 채용 결과 보고서 is no report of an activity.
     """

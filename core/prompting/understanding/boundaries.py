@@ -1,7 +1,7 @@
 """Boundaries: the gaps between words at which no clause can end, whatever the tagger finds likely.
 
 A cut inside a phrase (기말고사 4번 | 문항 채점 기준이 궁금해요) leaves two pieces that nobody wrote, each of which is
-then stated or turned wrongly; a missing cut leaves a long line that reads as it was typed. So where no mark stands, a
+then read wrongly; a missing cut leaves a long one that still reads as it was typed. So where no mark stands, a
 clause ends behind a verb, behind who somebody is, or where a phrase that demands gives way to the next.
 """
 
