@@ -32,7 +32,8 @@ def corrected(answers: Mapping[Key, Answer], event: Said) -> Changes | None:
 def renamed(named: Named) -> dict[Key, Answer | None]:
     """Return the answers that a text sets which names another kind of thing."""
     changes: dict[Key, Answer | None] = {Key.INTENT: Answer(MaskedText(named.kind.name), named.kind.id)}
-    return changes | ({Key.PURPOSE: Answer(named.purpose)} if named.purpose else {})
+    instead = {Key.PURPOSE: named.purpose, Key.FORM: named.form}
+    return changes | {key: Answer(text) for key, text in instead.items() if text}
 
 
 def settled(answers: Mapping[Key, Answer], event: AssumptionSettled) -> dict[Key, Answer | None]:

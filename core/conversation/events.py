@@ -57,6 +57,11 @@ class Said(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeUndone(Event):
+    """A person took back what they had last changed at the summary."""
+
+
+@dataclass(frozen=True, slots=True)
 class SentNoWords(Event):
     """A person sent something without words or files: a sticker, a poll."""
 
@@ -78,10 +83,14 @@ class SuggestionTaken(Event):
 
 @dataclass(frozen=True, slots=True)
 class IntentChosen(Event):
-    """A person says what is to be made, by the id of an intent; `name` is what it is called."""
+    """A person says what is to be made, by the id of an intent; `name` is what it is called.
+
+    `form` takes the place of one that was typed and names another kind.
+    """
 
     intent: str
     name: str = ""
+    form: MaskedText | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,6 +111,8 @@ def _next(session: Session) -> Event | None:
 
 
 def _undo(session: Session) -> Event | None:
+    if session.phase in _LOOKED_OVER and session.former:
+        return events.ChangeUndone()
     return None if session.phase is Phase.DONE else events.WentBack()
 
 

@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from core.choices import Length
+
 _MEASURE: Final = re.compile(r"(?<![\d,])\d[\d,]{0,9}\s?(?:자|글자|characters?|words?|단어)(?![가-힣]{2})")
 _BEFORE: Final = (
     r"(?:답변|답|글|결과|전체|총|그럼|그냥|아니|이걸|이거|please|make|keep|write|it|the|answer|reply|length|to|be|should"
@@ -27,6 +29,25 @@ _EXTENT: Final = re.compile(
     rf"(?:으로|로|에|는|은|이)?(?:\s?{_ASK}\S{{0,8}})?(?:\s{_ASK}\S{{0,8}}){{0,4}}\s*[.!~?]*$",
     re.IGNORECASE,
 )
+_TIMES: Final = (
+    r"(?:(?P<times>두|세|네|다섯|\d{1,2}(?:\.\d)?|two|three|four|five)\s?(?:배|times)|(?P<twice>배(?=로)|twice|double)|(?P<triple>triple)"
+    r"|(?P<half>절반|반(?=\s|으로|만|쯤|정도)|half)|(?P<third>(?:3|삼)분의\s?(?:1|일)|a third))"
+)
+_RESIZE: Final = (
+    r"(?:좀|다시|맞춰|줄[여이일]|늘[려리릴]|짧게|길게|바꿔|바꾸|고쳐|해|하게|하자|써|작성|부탁|변경|주세요|줘"
+    r"|please|long|short|instead)"
+)
+_RELATIVE: Final = re.compile(
+    rf"^(?:(?:{_BEFORE}|지금|현재|원래|기존|about|by|down|roughly)(?:은|는|을|를|의|보다)?\s+){{0,6}}{_ABOUT}?{_TIMES}"
+    r"(?:\s?(?:길이|분량))?(?:\s?(?:정도|쯤))?(?:으로|로|만큼|이상|만)?(?:\s?(?:길이|분량)(?:으로|로)?)?"
+    r"(?:\s(?:as|the|its|this|it|current|present|length|size|words|long|short|less))*"
+    rf"(?:,?\s?{_RESIZE}\S{{0,6}}){{0,4}}\s*[.!~?]*$",
+    re.IGNORECASE,
+)
+_SHORTENS: Final = re.compile(r"짧|줄[이여일]|\bshort|\bcut\b|\bless\b")
+_NUMBERS: Final = dict(zip(["두", "세", "네", "다섯", "two", "three", "four", "five"], (2, 3, 4, 5) * 2, strict=True))
+_USUAL: Final = {Length.SHORT: (100, 40), Length.MEDIUM: (500, 175), Length.LONG: (1200, 500)}
+"""Characters, and English words, that an answer of a choice usually has."""
 _ROUND: Final = 50  # characters or words; to what a long length is rounded
 _OWN: Final = re.compile(
     rf"(?<![\w,.])(?P<number>\d[\d,]{{0,6}})(?:\s?[~-]\s?(?P<most>\d[\d,]{{0,6}}))?\s?(?P<unit>{_UNIT}|분|minutes?)",
@@ -38,6 +59,25 @@ def extent_in(wish: str) -> str:
     """Return the length that a wish is about and nothing else; empty where it is about more, or no length."""
     found = _EXTENT.match(" ".join(wish.split()))
     return found["extent"].strip() if found else ""
+
+
+def factor_in(wish: str) -> float:
+    """Return how many times as long a wish wants the whole, and nothing else: 세 배로, half as long; 0 for none."""
+    folded = " ".join(wish.casefold().split())
+    found = _RELATIVE.match(folded)
+    if found is None:
+        return 0
+    if found["times"]:
+        factor = float(_NUMBERS.get(found["times"], 0) or found["times"])
+    else:
+        factor = 2 if found["twice"] else 3 if found["triple"] else 1 / 2 if found["half"] else 1 / 3
+    return 1 / factor if factor > 1 and _SHORTENS.search(folded) else factor
+
+
+def usual(length: Length, *, in_words: bool) -> str:
+    """Return a length in numbers that suits a choice."""
+    characters, words = _USUAL[length]
+    return f"{words} words" if in_words else f"{characters}자"
 
 
 def scaled(length: str, factor: float) -> str:

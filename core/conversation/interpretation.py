@@ -122,9 +122,11 @@ def read_yes_or_no(interpretation: Interpretation, _session: Session, said: Said
 
 
 def _version_before(session: Session, text: MaskedText) -> Event | None:
-    """Return the version before the one in use, where a text asks for it; 0 where that is the first."""
-    if session.phase is not Phase.DONE or not asks_to_go_back(text):
+    """Return what undoes the last change, where a text asks for it; beneath a prompt its version before, 0 for none."""
+    if session.phase not in _LOOKED_OVER or not asks_to_go_back(text):
         return None
+    if session.phase is not Phase.DONE:
+        return events.ChangeUndone() if session.former else None
     earlier = (each.number for each in session.versions if each.number < session.current_version)
     return VersionChosen(max(earlier, default=0))
 

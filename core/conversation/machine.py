@@ -25,7 +25,7 @@ from core.conversation.events import Event, Said
 from core.conversation.interpretation import Interpretation
 from core.conversation.part import Handler, JobSpec, Part
 from core.conversation.replies import Prefaced, Reply, ShowPrompt
-from core.conversation.session import Overlay, Session, State
+from core.conversation.session import Overlay, Phase, Session, State
 from core.conversation.step import Step
 from core.errors import IllegalEvent
 
@@ -77,6 +77,7 @@ class Machine:
         if handler is None:
             raise IllegalEvent
         step = handler(results.at_version(session, version) if event.to_a_version else session, event)
+        step = replace(step, session=_remembering(session, step.session))
         step = replace(step, replies=tuple(self._with_controls(reply, step.session) for reply in step.replies))
         if not event.in_passing:
             return step
@@ -111,6 +112,16 @@ class Machine:
         if isinstance(reply, Prefaced):
             reply = replace(reply, risks_answers=loses_answers(session))
         return reply.offering(self.controls.offered(reply.where, session)) if reply.where else reply
+
+
+def _remembering(before: Session, after: Session) -> Session:
+    """Return the session with the answers that were changed at the summary, as they were."""
+    if after.answers == before.answers or after.former != before.former:
+        return after
+    is_looked_over = before.phase in {Phase.SUMMARY, Phase.OPTIONS} or before.editing
+    keys = {*before.answers, *after.answers} if is_looked_over else ()
+    changed = (key for key in keys if before.answers.get(key) != after.answers.get(key))
+    return replace(after, former={key: before.answers.get(key) for key in changed})
 
 
 def _rows(parts: tuple[Part, ...]) -> Iterator[tuple[tuple[State, type[Event]], Handler]]:

@@ -16,6 +16,7 @@ from core.conversation.changes import corrected, settled
 from core.conversation.correcting import wanted_reader
 from core.conversation.documents import as_one, received
 from core.conversation.events import Event, Said
+from core.conversation.extents import factor_in
 from core.conversation.misplaced import in_characters
 from core.conversation.naming import split_name
 from core.conversation.part import Handler
@@ -70,7 +71,7 @@ def hear_change(session: Session, event: Said) -> Step:
         known = summaries.show_summary(with_answers(session, changes))
         return known if changes else known.after(Tell("line.unknown", refuses=True))
     named = split_name(event.text)
-    if named and not wanted_reader(event.text):
+    if named and not (wanted_reader(event.text) or factor_in(event.text)):
         key, rest = named[0], in_characters(*named, session.locale)
         opened = replace(session, asking=key, editing=True, phase=Phase.ASKING, asked_again=False)
         is_answer = read_typed(key, rest) or (QUESTIONS[key].optional and says_none(rest))
@@ -81,6 +82,12 @@ def hear_change(session: Session, event: Said) -> Step:
     if changes is None:
         return show(session, event).after(Tell("nothing_here", refuses=True))
     return summaries.show_summary(with_answers(session, changes))
+
+
+def undo(session: Session, _event: Event) -> Step:
+    """Take back what was last changed at the summary."""
+    before = replace(with_answers(session, session.former), former={})
+    return summaries.show_summary(before).after(Tell("change.undone"))
 
 
 def choose_intent(session: Session, event: events.IntentChosen) -> Step:

@@ -7,17 +7,18 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from core.choices import Length, Level
+from core.choices import Form, Language, Length, Level
 from core.conversation.changes import Changes, gathered
 from core.conversation.complaints import wish_of
 from core.conversation.correcting import wanted_reader
-from core.conversation.extents import extent_in, is_measured, scaled
+from core.conversation.extents import extent_in, factor_in, is_measured, scaled, usual
 from core.conversation.instead import corrections_in
 from core.conversation.questions import QUESTIONS, Key
 from core.conversation.reading import read, says_more
 from core.conversation.replacing import replaced, replaced_extent, replaced_reader, says_instead
 from core.conversation.restated import restated
 from core.conversation.session import Answer
+from core.conversation.texts import say
 from core.locale import Locale
 from core.privacy.text import MaskedText
 
@@ -69,6 +70,7 @@ _RESIZINGS: Final = (
 _EASIER: Final = re.compile(r"쉽게|(?<![가-힣])쉬운|\beasier\b|\bsimpler\b")
 _HARDER: Final = re.compile(r"어렵게|전문적으로|(?<![가-힣])깊이|\bharder\b|\bmore technical\b|\bdeeper\b")
 _OBJECT: Final = re.compile(r"^(\S{1,10})[을를은는]\s")
+_COURTESY: Final = re.compile(r"(?:please|thanks|thank you|부탁\S{0,6}|감사\S{0,6}|고마워요?)[.!~]*", re.IGNORECASE)
 _NAMED_LENGTH: Final = re.compile(
     r"^\s*(?:전체\s)?(?:길이|분량|length)(?:[은는을를로]|\s?:| to)?\s(?P<length>\S.*)", re.IGNORECASE
 )
@@ -76,6 +78,10 @@ _STEP: Final = re.compile(r"더|좀|조금|훨씬|줄|늘|\b(?:shorter|longer|mo
 _TO_A_NUMBER: Final = re.compile(r"\d\S{0,8}로\s?$")
 _PUTS_IN: Final = re.compile(r"넣|추가|포함|빼")
 _ADDS: Final = re.compile(r"\b(?:add|include|remove)\b(?! more detail)")
+_COLUMN: Final = re.compile(
+    r"(?<![가-힣])표에\s.{1,30}(?<![가-힣])(?:열|칸|컬럼|칼럼|항목).{0,10}(?:추가|넣)|(?<![가-힣])(?:열|칸|컬럼|칼럼)\S{0,2}\s표에.{0,6}(?:추가|넣)"
+    r"|(?<![가-힣])(?:열|컬럼|칼럼)(?:을|를|도|이)?\s.{0,6}(?:추가|넣)|\badd an?(?:other)? .{0,30}\bcolumn\b"
+)
 _TONE: Final = re.compile(
     r"말투|어조|문체|톤(?:을|은|으로)|친근|정중|공손|격식|부드럽|딱딱|다정|상냥|유머|재미있|반말|존댓말|존대|해요체|합니다체|"
     r"\btone\b|\bfriendl|\bpolite|\bformal|\bcasual|\bwarm|\bhumou?r"
@@ -114,7 +120,7 @@ def refine(answers: Mapping[Key, Answer], wish: MaskedText, locale: Locale) -> C
     if len(wish) > LONGEST:
         return None
     wish = wish_of(wish)
-    parts = [MaskedText(part) for part in _JOINT.split(wish.strip()) if part]
+    parts = [MaskedText(part) for part in _JOINT.split(wish.strip()) if part and not _COURTESY.fullmatch(part)]
     changes = _refine_each(answers, parts, locale) if len(parts) > 1 else None
     return changes or _refine(answers, wish, locale)
 
@@ -148,7 +154,7 @@ def _refine(answers: Mapping[Key, Answer], wish: MaskedText, locale: Locale) -> 
     if _DROP_CONSTRAINTS.search(folded):
         return {Key.CONSTRAINTS: None}
     changes: dict[Key, Answer | None] = {}
-    for change in (_language, _length, _form, _level, _tone):
+    for change in (_language, _length, _form, _columns, _level, _tone):
         changes.update(change(answers, wish, folded, locale))
     if extent := extent_in(wish):
         changes.pop(Key.FORM, None)  # 두 문장으로 is a length
@@ -165,7 +171,7 @@ def _refine(answers: Mapping[Key, Answer], wish: MaskedText, locale: Locale) -> 
     if not changes and (length := _other_length(wish)):
         return {Key.LENGTH: length}
     is_more = changes.keys() <= {Key.LENGTH, Key.LEVEL} and _PUTS_IN.search(folded)  # 이모지 빼고 더 짧게
-    if is_more or (not changes and (_WISH.search(folded) or says_instead(wish))):
+    if is_more or _COLUMN.search(folded) or (not changes and (_WISH.search(folded) or says_instead(wish))):
         changes[Key.CONSTRAINTS] = gathered(answers, wish)
     return changes or None
 
@@ -189,6 +195,8 @@ def _language(answers: Mapping[Key, Answer], wish: MaskedText, folded: str, loca
 def _length(answers: Mapping[Key, Answer], wish: MaskedText, folded: str, locale: Locale) -> Changes:
     if extent := extent_in(wish):
         return {Key.LENGTH: Answer(MaskedText(extent))}
+    if (factor := factor_in(wish)) and (length := _multiplied(answers, factor)):
+        return {Key.LENGTH: Answer(MaskedText(length))}
     if is_measured(folded):
         return {}  # of a part: 제목은 20자로
     named = _NAMED_LENGTH.match(wish)
@@ -196,6 +204,14 @@ def _length(answers: Mapping[Key, Answer], wish: MaskedText, folded: str, locale
         return chosen  # 길이는 짧게로 is the choice, 길이는 더 짧게 the next one
     wanted = next((each for each in _RESIZINGS if _is_of_whole(each.words, folded)), None)
     return {Key.LENGTH: _stepped(answers[Key.LENGTH], wanted, wish, locale)} if wanted else {}
+
+
+def _multiplied(answers: Mapping[Key, Answer], factor: float) -> str:
+    """Return the chosen length times a factor; empty where it is in no numbers."""
+    current = answers[Key.LENGTH]
+    in_words = answers[Key.LANGUAGE].choice == Language.ENGLISH
+    length = usual(Length(current.choice), in_words=in_words) if current.choice else str(current.text)
+    return scaled(length, factor)
 
 
 def _other_length(wish: MaskedText) -> Answer | None:
@@ -228,6 +244,13 @@ def _form(answers: Mapping[Key, Answer], wish: MaskedText, folded: str, _locale:
     if says_more(Key.FORM, folded) or "{" in folded:
         return {}  # of a part: 맨 위에 요약을 표로; the label of a mail address is no mail
     return _named(Key.FORM, wish) if re.search(r"로(?:$|[^가-힣]|\s)|형식|형태|\bas (?:an? )?|\binto\b", folded) else {}
+
+
+def _columns(answers: Mapping[Key, Answer], _wish: MaskedText, folded: str, locale: Locale) -> Changes:
+    """Return the table that a list or a text becomes where it is to have another column."""
+    if answers[Key.FORM].choice not in {Form.LIST, Form.PROSE} or not _COLUMN.search(folded):
+        return {}
+    return {Key.FORM: Answer(MaskedText(say(locale, f"form.{Form.TABLE}")), Form.TABLE)}
 
 
 def _level(answers: Mapping[Key, Answer], wish: MaskedText, folded: str, _locale: Locale) -> Changes:

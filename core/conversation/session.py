@@ -203,6 +203,7 @@ class Session:
     purpose that came with a new start while this interview was unfinished. `instruction` is the wish being worked on,
     `unread` says that a model is to read it. `variant` and `tongue` are how the prompt is to be written, None being the
     language of the answers.
+    `former` are the answers as they were before what was last changed at the summary, None where there was none.
     `job` is what is being generated, `job_seq` how often anything was; `endpoints` names the models that answer
     freely, and `shared` says that others read along, both as of the last event. `data` is what features keep here, and
     what phases are about that lie over another one. `items` mirrors the vault without its values.
@@ -217,6 +218,7 @@ class Session:
     gaps: tuple[str, ...] = ()
     open_gap: int = 0
     answers: Mapping[Key, Answer] = field(default_factory=dict)
+    former: Mapping[Key, Answer | None] = field(default_factory=dict)
     document: Document | None = None
     items: tuple[MaskedItem, ...] = ()
     versions: tuple[Version, ...] = ()

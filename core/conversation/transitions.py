@@ -129,6 +129,7 @@ _SUMMARY: Final[Handlers] = {
     events.Skipped: lambda session, _event: summaries.which_answer(session),
     events.GapsFound: gaps.begin,
     events.Confirmed: results.generate,
+    events.ChangeUndone: moves.undo,
 }
 _DONE: Final[Handlers] = {
     events.Said: results.hear_wish,
@@ -190,7 +191,10 @@ _ROWS: Final[tuple[Row, ...]] = (
     *rows(_only(Phase.ASKING), _ASKING),
     *rows(_only(Phase.GAPS), _GAPS),
     *rows(_only(Phase.SUMMARY), _SUMMARY),
-    *rows(_only(Phase.OPTIONS), {events.WentBack: _summary, events.Skipped: _summary}),
+    *rows(
+        _only(Phase.OPTIONS),
+        {events.WentBack: _summary, events.Skipped: _summary, events.ChangeUndone: moves.undo},
+    ),
     *rows(_only(Phase.DONE), _DONE),
     *rows(_only(Phase.RESTORING), _RESTORING),
     *rows(_only(Job.PROMPT), {Generated: results.finish, RequestNotUnderstood: results.keep_unrevised}),

@@ -83,10 +83,11 @@ class Understood:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A kind that a text names, with the task in its words where they say so: 메일 말고 문자로."""
+    """A kind that a text names, with the purpose and the form in its words where they say so: 메일 말고 문자로."""
 
     kind: Kind
     purpose: MaskedText | None = None
+    form: MaskedText | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 The conversation knows no intents; what it is to be told of them is put into its events and its replies here.
 """
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
@@ -23,18 +22,18 @@ from core.conversation.understood import Assumption, Family, Kind, Named, Unders
 from core.errors import IllegalEvent
 from core.locale import Locale
 from core.privacy.mask import mask_again
-from core.privacy.particles import agree
 from core.privacy.text import MaskedText
 from core.privacy.vault import Vault
 from core.prompting.brief import Brief
 from core.prompting.intents.catalogue import intent_at
-from core.prompting.intents.naming import all_heads, heads_of, is_intent, named_like, paths
+from core.prompting.intents.naming import is_intent, named_like, paths
 from core.prompting.understanding.features import Request
 from core.prompting.understanding.recognition import likelihoods
 from core.prompting.understanding.understand import understand
 from core.sessions.briefing import brief_in, understanding_of
 from core.usecases.assumptions import lines_instead, settled, stated
 from core.usecases.gaps import answered_by, asked, missing_material, questions_of, read_gap
+from core.usecases.renaming import form_instead, purpose_instead
 from core.usecases.substance import proposals_of
 from core.usecases.suggestions import setting_chosen, setting_numbered, with_suggestions
 
@@ -44,14 +43,6 @@ _LONGEST: Final = 200
 
 _LIKE: Final = 0.5
 """How well words must do for a name, where the text could be about something else."""
-
-_BEHIND: Final = r"(?:서|문|글)?(?=$|\s|[.,!?]|[은는이가을를도만의에와과](?![가-힣])|으로|로)"
-"""What may follow the name of a thing for it to be the whole word."""
-
-_ASKED: Final = re.compile(
-    r"(?P<thing>[^\s]+?)(?:을|를|도|좀|하나)?\s(?:좀\s|하나\s)?(?:써|작성|만들|짜|보내|뽑)\S*(?:\s\S+)?$"
-)
-"""The thing that stands before the verb at the end of a purpose."""
 
 _CLOSE: Final = 0.75
 """How well they must do where nothing says that something else is turned down: 메일로 바꿔줘."""
@@ -130,7 +121,8 @@ def _pressed(event: Event, session: Session) -> Event:
         case IntentChosen(intent=intent):
             if not is_intent(intent):
                 raise IllegalEvent
-            return replace(event, name=intent_at(intent).name[session.locale])
+            name = intent_at(intent).name[session.locale]
+            return replace(event, name=name, form=form_instead(session.underlying.answers, intent, name))
         case AssumptionSettled():
             return settled(event, session)
         case _:
@@ -189,7 +181,8 @@ def _guessed(text: MaskedText, session: Session, brief: Brief) -> Named | None:
     if session.phase is not Phase.SUMMARY or number not in {"1", "2"}:
         return None
     others = understand(brief).recognition.alternatives
-    return Named(_kind(others[int(number) - 1], session.locale)) if int(number) <= len(others) else None
+    kind = _kind(others[int(number) - 1], session.locale) if int(number) <= len(others) else None
+    return Named(kind, form=form_instead(session.answers, kind.id, kind.name)) if kind else None
 
 
 def _named(text: MaskedText, session: Session, brief: Brief) -> Named | None:
@@ -206,7 +199,7 @@ def _named(text: MaskedText, session: Session, brief: Brief) -> Named | None:
     is_the_same = path == f"{current.family}.{current.id}"
     if not path or ((is_the_same or not is_of_kinds) and replaced(session.answers, text)):
         return None  # 꽃집이 아니라 빵집이야 is about a word of the answers
-    return Named(_kind(path, session.locale), _renamed(wanted, path, brief))
+    return _as(wanted, path, session, brief)
 
 
 def _answered(text: str, session: Session) -> Named | None:
@@ -218,7 +211,12 @@ def _answered(text: str, session: Session) -> Named | None:
     brief = brief_in(session)
     wanted = wanted_kind(text) or Wanted(" ".join(text.split()), is_certain=True)
     path = _meant(wanted, brief)
-    return Named(_kind(path, session.locale), _renamed(wanted, path, brief) if brief else None) if path else None
+    return _as(wanted, path, session, brief) if path else None
+
+
+def _as(wanted: Wanted, path: str, session: Session, brief: Brief | None) -> Named:
+    purpose = purpose_instead(wanted, path, brief) if brief else None
+    return Named(_kind(path, session.locale), purpose, form_instead(session.answers, path, wanted.kind))
 
 
 def _meant(wanted: Wanted, brief: Brief | None) -> str:
@@ -255,31 +253,6 @@ def _is_a_choice(wanted: Wanted) -> bool:
         return False
     other = read(Key.FORM, rejected) if rejected else None
     return not rejected or (other is not None and other.choice is not None)
-
-
-def _renamed(wanted: Wanted, path: str, brief: Brief) -> MaskedText | None:
-    """Return the purpose with the thing called by its new name, where it stands there under the one turned down."""
-    heads = [wanted.rejected, wanted.rejected.rpartition(" ")[2]] if wanted.rejected else []
-    if " " not in wanted.kind:
-        heads.reverse()  # 사과 메일이 아니라 문자: what it is about stays
-    heads += heads_of(understand(brief).intent)
-    purpose, new = str(brief.purpose), heads_of(intent_at(path))
-    if (asked := _ASKED.search(purpose)) and asked["thing"] in all_heads():
-        heads.append(asked["thing"])
-    if not any(head in wanted.kind for head in new) or any(head in purpose.casefold() for head in (wanted.kind, *new)):
-        return None
-    for head in heads:
-        found = list(re.finditer(rf"{re.escape(head)}{_BEHIND}", purpose, re.IGNORECASE)) if head else []
-        if found:
-            before, after = purpose[: found[-1].start()], purpose[found[-1].end() :]
-            return MaskedText(_with_article(before, wanted.kind) + wanted.kind + agree(after, wanted.kind))
-    return None
-
-
-def _with_article(before: str, noun: str) -> str:
-    """Return what stands before a noun with its English article in the right form."""
-    article = "an" if noun[:1] in "aeiou" else "a"
-    return re.sub(r"\b(an?)(\s+)$", rf"{article}\g<2>", before)
 
 
 def _without(purpose: str, rejected: str) -> str:

@@ -103,6 +103,7 @@ _EVENTS: Mapping[type[Event], Event] = {
         events.ReferenceRefused("error.too_long", {"max": 1}),
         events.Resumed(),
         events.WentBack(),
+        events.ChangeUndone(),
         events.Skipped(),
         events.HelpRequested(),
         events.KeptAsIs(),
@@ -260,11 +261,11 @@ _LEGAL: Mapping[State, set[type[Event]]] = {
     | _UNFINISHED
     | _LOOKED_OVER
     | {events.Confirmed, events.Skipped, events.GapsFound, RehearsalRequested, SubstanceAsked, SubstanceFound}
-    | {QuestionOpened},
+    | {QuestionOpened, events.ChangeUndone},
     Phase.OPTIONS: _ANYTIME
     | _UNFINISHED
     | _LOOKED_OVER
-    | {events.Skipped, RehearsalRequested, SubstanceFound, QuestionOpened},
+    | {events.Skipped, RehearsalRequested, SubstanceFound, QuestionOpened, events.ChangeUndone},
     Job.PROMPT: _WAITED_FOR | {Generated, RequestNotUnderstood},
     TrialJob.TRY: _WAITED_FOR | {ModelAnswered},
     ComparisonJob.COMPARE: _WAITED_FOR | {Compared},
