@@ -22,13 +22,6 @@ class Command(Protocol):
     def __call__(self, *arguments: str, given: bytes | str = b"", folder: Path, **environment: str) -> Done: ...
 
 
-@pytest.fixture(scope="session")
-def loaded_detector() -> Detector:
-    from core.adapters.presidio.detector import PresidioDetector  # noqa: PLC0415 - most tests beneath need none
-
-    return PresidioDetector()
-
-
 @pytest.fixture
 def promptgen(loaded_detector: Detector, monkeypatch: pytest.MonkeyPatch) -> Command:
     """Run a command in this process."""

@@ -4,15 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from core.adapters.presidio.analysis import Analysis
 from core.adapters.presidio.engine import LANGUAGE, KiwiNlpEngine, morphemes
-
-
-@pytest.fixture(scope="module")
-def engine(analysis: Analysis) -> KiwiNlpEngine:
-    engine = analysis._engine.nlp_engine
-    assert isinstance(engine, KiwiNlpEngine)
-    return engine
 
 
 def test_morphemes_have_their_places(engine: KiwiNlpEngine) -> None:

@@ -1,7 +1,5 @@
 """Items written so that a plain pattern misses them: found all the same, to the character as written."""
 
-import pytest
-
 from core.adapters.presidio.detector import PresidioDetector
 from core.privacy.text import RawText
 
@@ -155,8 +153,10 @@ ROWS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "item", "entity_type"), ROWS)
-def test_evasions(detector: PresidioDetector, text: str, item: str, entity_type: str) -> None:
-    found = [(text[span.start : span.end], span.type.value) for span in detector.detect(RawText(text))]
-    assert (item, entity_type) in found
-    assert not [other for other in found if other[1] not in {entity_type, "PERSON"}]
+def test_evasions(detector: PresidioDetector) -> None:
+    wrong = []
+    for text, item, entity_type in ROWS:
+        found = [(text[span.start : span.end], span.type.value) for span in detector.detect(RawText(text))]
+        if (item, entity_type) not in found or any(other not in {entity_type, "PERSON"} for _, other in found):
+            wrong.append((text, found))
+    assert wrong == []

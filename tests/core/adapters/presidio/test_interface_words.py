@@ -23,11 +23,6 @@ _ANSWERS = (
 )
 
 
-@pytest.fixture(scope="module")
-def detector() -> PresidioDetector:
-    return PresidioDetector()
-
-
 @pytest.mark.parametrize("answer", _ANSWERS)
 def test_no_common_answer_is_masked(detector: PresidioDetector, answer: str) -> None:
     assert detector.detect(RawText(answer)) == ()

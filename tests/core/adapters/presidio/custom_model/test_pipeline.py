@@ -16,13 +16,6 @@ KINDS = ["PERSON", "ORGANIZATION"]
 TEXT = "내일 윤서준이 가온정밀에서 발표해요."
 
 
-@pytest.fixture(scope="module")
-def engine() -> KiwiNlpEngine:
-    engine = KiwiNlpEngine()
-    engine.load()
-    return engine
-
-
 def _pipeline(folder: Path, *labels: str) -> Path:
     nlp = spacy.blank("xx")
     ruler = nlp.add_pipe("entity_ruler")
@@ -71,9 +64,9 @@ def test_an_installed_pipeline_goes_by_its_name(
     assert ("윤서준", "PERSON") in _found("ko_tiny", engine, KINDS)
 
 
-def test_what_it_finds_is_joined_with_ours(pipeline: Path) -> None:
+def test_what_it_finds_is_joined_with_ours(pipeline: Path, analysis: Analysis) -> None:
     text = f"{TEXT} 제 번호는 010-2345-6789이에요."
-    alone, joined = Analysis().spans(text), Analysis(ner_model=str(pipeline)).spans(text)
+    alone, joined = analysis.spans(text), Analysis(ner_model=str(pipeline)).spans(text)
     assert {(text[span.start : span.end], span.type.value) for span in joined} == {
         *((text[span.start : span.end], span.type.value) for span in alone),
         ("윤서준", "PERSON"),

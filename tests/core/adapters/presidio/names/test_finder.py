@@ -1,7 +1,5 @@
 """The recall dial."""
 
-import pytest
-
 from core.adapters.presidio.engine import LANGUAGE, KiwiNlpEngine, morphemes
 from core.adapters.presidio.names.finder import NameFinder
 from core.adapters.presidio.names.model import shipped
@@ -15,13 +13,6 @@ TEXTS = (
     "나비 왔다 갔대",
     "윤도경 님께 보낼 메일을 써 줘",
 )
-
-
-@pytest.fixture(scope="module")
-def engine() -> KiwiNlpEngine:
-    engine = KiwiNlpEngine()
-    engine.load()
-    return engine
 
 
 def test_the_higher_the_dial_the_more_is_found(engine: KiwiNlpEngine) -> None:
