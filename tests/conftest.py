@@ -1,5 +1,7 @@
 """What holds for all tests."""
 
+import os
+
 import pytest
 from hypothesis import settings
 
@@ -8,6 +10,10 @@ from core.ports import Detector
 # How long an example takes says how busy the machine is, not whether the code is right.
 settings.register_profile("promptgen")
 settings.load_profile("promptgen")
+
+# Nobody outside is spoken to; every client would load all certificates that the machine trusts.
+os.environ.pop("SSL_CERT_FILE", None)
+os.environ["SSL_CERT_DIR"] = os.devnull
 
 
 @pytest.fixture(scope="session")
