@@ -24,9 +24,8 @@ def _rows(name: str) -> list[tuple[str, str]]:
     return [(line[0], line[2:]) for line in lines if line and not line.startswith("#")]
 
 
-@pytest.mark.parametrize(("sign", "text"), _rows("deleting.txt"))
-def test_each_is_understood(sign: str, text: str) -> None:
-    assert asks_to_forget(text) is (sign == "+")
+def test_each_is_understood() -> None:
+    assert [(sign, text) for sign, text in _rows("deleting.txt") if asks_to_forget(text) is not (sign == "+")] == []
 
 
 def test_those_held_out_are_understood_as_well() -> None:

@@ -115,4 +115,5 @@ def test_it_is_refused(content: bytes, reason: str) -> None:
 
 
 def test_one_that_inflates_is_refused() -> None:
-    assert refused(changed(slides("가"), {"ppt/media/bomb.bin": b"\0" * 400_000_000}), "a.pptx") == "inflates"
+    files = {f"ppt/{number}.xml": b"" for number in range(10_001)}
+    assert refused(changed(slides("가"), files), "a.pptx") == "inflates"

@@ -123,8 +123,8 @@ def test_it_is_refused(content: bytes, reason: str) -> None:
 @pytest.mark.parametrize(
     "files",
     [
-        pytest.param(lambda: {"word/media/a.bin": b"\0" * 400_000_000}, id="a big file"),
-        pytest.param(lambda: {"word/document.xml": b" " * 150_000_000}, id="a long text"),
+        pytest.param(lambda: {"word/media/a.bin": b"\0" * 320_000_000}, id="a big file"),
+        pytest.param(lambda: {"word/document.xml": b" " * 110_000_000}, id="a long text"),
         pytest.param(lambda: {f"word/{number}.xml": b"" for number in range(10_001)}, id="many files"),
     ],
 )

@@ -46,10 +46,10 @@ def test_most_clauses_of_the_development_set_are_placed_right() -> None:
     assert sum(label == got for _, label, got in judged) / len(judged) >= 0.95
 
 
-@pytest.mark.parametrize("row", rows(), ids=lambda row: row["id"])
-def test_no_letter_of_an_introduction_is_lost(row: dict[str, object]) -> None:
-    background = str(row["background"])
-    assert "".join(letter for letter, _ in placed_letters(background)) == letters(background)
+def test_no_letter_of_an_introduction_is_lost() -> None:
+    texts = [(row["id"], str(row["background"])) for row in rows()]
+    placed = [(of, letters(text), placed_letters(text)) for of, text in texts]
+    assert [(of, typed) for of, typed, kept in placed if "".join(letter for letter, _ in kept) != typed] == []
 
 
 @pytest.mark.parametrize("text", ["가나다라마바" * 200, "word " * 300, "{이름1}" * 100, "1,2;3 " * 200])
