@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from core.adapters.presidio.names import judge, organizations
+from core.adapters.presidio.names import judge, lexicon, organizations
 from core.adapters.presidio.names.candidates import candidates
 from core.adapters.presidio.names.crf import Crf
 from core.adapters.presidio.names.document import Document
@@ -99,7 +99,7 @@ class Training:
         for kind, others in (("short", material.short), ("request", unread)):
             offered += (self._offer(tagger, sentence, kind) for sentence in others)
         learnt = learn(offered, _SEED, self._kept.judge if self._kept else None)
-        return Model(Crf.joined([first, second]), self._clusters, learnt, digest())
+        return Model(Crf.joined([first, second]), self._clusters, learnt, digest(), lexicon.digest())
 
     def _first(self, material: Material) -> Crf:
         rng = random.Random(_SEED)  # noqa: S311 - no secret

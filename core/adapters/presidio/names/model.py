@@ -40,6 +40,8 @@ class Model:
     judge: Judge
     texts: str = ""
     """The digest of the texts that they were trained on (`serving/training/detector/corpus.py`)."""
+    lists: str = ""
+    """The digest of the word lists that their features read (`lexicon.digest`)."""
 
 
 @cache
@@ -57,6 +59,7 @@ def load(path: Path) -> Model:
             Clusters(np.cumsum(arrays["cluster_steps"], dtype=np.uint32), arrays["coarse"], arrays["fine"]),
             Judge(*(_unpacked(arrays[f"{name}_steps"], arrays[name]) for name in _JUDGED)),
             str(arrays["texts"]),
+            str(arrays["lists"]),
         )
 
 
@@ -72,6 +75,7 @@ def save(model: Model, path: Path) -> None:
         coarse=model.clusters.coarse,
         fine=model.clusters.fine,
         texts=np.array(model.texts),
+        lists=np.array(model.lists),
         **_packed("judge", model.judge.weights),
         **_packed("genre", model.judge.genre),
         **_packed("organizations", model.judge.organizations),

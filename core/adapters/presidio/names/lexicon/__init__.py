@@ -1,13 +1,18 @@
-"""The word lists the tagger looks names up in."""
+"""The word lists the tagger looks names up in.
 
+The lists of `FEATURES` are what the weights in `names.npz` have learnt to read: who changes one trains again, and a
+test says so. All other lists may be edited freely.
+"""
+
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Final
 
-# The class of a word is which of these lists hold it: another number for each combination.
-CLASSES: Final = (
+# The class of a word is which of these lists hold it.
+_CLASSED: Final = (
     "people",
     "foreign",
     "given_names",
@@ -31,6 +36,9 @@ CLASSES: Final = (
     "given_words",
     "roles",
 )
+FEATURES: Final = (*_CLASSED, "surnames", "given_syllables")
+"""The lists that the tagger's features read."""
+_CLASSES: Final = "classes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +71,31 @@ def lexicon() -> Lexicon:
     )
 
 
+def digest() -> str:
+    """Return what stands for the lists that the tagger's features read; the model keeps that of its training."""
+    read = (files(__name__).joinpath(f"{name}.txt").read_bytes() for name in (*FEATURES, _CLASSES))
+    return hashlib.sha256(b"\0".join(read)).hexdigest()[:16]
+
+
+def unknown_classes() -> set[str]:
+    """Return the combinations of lists that a word has and `classes.txt` does not number: such a word has no class."""
+    return {" ".join(names) for names in _lists_of().values()} - _numbers().keys()
+
+
 def _classes() -> dict[str, int]:
+    numbers = _numbers()
+    return {word: numbers.get(" ".join(names), 0) for word, names in _lists_of().items()}
+
+
+def _numbers() -> dict[str, int]:
+    """Return each combination of lists with its number, its line in `classes.txt`: a new one moves no other."""
+    lines = files(__name__).joinpath(f"{_CLASSES}.txt").read_text("utf-8").splitlines()
+    return {line: number for number, line in enumerate(lines, start=1)}
+
+
+def _lists_of() -> dict[str, tuple[str, ...]]:
     lists: dict[str, tuple[str, ...]] = {}
-    for name in CLASSES:
+    for name in _CLASSED:
         for word in dict.fromkeys(words(name)):
             lists[word] = (*lists.get(word, ()), name)
-    numbers: dict[tuple[str, ...], int] = {}
-    return {word: numbers.setdefault(held, len(numbers) + 1) for word, held in lists.items()}
+    return lists
