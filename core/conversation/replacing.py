@@ -10,7 +10,7 @@ from core.conversation.instead import Correction, Wording, corrections_in, witho
 from core.conversation.questions import QUESTIONS, Key
 from core.conversation.reading import read
 from core.conversation.session import Answer
-from core.privacy.particles import PAIRED, agree
+from core.privacy.korean.particles import PAIRED, agree
 from core.privacy.text import MaskedText
 
 _IN: Final = (

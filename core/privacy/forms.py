@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
-from core.privacy import birth_dates, latin
+from core.privacy import latin
 from core.privacy.canonical import SMALL, canonical
 from core.privacy.entities import EntityType
-from core.privacy.persons import SURNAMES, given_name, surname_of
+from core.privacy.korean import birth_dates, surnames
+from core.privacy.korean.persons import given_name, surname_of
 
 
 class Part(Enum):
@@ -62,7 +63,7 @@ def _of_a_person(value: str, plain: str) -> Iterator[Form]:
     given = given_name(plain)
     if given:
         yield Form(given, EntityType.PERSON, Part.NAME)
-    surname = plain if plain in SURNAMES else surname_of(plain) if given else None
+    surname = plain if plain in surnames.USUAL else surname_of(plain) if given else None
     if surname:
         yield Form(surname, EntityType.PERSON, Part.SURNAME)
     for word in latin.parts(value):

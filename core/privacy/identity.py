@@ -5,9 +5,9 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from core.privacy import birth_dates
 from core.privacy.canonical import identity
 from core.privacy.entities import EntityType
+from core.privacy.korean import birth_dates
 from core.privacy.latin import words
 
 

@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 
 from core.locale import Locale
 from core.privacy.anonymizer import Item, fitted
+from core.privacy.korean.particles import carry
+from core.privacy.korean.titles import title_behind
 from core.privacy.labels import LABEL, find_labels
 from core.privacy.numbering import Numbering
 from core.privacy.occurrences import Occurrences
-from core.privacy.particles import carry
-from core.privacy.persons import title_behind
 from core.privacy.policy import Policy
 from core.privacy.spans import Span, clip, disjoint
 from core.privacy.text import MaskedText, RawText

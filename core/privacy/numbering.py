@@ -6,9 +6,9 @@ from itertools import count
 from core.locale import Locale
 from core.privacy.entities import EntityType
 from core.privacy.identity import item_identity
+from core.privacy.korean.persons import given_name, is_surname, surname_of
 from core.privacy.labels import Label, noun, parse
 from core.privacy.latin import parts
-from core.privacy.persons import given_name, is_surname, surname_of
 from core.privacy.text import RawText
 from core.privacy.vault import Vault, VaultEntry
 

@@ -7,9 +7,12 @@ from typing import Final
 from core.privacy.canonical import SMALL, canonical
 from core.privacy.entities import EntityType
 from core.privacy.forms import Form, Part, forms
-from core.privacy.persons import DOUBLE_SURNAMES, ORDINARY_WORDS, RANKS, SURNAMES, TITLES
+from core.privacy.korean import surnames
+from core.privacy.korean.hangul import is_syllable
+from core.privacy.korean.persons import ORDINARY_WORDS
+from core.privacy.korean.suffix_pattern import ATTACHED, any_of
+from core.privacy.korean.titles import RANKS, TITLES
 from core.privacy.spans import Span
-from core.privacy.suffix_pattern import ATTACHED, any_of
 
 # A shorter value says too little: it would hit unrelated words.
 _SHORTEST: Final = 2
@@ -28,7 +31,7 @@ _DETERMINERS: Final = frozenset("이한전현신구고주")
 # And these begin words without one: 이사장, 조교수, 부팀장.
 _PREFIXES: Final = frozenset("이조부")
 _GIVEN: Final = re.compile(r"[가-힣]{2}")
-_SURNAME_BEFORE: Final = re.compile(rf"(?<![가-힣])({any_of(*DOUBLE_SURNAMES)}|[{''.join(sorted(SURNAMES))}])\Z")
+_SURNAME_BEFORE: Final = re.compile(rf"(?<![가-힣])({any_of(*surnames.DOUBLE)}|[{''.join(sorted(surnames.USUAL))}])\Z")
 _ATTACHED: Final = re.compile(ATTACHED)
 _HANGUL: Final = re.compile(r"[가-힣]+")
 _DIGIT: Final = re.compile(r"[0-9]")
@@ -118,7 +121,7 @@ def _stands_alone(text: str, start: int, end: int, form: Form) -> bool:
 
 def _is_another_word(text: str, end: int, name: str) -> bool:
     """Say whether the last syllable belongs to what is glued behind an ordinary word: 정보|라고, not 정보라|가."""
-    glued = end < len(text) and _is_hangul(text[end])
+    glued = end < len(text) and is_syllable(text[end])
     return glued and name[:-1] in ORDINARY_WORDS and _ATTACHED.match(text, end - 1) is not None
 
 
@@ -126,17 +129,13 @@ def _is_free_before(text: str, start: int, *, distinct: bool) -> bool:
     first, before = text[start], text[start - 1 : start]
     if first.isascii() and first.isalnum():
         return not (before.isascii() and before.isalnum())
-    return distinct or not (_is_hangul(first) and _is_hangul(before))
+    return distinct or not (is_syllable(first) and is_syllable(before))
 
 
 def _is_free_behind(text: str, end: int, *, distinct: bool) -> bool:
     last, behind = text[end - 1], text[end : end + 1]
     if last.isascii() and last.isalnum():
         return not (behind.isascii() and behind.isalnum())
-    if distinct or not (_is_hangul(last) and _is_hangul(behind)):
+    if distinct or not (is_syllable(last) and is_syllable(behind)):
         return True
     return BEHIND_A_NAME.match(text, end) is not None
-
-
-def _is_hangul(character: str) -> bool:
-    return "가" <= character <= "힣"

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from core.privacy.anonymizer import Anonymizer, Item, LabelAnonymizer, Replaced, fitted
+from core.privacy.korean.particles import agree
 from core.privacy.labels import parse
-from core.privacy.particles import agree
 from core.privacy.placeholder_matching import Reader
 from core.privacy.text import MaskedText, RawText
 from core.privacy.vault import Vault

@@ -1,8 +1,8 @@
 """Unmask: labels in, real values out, for their owner alone."""
 
 from core.privacy.anonymizer import Anonymizer, Item, LabelAnonymizer, fitted
+from core.privacy.korean.particles import carry
 from core.privacy.labels import LABEL
-from core.privacy.particles import carry
 from core.privacy.text import MaskedText, RawText
 from core.privacy.vault import Vault
 

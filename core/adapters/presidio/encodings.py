@@ -12,6 +12,8 @@ from collections.abc import Callable
 from typing import Final
 from urllib.parse import unquote
 
+from core.privacy.korean.hangul import FINALS, INITIALS, VOWELS, syllable
+
 Rewrite = tuple[re.Pattern[str], Callable[[re.Match[str]], str]]
 
 
@@ -29,11 +31,9 @@ def _composed(match: re.Match[str]) -> str:
     """Return syllables for jamo; a consonant closes a syllable unless a vowel follows it."""
     text, read, place = match.group(), "", 0
     while place < len(text):
-        lead, vowel = _LEADS.find(text[place]), _VOWELS.find(text[place + 1])
         close = text[place + 2 : place + 3]
-        closes = close in _CODAS[1:] and text[place + 3 : place + 4] not in tuple(_VOWELS) if close else False
-        coda = _CODAS.index(close) if closes else 0
-        read += chr(ord("가") + (lead * len(_VOWELS) + vowel) * len(_CODAS) + coda)
+        closes = close in tuple(FINALS) and text[place + 3 : place + 4] not in tuple(VOWELS)
+        read += syllable(text[place], text[place + 1], close if closes else "")
         place += 3 if closes else 2
     return read
 
@@ -42,10 +42,7 @@ def _spelled(match: re.Match[str]) -> str:
     return "".join(_ENGLISH[word.casefold()] for word in re.findall(r"[A-Za-z]+", match.group()))
 
 
-_LEADS: Final = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
-_VOWELS: Final = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
-_CODAS: Final = ("", *"ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ")
-_SYLLABLE: Final = rf"[{_LEADS}][{_VOWELS}](?:[ㄱ-ㅎ](?![{_VOWELS}]))?"
+_SYLLABLE: Final = rf"[{INITIALS}][{VOWELS}](?:[ㄱ-ㅎ](?![{VOWELS}]))?"
 _LOOK_ALIKES: Final = str.maketrans(
     "аеорсухіјѕԁһԛԝАВЕКМНОРСТУХІЈЅοαρνιΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "aeopcyxijsdhqwABEKMHOPCTYXIJSoapviABEZHIKMNOPTYX"
 )

@@ -2,14 +2,9 @@
 
 import unicodedata
 from collections.abc import Iterable
-from typing import Final
 
 from core.ports.library import Entry
-
-_INITIALS: Final = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
-_FIRST_SYLLABLE: Final = ord("가")
-_LAST_SYLLABLE: Final = ord("힣")
-_PER_INITIAL: Final = 588  # syllables that begin with the same consonant
+from core.privacy.korean.hangul import initial
 
 
 def found(entries: Iterable[Entry], query: str) -> tuple[Entry, ...]:
@@ -37,13 +32,7 @@ def _matches(word: str, text: str) -> bool:
 
 
 def _fits(sought: str, letter: str) -> bool:
-    return sought == letter or sought == _initial(letter)
-
-
-def _initial(letter: str) -> str:
-    if not _FIRST_SYLLABLE <= ord(letter) <= _LAST_SYLLABLE:
-        return ""
-    return _INITIALS[(ord(letter) - _FIRST_SYLLABLE) // _PER_INITIAL]
+    return sought == letter or sought == initial(letter)
 
 
 def _folded(text: str) -> str:

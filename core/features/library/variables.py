@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from core.privacy.korean.particles import carry
 from core.privacy.labels import LABEL
-from core.privacy.particles import carry
 from core.privacy.text import MaskedText, RawText
 
 _OWN: Final = r"\{\{[^{}\n]{1,40}\}\}"

@@ -4,9 +4,9 @@ import re
 from typing import Final
 
 from core.locale import Locale
+from core.privacy.korean.hangul import final, with_final
+from core.privacy.korean.particles import Particle, agree, attach, settle
 from core.privacy.labels import find_labels
-from core.privacy.particles import Particle, agree, attach, settle
-from core.prompting.understanding.hangul import final, with_final
 from core.prompting.understanding.objects import is_bare_noun
 from core.prompting.understanding.predicates import Mood, read_predicate
 from core.prompting.understanding.restating import instruct

@@ -6,8 +6,8 @@ Only what surely asks an AI to make or do something is turned: 써 줘, 짜 주�
 import re
 from typing import Final
 
-from core.privacy.particles import Particle, attach
-from core.prompting.understanding.hangul import final
+from core.privacy.korean.hangul import final
+from core.privacy.korean.particles import Particle, attach
 from core.prompting.understanding.instructing import WHICH, without_courtesy
 from core.prompting.understanding.mending import mend
 from core.prompting.understanding.objects import is_adnominal, with_object

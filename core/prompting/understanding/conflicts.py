@@ -7,7 +7,7 @@ from typing import Final
 
 from core.choices import Form, Language, Length, Level
 from core.locale import Locale
-from core.privacy.particles import Particle, attach
+from core.privacy.korean.particles import Particle, attach
 from core.prompting.extent import ASKED_FOR, Extent
 from core.prompting.intents.intent import Product
 from core.prompting.tongue import ENGLISH, Tongue, read_tongue, tongues_in

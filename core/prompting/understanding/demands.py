@@ -4,11 +4,11 @@ import re
 from typing import Final
 
 from core.locale import Locale
+from core.privacy.korean.hangul import is_korean
 from core.prompting.extent import measured
 from core.prompting.tongue import tongues_in
 from core.prompting.understanding.columns import column_change, columns_beside
 from core.prompting.understanding.counts import NUMBER, count_in, kinds_in, number
-from core.prompting.understanding.hangul import is_korean
 from core.prompting.understanding.mending import mend, plain
 from core.prompting.understanding.predicates import Mood, read_predicate
 from core.prompting.understanding.restating import Restated

@@ -7,8 +7,8 @@ of a longer one give each other their sense. What has no verb that asks stays a 
 import re
 from typing import Final
 
-from core.privacy.particles import Particle, attach
-from core.prompting.understanding.hangul import is_korean
+from core.privacy.korean.hangul import is_korean
+from core.privacy.korean.particles import Particle, attach
 from core.prompting.understanding.manner import is_manner
 from core.prompting.understanding.mending import mend
 from core.prompting.understanding.predicates import Mood, Predicate, read_predicate

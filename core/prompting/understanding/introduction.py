@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
+from core.privacy.korean.hangul import is_korean
 from core.prompting.understanding.clauses import place_clauses
 from core.prompting.understanding.counts import kinds_in
 from core.prompting.understanding.demands import read_demand, read_requirement
-from core.prompting.understanding.hangul import is_korean
 from core.prompting.understanding.instructing import instructs
 from core.prompting.understanding.mending import mend
 from core.prompting.understanding.places import Place, Placed, example_in, is_courtesy, is_example

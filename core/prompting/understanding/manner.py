@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from core.prompting.understanding.hangul import final
+from core.privacy.korean.hangul import final
 
 _PROMISES: Final = ("할", "갈", "볼", "줄", "쓸", "올", "낼", "를", "릴", "을")
 

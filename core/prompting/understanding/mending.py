@@ -4,8 +4,8 @@ import re
 from functools import cache
 from typing import Final
 
-from core.privacy.particles import Particle, attach
-from core.prompting.understanding.hangul import final, is_syllable, with_final
+from core.privacy.korean.hangul import ending_in, final, is_syllable, with_final
+from core.privacy.korean.particles import Particle, attach
 from core.prompting.understanding.words import alternatives, table, words
 
 _KEPT: Final = re.compile(
@@ -42,11 +42,7 @@ def _rules(name: str) -> tuple[tuple[re.Pattern[str], str], ...]:
 
 def _finals(pattern: str) -> str:
     """Turn a look-behind for finals, (?<=[ㄹㄴ]), into one for the syllables that end so."""
-    return re.sub(r"\(\?<=\[?([ㄱ-ㅎ]+)\]?\)", lambda found: f"(?<=[{_ending_in(found[1])}])", pattern)
-
-
-def _ending_in(letters: str) -> str:
-    return "".join(chr(code) for code in range(0xAC00, 0xD7A4) if final(chr(code)) in letters and final(chr(code)))
+    return re.sub(r"\(\?<=\[?([ㄱ-ㅎ]+)\]?\)", lambda found: f"(?<=[{ending_in(found[1])}])", pattern)
 
 
 @cache

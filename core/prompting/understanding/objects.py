@@ -4,8 +4,8 @@ import re
 from functools import cache
 from typing import Final
 
-from core.privacy.particles import Particle, attach
-from core.prompting.understanding.hangul import final, is_syllable, with_final
+from core.privacy.korean.hangul import final, is_syllable, with_final
+from core.privacy.korean.particles import Particle, attach
 from core.prompting.understanding.verbs import is_adjective, is_intransitive, is_known, stem_of_infinitive
 from core.prompting.understanding.words import endings, words
 

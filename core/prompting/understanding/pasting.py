@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from core.privacy.korean.hangul import is_korean
 from core.prompting.understanding.clauses import place_clauses
 from core.prompting.understanding.demands import read_demand
-from core.prompting.understanding.hangul import is_korean
 from core.prompting.understanding.places import Place
 from core.prompting.understanding.predicates import read_predicate
 from core.prompting.understanding.sentences import split_sentences

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from core.prompting.understanding.hangul import is_korean
+from core.privacy.korean.hangul import is_korean
 from core.prompting.understanding.readership import names_reader
 from core.prompting.understanding.sentences import BULLET
 from core.prompting.understanding.words import LONGEST, alternatives

@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import cache
 from typing import Final
 
-from core.prompting.understanding.hangul import apart, final, is_syllable, together, vowel
+from core.privacy.korean.hangul import apart, final, is_syllable, together, vowel
 from core.prompting.understanding.verbs import (
     is_adjective,
     is_known,

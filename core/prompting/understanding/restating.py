@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from core.locale import Locale
+from core.privacy.korean.hangul import is_korean
 from core.prompting.understanding.acts import instruct_request, only_presses, to_do, wanted_thing
 from core.prompting.understanding.clauses import place_clauses
 from core.prompting.understanding.english import imperative, instruct_english
-from core.prompting.understanding.hangul import is_korean
 from core.prompting.understanding.instructing import instruct_korean
 from core.prompting.understanding.mending import mend
 from core.prompting.understanding.places import Place

@@ -4,11 +4,11 @@ import re
 from typing import Final
 
 from core.locale import Locale
-from core.privacy.particles import Particle, attach
+from core.privacy.korean.hangul import is_korean, with_final
+from core.privacy.korean.particles import Particle, attach
 from core.prompting.intents.intent import Intent
 from core.prompting.intents.naming import heads_of, verb_for
 from core.prompting.understanding.acts import TEXT
-from core.prompting.understanding.hangul import is_korean, with_final
 from core.prompting.understanding.mending import mend
 from core.prompting.understanding.predicates import Mood, read_predicate
 from core.prompting.understanding.restating import QUOTED, Restated

@@ -7,6 +7,7 @@ from typing import Final
 
 from core.choices import Form, Language, Length
 from core.locale import Locale
+from core.privacy.korean.hangul import is_korean
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
 from core.prompting.intents.intent import Intent, Product
@@ -17,7 +18,6 @@ from core.prompting.understanding.demands import demands_in, number_of
 from core.prompting.understanding.features import Request
 from core.prompting.understanding.forms import best_form, data_format
 from core.prompting.understanding.gaps import Told, find_gaps, split_answers
-from core.prompting.understanding.hangul import is_korean
 from core.prompting.understanding.holding import Asking, holds_of
 from core.prompting.understanding.introduction import read_introduction
 from core.prompting.understanding.leaving import is_left_out, without

@@ -4,7 +4,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
-from core.prompting.understanding.hangul import final, is_syllable, vowel, with_final, with_vowel
+from core.privacy.korean.hangul import final, is_syllable, vowel, with_final, with_vowel
 from core.prompting.understanding.words import words
 
 _CONTRACTED: Final = {"ㅝ": "ㅜ", "ㅘ": "ㅗ", "ㅙ": "ㅚ", "ㅕ": "ㅣ"}

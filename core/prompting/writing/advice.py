@@ -6,10 +6,10 @@ from enum import StrEnum
 from typing import Final
 
 from core.locale import Locale
-from core.privacy.particles import Particle, attach
+from core.privacy.korean.hangul import is_korean
+from core.privacy.korean.particles import Particle, attach
 from core.prompting.brief import Brief, said
 from core.prompting.intents.intent import Advice
-from core.prompting.understanding.hangul import is_korean
 from core.prompting.understanding.mending import mend, plain
 from core.prompting.understanding.understanding import Understanding
 from core.prompting.writing.line import Heading, Line, Origin

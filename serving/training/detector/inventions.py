@@ -7,6 +7,7 @@ from random import Random
 from typing import Final
 
 from core.adapters.presidio.names.lexicon import words
+from core.privacy.korean import surnames
 
 # Of `romanised`, the surnames come first, the syllables of given names after them.
 _ROMAN_SURNAMES: Final = 70
@@ -21,12 +22,12 @@ def surname(rng: Random) -> str:
 
 def any_surname(rng: Random) -> str:
     """Return a surname, a rare one more often than people bear it."""
-    return surname(rng) if _now_and_then(rng, 0.6) else rng.choice(words("surnames"))
+    return surname(rng) if _now_and_then(rng, 0.6) else rng.choice(surnames.ALL)
 
 
 def double(rng: Random) -> str:
     """Return a surname of two syllables."""
-    return rng.choice([name for name in words("surnames") if len(name) > 1])
+    return rng.choice(surnames.DOUBLE)
 
 
 def given(rng: Random) -> str:

@@ -9,6 +9,7 @@ from typing import Final
 
 from core.adapters.presidio.names.lexicon import words
 from core.adapters.presidio.names.shapes import DOUBLE, SINGLE, is_titled
+from core.privacy.korean.hangul import final
 from serving.training.detector import inventions
 from serving.training.detector.corpus import Sentence
 
@@ -74,7 +75,7 @@ def _other_companies(sentence: Sentence, alike: Mapping[_Look, Sequence[str]], r
 
 def _look(name: str) -> _Look:
     """Return what another name has to share: its letters, whether it has blanks, the sound at its end."""
-    ends = _coda(name) if _HANGUL.match(name[-1]) else None
+    ends = bool(final(name[-1])) if _HANGUL.match(name[-1]) else None
     return tuple(pattern.search(name) is not None for pattern in _WRITTEN), ends
 
 
@@ -135,10 +136,6 @@ def _cased_like(name: str, other: str) -> str:
 def _sounding_like(name: str, make: Callable[[], str]) -> str:
     for _ in range(50):
         other = make()
-        if _coda(other) == _coda(name):
+        if bool(final(other[-1])) == bool(final(name[-1])):
             return other
     return name
-
-
-def _coda(name: str) -> bool:
-    return (ord(name[-1]) - ord("가")) % 28 > 0

@@ -7,6 +7,7 @@ from random import Random
 from typing import Final
 
 from core.adapters.presidio.names.lexicon import words
+from core.privacy.korean.hangul import final, is_syllable
 from serving.training.detector import inventions
 from serving.training.detector.corpus import Sentence, Span
 from serving.training.detector.inventions import vocabulary
@@ -42,19 +43,17 @@ def _particle(before: str, pair: str) -> str:
     """Return the one of two particles that the sound before it asks for."""
     closed, opened = pair.split("/")
     last = before[-1:]
-    if not "가" <= last <= "힣":
+    if not is_syllable(last):
         return opened or closed
-    coda = (ord(last) - ord("가")) % 28
-    if pair == "으로/로" and coda == _RIEUL:
+    if pair == "으로/로" and final(last) == "ㄹ":
         return opened
-    return closed if coda else opened
+    return closed if final(last) else opened
 
 
 def _one_of(name: str) -> Callable[[Random], str]:
     return lambda rng: rng.choice(vocabulary()[name])
 
 
-_RIEUL: Final = 8
 _SLOT: Final = re.compile(r"\{([^{}]*)\}")
 _TEMPLATES: Final = Path(__file__).with_name("templates.txt")
 _SLOTS: Final[dict[str, tuple[Callable[[Random], str], str]]] = {

@@ -6,6 +6,7 @@ from typing import Final
 
 from core.adapters.presidio.names.lexicon import alternatives, words
 from core.adapters.presidio.names.tagger import Name
+from core.privacy.korean import surnames
 
 
 def trimmed(text: str, name: Name) -> Name:
@@ -62,7 +63,7 @@ def _opening(text: str, start: int, end: int) -> int:
 _ADDRESSED: Final = re.compile(r"(?:Mr|Mrs|Ms|Dr|Prof)\.? (?=[A-Z])")
 _HYPHENATED: Final = re.compile(r"-[A-Za-z]+")
 _TITLED: Final = re.compile(r"([가-힣 ]+?) ?([가-힣]{2,}|[씨님])")
-_SURNAME: Final = f"[{''.join(surname for surname in words('surnames') if len(surname) == 1)}]"
+_SURNAME: Final = f"[{''.join(surnames.SINGLE)}]"
 _TWO_NAMES: Final = re.compile(rf"(?:{_SURNAME}[가-힣]{{2}}){{2}}")
 # What a sentence says of a company ends no name: (주)한빛이고, 다온테크입니다.
 _SAID: Final = re.compile(r"(.*[가-힣0-9A-Za-z]{2})(?:이(?:고|며|라고|라는|에요|었고)|입니다|인데)")

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from core.adapters.presidio.names.lexicon import alternatives, words
+from core.privacy.korean import surnames
 
-DOUBLE: Final = tuple(name for name in words("surnames") if len(name) > 1)
+DOUBLE: Final = surnames.DOUBLE
 _GIVEN: Final = frozenset((*words("given_names"), *words("given_words")))
-SINGLE: Final = frozenset(name for name in words("surnames") if len(name) == 1)
+SINGLE: Final = frozenset(surnames.SINGLE)
 
 COPULA: Final = (
     r"(?:이?라고(?:요|도|만)?|이?라는|이?랍니다|입니다만?|입니당|임다|이에요|이예요|예요|에요|인데(?:요"

@@ -9,7 +9,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from typing import Final
+
+from core.privacy.korean import surnames
 
 # The class of a word is which of these lists hold it.
 _CLASSED: Final = (
@@ -54,7 +57,7 @@ class Lexicon:
 @cache
 def words(name: str) -> tuple[str, ...]:
     """Return a list's words in their order; `name` is the file's, without `.txt`."""
-    return tuple(files(__name__).joinpath(f"{name}.txt").read_text("utf-8").split())
+    return tuple(_file(name).read_text("utf-8").split())
 
 
 def alternatives(*names: str) -> str:
@@ -66,14 +69,12 @@ def alternatives(*names: str) -> str:
 @cache
 def lexicon() -> Lexicon:
     """Return the lists as the tagger reads them."""
-    return Lexicon(
-        frozenset(words("surnames")), frozenset(words("given_syllables")), frozenset(words("titles")), _classes()
-    )
+    return Lexicon(frozenset(surnames.ALL), frozenset(words("given_syllables")), frozenset(words("titles")), _classes())
 
 
 def digest() -> str:
     """Return what stands for the lists that the tagger's features read; the model keeps that of its training."""
-    read = (files(__name__).joinpath(f"{name}.txt").read_bytes() for name in (*FEATURES, _CLASSES))
+    read = (_file(name).read_bytes() for name in (*FEATURES, _CLASSES))
     return hashlib.sha256(b"\0".join(read)).hexdigest()[:16]
 
 
@@ -89,7 +90,7 @@ def _classes() -> dict[str, int]:
 
 def _numbers() -> dict[str, int]:
     """Return each combination of lists with its number, its line in `classes.txt`: a new one moves no other."""
-    lines = files(__name__).joinpath(f"{_CLASSES}.txt").read_text("utf-8").splitlines()
+    lines = _file(_CLASSES).read_text("utf-8").splitlines()
     return {line: number for number, line in enumerate(lines, start=1)}
 
 
@@ -99,3 +100,7 @@ def _lists_of() -> dict[str, tuple[str, ...]]:
         for word in dict.fromkeys(words(name)):
             lists[word] = (*lists.get(word, ()), name)
     return lists
+
+
+def _file(name: str) -> Traversable:
+    return surnames.FILE if name == "surnames" else files(__name__).joinpath(f"{name}.txt")

@@ -1,29 +1,9 @@
 """The parts of a Korean full name: a person is called by the given name, or by the surname with a title."""
 
-import re
 from typing import Final
 
-SURNAMES: Final = frozenset(
-    "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진나지엄채원천방공현함변염여추"
-    "도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용예경봉사부"
-)
-DOUBLE_SURNAMES: Final = frozenset({"남궁", "황보", "제갈", "사공", "선우", "서문", "독고", "동방"})
-_TITLES: Final = """
-    님 씨 군 양 대리 과장 차장 부장 팀장 사원 주임 선임 책임 수석 실장 본부장 부사장 이사 상무 전무 사장 대표
-    대표이사 회장 원장 소장 센터장 교수 박사 교사 강사 선생 쌤 샘 연구원 매니저 디렉터 변호사 간호사 의사 회계사
-    세무사 의원 기자 작가 감독 선수 학생 환자 고객 선배 후배 언니 오빠 누나 형
-    국장 지점장 점장 파트장 그룹장 총괄 위원 위원장 인턴 조교 교장 교감 총장 학장 여사 코치 트레이너 판사 검사 약사 목사
-    신부 스님 어머니 아버지 엄마 아빠 이모 삼촌 할머니 할아버지 어르신 동생
-"""
-TITLES: Final = frozenset(_TITLES.split())
-"""What stands behind a name, with or without a blank, and stays readable."""
-_RANKS: Final = """
-    씨 대리 과장 차장 부장 팀장 주임 선임 책임 수석 실장 본부장 부사장 이사 상무 전무 사장 대표 대표이사 회장 원장
-    소장 센터장 교수 박사 국장 지점장 점장 파트장 그룹장 위원 위원장 교장 교감 총장 학장 여사 선생 변호사
-"""
-RANKS: Final = frozenset(_RANKS.split())
-"""Titles before which a surname alone names a person: 김 대리, but 이 고객 is this customer."""
-_TITLE_BEHIND: Final = re.compile(rf" ?({'|'.join(sorted(TITLES, key=len, reverse=True))})")
+from core.privacy.korean import surnames
+
 _GIVEN_LENGTH: Final = 2
 
 # Given names that are ordinary words too: only a title or a call behind them tells the two apart.
@@ -49,19 +29,13 @@ def given_name(full: str) -> str | None:
     return given if len(given) == _GIVEN_LENGTH else None
 
 
-def title_behind(text: str, end: int) -> str | None:
-    """Return the title that follows a name which ends there: 대리 in 김민준 대리님."""
-    match = _TITLE_BEHIND.match(text, end)
-    return match and match[1]
-
-
 def surname_of(full: str) -> str | None:
     """Return the surname of a Korean full name, or None."""
-    if len(full) > _GIVEN_LENGTH and full[:2] in DOUBLE_SURNAMES:
+    if len(full) > _GIVEN_LENGTH and full[:2] in surnames.DOUBLE:
         return full[:2]
-    return full[0] if len(full) > _GIVEN_LENGTH - 1 and full[0] in SURNAMES else None
+    return full[0] if len(full) > _GIVEN_LENGTH - 1 and full[0] in surnames.USUAL else None
 
 
 def is_surname(text: str) -> bool:
     """Say whether a text is a surname alone; one syllable always counts as one."""
-    return len(text) == 1 or text in DOUBLE_SURNAMES
+    return len(text) == 1 or text in surnames.DOUBLE

@@ -8,13 +8,12 @@ from core.privacy.labels import LABEL
 
 _FIRST: Final = 0xAC00
 _LAST: Final = 0xD7A3
-_FINALS: Final = " ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ"
-_VOWELS: Final = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
-_COUNT: Final = len(_FINALS)
+INITIALS: Final = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
+FINALS: Final = " ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ"
+VOWELS: Final = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
+_COUNT: Final = len(FINALS)
 # A consonant alone in a table of endings stands for the final of the syllable before: ㅂ니다, ㄹ게.
-_AS_FINAL: Final = {
-    ord(letter): chr(0x11A7 + index) for index, letter in enumerate(_FINALS) if index and letter != "ㅇ"
-}
+_AS_FINAL: Final = {ord(letter): chr(0x11A7 + index) for index, letter in enumerate(FINALS) if index and letter != "ㅇ"}
 
 
 def is_syllable(character: str) -> bool:
@@ -22,27 +21,41 @@ def is_syllable(character: str) -> bool:
     return len(character) == 1 and _FIRST <= ord(character) <= _LAST
 
 
+def initial(character: str) -> str:
+    """Return the consonant a syllable begins with; nothing for any other character."""
+    return INITIALS[(ord(character) - _FIRST) // (_COUNT * len(VOWELS))] if is_syllable(character) else ""
+
+
 def final(character: str) -> str:
     """Return the final consonant of a syllable; nothing where there is none."""
-    return _FINALS[(ord(character) - _FIRST) % _COUNT].strip() if is_syllable(character) else ""
+    return FINALS[(ord(character) - _FIRST) % _COUNT].strip() if is_syllable(character) else ""
 
 
 def vowel(character: str) -> str:
     """Return the vowel of a syllable; nothing for any other character."""
-    return _VOWELS[(ord(character) - _FIRST) // _COUNT % len(_VOWELS)] if is_syllable(character) else ""
+    return VOWELS[(ord(character) - _FIRST) // _COUNT % len(VOWELS)] if is_syllable(character) else ""
+
+
+def syllable(initial: str, vowel: str, final: str = "") -> str:
+    """Return the syllable that three letters make."""
+    lead, middle, close = INITIALS.index(initial), VOWELS.index(vowel), FINALS.index(final or " ")
+    return chr(_FIRST + (lead * len(VOWELS) + middle) * _COUNT + close)
+
+
+def ending_in(letters: str) -> str:
+    """Return all syllables that have one of these final consonants."""
+    return "".join(chr(code) for code in range(_FIRST, _LAST + 1) if final(chr(code)) in set(letters))
 
 
 def with_final(word: str, letter: str) -> str:
     """Return a word whose last syllable has this final consonant; nothing takes it away."""
     last = word[-1]
-    return word[:-1] + chr(ord(last) - (ord(last) - _FIRST) % _COUNT + _FINALS.index(letter or " "))
+    return word[:-1] + chr(ord(last) - (ord(last) - _FIRST) % _COUNT + FINALS.index(letter or " "))
 
 
 def with_vowel(word: str, letter: str) -> str:
     """Return a word whose last syllable has another vowel and no final."""
-    code = ord(word[-1]) - _FIRST
-    initial = code // (_COUNT * len(_VOWELS))
-    return word[:-1] + chr(_FIRST + (initial * len(_VOWELS) + _VOWELS.index(letter)) * _COUNT)
+    return word[:-1] + syllable(initial(word[-1]), letter)
 
 
 def apart(text: str) -> str:

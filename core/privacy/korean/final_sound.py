@@ -4,6 +4,8 @@ import re
 from enum import Enum
 from typing import Final
 
+from core.privacy.korean.hangul import final
+
 READ_BACK: Final = 40
 """So many characters of a word's end are read: a long text without a blank costs no more than a short one."""
 
@@ -24,12 +26,7 @@ def ending(word: str) -> Ending:
     read = tail.group()
     if read in _SIGNS:
         return _SIGNS[read]
-    return _latin_ending(read) if read.isascii() else _hangul_ending(read)
-
-
-def _hangul_ending(syllable: str) -> Ending:
-    final = (ord(syllable) - ord("가")) % 28
-    return {0: Ending.VOWEL, 8: Ending.RIEUL}.get(final, Ending.CONSONANT)
+    return _latin_ending(read) if read.isascii() else _FINALS.get(final(read), Ending.CONSONANT)
 
 
 def _latin_ending(word: str) -> Ending:
@@ -51,6 +48,7 @@ def _is_spelled(word: str) -> bool:
 
 
 _READABLE: Final = re.compile(r"(?:[가-힣]|[0-9%]|[A-Za-z]+)(?=[^가-힣0-9%A-Za-z]*\Z)")
+_FINALS: Final = {"": Ending.VOWEL, "ㄹ": Ending.RIEUL}
 _SIGNS: Final = {
     "0": Ending.CONSONANT,  # 영; 십, 백, 천 and 만 end in consonants too
     "1": Ending.RIEUL,

@@ -4,7 +4,7 @@ import re
 from enum import Enum
 from typing import Final
 
-from core.privacy.final_sound import READ_BACK, Ending, ending
+from core.privacy.korean.final_sound import READ_BACK, Ending, ending
 
 
 class Particle(Enum):

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.privacy.particles import PAIRED, Particle, agree, attach, carry, settle
+from core.privacy.korean.particles import PAIRED, Particle, agree, attach, carry, settle
 
 WORDS = ["김민준", "철수", "서울", "{이름1}", "{이름2}", "{NAME3}", "Google", "chat", "API", "10", "a@b.kr", "", "😀"]
 

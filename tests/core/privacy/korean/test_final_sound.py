@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.privacy.final_sound import Ending, ending
+from core.privacy.korean.final_sound import Ending, ending
 
 
 @pytest.mark.parametrize(

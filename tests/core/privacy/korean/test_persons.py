@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.privacy.persons import given_name, surname_of
+from core.privacy.korean.persons import given_name, surname_of
 
 
 @pytest.mark.parametrize(

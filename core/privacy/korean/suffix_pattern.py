@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from core.privacy.particles import PAIRED
+from core.privacy.korean.particles import PAIRED
 
 
 def any_of(*words: str) -> str:

@@ -1,0 +1,1 @@
+"""What is known of Korean: syllables, how words end, particles, surnames, titles, dates."""
