@@ -8,7 +8,7 @@ from typing import Final
 
 from core.prompting.blocks import unfence
 from core.prompting.brief import Brief
-from core.prompting.model.substance import Substance
+from core.prompting.substance import Substance
 from core.prompting.understanding.understand import understand, with_material
 from core.prompting.writing.line import MUST, Heading
 from core.prompting.writing.lines import labels_in, lines_of

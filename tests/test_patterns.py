@@ -41,7 +41,7 @@ _OF_AN_EXTRA: Final = ("core.adapters.presidio.custom_model.transformer",)
 _OF_WHAT_IS_SHORT: Final = {
     "core.adapters.presidio.names.judge": ("_NO_NAME",),
     "core.adapters.presidio.names.borders": ("_TITLED",),
-    "core.prompting.looping": ("_EMPTY", "_REPEATED"),
+    "core.prompting.guard.looping": ("_EMPTY", "_REPEATED"),
 }
 # What is asked of one clause of at most `LONGEST` characters; a whole answer is read below.
 _OF_ONE_CLAUSE: Final = (

@@ -7,7 +7,6 @@ from typing import Final
 from bots.container import BuildContainer, build_container, load_detector
 from bots.ops import log
 from bots.ops.prefork import Prefork
-from core.adapters.background import BackgroundDetector
 from core.errors import PromptgenError, SettingsError
 from core.privacy.text import RawText
 from core.settings import Settings
@@ -31,9 +30,9 @@ def run_bot(
         DetectorError: The detector cannot be loaded.
     """
 
-    def serve(number: int, detector: BackgroundDetector) -> int:
+    def serve(number: int, build: BuildContainer) -> int:
         own = share(settings.model_copy(update={"ops_port": settings.ops_port and settings.ops_port + number}), number)
-        return status_of(lambda: run(own, partial(build_container, detector=detector)))
+        return status_of(lambda: run(own, build))
 
     try:
         if settings.processes == 1:
@@ -42,7 +41,7 @@ def run_bot(
             raise SettingsError(names="PROMPTGEN_PROCESSES, PROMPTGEN_DATABASE_URL")
         detector = load_detector(settings, begins=False)
         detector.detect(_SAMPLE)  # what is loaded or compiled with the first text is shared as well
-        return Prefork(settings.processes, partial(serve, detector=detector)).run()
+        return Prefork(settings.processes, partial(serve, build=partial(build_container, detector=detector))).run()
     except PromptgenError as error:
         log.start_failed(error.code, str(error.details.get("reason", "")))
         raise

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
 from core.prompting.improvements import Improvement, improvements
-from core.prompting.model.substance import Substance
 from core.prompting.notes import Note, notes
+from core.prompting.substance import Substance
 from core.prompting.understanding.understand import understand, with_material
 from core.prompting.understanding.understanding import Understanding
 from core.prompting.writing.line import Line

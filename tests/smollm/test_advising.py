@@ -9,9 +9,9 @@ from core.adapters.vllm.client import Client
 from core.prompting.brief import Brief, said
 from core.prompting.checking.lost import lost, promised
 from core.prompting.compose import compose
+from core.prompting.guard.violations import numbers
 from core.prompting.model.advised import Advised, Part, Reason
 from core.prompting.model.asking import known_to, substance_request
-from core.prompting.model.guard import numbers
 from core.prompting.model.mode import Mode
 from tests.smollm.briefs import BRIEFS
 

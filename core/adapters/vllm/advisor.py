@@ -21,9 +21,9 @@ from core.prompting.model.drafting import DraftLines, OnDraft, unseen
 from core.prompting.model.judging import IsPersonal, settle
 from core.prompting.model.mode import Mode
 from core.prompting.model.reading import read_draft
-from core.prompting.model.substance import Substance
 from core.prompting.model.whole import Checked, check_whole, repair_request, whole_request
 from core.prompting.request import ModelRequest, ModelResponse
+from core.prompting.substance import Substance
 
 BUDGET: Final = 10.0
 """Seconds that a prompt waits for substance at most."""

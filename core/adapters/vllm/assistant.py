@@ -12,7 +12,7 @@ from core.adapters.vllm.fault import Fault
 from core.errors import ModelUnavailable
 from core.privacy.text import RawText
 from core.prompting.dialogue import Dialogue, Ended, Piece
-from core.prompting.looping import loops
+from core.prompting.guard.looping import loops
 
 _PATIENCE: Final = 30.0  # seconds for the first words of an answer, and between any two
 _CHARS_PER_TOKEN: Final = 12  # more than any tokenizer's longest words come to

@@ -14,9 +14,9 @@ from core.locale import Locale
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
 from core.prompting.compose import compose
+from core.prompting.guard.drift import drifts
+from core.prompting.guard.violations import latin_words
 from core.prompting.model.asking import substance_request
-from core.prompting.model.drift import drifts
-from core.prompting.model.guard import latin_words
 from core.prompting.model.mode import Mode
 from core.prompting.model.reading import Draft, read_draft
 from core.prompting.model.whole import check_whole, whole_request

@@ -25,7 +25,7 @@ from core.prompting.model.advised import Advised, Part, Proposal, Reason
 from core.prompting.model.drafting import OnDraft
 from core.prompting.model.judging import settle
 from core.prompting.model.reading import Draft
-from core.prompting.model.substance import Question, Substance
+from core.prompting.substance import Question, Substance
 from core.sessions.seen import map_texts
 
 _ABOUT: Final = ("locale", "purpose", "background", "form", "length", "language", "level", "reference", "intent")

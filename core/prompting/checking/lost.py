@@ -9,7 +9,7 @@ from core.locale import Locale
 from core.privacy.labels import find_labels
 from core.prompting.checking.content import pieces, shared
 from core.prompting.compose import Composition
-from core.prompting.model.guard import numbers
+from core.prompting.guard.violations import numbers
 from core.prompting.writing.line import MUST, Heading, Origin
 from core.prompting.writing.phrases import phrase
 

@@ -6,8 +6,8 @@ from enum import StrEnum
 
 from core.privacy.text import MaskedText
 from core.prompting.compose import Composition
-from core.prompting.model.guard import Rule
-from core.prompting.model.substance import Substance
+from core.prompting.guard.violations import Rule
+from core.prompting.substance import Substance
 
 
 class Part(StrEnum):

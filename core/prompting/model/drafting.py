@@ -6,7 +6,7 @@ from typing import Final, TypeAlias
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
 from core.prompting.compose import Composition
-from core.prompting.model.guard import Candidate, violations
+from core.prompting.guard.violations import Candidate, violations
 from core.prompting.model.instructions import instruction
 from core.prompting.model.judging import IsPersonal
 from core.prompting.model.whole import headings_of, is_heading, known_beside, longest_of, tidy_line

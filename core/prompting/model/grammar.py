@@ -5,7 +5,7 @@ from typing import Final
 
 from core.locale import Locale
 from core.privacy.labels import find_labels
-from core.prompting.model.guard import latin_words, numbers
+from core.prompting.guard.violations import latin_words, numbers
 
 LONGEST: Final = {Locale.KO: 90, Locale.EN: 200}
 """Characters of one sentence."""

@@ -10,7 +10,8 @@ from core.privacy.labels import find_labels
 from core.prompting.brief import Brief, said
 from core.prompting.checking.content import pieces, shared
 from core.prompting.compose import Composition, compose
-from core.prompting.model import traces
+from core.prompting.guard import traces
+from core.prompting.guard.violations import Candidate, Rule, numbers, violations
 from core.prompting.model.advised import Part, Proposal, Reason
 from core.prompting.model.asking import (
     LEAST_PARTS,
@@ -23,11 +24,10 @@ from core.prompting.model.asking import (
     wants_parts,
 )
 from core.prompting.model.grammar import LONGEST, LONGEST_NAME
-from core.prompting.model.guard import Candidate, Rule, numbers, violations
 from core.prompting.model.instructions import instruction
 from core.prompting.model.phrasing import is_instruction, phrased
 from core.prompting.model.reading import Draft
-from core.prompting.model.substance import Question, Substance
+from core.prompting.substance import Question, Substance
 from core.prompting.writing.line import Heading, Origin
 from core.prompting.writing.ruling import contradicts
 

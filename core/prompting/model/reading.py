@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from core.prompting.model.substance import Question
+from core.prompting.substance import Question
 
 MOST_READ: Final = 40
 """Strings of a list that are looked at; who proposes more has gone round in circles."""

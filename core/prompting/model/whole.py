@@ -15,10 +15,10 @@ from core.prompting.checking.hints import is_specific
 from core.prompting.checking.lost import lost, promised
 from core.prompting.compose import Composition
 from core.prompting.digest import on_one_line
+from core.prompting.guard.violations import Candidate, Rule, latin_words, numbers, violations
 from core.prompting.intents.intent import Product
 from core.prompting.model.advised import Part, Proposal, Reason
 from core.prompting.model.asking import known_to, notes, sheet
-from core.prompting.model.guard import Candidate, Rule, latin_words, numbers, violations
 from core.prompting.model.instructions import headings, instruction, rules
 from core.prompting.model.judging import IsPersonal
 from core.prompting.request import ModelRequest, ModelResponse

@@ -9,7 +9,7 @@ from core.locale import Locale
 from core.prompting.brief import Brief
 from core.prompting.intents.intent import Product
 from core.prompting.intents.naming import heads_of
-from core.prompting.model.substance import Substance
+from core.prompting.substance import Substance
 from core.prompting.tongue import ENGLISH, KOREAN, Tongue, read_tongue
 from core.prompting.understanding.conflicts import wanted_language
 from core.prompting.understanding.demands import names_tone

@@ -8,7 +8,7 @@ from core.choices import Length, Variant
 from core.locale import Locale
 from core.prompting.brief import Brief
 from core.prompting.extent import read_extent
-from core.prompting.model.substance import Substance
+from core.prompting.substance import Substance
 from core.prompting.topics.stems import are_alike, stems
 from core.prompting.understanding.leaving import is_left_out
 from core.prompting.understanding.understanding import Understanding

@@ -4,7 +4,7 @@ import pytest
 
 from core.features.substance.job import Advising
 from core.prompting.model.reading import Draft
-from core.prompting.model.substance import Question
+from core.prompting.substance import Question
 from tests.bots.discord.conftest import Bot
 from tests.bots.discord.screen import Screen, quiet
 from tests.fakes.advisor import COVER, MORE, ProposingAdvisor

@@ -23,9 +23,9 @@ from core.locale import Locale
 from core.privacy.text import MaskedText, RawText
 from core.prompting.brief import Brief
 from core.prompting.compose import Composition, compose
+from core.prompting.guard.violations import Rule
 from core.prompting.model.advised import Advised, Part, Proposal, Reason
 from core.prompting.model.drafting import OnDraft, unseen
-from core.prompting.model.guard import Rule
 from tests.fakes.detector import FakeDetector
 
 _DASHBOARD = Path(__file__).parents[3] / "bots/examples/grafana.json"

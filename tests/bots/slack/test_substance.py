@@ -5,7 +5,7 @@ import pytest
 from bots.container import Container
 from core.features.substance.job import Advising
 from core.prompting.model.reading import Draft
-from core.prompting.model.substance import Question
+from core.prompting.substance import Question
 from tests.bots.slack.walks import prompt_of
 from tests.fakes.advisor import COVER, MORE, ProposingAdvisor
 from tests.fakes.slack.person import Person

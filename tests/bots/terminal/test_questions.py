@@ -4,7 +4,7 @@ import asyncio
 
 from core.features.substance.job import Advising
 from core.prompting.model.reading import Draft
-from core.prompting.model.substance import Question
+from core.prompting.substance import Question
 from tests.bots.terminal.conftest import Terminal
 from tests.fakes.advisor import ProposingAdvisor
 

@@ -10,7 +10,7 @@ from core.locale import Locale
 from core.prompting.blocks import unfence
 from core.prompting.brief import Brief
 from core.prompting.compose import compose
-from core.prompting.model.substance import Substance
+from core.prompting.substance import Substance
 from core.prompting.writing.line import Heading
 from core.prompting.writing.phrases import phrase
 from tests.contract import check

@@ -17,8 +17,8 @@ from core.conversation.versions import rules_sentence
 from core.locale import Locale
 from core.messages import Place, Pressed
 from core.privacy.text import MaskedText
+from core.prompting.guard.violations import Rule
 from core.prompting.model.advised import Reason
-from core.prompting.model.guard import Rule
 from core.prompting.model.mode import Mode
 from core.usecases.delivery import Delivery
 from core.usecases.generation import Generation

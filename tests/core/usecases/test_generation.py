@@ -16,9 +16,9 @@ from core.privacy.entities import EntityType
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
 from core.prompting.compose import Composition
+from core.prompting.guard.violations import Rule
 from core.prompting.model.advised import Advised, Part, Proposal
 from core.prompting.model.drafting import OnDraft, unseen
-from core.prompting.model.guard import Rule
 from core.prompting.revising import Revision
 from core.usecases.generation import Generation
 from tests.core.conftest import DM, Talk

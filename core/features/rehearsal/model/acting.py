@@ -13,7 +13,7 @@ from core.locale import Locale
 from core.privacy.labels import find_labels
 from core.privacy.text import MaskedText
 from core.prompting.dialogue import Dialogue, Message, Speaker
-from core.prompting.model.guard import latin_words
+from core.prompting.guard.violations import latin_words
 
 ANSWER: Final = 320
 """How many tokens a line may take."""

@@ -7,10 +7,10 @@ from typing import Final
 
 from core.locale import Locale
 from core.privacy.labels import LABEL, find_labels
-from core.prompting.looping import loops
-from core.prompting.model import traces
-from core.prompting.model.drift import drifts
-from core.prompting.model.guard import latin_words
+from core.prompting.guard import traces
+from core.prompting.guard.drift import drifts
+from core.prompting.guard.looping import loops
+from core.prompting.guard.violations import latin_words
 
 _ANY_LETTER: Final = re.compile(r"[^\W\d_]")
 

@@ -15,10 +15,10 @@ from core.prompting.brief import Brief
 from core.prompting.checking.fit import Measure, fit
 from core.prompting.checking.lost import lost, promised
 from core.prompting.compose import compose
+from core.prompting.guard.violations import Rule
 from core.prompting.model.advised import Advised, Part, Reason
-from core.prompting.model.guard import Rule
 from core.prompting.model.mode import Mode
-from core.prompting.model.substance import Substance
+from core.prompting.substance import Substance
 from tests.contract import check
 from tests.fakes.openai.drafts import AROUND, COVER, TRAPS, USABLE, USELESS, WHOLE, propose, write
 from tests.fakes.openai.faults import BREAKAGES, STATUSES

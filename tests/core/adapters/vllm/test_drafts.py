@@ -11,10 +11,10 @@ from core.errors import ModelUnavailable
 from core.jobs.advising import advised_by
 from core.prompting.brief import Brief
 from core.prompting.compose import compose
+from core.prompting.guard.violations import Rule
 from core.prompting.model.advised import Advised, Part, Reason
-from core.prompting.model.guard import Rule
 from core.prompting.model.mode import Mode
-from core.prompting.model.substance import Substance
+from core.prompting.substance import Substance
 from tests.fakes.assistant import until
 from tests.fakes.openai.drafts import COVER, TRAPS, write
 from tests.fakes.openai.faults import STREAM_BREAKAGES

@@ -10,7 +10,7 @@ from core.features.substance.events import QuestionOpened
 from core.features.substance.handlers import advice_of
 from core.messages import Pressed
 from core.prompting.model.reading import Draft
-from core.prompting.model.substance import Question
+from core.prompting.substance import Question
 from core.usecases.chat import Chat, Models, Result
 from core.usecases.generation import Generation
 from tests.core.conftest import DM, Talk

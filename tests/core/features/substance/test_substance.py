@@ -13,8 +13,8 @@ from core.features.substance.handlers import advice_of
 from core.messages import Pressed
 from core.privacy.text import MaskedText
 from core.prompting.compose import compose
+from core.prompting.guard.violations import Rule
 from core.prompting.model.advised import Part
-from core.prompting.model.guard import Rule
 from core.prompting.model.reading import Draft
 from core.prompting.understanding.understand import understand
 from core.prompting.understanding.understanding import Recognition

@@ -6,7 +6,7 @@ from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
 from core.prompting.checking.lost import lost, promised
 from core.prompting.compose import compose
-from core.prompting.model.substance import Substance
+from core.prompting.substance import Substance
 
 _BRIEF = Brief(
     Locale.KO,

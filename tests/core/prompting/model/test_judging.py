@@ -12,9 +12,9 @@ from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
 from core.prompting.checking.lost import lost, promised
 from core.prompting.compose import Composition, compose
+from core.prompting.guard.violations import Rule
 from core.prompting.model.advised import Part, Proposal, Reason
 from core.prompting.model.asking import known_to, most_wanted, sheet, substance_request, wants_parts
-from core.prompting.model.guard import Rule
 from core.prompting.model.judging import settle
 from core.prompting.model.reading import Draft
 from tests.core.prompting.briefs import WELCOME, briefs

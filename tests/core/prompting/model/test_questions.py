@@ -9,12 +9,12 @@ from core.locale import Locale
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
 from core.prompting.compose import compose
+from core.prompting.guard.violations import Rule
 from core.prompting.model.advised import Part, Reason
 from core.prompting.model.asking import MOST_QUESTIONS, substance_request
-from core.prompting.model.guard import Rule
 from core.prompting.model.judging import settle
 from core.prompting.model.reading import Draft, read_draft
-from core.prompting.model.substance import Question
+from core.prompting.substance import Question
 from tests.core.prompting.briefs import WELCOME
 
 GOOD = Question("첫날 복장", "첫날 무엇을 입고 오면 되나요?", ("정장", "편한 옷", "작업복"))

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from core.choices import Length
 from core.prompting.brief import Brief
 from core.prompting.compose import compose
+from core.prompting.guard.violations import Rule
 from core.prompting.model.advised import Reason
-from core.prompting.model.guard import Rule
 from core.prompting.model.whole import check_whole, longest_of, repair_request, whole_request
 from core.prompting.request import ModelResponse
 from core.prompting.writing.topical import related

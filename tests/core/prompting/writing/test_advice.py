@@ -9,7 +9,7 @@ import pytest
 from core.choices import Form, Length, Level
 from core.prompting.compose import compose
 from core.prompting.intents.intent import Advice, Text
-from core.prompting.model.substance import Substance
+from core.prompting.substance import Substance
 from core.prompting.understanding.understand import understand
 from core.prompting.writing.line import Heading, Origin
 from core.prompting.writing.lines import lines_of

@@ -6,7 +6,7 @@ import pytest
 
 from core.choices import Form, Length
 from core.prompting.compose import compose
-from core.prompting.model.substance import Substance
+from core.prompting.substance import Substance
 from core.prompting.understanding.understand import understand
 from core.prompting.writing.line import Heading
 from core.prompting.writing.lines import lines_of

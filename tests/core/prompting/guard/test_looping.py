@@ -1,6 +1,6 @@
 import pytest
 
-from core.prompting.looping import loops
+from core.prompting.guard.looping import loops
 
 
 @pytest.mark.parametrize(

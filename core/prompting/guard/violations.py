@@ -11,8 +11,8 @@ from typing import Final
 
 from core.locale import Locale
 from core.privacy.labels import find_labels
-from core.prompting.model import traces
-from core.prompting.model.drift import drifts
+from core.prompting.guard import traces
+from core.prompting.guard.drift import drifts
 
 
 class Rule(StrEnum):
