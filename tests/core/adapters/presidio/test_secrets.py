@@ -1,93 +1,40 @@
 """Secrets as they stand in commands, settings, headers and sentences; tokens are made up in their vendors' shapes."""
 
+import re
+import tomllib
+from importlib.resources import files
 from itertools import cycle, islice
+from typing import Any, Final
 
 import pytest
 
+from core.adapters.presidio import recognizers
 from core.adapters.presidio.detector import PresidioDetector
+from core.adapters.presidio.recognizers.key_shapes import SHAPES
 from core.privacy.text import RawText
 
-
-def letters(count: int) -> str:
-    return "".join(islice(cycle("a1B2c3D4e5F6g7H8j9K0"), count))
-
-
-def capitals(count: int) -> str:
-    return "".join(islice(cycle("A1B2C3D4E5F6G7H8J9K0"), count))
-
-
-def hexadecimal(count: int) -> str:
-    return "".join(islice(cycle("0a1b2c3d4e5f6789"), count))
+_KEYS: Final = tomllib.loads(files(recognizers).joinpath("key_shapes.toml").read_text("utf-8"))["key"]
+_SIGNS: Final = {
+    "A": "a1B2c3D4e5F6g7H8j9K0",
+    "C": "A1B2C3D4E5F6G7H8J9K0",
+    "H": "0a1b2c3d4e5f6789",
+    "a": "a1b2c3d4e5f6g7h8j9k0",
+}
 
 
-TOKENS = [
-    "sk-" + letters(48),
-    "sk-proj-" + letters(120),
-    "sk-ant-api03-" + letters(95),
-    "sk-or-v1-" + hexadecimal(64),
-    "sk_" + hexadecimal(48),
-    "hf_" + letters(34),
-    "gsk_" + letters(52),
-    "xai-" + letters(80),
-    "pplx-" + letters(48),
-    "r8_" + letters(37),
-    f"lsv2_pt_{hexadecimal(32)}_{hexadecimal(10)}",
-    "dapi" + hexadecimal(32),
-    "pscale_tkn_" + letters(40),
-    "sbp_" + hexadecimal(40),
-    "ghp_" + letters(36),
-    f"github_pat_{letters(22)}_{letters(59)}",
-    "glpat-" + letters(20),
-    f"glpat-{letters(27)}.01.{hexadecimal(9)}",
-    "npm_" + letters(36),
-    "pypi-AgEIcHlwaS5vcmc" + letters(70),
-    "rubygems_" + hexadecimal(48),
-    "cio" + letters(32),
-    "dckr_pat_" + letters(27),
-    "ATATT3xFfGF0" + letters(100),
-    f"PMAK-{hexadecimal(24)}-{hexadecimal(34)}",
-    "sntrys_" + letters(60),
-    "NRAK-" + capitals(27),
-    f"glsa_{letters(32)}_{hexadecimal(8)}",
-    "phx_" + letters(43),
-    "AKIA" + capitals(16),
-    "AIza" + letters(35),
-    "ya29." + letters(80),
-    "1//0" + letters(50),
-    "GOCSPX-" + letters(28),
-    "a1B8Q~" + letters(34),
-    "ncp_iam_" + letters(32),
-    "dop_v1_" + hexadecimal(64),
-    f"v1.0-{hexadecimal(24)}-{hexadecimal(146)}",
-    "HRKU-" + letters(36),
-    "hvs." + letters(90),
-    f"{letters(14)}.atlasv1.{letters(67)}",
-    "pul-" + hexadecimal(40),
-    "dp.pt." + letters(43),
-    f"tskey-auth-{letters(12)}-{letters(32)}",
-    "AGE-SECRET-KEY-1" + capitals(58),
-    f"xoxb-123456789012-1234567890123-{letters(24)}",
-    f"xapp-1-A{capitals(10)}-1234567890123-{hexadecimal(64)}",
-    f"M{letters(23)}.Gabcde.{letters(38)}",
-    "1234567890:AA" + letters(33),
-    "ntn_" + letters(46),
-    "secret_" + letters(43),
-    "lin_api_" + letters(40),
-    "figd_" + letters(40),
-    f"pat{letters(14)}.{hexadecimal(64)}",
-    f"SG.{letters(22)}.{letters(43)}",
-    "key-" + hexadecimal(32),
-    hexadecimal(32) + "-us14",
-    f"xkeysib-{hexadecimal(64)}-{letters(16)}",
-    "SK" + hexadecimal(32),
-    "sk_live_" + letters(24),
-    "test_gsk_" + letters(24),
-    "whsec_" + letters(32),
-    "sq0atp-" + letters(22),
-    "shpat_" + hexadecimal(32),
-    "EAA" + letters(160),
-    f"eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.{letters(43)}",
-]
+def _written_out(example: str) -> str:
+    return re.sub("<([ACHa]):([0-9]+)>", lambda sign: "".join(islice(cycle(_SIGNS[sign[1]]), int(sign[2]))), example)
+
+
+TOKENS: Final = [_written_out(example) for key in _KEYS for example in key["examples"]]
+
+
+@pytest.mark.parametrize(("key", "shape"), list(zip(_KEYS, SHAPES, strict=True)), ids=lambda of: str(of)[:30])
+def test_a_shape_says_whose_it_is_and_has_an_example_of_its_own(key: dict[str, Any], shape: str) -> None:
+    assert set(key) == {"vendor", "source", "shape", "examples"}
+    assert all(key.values())
+    assert key["source"].startswith(("https://", "gitleaks: ", "trufflehog: ", "src/"))
+    assert all(re.fullmatch(shape, _written_out(example)) for example in key["examples"])
 
 
 @pytest.mark.parametrize("text", ["{}", "키는 {}입니다", "이걸로{}", '"{}",', "({})", "{}."])
