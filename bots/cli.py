@@ -16,7 +16,7 @@ from bots.commands.arguments import parsed
 from bots.commands.failing import FAILED, refused, unexpected, unwritten
 from bots.ops.core_dumps import forbid_cores
 from core.errors import PromptgenError
-from core.locale import Locale
+from core.values.locale import Locale
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -26,7 +26,6 @@ from core.features.rehearsal.state import RehearsalJob
 from core.features.trial.handlers import TrialJob
 from core.features.trial.job import Trying
 from core.jobs.answering import ModelRunner
-from core.limits import Limits
 from core.ports import Advisor, Assistant, Detector, ReferenceReader, Reviser
 from core.ports.job import JobRunner
 from core.privacy.action import Action
@@ -36,6 +35,7 @@ from core.prompting.model.mode import Mode
 from core.settings import Settings
 from core.usecases.chat import Chat, Models
 from core.usecases.generation import Generation
+from core.usecases.limits import Limits
 from core.usecases.rate_limiter import RateLimiter
 
 if TYPE_CHECKING:

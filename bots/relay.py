@@ -19,11 +19,11 @@ from bots.shared.sender import Sender
 from bots.shared.streaming import Throttle
 from core.conversation.replies import ShowProgress, Tell
 from core.errors import LimitReached, PromptgenError
-from core.limits import Limits, RateKind
 from core.messages import Incoming, Outgoing, Place, Revealed
 from core.usecases.chat import Chat, Result
 from core.usecases.delivery import Delivery
 from core.usecases.generation import Generation
+from core.usecases.limits import Limits, RateKind
 from core.usecases.rate_limiter import RateLimiter, weight_of
 
 _WATCH_S: Final = 2.0  # with the lease of 6 s: what a dead process left is taken up within 10 s

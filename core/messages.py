@@ -8,11 +8,11 @@ from core.conversation.events import Event
 from core.conversation.questions import Key
 from core.conversation.replies import Reply
 from core.conversation.session import Contents
-from core.locale import Locale
 from core.privacy.labels import parse
 from core.privacy.text import MaskedText, RawText
 from core.privacy.unmask import unmask
 from core.privacy.vault import Vault, VaultEntry
+from core.values.locale import Locale
 
 
 @dataclass(frozen=True, slots=True)

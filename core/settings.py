@@ -11,10 +11,10 @@ from platformdirs import user_data_path
 from pydantic import AfterValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from core.choices import ExternalAssistant
 from core.errors import SettingsError
-from core.limits import Limits
-from core.locale import Locale
+from core.usecases.limits import Limits
+from core.values.choices import ExternalAssistant
+from core.values.locale import Locale
 
 _PREFIX = "PROMPTGEN_"
 _OURS = (_PREFIX, "SLACK_", "DISCORD_")

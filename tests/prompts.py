@@ -16,10 +16,8 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final
 
-from core.choices import Form, Language, Length, Level
 from core.conversation.questions import Key
 from core.conversation.reading import read_or_settle
-from core.locale import Locale
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
 from core.prompting.compose import Composition, compose
@@ -29,6 +27,8 @@ from core.prompting.understanding.recognition import ranked, recognise
 from core.prompting.understanding.understand import understand
 from core.prompting.understanding.understanding import Demand
 from core.prompting.writing.line import Heading, Origin
+from core.values.choices import Form, Language, Length, Level
+from core.values.locale import Locale
 from tests.contract import check
 from tests.kept import STANDS, is_given, share, stands
 

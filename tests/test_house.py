@@ -9,9 +9,9 @@ import pytest
 from core.conversation.controls import Control
 from core.conversation.questions import Key
 from core.conversation.texts import TEXTS
-from core.locale import Locale
 from core.privacy.entities import EntityType
 from core.prompting.intents.loading import families, read_family
+from core.values.locale import Locale
 
 _ROOT: Final = Path(__file__).parents[1]
 _CODE: Final = {
@@ -35,6 +35,11 @@ _SPECIAL: Final = {"neutral.neutral", "practice.practice_script"}
 def naming(pattern: str) -> set[str]:
     """Return the files in which something is named."""
     return {file for file, text in _CODE.items() if re.search(pattern, text)}
+
+
+def test_few_files_lie_flat_at_the_top() -> None:
+    flat = {path.name for path in (_ROOT / "core").glob("*.py")}
+    assert flat == {"__init__.py", "errors.py", "messages.py", "settings.py"}
 
 
 def test_the_wording_of_a_question_stands_in_one_file() -> None:

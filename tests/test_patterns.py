@@ -21,9 +21,9 @@ import core.conversation
 import core.features
 import core.privacy
 import core.prompting
-from core.locale import Locale
 from core.prompting.understanding.introduction import read_introduction
 from core.prompting.understanding.restating import restate
+from core.values.locale import Locale
 from tests.growth import TOO_MUCH, growth
 
 Work = Callable[[str], object]

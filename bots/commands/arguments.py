@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bots.ops.version import installed_version
 from core.conversation.questions import Key
-from core.locale import Locale
+from core.values.locale import Locale
 
 _ASKED = {
     Key.BACKGROUND: "who you are",

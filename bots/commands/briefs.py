@@ -12,7 +12,6 @@ from core.conversation.reading import read_or_settle
 from core.conversation.session import Answer
 from core.errors import InputError
 from core.features.registry import CONTROLS
-from core.locale import Locale
 from core.ports import Detector
 from core.privacy.batch_mask import mask_together
 from core.privacy.marks import marked
@@ -26,6 +25,7 @@ from core.sessions.briefing import brief_of
 from core.sessions.kept_readable import with_matter_kept
 from core.sessions.seen import keep_shown
 from core.usecases.wordings import is_wording
+from core.values.locale import Locale
 
 _KEYS: Final = frozenset(Key) - {Key.INTENT, Key.LEFT_OUT}  # these are ids and lines, which nobody types
 

@@ -26,9 +26,9 @@ from bots.commands.sources import dumped
 from core.conversation.texts import say
 from core.errors import InputError
 from core.features.comparison.arms import Arm
-from core.locale import Locale
 from core.prompting.model.mode import Mode
 from core.settings import Settings
+from core.values.locale import Locale
 
 
 def run(options: argparse.Namespace, settings: Settings) -> int:

@@ -10,7 +10,6 @@ from bots import container
 from bots.commands.briefs import Briefs, Document
 from bots.commands.progress import watched
 from bots.commands.sources import dumped, read_each
-from core.choices import Variant
 from core.conversation.texts import say
 from core.errors import InputError, ModelUnavailable
 from core.jobs.advising import advised_by
@@ -21,6 +20,7 @@ from core.prompting.model.advised import Advised
 from core.prompting.model.mode import Mode
 from core.prompting.understanding.telling import as_data
 from core.settings import Settings
+from core.values.choices import Variant
 
 
 def run(options: argparse.Namespace, settings: Settings) -> int:

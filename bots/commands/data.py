@@ -16,10 +16,10 @@ from core.adapters.store.store import SqlStore
 from core.conversation.texts import say
 from core.errors import SettingsError
 from core.features.training_data.training_export import Filter, TrainingExport
-from core.locale import Locale
 from core.ports import Store
 from core.ports.figures import Figure
 from core.settings import Settings
+from core.values.locale import Locale
 
 _DAY_S: Final = 86_400.0
 _CHOICES: Final = ("choice", "intent", "detail", "result", "count")

@@ -10,7 +10,7 @@ from contextlib import suppress
 from typing import Final
 
 from core.errors import FileUnusable, InputError, LineRefused, PersonError, PromptgenError, SettingsError
-from core.locale import Locale
+from core.values.locale import Locale
 
 WRONG_INPUT: Final = 2
 FAILED: Final = 1

@@ -6,10 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bots.container import load_detector, load_policy
-from core.choices import Form, Language, Length, Level
 from core.conversation.texts import say
 from core.errors import InputError
-from core.locale import Locale
 from core.privacy.mask import mask
 from core.privacy.printable import printable
 from core.privacy.text import MaskedText, RawText
@@ -20,6 +18,8 @@ from core.prompting.understanding.explaining import explain
 from core.prompting.understanding.understand import request_of, understand, written_in
 from core.prompting.writing.topical import topical
 from core.settings import Settings
+from core.values.choices import Form, Language, Length, Level
+from core.values.locale import Locale
 
 
 def run(options: argparse.Namespace, settings: Settings) -> int:

@@ -14,7 +14,6 @@ from core.errors import InputError
 from core.features.library.exchange import Draft, as_json, as_markdown, read
 from core.features.library.handlers import LONGEST_NAME
 from core.features.library.search import found
-from core.locale import Locale
 from core.ports import Detector, Store
 from core.ports.library import Entry, SavedPrompt
 from core.privacy.batch_mask import mask_together
@@ -23,6 +22,7 @@ from core.privacy.printable import printable
 from core.privacy.text import RawText
 from core.privacy.vault import Vault
 from core.settings import Settings
+from core.values.locale import Locale
 
 _FORMS: Final[dict[str, Callable[[Sequence[Entry]], str]]] = {"json": as_json, "markdown": as_markdown}
 

@@ -7,9 +7,9 @@ from typing import BinaryIO, Final
 from bots.commands.sources import dumped, read_each, whole
 from core.conversation.texts import say
 from core.errors import InputError
-from core.locale import Locale
 from core.prompting.checking.hints import hints, points
 from core.settings import Settings
+from core.values.locale import Locale
 
 _BELOW_MINIMUM: Final = 3
 

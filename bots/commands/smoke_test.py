@@ -19,8 +19,8 @@ from bots.terminal.outbox import TerminalOutbox
 from bots.terminal.pipe import TurnFailed, follow
 from bots.terminal.render import Render
 from core.errors import PromptgenError
-from core.locale import Locale
 from core.settings import Settings
+from core.values.locale import Locale
 
 _ANSWERS: Final = (
     "신입사원 김서연에게 보낼 환영 이메일 초안 써줘",

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from bots.discord.commands import DATA, LIBRARY, NAMES_KO, RESTORE, START
-from core.locale import Locale
+from core.values.locale import Locale
 
 _NAMED: Final = {"start": START, "data": DATA, "library": LIBRARY, "restore": RESTORE}
 """What they are called in the texts."""

@@ -6,7 +6,7 @@ from enum import StrEnum
 from importlib.resources import files
 from typing import Any, Final
 
-from core.locale import Locale
+from core.values.locale import Locale
 
 Json = dict[str, Any]
 

@@ -14,9 +14,9 @@ from bots.discord.message_text import words_in
 from bots.discord.places import direct_message, ephemeral, thread_of
 from bots.discord.responder import InteractionInfo
 from bots.shared.custom_ids import read_address, split_address
-from core.locale import Locale
 from core.messages import Action, Incoming, Place
 from core.privacy.text import RawText
+from core.values.locale import Locale
 
 Json = dict[str, Any]
 

@@ -11,8 +11,8 @@ from bots.discord.message import Message
 from bots.discord.render_context import RenderContext
 from bots.discord.responder import InteractionResponder
 from bots.discord.services import Services
-from core.locale import Locale
 from core.messages import Action, Incoming, Place
+from core.values.locale import Locale
 
 Interaction = discord.Interaction[Any]
 

@@ -7,8 +7,8 @@ from bots.discord.interviews import Interviews
 from bots.discord.places import EVERYWHERE
 from bots.shared.lru import LRU
 from core.errors import PromptgenError
-from core.locale import Locale
 from core.privacy.text import RawText
+from core.values.locale import Locale
 
 _MOST: Final = 10_000
 _HANGUL: Final = re.compile("[가-힣ㄱ-ㅎㅏ-ㅣ]")

@@ -15,8 +15,8 @@ from core.conversation.controls import Style as ControlStyle
 from core.conversation.replies import Reply
 from core.conversation.texts import say
 from core.features.registry import CONTROLS
-from core.locale import Locale
 from core.messages import Revealed
+from core.values.locale import Locale
 
 _STYLES: Final = {
     ControlStyle.PLAIN: Style.SECONDARY,

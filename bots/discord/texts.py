@@ -4,7 +4,7 @@ from importlib.resources import files
 from typing import Final
 
 from core.conversation.texts import read_texts
-from core.locale import Locale
+from core.values.locale import Locale
 
 TEXTS: Final = read_texts([files("bots.discord") / "texts.toml"])
 

@@ -9,8 +9,8 @@ from bots.discord.message import Message
 from bots.discord.places import direct_message, thread_of
 from bots.discord.rest import Rest
 from bots.discord.texts import tell
-from core.locale import Locale
 from core.messages import Place
+from core.values.locale import Locale
 
 _NOT_ALLOWED: Final = frozenset({400, 403, 404})
 _NONCE: Final = 25

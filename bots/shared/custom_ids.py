@@ -25,11 +25,11 @@ from core.conversation.events import (
 from core.conversation.prompt_events import VersionChosen
 from core.conversation.questions import OPTIONS, QUESTIONS, Key
 from core.features.registry import CONTROLS, EVENT_CODES
-from core.locale import Locale
 from core.messages import Outgoing
 from core.privacy.labels import LABEL
 from core.prompting.intents.loading import families
 from core.prompting.intents.naming import is_intent
+from core.values.locale import Locale
 
 _OF: Final = "@"
 _OF_CONTROLS: Final = frozenset({"control", "question"})

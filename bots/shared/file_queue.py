@@ -8,10 +8,10 @@ from weakref import WeakValueDictionary
 from bots.ops.meter import Figure, Meter
 from core.conversation.events import ReferenceRefused
 from core.errors import FileUnusable, LimitReached
-from core.limits import RateKind
 from core.messages import FilesRead, Place, Pressed, UnreadFile
 from core.ports import Extract, ReferenceReader
 from core.privacy.text import RawText
+from core.usecases.limits import RateKind
 from core.usecases.rate_limiter import RateLimiter
 from core.usecases.references import gathered
 

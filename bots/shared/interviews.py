@@ -5,9 +5,9 @@ from collections.abc import Callable
 from typing import Final, TypeVar
 
 from core.conversation.session import Phase
-from core.locale import Locale
 from core.messages import Place
 from core.ports import Store, StoredSession, Transaction
+from core.values.locale import Locale
 
 _MOST: Final = 50
 _GONE: Final = frozenset({Phase.CANCELLED, Phase.FORGOTTEN})

@@ -35,10 +35,10 @@ from core.conversation.session import Phase, Session
 from core.features.library.events import LibraryRequested
 from core.features.library.state import LibraryPhase, TemplateForm
 from core.features.training_data.events import ConsentRequested
-from core.locale import Locale
 from core.messages import Place
 from core.ports import StoredSession
 from core.usecases.gaps import asked
+from core.values.locale import Locale
 
 BLANK_FORM: Final = "blank_form"
 START: Final = "start"

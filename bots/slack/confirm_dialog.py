@@ -10,7 +10,7 @@ from bots.slack.buttons import confirmed, control_code
 from bots.slack.payload import Payload
 from bots.slack.texts import word
 from core.conversation.controls import Control
-from core.locale import Locale
+from core.values.locale import Locale
 
 
 class ConfirmDialog(StrEnum):

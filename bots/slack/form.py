@@ -11,8 +11,8 @@ from bots.slack.payload import Payload
 from bots.slack.texts import word
 from core.conversation.questions import INTERVIEW, OPTIONS, OTHER_LANGUAGE, QUESTIONS, Key
 from core.conversation.session import Answer
-from core.locale import Locale
 from core.privacy.text import RawText
+from core.values.locale import Locale
 
 CALLBACK: Final = "promptgen.form"
 FILE: Final = "file"

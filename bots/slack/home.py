@@ -18,8 +18,8 @@ from bots.slack.places import workspace_of
 from bots.slack.services import Services
 from bots.slack.texts import word
 from core.conversation.controls import Control
-from core.locale import Locale
 from core.ports import StoredSession
+from core.values.locale import Locale
 
 _NEWEST: Final = 5
 _LONGEST_NAME: Final = 30

@@ -10,9 +10,9 @@ from bots.slack.message_text import words_of
 from bots.slack.payload import Payload
 from bots.slack.places import place_of_message
 from core.conversation.events import Event, SentNoWords
-from core.locale import Locale
 from core.messages import Action, Incoming, Opened, Place, Pressed, Typed
 from core.privacy.text import RawText
+from core.values.locale import Locale
 
 _SPOKEN: Final = frozenset({None, "file_share", "thread_broadcast", "me_message"})
 

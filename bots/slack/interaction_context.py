@@ -13,9 +13,9 @@ from bots.slack.places import workspace_of
 from bots.slack.services import Services, person_of
 from bots.slack.texts import word
 from core.conversation.events import Event
-from core.locale import Locale
 from core.messages import Action, Incoming, Place
 from core.ports import StoredSession
+from core.values.locale import Locale
 
 Respond = Callable[..., Awaitable[Any]]
 """Bolt's way of answering by the `response_url` of a command or a press."""

@@ -12,9 +12,9 @@ from bots.slack.texts import word
 from core.conversation.questions import Key
 from core.conversation.session import Phase
 from core.conversation.starting import place_of
-from core.locale import Locale
 from core.ports import StoredSession
 from core.usecases.ago import ago
+from core.values.locale import Locale
 
 _MOST: Final = 12
 _GOING_ON: Final = frozenset({Phase.ASKING, Phase.GAPS, Phase.SUMMARY, Phase.OPTIONS})

@@ -16,9 +16,9 @@ from core.features.library.events import EntryAmended, EntryOpened, EntryUsed, L
 from core.features.library.replies import ShowEntry, ShowFilled, ShowLibrary, ShowLibraryFile
 from core.features.library.variables import variables_in
 from core.features.library.wording import amendments_of, name_of, nothing_found
-from core.locale import Locale
 from core.messages import Revealed
 from core.ports.library import Amendment, Entry
+from core.values.locale import Locale
 
 _MOST: Final = 15
 _CODE_BLOCK: Final = 3_500

@@ -11,7 +11,7 @@ from bots.shared.lru import LRU
 from bots.slack import log
 from bots.slack.clients import Clients, NotInstalledError
 from core.errors import StoreUnavailable
-from core.locale import Locale
+from core.values.locale import Locale
 
 _MOST: Final = 50_000
 _LOOK_UP_WITHIN_S: Final = 1.0

@@ -19,9 +19,9 @@ from bots.slack.texts import word
 from core.conversation.controls import Control
 from core.conversation.events import Cancelled
 from core.conversation.session import Phase
-from core.locale import Locale
 from core.messages import Incoming, Place, Pressed
 from core.ports import StoredSession
+from core.values.locale import Locale
 
 TO_DM = "to_dm"
 

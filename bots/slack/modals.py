@@ -10,9 +10,9 @@ from bots.slack.texts import word
 from core.conversation.controls import Control
 from core.conversation.gaps import LONGEST
 from core.features.library.handlers import LONGEST_NAME as _LONGEST_NAME
-from core.locale import Locale
 from core.messages import SaveSubmitted
 from core.privacy.text import RawText
+from core.values.locale import Locale
 
 ANSWER: Final = "promptgen.answer"
 RESTORE: Final = "promptgen.restore"

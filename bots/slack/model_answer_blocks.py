@@ -13,9 +13,9 @@ from core.conversation.controls import Control
 from core.conversation.footer import footer, title_meanwhile
 from core.conversation.footer import title as title_of
 from core.conversation.replies import ShowPartial, ShowTrial
-from core.locale import Locale
 from core.messages import Revealed, TextFile
 from core.privacy.labels import find_labels
+from core.values.locale import Locale
 
 _LONGEST_INLINE: Final = 11_000  # with what is said of it beside it; Slack takes 12,000 of Markdown in a message
 _PREVIEW: Final = 1_500

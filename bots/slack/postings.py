@@ -12,8 +12,8 @@ from bots.slack.texts import word
 from core.conversation.controls import Control, Style
 from core.conversation.missing import missing_sentence
 from core.features.registry import CONTROLS
-from core.locale import Locale
 from core.messages import Revealed, TextFile
+from core.values.locale import Locale
 
 _NONE: Final[Mapping[Control, Style]] = {}
 _CODE_BLOCK: Final = 3_500

@@ -32,8 +32,8 @@ from core.conversation.replies import ShowPrompt
 from core.conversation.session import Improvement, Version
 from core.conversation.versions import also_to_know, name_of_version, rules_sentence
 from core.features.feedback.events import Rated
-from core.locale import Locale
 from core.messages import TextFile
+from core.values.locale import Locale
 
 _LONGEST_INLINE = 12_000  # with its text beside it a message's blocks may hold 13,200 characters
 _LONGEST_TEXT = 3_000

@@ -14,8 +14,8 @@ from core.conversation.controls import Control, Style
 from core.features.rehearsal.events import PersonaChosen
 from core.features.rehearsal.replies import ShowCast, ShowDocument, ShowLine, ShowPersona, ShowReview
 from core.features.rehearsal.review import Point
-from core.locale import Locale
 from core.messages import Revealed, TextFile
+from core.values.locale import Locale
 
 _PREVIEW: Final = 1_500
 _TITLE: Final = 140

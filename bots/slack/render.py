@@ -49,8 +49,8 @@ from core.conversation.replies import (
     TellSettled,
 )
 from core.conversation.versions import name_of_version
-from core.locale import Locale
 from core.messages import Outgoing, Revealed
+from core.values.locale import Locale
 
 
 class Render:

@@ -7,8 +7,8 @@ from typing import TypeVar
 from bots.shared.renderers import Row
 from bots.slack.outgoing_message import OutgoingMessage
 from core.conversation.replies import Reply
-from core.locale import Locale
 from core.messages import Outgoing, Revealed
+from core.values.locale import Locale
 
 _Kind = TypeVar("_Kind", bound=Reply)
 Messages = tuple[OutgoingMessage, ...]

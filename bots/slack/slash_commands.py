@@ -30,10 +30,10 @@ from core.conversation.questions import QUESTIONS, Key
 from core.conversation.session import Phase
 from core.features.library.words import asks_for_library
 from core.features.training_data.events import ConsentRequested
-from core.locale import Locale
 from core.messages import Opened, Place, Typed
 from core.privacy.text import RawText
 from core.sessions.seen import keep_shown
+from core.values.locale import Locale
 
 START: Final = "promptgen.start"
 FROM_MESSAGE: Final = "promptgen.from_message"

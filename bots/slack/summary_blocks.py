@@ -30,8 +30,8 @@ from core.conversation.session import Answer, Document, MaskedItem
 from core.conversation.understood import Proposed, ProposedQuestion, Suggestion
 from core.features.substance.events import ProposalsSwitched, QuestionOpened
 from core.features.substance.wording import line_of
-from core.locale import Locale
 from core.privacy.text import RawText
+from core.values.locale import Locale
 
 _LONGEST_MESSAGE = 12_000  # of the 13,200 characters that Slack takes; the rest is for the controls beneath
 _LONGEST_ANSWER = 400

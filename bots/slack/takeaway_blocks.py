@@ -12,8 +12,8 @@ from bots.slack.render_context import Messages, RenderContext, shows
 from bots.slack.texts import word
 from core.features.takeaway.files import Link, files_of, label_of, links_of
 from core.features.takeaway.replies import ShowTakeaway
-from core.locale import Locale
 from core.messages import Revealed
+from core.values.locale import Locale
 
 _LONGEST_URL: Final = 3_000
 

@@ -4,7 +4,7 @@ from importlib.resources import files
 from typing import Final
 
 from core.conversation.texts import TEXTS, read_texts
-from core.locale import Locale
+from core.values.locale import Locale
 
 NOT_INSTALLED: Final = (
     "이 워크스페이스에는 promptgen이 설치되어 있지 않아요. 관리자에게 설치해 달라고 해주세요.\n"

@@ -15,7 +15,7 @@ from core.conversation.replies import AskGap, AskIntent
 from core.conversation.session import Answer
 from core.conversation.understanding_lines import assumption_lines, understanding_lines
 from core.conversation.understood import Assumption, Understood
-from core.locale import Locale
+from core.values.locale import Locale
 
 _LONGEST: Final = 400
 _LONGEST_LINES: Final = 2_000

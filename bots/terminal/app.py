@@ -14,8 +14,8 @@ from bots.terminal.keyboard import Keyboard
 from bots.terminal.outbox import TerminalOutbox, is_no_question
 from core.conversation.events import Cancelled, Confirmed
 from core.conversation.texts import say
-from core.locale import Locale
 from core.messages import Action, Incoming, Opened, Place
+from core.values.locale import Locale
 
 _PROMPT: Final = FormattedText([("ansicyan bold", "› ")])
 

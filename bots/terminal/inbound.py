@@ -4,9 +4,9 @@ import uuid
 from typing import Final
 
 from core.conversation.events import Event
-from core.locale import Locale
 from core.messages import Action, Incoming, Place, Pressed, Typed
 from core.privacy.text import RawText
+from core.values.locale import Locale
 
 PLATFORM: Final = "terminal"
 PERSON: Final = "local"

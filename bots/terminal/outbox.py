@@ -25,9 +25,9 @@ from core.conversation.replies import (
 )
 from core.conversation.texts import say
 from core.errors import DeliveryRefused, PersonError
-from core.locale import Locale
 from core.messages import Outgoing, Place, Revealed, TextFile
 from core.privacy.text import MaskedText
+from core.values.locale import Locale
 
 
 def _kinds(error: type[PersonError]) -> Iterator[type[PersonError]]:

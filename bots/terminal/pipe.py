@@ -15,8 +15,8 @@ from core.conversation.replies import Ask, AskIntent, ShowSummary, Tell
 from core.conversation.texts import say
 from core.errors import InputError, LineRefused
 from core.features.rehearsal.events import RehearsalRequested
-from core.locale import Locale
 from core.messages import Action, Incoming, Opened, Pressed
+from core.values.locale import Locale
 
 
 class TurnFailed(Exception):  # noqa: N818 - says what happened, not what it is

@@ -38,8 +38,8 @@ from core.conversation.replies import (
     TellEnded,
     TellSettled,
 )
-from core.locale import Locale
 from core.messages import Revealed
+from core.values.locale import Locale
 
 
 class Render:

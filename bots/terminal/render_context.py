@@ -11,8 +11,8 @@ from bots.shared.renderers import Row
 from core.conversation.controls import Control
 from core.conversation.replies import Reply
 from core.conversation.texts import say
-from core.locale import Locale
 from core.messages import Revealed, TextFile
+from core.values.locale import Locale
 
 _Kind = TypeVar("_Kind", bound=Reply)
 Parts = Iterator[RenderableType]

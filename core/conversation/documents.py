@@ -9,10 +9,10 @@ from core.conversation.events import ReferenceAdded, RefusedFile
 from core.conversation.replies import Tell
 from core.conversation.session import Contents, Document, Unit
 from core.conversation.texts import say
-from core.locale import Locale
 from core.privacy.entities import EntityType
 from core.privacy.labels import parse
 from core.privacy.text import MaskedText
+from core.values.locale import Locale
 
 _LINK: Final = re.compile(r"https?://\S+|(?:docs|drive)\.google\.com/\S+", re.IGNORECASE)
 _LONGEST_NAME: Final = 40

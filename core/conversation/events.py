@@ -8,8 +8,8 @@ from core.conversation.controls import Control
 from core.conversation.questions import Key
 from core.conversation.session import Document
 from core.conversation.understood import Named, Removal
-from core.locale import Locale
 from core.privacy.text import MaskedText
+from core.values.locale import Locale
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from core.choices import Length
+from core.values.choices import Length
 
 _MEASURE: Final = re.compile(r"(?<![\d,])\d[\d,]{0,9}\s?(?:자|글자|characters?|words?|단어)(?![가-힣]{2})")
 _BEFORE: Final = (

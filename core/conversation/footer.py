@@ -6,7 +6,7 @@ from typing import Final
 from core.conversation.model_answer import Figures
 from core.conversation.replies import ShowPartial, ShowTrial
 from core.conversation.texts import say
-from core.locale import Locale
+from core.values.locale import Locale
 
 _KEPT: Final = "✓"
 _MISSED: Final = "✗"

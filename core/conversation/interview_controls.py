@@ -2,7 +2,6 @@
 
 from typing import Final
 
-from core.choices import Variant
 from core.conversation import events
 from core.conversation.control_table import ControlSpec, Offer
 from core.conversation.controls import Control, Style, Where
@@ -17,7 +16,8 @@ from core.conversation.prompt_events import (
 )
 from core.conversation.questions import QUESTIONS, Key
 from core.conversation.session import Session
-from core.locale import Locale
+from core.values.choices import Variant
+from core.values.locale import Locale
 
 
 def _is_not_first(session: Session) -> bool:

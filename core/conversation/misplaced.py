@@ -7,8 +7,8 @@ from core.conversation.questions import INTERVIEW, OPTIONS, QUESTIONS, Key
 from core.conversation.reading import choice_elsewhere, read, read_typed, says_none
 from core.conversation.session import Answer
 from core.conversation.texts import say
-from core.locale import Locale
 from core.privacy.text import MaskedText
+from core.values.locale import Locale
 
 _LONGEST: Final = 100  # characters; a longer text that begins with such a name tells something else
 _ENDINGS: Final = ("은", "는", "을", "를", ":", "=")

@@ -6,8 +6,8 @@ from typing import Final
 from core.conversation.questions import Key
 from core.conversation.session import Version
 from core.conversation.texts import say
-from core.locale import Locale
 from core.privacy.labels import find_labels, parse
+from core.values.locale import Locale
 
 _DATA: Final = (Key.REFERENCE, Key.EXAMPLE_INPUT, Key.EXAMPLE_OUTPUT)
 _SHOWN: Final = 10

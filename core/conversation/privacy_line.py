@@ -4,7 +4,7 @@ from collections import Counter
 
 from core.conversation.replies import ShowPrompt
 from core.conversation.texts import say
-from core.locale import Locale
+from core.values.locale import Locale
 
 
 def privacy_line(shown: ShowPrompt, locale: Locale, retention_days: int) -> str:

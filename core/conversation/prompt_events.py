@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar
 
-from core.choices import Variant
 from core.conversation.events import Event
 from core.conversation.questions import Key
 from core.conversation.session import Answer, Improvement
-from core.locale import Locale
 from core.privacy.text import MaskedText
+from core.values.choices import Variant
+from core.values.locale import Locale
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
-from core.choices import Form, Language, Length, Level
+from core.values.choices import Form, Language, Length, Level
 
 
 class Key(StrEnum):

@@ -7,7 +7,6 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
-from core.choices import Form, Language, Length
 from core.conversation.choice_words import (
     ASKS_BACK,
     CHOICE_WORDS,
@@ -27,6 +26,7 @@ from core.conversation.questions import OTHER_LANGUAGE, QUESTIONS, Key
 from core.conversation.session import Answer
 from core.conversation.texts import TEXTS
 from core.privacy.text import MaskedText
+from core.values.choices import Form, Language, Length
 
 _NUMBER: Final = re.compile(
     r"^(?:선택지|보기|option|number|no\.?|#)?\s*([1-9])\s*(?:번째|번|\.|\))?\s*(?:으?로|이요|요|할게요|해줘|해주세요|입니다|이에요)*\s*[.!~]*$"

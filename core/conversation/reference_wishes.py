@@ -11,8 +11,8 @@ from core.conversation.questions import Key
 from core.conversation.reading import choice_elsewhere
 from core.conversation.refining import refine
 from core.conversation.session import Answer
-from core.locale import Locale
 from core.privacy.text import MaskedText
+from core.values.locale import Locale
 
 _LONGEST: Final = 120
 _NOTHING_BUT: Final = re.compile(

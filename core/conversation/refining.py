@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from core.choices import Form, Language, Length, Level
 from core.conversation.changes import Changes, gathered
 from core.conversation.complaints import wish_of
 from core.conversation.correcting import wanted_reader
@@ -19,8 +18,9 @@ from core.conversation.replacing import replaced, replaced_extent, replaced_read
 from core.conversation.restated import restated
 from core.conversation.session import Answer
 from core.conversation.texts import say
-from core.locale import Locale
 from core.privacy.text import MaskedText
+from core.values.choices import Form, Language, Length, Level
+from core.values.locale import Locale
 
 LONGEST: Final = QUESTIONS[Key.CONSTRAINTS].max_length
 """How many characters a wish may have."""

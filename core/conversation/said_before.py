@@ -9,11 +9,11 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Final
 
-from core.choices import Form, Language, Length, Level
 from core.conversation.choice_words import REJECTED, REJECTED_BEFORE
 from core.conversation.questions import Key
 from core.conversation.session import Answer
 from core.privacy.text import MaskedText
+from core.values.choices import Form, Language, Length, Level
 
 _MADE: Final = r"(?:을|를)?\s?(?:좀\s|하나\s)?(?:만들|짜|작성|써|쓰|뽑)"
 _GIVEN: Final = r"(?![가-힣]*\s?(?:된|되어|쓰인|쓴|적힌|작성된|나온|온))"

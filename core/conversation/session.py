@@ -5,13 +5,13 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import ClassVar, Final, TypeVar
 
-from core.choices import Variant
 from core.conversation.questions import Key
 from core.conversation.rating import Feedback
 from core.conversation.texts import say
-from core.locale import Locale
 from core.privacy.entities import EntityType
 from core.privacy.text import MaskedText
+from core.values.choices import Variant
+from core.values.locale import Locale
 
 
 class State(StrEnum):

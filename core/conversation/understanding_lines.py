@@ -7,7 +7,7 @@ from core.conversation.questions import Key
 from core.conversation.session import Answer
 from core.conversation.texts import say
 from core.conversation.understood import Understood
-from core.locale import Locale
+from core.values.locale import Locale
 
 _SHOWN: Final = 5
 _LONGEST: Final = 60

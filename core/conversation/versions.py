@@ -2,11 +2,11 @@
 
 from typing import Final
 
-from core.choices import Variant
 from core.conversation.session import Version
 from core.conversation.texts import say
 from core.conversation.understanding_lines import assumption_lines
-from core.locale import Locale
+from core.values.choices import Variant
+from core.values.locale import Locale
 
 _USUAL: Final = Variant.FULL
 _OF_MODEL: Final = "prompt: "

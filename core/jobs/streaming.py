@@ -3,12 +3,12 @@
 import re
 from typing import Final
 
-from core.locale import Locale
 from core.ports import Detector
 from core.privacy.mask import mask
 from core.privacy.policy import Policy
 from core.privacy.text import MaskedText, RawText
 from core.privacy.vault import Vault
+from core.values.locale import Locale
 
 _ENDS: Final = re.compile(r"[.!?。…][\"\'”’)\]*_]*(?=\s)|\n")
 

@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from core.choices import ExternalAssistant
 from core.conversation.events import Event
 from core.conversation.session import Session
 from core.conversation.step import Step
 from core.messages import Incoming
 from core.ports import StoredSession, Transaction
+from core.values.choices import ExternalAssistant
 
 
 @dataclass(frozen=True, slots=True)

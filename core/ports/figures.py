@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from core.choices import Variant
 from core.conversation.model_answer import Figures
 from core.conversation.rating import Rating, Reason
-from core.locale import Locale
+from core.values.choices import Variant
+from core.values.locale import Locale
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from core.locale import Locale
 from core.privacy.mask import Masker
 from core.privacy.policy import Policy
 from core.privacy.spans import Span
 from core.privacy.text import MaskedText, RawText
 from core.privacy.vault import Vault
+from core.values.locale import Locale
 
 _Name = TypeVar("_Name")
 

@@ -7,8 +7,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from core.locale import Locale
 from core.privacy.entities import EntityType
+from core.values.locale import Locale
 
 NOUNS: Final[dict[Locale, dict[EntityType, str]]] = {
     Locale.KO: {

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from core.locale import Locale
 from core.privacy.anonymizer import Item, fitted
 from core.privacy.korean.particles import carry
 from core.privacy.korean.titles import title_behind
@@ -14,6 +13,7 @@ from core.privacy.policy import Policy
 from core.privacy.spans import Span, clip, disjoint
 from core.privacy.text import MaskedText, RawText
 from core.privacy.vault import Vault
+from core.values.locale import Locale
 
 
 @dataclass(frozen=True, slots=True)

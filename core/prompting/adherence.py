@@ -7,13 +7,13 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
-from core.choices import Form
 from core.privacy.labels import find_labels
 from core.privacy.placeholder_matching import Reader
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
 from core.prompting.extent import Extent, read_extent
 from core.prompting.tongue import ENGLISH, KOREAN, read_tongue
+from core.values.choices import Form
 
 
 class Check(StrEnum):

@@ -3,10 +3,10 @@
 from dataclasses import dataclass, fields
 from typing import Final, TypeAlias
 
-from core.choices import Form, Language, Length, Level, Variant
-from core.locale import Locale
 from core.privacy.text import MaskedText
 from core.prompting.canonical import canonical
+from core.values.choices import Form, Language, Length, Level, Variant
+from core.values.locale import Locale
 
 Choice: TypeAlias = Form | Length | Language | Level
 

@@ -3,9 +3,9 @@
 import re
 from typing import Final
 
-from core.locale import Locale
 from core.prompting.brief import Brief
 from core.prompting.telling import told
+from core.values.locale import Locale
 
 _TOLD: Final = ("purpose", "background", "form", "level", "tone", "constraints")
 _REFERENCE: Final = {Locale.KO: "[자료] 있음", Locale.EN: "[Material] given"}

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final, Self
 
-from core.choices import Length
+from core.values.choices import Length
 
 _UNITS: Final = (
     (re.compile(r"글자|자|character|char|letter"), 1),

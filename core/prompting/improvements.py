@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from core.locale import Locale
 from core.privacy.text import MaskedText
 from core.prompting.writing.line import Line, Origin
 from core.prompting.writing.phrases import phrase
+from core.values.locale import Locale
 
 _MOST_OF_A_KIND: Final = 2
 _SHOWN: Final = 160  # characters of a line

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from core.locale import Locale
 from core.prompting.understanding.understanding import ConflictKind, Understanding
+from core.values.locale import Locale
 
 
 @dataclass(frozen=True, slots=True)

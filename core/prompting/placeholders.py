@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from core.locale import Locale
 from core.privacy.labels import LABEL
 from core.privacy.text import MaskedText
 from core.prompting.writing.phrases import phrase
+from core.values.locale import Locale
 
 
 def about_labels(prompt: MaskedText, left: Sequence[str]) -> MaskedText:

@@ -5,12 +5,12 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Final
 
-from core.choices import Form, Language, Length, Level
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
 from core.prompting.digest import digest, on_one_line
 from core.prompting.model.instructions import headings, instruction
 from core.prompting.request import ModelRequest
+from core.values.choices import Form, Language, Length, Level
 
 Revision = Mapping[str, Form | Length | Language | Level | MaskedText]
 """The answers that a wish changes, by their names in the brief: a choice, or the person's own words."""

@@ -6,9 +6,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
-from core.locale import Locale
 from core.prompting.intents.intent import Slot, Text
 from core.prompting.understanding.understanding import Understanding
+from core.values.locale import Locale
 
 KINDS: Final = ("tone", "personality", "constraints", "steps")
 """The settings that something is offered for, by the names that a brief has for them."""

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from core.choices import Language
-from core.locale import Locale
+from core.values.choices import Language
+from core.values.locale import Locale
 
 
 @dataclass(frozen=True, slots=True)

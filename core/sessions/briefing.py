@@ -4,18 +4,18 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import TypeVar
 
-from core.choices import Form, Language, Length, Level
 from core.conversation.changes import gathered
 from core.conversation.questions import REQUIRED, Key
 from core.conversation.reading import is_indifferent
 from core.conversation.session import Answer, Document, Session
 from core.conversation.slips import without_slips
-from core.locale import Locale
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
 from core.prompting.revising import Revision
 from core.prompting.understanding.understand import understand
 from core.prompting.understanding.understanding import Understanding
+from core.values.choices import Form, Language, Length, Level
+from core.values.locale import Locale
 
 _Choice = TypeVar("_Choice", bound=StrEnum)
 

@@ -7,7 +7,6 @@ from core.conversation.items import labels_in
 from core.conversation.questions import Key
 from core.conversation.replies import Reply
 from core.conversation.session import MaskedItem, Session
-from core.locale import Locale
 from core.ports.stored_session import StoredSession
 from core.privacy.batch_mask import mask_together
 from core.privacy.mask import Masker
@@ -17,6 +16,7 @@ from core.privacy.text import MaskedText, RawText
 from core.privacy.vault import Vault
 from core.sessions.kept_readable import with_matter_kept
 from core.sessions.seen import map_texts
+from core.values.locale import Locale
 
 Texts = Mapping[str, tuple[RawText, tuple[Span, ...]]]
 """Texts by their name, each with what was found in it."""

@@ -6,7 +6,6 @@ from typing import TypeVar
 
 from core.conversation.questions import Key
 from core.conversation.session import Answer
-from core.locale import Locale
 from core.ports.stored_session import StoredSession
 from core.privacy.anonymizer import Anonymizer
 from core.privacy.labels import find_labels
@@ -14,6 +13,7 @@ from core.privacy.mask import mask_again
 from core.privacy.text import MaskedText
 from core.privacy.unmask import unmask
 from core.privacy.vault import Vault
+from core.values.locale import Locale
 
 _Node = TypeVar("_Node")
 

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Final
 
 from core.conversation.texts import say
-from core.locale import Locale
+from core.values.locale import Locale
 
 _NOW_S: Final = 10 * 60
 _COUNTED: Final = 6  # days; a week and more is said by its date

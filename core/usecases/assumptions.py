@@ -4,11 +4,11 @@ from dataclasses import replace
 
 from core.conversation.events import AssumptionSettled
 from core.conversation.session import Session
-from core.locale import Locale
 from core.privacy.text import MaskedText
 from core.prompting.intents.intent import Slot
 from core.prompting.understanding.understanding import Understanding
 from core.sessions.briefing import understanding_of
+from core.values.locale import Locale
 
 
 def stated(text: MaskedText, found: Understanding) -> AssumptionSettled | None:

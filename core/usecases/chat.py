@@ -9,7 +9,6 @@ import time
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 
-from core.choices import ExternalAssistant
 from core.conversation.cards import carded
 from core.conversation.events import Confirmed, Resumed
 from core.conversation.replies import Reply, Tell
@@ -18,7 +17,6 @@ from core.conversation.session import Job, Phase, Session
 from core.conversation.step import Step
 from core.errors import IllegalEvent, LimitReached, PersonError, PromptgenError, TextTooLong
 from core.features.registry import MACHINE, advance
-from core.limits import Limits, RateKind
 from core.messages import FilesRead, Incoming, Outgoing, Pasted, Pressed
 from core.ports import Detector, Store, StoredSession, Transaction
 from core.ports.effects import EffectContext, carried_out
@@ -34,6 +32,7 @@ from core.usecases.ago import ago
 from core.usecases.delivery import Delivery, deliver, gathered, send
 from core.usecases.gaps import with_gaps
 from core.usecases.interpret import is_confirmed, is_message, parse_action, texts_of
+from core.usecases.limits import Limits, RateKind
 from core.usecases.outcomes import outcomes
 from core.usecases.rate_limiter import RateLimiter
 from core.usecases.resolve_session import UNFINISHED, resolve_session
@@ -41,6 +40,7 @@ from core.usecases.reveal import reveal
 from core.usecases.substance import with_substance
 from core.usecases.understood import shown, told
 from core.usecases.wordings import is_wording
+from core.values.choices import ExternalAssistant
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,12 +18,12 @@ from core.conversation.step import Step
 from core.conversation.understood import ProposedQuestion
 from core.features.registry import CONTROLS, advance
 from core.features.substance.handlers import question_at, questions_in, slot_of
-from core.locale import Locale
 from core.privacy.text import MaskedText
 from core.prompting.intents.intent import Cue, Slot, Text, Texts
 from core.prompting.understanding.gaps import MOST_ASKED, head_of
 from core.prompting.understanding.understanding import MaterialState
 from core.sessions.briefing import understanding_of
+from core.values.locale import Locale
 
 _HOW_MANY: Final = re.compile(r"몇|며칠|얼마|\bhow (?:many|much|long|old)\b", re.IGNORECASE)
 """Questions to which a number may be the answer itself."""

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from core.errors import LimitReached
-from core.limits import Limits, RateKind
 from core.messages import Action, Place
 from core.usecases.interpret import texts_of
+from core.usecases.limits import Limits, RateKind
 
 _SWEEP_ABOVE: Final = 10_000
 _QUIET_S: Final = 10.0

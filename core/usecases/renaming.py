@@ -7,7 +7,7 @@ from typing import Final
 from core.conversation.correcting import Wanted
 from core.conversation.questions import Key
 from core.conversation.session import Answer
-from core.privacy.particles import agree
+from core.privacy.korean.particles import agree
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
 from core.prompting.intents.catalogue import intent_at

@@ -9,12 +9,12 @@ from core.conversation.replies import ShowOptions
 from core.conversation.session import Session
 from core.conversation.texts import say
 from core.conversation.understood import Suggestion
-from core.locale import Locale
 from core.privacy.text import MaskedText
 from core.prompting.intents.intent import Text
 from core.prompting.suggestions import suggestions
 from core.prompting.understanding.understanding import Understanding
 from core.sessions.briefing import understanding_of
+from core.values.locale import Locale
 
 _EXAMPLES: Final = (Key.EXAMPLE_INPUT, Key.EXAMPLE_OUTPUT)
 

@@ -20,7 +20,6 @@ from core.conversation.results import at_version
 from core.conversation.session import Phase, Session
 from core.conversation.understood import Assumption, Family, Kind, Named, Understood
 from core.errors import IllegalEvent
-from core.locale import Locale
 from core.privacy.mask import mask_again
 from core.privacy.text import MaskedText
 from core.privacy.vault import Vault
@@ -36,6 +35,7 @@ from core.usecases.gaps import answered_by, asked, missing_material, questions_o
 from core.usecases.renaming import form_instead, purpose_instead
 from core.usecases.substance import proposals_of
 from core.usecases.suggestions import setting_chosen, setting_numbered, with_suggestions
+from core.values.locale import Locale
 
 _CORRECTED: Final = frozenset({Phase.SUMMARY, Phase.OPTIONS, Phase.DONE})
 _LONGEST: Final = 200

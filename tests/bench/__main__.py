@@ -15,13 +15,13 @@ from itertools import product
 from pathlib import Path
 
 from core.adapters.presidio.detector import PresidioDetector
-from core.choices import Form, Language, Length, Level
-from core.locale import Locale
 from core.privacy.mask import mask
 from core.privacy.text import MaskedText, RawText
 from core.privacy.vault import Vault
 from core.prompting.brief import Brief
 from core.prompting.compose import compose
+from core.values.choices import Form, Language, Length, Level
+from core.values.locale import Locale
 
 _ANSWER = (
     "저는 한빛상사 인사팀에서 일하는 박지훈 과장입니다. 다음 주 월요일에 입사하는 "

@@ -16,10 +16,10 @@ from typing import Final
 
 from bots.container import build_container
 from bots.relay import Relay
-from core.locale import Locale
 from core.messages import Incoming, Outgoing, Place, Revealed, Typed
 from core.privacy.text import RawText
 from core.settings import Settings
+from core.values.locale import Locale
 from tests.bots.bench import TURNS
 
 _PAGE: Final = os.sysconf("SC_PAGE_SIZE")

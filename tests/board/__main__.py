@@ -14,11 +14,11 @@ from typing import Final
 
 from bots.commands.briefs import Briefs
 from core.adapters.presidio.detector import PresidioDetector
-from core.locale import Locale
 from core.privacy.policy import Policy
 from core.privacy.unmask import unmask
 from core.prompting.compose import compose
 from core.prompting.placeholders import about_labels
+from core.values.locale import Locale
 from tests.board.sheets import prepare
 from tests.board.verdicts import count
 

@@ -20,8 +20,8 @@ import pytest
 from bots.cli import main
 from bots.commands.data import forget
 from core.adapters.store.open_store import open_store
-from core.locale import Locale
 from core.prompting.intents.catalogue import all_intents
+from core.values.locale import Locale
 from tests.bots.conftest import OURS, Command, Done
 
 pytestmark = pytest.mark.slow

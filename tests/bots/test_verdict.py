@@ -9,7 +9,7 @@ from bots.commands.comparing.results import ContenderAnswer
 from bots.commands.comparing.standing import standings
 from bots.commands.comparing.verdict import Duel, duel, verdict
 from core.conversation.model_answer import Figures
-from core.locale import Locale
+from core.values.locale import Locale
 
 _CHECKS = ("form", "length", "language", "labels")
 

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from core.choices import Form, Language, Length, Level
-from core.locale import Locale
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
 from core.prompting.compose import compose
+from core.values.choices import Form, Language, Length, Level
+from core.values.locale import Locale
 from tests.bots.discord import bot_process as discord
 from tests.bots.slack import bot_process as slack
 

@@ -8,12 +8,12 @@ import pytest
 
 from core.adapters.store.open_store import open_store
 from core.adapters.store.store import SqlStore
-from core.locale import Locale
 from core.messages import Action, Incoming, Opened, Place, Typed
 from core.privacy.text import RawText
 from core.usecases.chat import Chat, Result
 from core.usecases.delivery import Delivery
 from core.usecases.generation import Generation
+from core.values.locale import Locale
 from tests.core.adapters.store.databases import with_schema
 from tests.fakes.clock import Clock
 from tests.fakes.detector import FakeDetector

@@ -4,7 +4,7 @@ A turn is what the person types, what must then be shown, and what must not. The
 a dialog says nothing of how a platform draws them. `{…}` in what is shown stands for itself: labels are shown as such.
 """
 
-from core.locale import Locale
+from core.values.locale import Locale
 from tests.dialogs.asked_first import ASKED_FIRST, KEPT_WITH_OTHERS
 from tests.dialogs.dialog import Dialog, Turn, six
 from tests.dialogs.everyday import EVERYDAY

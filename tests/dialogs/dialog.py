@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from core.locale import Locale
+from core.values.locale import Locale
 
 
 @dataclass(frozen=True, slots=True)

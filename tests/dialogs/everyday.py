@@ -1,6 +1,6 @@
 """Conversations in which everyday words are typed: none of them becomes an answer."""
 
-from core.locale import Locale
+from core.values.locale import Locale
 from tests.dialogs.dialog import Dialog, Turn, six
 
 EVERYDAY = (

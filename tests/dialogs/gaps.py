@@ -1,6 +1,6 @@
 """Conversations in which what decides is asked for, because nobody has said it."""
 
-from core.locale import Locale
+from core.values.locale import Locale
 from tests.dialogs.dialog import Dialog, Turn, six
 
 _SIX_EN = (

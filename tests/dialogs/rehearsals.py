@@ -6,7 +6,7 @@
 import json
 from dataclasses import dataclass
 
-from core.locale import Locale
+from core.values.locale import Locale
 from tests.dialogs import Dialog, Turn
 from tests.fakes.assistant import FakeAssistant
 from tests.fakes.rehearsal import FakeResponder, Partner

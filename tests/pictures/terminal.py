@@ -16,10 +16,10 @@ from bots.terminal.outbox import TerminalOutbox
 from bots.terminal.render import Render
 from core.adapters.presidio.detector import PresidioDetector
 from core.adapters.store.open_store import open_store
-from core.locale import Locale
 from core.messages import Opened
 from core.usecases.chat import Chat
 from core.usecases.generation import Generation
+from core.values.locale import Locale
 from tests.pictures.page import LINES, page
 
 _LEFT_OUT: Final = range(2, 6)  # the questions with choices look alike: the first of them is enough

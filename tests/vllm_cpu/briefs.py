@@ -2,10 +2,10 @@
 
 from typing import Final
 
-from core.choices import Form, Language, Length, Level
-from core.locale import Locale
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
+from core.values.choices import Form, Language, Length, Level
+from core.values.locale import Locale
 
 BRIEFS: Final = (
     Brief(

@@ -6,11 +6,11 @@ from itertools import product
 from pathlib import Path
 from typing import Final
 
-from core.choices import Form
-from core.locale import Locale
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
 from core.prompting.compose import compose
+from core.values.choices import Form
+from core.values.locale import Locale
 from tests.vllm_cpu.briefs import BRIEFS
 
 _READERS: Final = ("고객", "신입사원", "팀장")

@@ -3,11 +3,11 @@ import pytest
 from core.adapters.vllm.advisor import VllmAdvisor
 from core.adapters.vllm.client import Client
 from core.jobs.advising import advised_by
-from core.locale import Locale
 from core.prompting.brief import Brief
 from core.prompting.compose import compose
 from core.prompting.model.advised import Part
 from core.prompting.model.mode import Mode
+from core.values.locale import Locale
 from tests.vllm_cpu.briefs import BRIEFS
 
 pytestmark = [pytest.mark.timeout(600), pytest.mark.xdist_group("vllm_cpu")]

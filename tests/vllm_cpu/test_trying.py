@@ -20,12 +20,12 @@ from core.conversation.events import Cancelled
 from core.features.trial.handlers import TrialJob
 from core.features.trial.job import Trying
 from core.jobs.answering import ModelRunner
-from core.locale import Locale
 from core.messages import Outgoing, Revealed
 from core.privacy.text import MaskedText
 from core.prompting.dialogue import Dialogue, Ended, Piece, ask
 from core.usecases.chat import Chat, Models
 from core.usecases.generation import Generation
+from core.values.locale import Locale
 from tests.fakes.detector import FakeDetector
 from tests.vllm_cpu.served import NAME, REPOSITORY, Served
 from tests.vllm_cpu.test_interview import ANSWERS

@@ -15,8 +15,8 @@ from bots.commands.comparing.verdict import verdict
 from bots.ops.version import installed_version
 from core.conversation.footer import adherence_line
 from core.conversation.texts import say
-from core.locale import Locale
 from core.prompting.adherence import Check
+from core.values.locale import Locale
 
 # Nothing is loaded and nothing runs, whatever an answer holds: the text is escaped, and the browser is told so as well.
 _POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'"

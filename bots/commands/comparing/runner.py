@@ -14,13 +14,13 @@ from core.errors import InputError, ItemRefused, ModelUnavailable
 from core.features.comparison.arms import Arm, prompt_of
 from core.jobs.advising import advised_by
 from core.jobs.answering import answered, figures_of, scan_pii
-from core.locale import Locale
 from core.ports import Advisor, Assistant, Detector
 from core.privacy.mask import mask
 from core.privacy.policy import Policy
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
 from core.prompting.compose import compose
+from core.values.locale import Locale
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from rich.table import Table
 
 from bots.commands.comparing.standing import Standing
 from core.conversation.texts import say
-from core.locale import Locale
+from core.values.locale import Locale
 
 
 def figures(standing: Standing) -> Mapping[str, str]:

@@ -7,10 +7,10 @@ from sqlalchemy import Connection, Row, func, insert, select, text
 from sqlmodel import col
 
 from core.adapters.store.tables import ComparedRow, FigureRow, OutcomeRow
-from core.choices import Variant
 from core.conversation.rating import Rating, Reason
-from core.locale import Locale
 from core.ports.figures import Choice, Contender, Figure, Outcome
+from core.values.choices import Variant
+from core.values.locale import Locale
 
 _COUNT_RATING: Final = text(
     "INSERT INTO feedback_figure (rating, reason, task_type, variant, locale, by_model, times)"

@@ -28,13 +28,13 @@ from core.adapters.store.tables import SessionRow
 from core.conversation.replies import Reply
 from core.conversation.session import Phase, State
 from core.errors import StoreUnavailable
-from core.locale import Locale
 from core.messages import Outgoing, Place
 from core.ports import StoredSession
 from core.ports.consent import Consent
 from core.ports.figures import Contender, Figure, Outcome
 from core.ports.library import Amendment, Change, Entry, SavedPrompt
 from core.privacy.vault import Vault
+from core.values.locale import Locale
 
 # Statements are built once: building one takes several times as long as running it.
 _number = col(SessionRow.number)

@@ -8,9 +8,7 @@ from enum import StrEnum
 from typing import Final
 
 from core.adapters.vllm.client import Client
-from core.choices import Form, Language, Length, Level
 from core.errors import ModelUnavailable
-from core.locale import Locale
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
 from core.prompting.compose import compose
@@ -21,6 +19,8 @@ from core.prompting.model.mode import Mode
 from core.prompting.model.reading import Draft, read_draft
 from core.prompting.model.whole import check_whole, whole_request
 from core.prompting.request import ModelRequest
+from core.values.choices import Form, Language, Length, Level
+from core.values.locale import Locale
 
 KOREAN_LINES: Final = 20
 WHOLE_PROMPTS: Final = 3

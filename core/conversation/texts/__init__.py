@@ -7,7 +7,7 @@ from importlib.resources.abc import Traversable
 from types import MappingProxyType
 from typing import Final
 
-from core.locale import Locale
+from core.values.locale import Locale
 
 Texts = Mapping[Locale, Mapping[str, str]]
 """Wordings by their ids, in each language."""

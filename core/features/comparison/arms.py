@@ -3,10 +3,10 @@
 from dataclasses import replace
 from enum import StrEnum
 
-from core.choices import Variant
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
 from core.prompting.compose import compose
+from core.values.choices import Variant
 
 
 class Arm(StrEnum):

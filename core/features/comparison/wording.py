@@ -6,7 +6,7 @@ from core.conversation.model_answer import ModelAnswer
 from core.conversation.texts import say
 from core.features.comparison.comparison import LETTERS, Comparison
 from core.features.comparison.replies import ShowVerdict
-from core.locale import Locale
+from core.values.locale import Locale
 
 
 def vote_result(shown: ShowVerdict, locale: Locale) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from core.conversation.texts import say
 from core.features.feedback.replies import ShowFeedback
-from core.locale import Locale
+from core.values.locale import Locale
 
 
 def feedback_sentence(shown: ShowFeedback, locale: Locale) -> str:

@@ -2,8 +2,8 @@
 
 from core.conversation.texts import say
 from core.features.library.replies import ShowLibrary
-from core.locale import Locale
 from core.ports.library import Amendment, Entry
+from core.values.locale import Locale
 
 
 def name_of(entry: Entry) -> str:

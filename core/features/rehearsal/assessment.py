@@ -10,8 +10,8 @@ from core.features.rehearsal.persona import Persona
 from core.features.rehearsal.review import Point, Review
 from core.features.rehearsal.sentences import quotable
 from core.features.rehearsal.talk import Line, Who, said_by
-from core.locale import Locale
 from core.privacy.text import MaskedText
+from core.values.locale import Locale
 
 _MOST: Final = 2
 

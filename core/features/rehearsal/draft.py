@@ -6,8 +6,8 @@ from typing import Final
 
 from core.features.rehearsal.persona import Persona
 from core.features.rehearsal.tempers import model_of, temper_in
-from core.locale import Locale
 from core.privacy.text import MaskedText
+from core.values.locale import Locale
 
 LONGEST_NAME: Final = 24
 LONGEST_DESCRIPTION: Final = 300

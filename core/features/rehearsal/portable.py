@@ -6,9 +6,9 @@ from importlib.resources import files
 from typing import Any, Final
 
 from core.features.rehearsal.persona import Persona
-from core.locale import Locale
 from core.privacy.labels import find_labels
 from core.privacy.text import MaskedText
+from core.values.locale import Locale
 
 _WORDS: Final = tomllib.loads((files(__package__) / "portable.toml").read_text("utf-8"))
 

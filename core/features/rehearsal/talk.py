@@ -6,8 +6,8 @@ from enum import StrEnum
 from itertools import groupby
 
 from core.features.rehearsal.persona import Persona
-from core.locale import Locale
 from core.privacy.text import MaskedText
+from core.values.locale import Locale
 
 
 class Who(StrEnum):

@@ -8,7 +8,7 @@ from typing import Final
 
 from core.features.rehearsal.cast import CAST
 from core.features.rehearsal.persona import Persona
-from core.locale import Locale
+from core.values.locale import Locale
 
 
 class Temper(StrEnum):

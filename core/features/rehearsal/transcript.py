@@ -8,8 +8,8 @@ from typing import Final
 from core.features.rehearsal.persona import Persona
 from core.features.rehearsal.review import Point, Review
 from core.features.rehearsal.talk import Line, Who, turns
-from core.locale import Locale
 from core.privacy.text import MaskedText
+from core.values.locale import Locale
 
 _WORDS: Final[Mapping[Locale, Mapping[str, str]]] = MappingProxyType(
     {

@@ -2,7 +2,7 @@
 
 from core.conversation.texts import say
 from core.conversation.understood import Proposed
-from core.locale import Locale
+from core.values.locale import Locale
 
 
 def line_of(proposed: Proposed, locale: Locale) -> str:

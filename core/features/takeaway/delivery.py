@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 from core.features.takeaway.replies import ShowTakeaway
-from core.locale import Locale
 from core.messages import Outgoing, Revealed
 from core.privacy.anonymizer import Anonymizer
 from core.privacy.mask import mask_again
 from core.privacy.text import MaskedText
 from core.privacy.vault import Vault
 from core.sessions.seen import keep_hidden, keep_shown
+from core.values.locale import Locale
 
 
 def reveal_takeaway(taken: ShowTakeaway, outgoing: Outgoing, vault: Vault, anonymizer: Anonymizer | None) -> Revealed:

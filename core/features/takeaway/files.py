@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from typing import Final
 from urllib.parse import quote
 
-from core.choices import ExternalAssistant
 from core.conversation.texts import say
 from core.features.takeaway.portable import portable
 from core.features.takeaway.replies import ShowTakeaway
-from core.locale import Locale
 from core.messages import TextFile
 from core.privacy.text import MaskedText
+from core.values.choices import ExternalAssistant
+from core.values.locale import Locale
 
 _NAMES: Final = {
     ExternalAssistant.CHATGPT: "ChatGPT",

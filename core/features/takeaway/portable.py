@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Final
 
-from core.locale import Locale
 from core.prompting.writing.line import Heading
 from core.prompting.writing.phrases import phrase
+from core.values.locale import Locale
 
 _OPENING: Final = re.compile(r"<([^<>/\s]+)>")
 _POINTER: Final = re.compile(r"</?[^<>\s]+>")

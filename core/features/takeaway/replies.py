@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from core.choices import ExternalAssistant
 from core.conversation.controls import Control
 from core.conversation.replies import Reply
 from core.privacy.text import MaskedText
+from core.values.choices import ExternalAssistant
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from core.choices import Variant
 from core.conversation.questions import Key
 from core.conversation.rating import Feedback, Rating
 from core.conversation.session import Version
-from core.locale import Locale
 from core.ports import Detector, Store, StoredSession
 from core.privacy.mask import mask_again
 from core.privacy.text import MaskedText, RawText
@@ -24,6 +22,8 @@ from core.prompting.compose import compose
 from core.prompting.requesting import request_of
 from core.prompting.similarity import NearDuplicates
 from core.sessions.briefing import brief_of
+from core.values.choices import Variant
+from core.values.locale import Locale
 
 
 class SkipReason(StrEnum):

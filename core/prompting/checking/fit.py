@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from core.choices import Form, Length
 from core.prompting.brief import Brief
 from core.prompting.checking.content import pieces, shared
 from core.prompting.intents.intent import Intent
 from core.prompting.tongue import read_tongue
 from core.prompting.understanding.understand import understand, with_material
 from core.prompting.understanding.understanding import MaterialState, Understanding
+from core.values.choices import Form, Length
 
 
 class Measure(StrEnum):

@@ -8,10 +8,10 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
-from core.locale import Locale
 from core.prompting.blocks import unfence
 from core.prompting.checking.content import pieces
 from core.prompting.extent import measured
+from core.values.locale import Locale
 
 _KOREAN_VERB: Final = re.compile(
     r"(?:니다|세요|십시오|[해려워와아어여가러]\s?(?:줘|주라|달라)\S*|하라|할 것)[.!]?\s*(?:$|\n)|(?:써|짜|줘|해)\s*$",

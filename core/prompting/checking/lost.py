@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from core.choices import Form
-from core.locale import Locale
 from core.privacy.labels import find_labels
 from core.prompting.checking.content import pieces, shared
 from core.prompting.compose import Composition
 from core.prompting.guard.violations import numbers
 from core.prompting.writing.line import MUST, Heading, Origin
 from core.prompting.writing.phrases import phrase
+from core.values.choices import Form
+from core.values.locale import Locale
 
 _HELD: Final = 0.6  # of the content of a line
 _EXPLAINED: Final = re.compile(r"\s{0,9}\([^()]{0,400}\)$")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Collection
 from typing import Final
 
-from core.locale import Locale
+from core.values.locale import Locale
 
 _LABEL: Final = re.compile(r"\{[^{}\n]{1,40}\}")
 _NO_PROSE: Final = re.compile(

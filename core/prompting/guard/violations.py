@@ -9,10 +9,10 @@ from enum import StrEnum
 from itertools import permutations
 from typing import Final
 
-from core.locale import Locale
 from core.privacy.labels import find_labels
 from core.prompting.guard import traces
 from core.prompting.guard.drift import drifts
+from core.values.locale import Locale
 
 
 class Rule(StrEnum):

@@ -7,8 +7,8 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Final
 
-from core.choices import Form
-from core.locale import Locale
+from core.values.choices import Form
+from core.values.locale import Locale
 
 
 class Product(StrEnum):

@@ -7,8 +7,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Final
 
-from core.choices import Form
 from core.prompting.intents.intent import Advice, Cue, Field, Intent, Product, Shape, Slot, Text, Texts
+from core.values.choices import Form
 
 QUOTATIONS: Final = "quotations.toml"
 _INTENT: Final = frozenset(

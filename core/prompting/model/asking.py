@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
-from core.choices import Form, Length
-from core.locale import Locale
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
 from core.prompting.compose import Composition
@@ -17,6 +15,8 @@ from core.prompting.request import ModelRequest
 from core.prompting.understanding.understanding import Demand, Recognition
 from core.prompting.writing.line import MUST, Heading, Line, Origin
 from core.prompting.writing.shape import form_of
+from core.values.choices import Form, Length
+from core.values.locale import Locale
 
 _TOKENS_PER_CHARACTER: Final = {Locale.KO: 1.1, Locale.EN: 0.35}
 _TYPICAL: Final = 0.6  # of the longest sentence

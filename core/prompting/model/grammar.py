@@ -3,9 +3,9 @@
 import re
 from typing import Final
 
-from core.locale import Locale
 from core.privacy.labels import find_labels
 from core.prompting.guard.violations import latin_words, numbers
+from core.values.locale import Locale
 
 LONGEST: Final = {Locale.KO: 90, Locale.EN: 200}
 """Characters of one sentence."""

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
-from core.locale import Locale
+from core.values.locale import Locale
 
 
 def instruction(name: str, locale: Locale) -> str:

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Final, TypeAlias
 
-from core.locale import Locale
 from core.privacy.labels import find_labels
 from core.prompting.brief import Brief, said
 from core.prompting.checking.content import pieces, shared
@@ -30,6 +29,7 @@ from core.prompting.model.reading import Draft
 from core.prompting.substance import Question, Substance
 from core.prompting.writing.line import Heading, Origin
 from core.prompting.writing.ruling import contradicts
+from core.values.locale import Locale
 
 IsPersonal: TypeAlias = Callable[[str], bool]
 """Whether a detector finds an item in a text."""

@@ -3,7 +3,6 @@
 import re
 from typing import Final
 
-from core.locale import Locale
 from core.privacy.korean.hangul import final, with_final
 from core.privacy.korean.particles import Particle, agree, attach, settle
 from core.privacy.labels import find_labels
@@ -11,6 +10,7 @@ from core.prompting.understanding.objects import is_bare_noun
 from core.prompting.understanding.predicates import Mood, read_predicate
 from core.prompting.understanding.restating import instruct
 from core.prompting.understanding.verbs import formal, is_intransitive
+from core.values.locale import Locale
 
 _EDGES: Final = re.compile(r"^(?:\d+[.)]\s+|[-•*]\s+)|(?<![\s.。])[\s.。]+$")
 _FORMAL: Final = re.compile(r"니다$")

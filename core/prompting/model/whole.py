@@ -5,8 +5,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from core.choices import Length
-from core.locale import Locale
 from core.privacy.labels import find_labels
 from core.privacy.text import MaskedText
 from core.prompting.blocks import Block
@@ -27,6 +25,8 @@ from core.prompting.understanding.understanding import Demand
 from core.prompting.writing.line import Heading, Line, Origin
 from core.prompting.writing.phrases import phrase
 from core.prompting.writing.topical import related
+from core.values.choices import Length
+from core.values.locale import Locale
 
 _TOKENS_PER_CHARACTER: Final = {Locale.KO: 1.2, Locale.EN: 0.4}
 _LONGEST_MATERIAL: Final = 3_000  # characters of a text that is given: what it is about shows by then

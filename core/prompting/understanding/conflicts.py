@@ -5,8 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from core.choices import Form, Language, Length, Level
-from core.locale import Locale
 from core.privacy.korean.particles import Particle, attach
 from core.prompting.extent import ASKED_FOR, Extent
 from core.prompting.intents.intent import Product
@@ -21,6 +19,8 @@ from core.prompting.understanding.lengths import (
 from core.prompting.understanding.speaking import in_words, speaking_time
 from core.prompting.understanding.understanding import Conflict, ConflictKind, Demand, Holds, Introduction
 from core.prompting.understanding.words import LONGEST, table
+from core.values.choices import Form, Language, Length, Level
+from core.values.locale import Locale
 
 _ENGLISH_WORDS: Final = 0.35  # words of English that say what a character of Korean says
 _HIGH_READER: Final = re.compile(

@@ -3,7 +3,6 @@
 import re
 from typing import Final
 
-from core.locale import Locale
 from core.privacy.korean.hangul import is_korean
 from core.prompting.extent import measured
 from core.prompting.tongue import tongues_in
@@ -14,6 +13,7 @@ from core.prompting.understanding.predicates import Mood, read_predicate
 from core.prompting.understanding.restating import Restated
 from core.prompting.understanding.understanding import Demand, Requirement
 from core.prompting.understanding.words import LONGEST, alternatives
+from core.values.locale import Locale
 
 _SEPARATED: Final = re.compile(r"\s*(?:,|，|、|·|/|→|->|>|\s[-–]\s|(?<=[가-힣])-(?=[가-힣]))\s*")
 _NAMED_LIST: Final = (

@@ -3,9 +3,9 @@
 import re
 from typing import Final
 
-from core.choices import Form
 from core.prompting.intents.intent import Intent, Product
 from core.prompting.understanding.counts import count_in, kinds_in
+from core.values.choices import Form
 
 NATURAL: Final = {
     Product.TABLE_OF_DATA: Form.TABLE,

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from core.locale import Locale
 from core.prompting.intents.intent import Intent, Slot
 from core.prompting.understanding.matter import names_matter, names_recipient
 from core.prompting.understanding.understanding import Gap, Introduction, Requirement
+from core.values.locale import Locale
 
 MOST_ASKED: Final = 2
 """More questions than this tire people more than the answers help."""

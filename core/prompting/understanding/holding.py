@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from core.choices import Form, Length
 from core.prompting.intents.intent import Intent, Product, Shape
 from core.prompting.understanding.understanding import Demand, Holds, Requirement
+from core.values.choices import Form, Length
 
 _PERIODS: Final = (  # how many days or weeks a plan is for
     re.compile(r"[0-9]{1,2}박\s?(?P<days>[0-9]{1,2})일"),

@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from core.locale import Locale
 from core.privacy.korean.hangul import is_korean
 from core.prompting.understanding.acts import instruct_request, only_presses, to_do, wanted_thing
 from core.prompting.understanding.clauses import place_clauses
@@ -16,6 +15,7 @@ from core.prompting.understanding.predicates import Mood, read_predicate
 from core.prompting.understanding.reporting import tells
 from core.prompting.understanding.sentences import split_request
 from core.prompting.understanding.words import LONGEST
+from core.values.locale import Locale
 
 QUOTED: Final = 160  # characters up to which a request that is not turned stays whole
 _LEADING: Final = 80  # characters of a sentence that leads; a longer one tells more than what the request is about

@@ -3,10 +3,10 @@
 import re
 from typing import Final
 
-from core.choices import Form, Length
 from core.prompting.extent import ASKED_FOR
 from core.prompting.intents.intent import Intent, Product
 from core.prompting.understanding.understanding import Demand, Holds, Introduction, Requirement
+from core.values.choices import Form, Length
 
 _HOLDS_FACTS: Final = frozenset({Product.TEXT_TO_SEND, Product.DOCUMENT, Product.PLAN, Product.CREATIVE})
 _PART: Final = 50  # characters that a named part needs at least: a short sentence

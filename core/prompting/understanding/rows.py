@@ -9,10 +9,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from core.choices import Form
 from core.prompting.understanding.counts import NUMBER
 from core.prompting.understanding.understanding import Demand, Requirement
 from core.prompting.understanding.words import LONGEST
+from core.values.choices import Form
 
 _SEGMENT: Final = re.compile(r"(?:[^.!?\n;ㅋㅎㅠㅜ]|\.(?=\S))+")
 _OUTSIDE: Final = r"(?![^()]{0,12}\))"  # 취소여부(Y/N) is one name

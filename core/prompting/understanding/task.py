@@ -3,7 +3,6 @@
 import re
 from typing import Final
 
-from core.locale import Locale
 from core.privacy.korean.hangul import is_korean, with_final
 from core.privacy.korean.particles import Particle, attach
 from core.prompting.intents.intent import Intent
@@ -15,6 +14,7 @@ from core.prompting.understanding.restating import QUOTED, Restated
 from core.prompting.understanding.understanding import Recognition
 from core.prompting.understanding.verbs import formal
 from core.prompting.understanding.words import LONGEST, words
+from core.values.locale import Locale
 
 _COUNTED: Final = re.compile(
     r"\s?(?:[0-9]+|한|두|세|네|다섯|열)\s?(?:개|가지|줄|편|번|장|명|통|화|곡|문장|문단|쪽|자|건|매)?$"

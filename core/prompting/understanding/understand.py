@@ -5,8 +5,6 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
-from core.choices import Form, Language, Length
-from core.locale import Locale
 from core.privacy.korean.hangul import is_korean
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
@@ -37,6 +35,8 @@ from core.prompting.understanding.understanding import (
     Requirement,
     Understanding,
 )
+from core.values.choices import Form, Language, Length
+from core.values.locale import Locale
 
 _TOLD: Final = 2  # facts or lists that make up what is worked on
 # What is told of a text (석사논문, 교육학) is no text: there must be one to translate, shorten or look through.

@@ -4,8 +4,8 @@ import math
 from dataclasses import dataclass
 from enum import StrEnum
 
-from core.locale import Locale
 from core.prompting.intents.intent import Intent, Slot
+from core.values.locale import Locale
 
 
 class Demand(StrEnum):

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import Final
 
-from core.locale import Locale
 from core.privacy.korean.hangul import is_korean
 from core.privacy.korean.particles import Particle, attach
 from core.prompting.brief import Brief, said
@@ -14,6 +13,7 @@ from core.prompting.understanding.mending import mend, plain
 from core.prompting.understanding.understanding import Understanding
 from core.prompting.writing.line import Heading, Line, Origin
 from core.prompting.writing.ruling import standing
+from core.values.locale import Locale
 
 NEXT: Final = 6
 """What the next line of a kind is worth less."""

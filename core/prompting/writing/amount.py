@@ -4,8 +4,6 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from core.choices import Form, Length
-from core.locale import Locale
 from core.prompting.brief import Brief
 from core.prompting.extent import ASKED_FOR, Extent, read_extent, whole
 from core.prompting.intents.intent import Product
@@ -14,6 +12,8 @@ from core.prompting.understanding.forms import data_format
 from core.prompting.understanding.holding import sentences_in
 from core.prompting.understanding.understanding import Understanding
 from core.prompting.writing.phrases import phrase
+from core.values.choices import Form, Length
+from core.values.locale import Locale
 
 # An English answer of the same content is about this long in words; a Korean character says more than a Latin one.
 WORDS: Final = {Length.SHORT: (30, 50), Length.MEDIUM: (150, 200), Length.LONG: (400, 600)}

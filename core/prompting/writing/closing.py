@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from core.choices import Form
 from core.prompting.brief import Brief
 from core.prompting.intents.intent import Product
 from core.prompting.understanding.understanding import Demand, Understanding
@@ -15,6 +14,7 @@ from core.prompting.writing.line import Heading, Line, Origin
 from core.prompting.writing.phrases import phrase
 from core.prompting.writing.ruling import named, says_count
 from core.prompting.writing.shape import form_of
+from core.values.choices import Form
 
 _FEWEST: Final = 3
 CHECK: Final = 52

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from core.locale import Locale
 from core.prompting.intents.intent import Product, Shape, Texts
 from core.prompting.understanding.holding import stages_in
 from core.prompting.understanding.understanding import Demand, Requirement, Understanding
@@ -13,6 +12,7 @@ from core.prompting.writing.items import OF_SOURCE
 from core.prompting.writing.phrases import phrase
 from core.prompting.writing.ruling import named, says_count
 from core.prompting.writing.skeleton import MOST_ROWS, table_of
+from core.values.locale import Locale
 
 _OPTIONS: Final = "{options}"
 _HEADS: Final = re.compile(

@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from core.choices import Form
-from core.locale import Locale
 from core.prompting.intents.intent import Product, Shape
 from core.prompting.understanding.counts import kinds_named
 from core.prompting.understanding.understanding import Demand, Understanding
@@ -13,6 +11,8 @@ from core.prompting.writing.amount import Amount, item_count
 from core.prompting.writing.phrases import phrase
 from core.prompting.writing.ruling import named, says_count
 from core.prompting.writing.skeleton import item_of
+from core.values.choices import Form
+from core.values.locale import Locale
 
 # A number of things somewhere in a long sentence: how many items there are is left to it.
 _COUNTS: Final = re.compile(

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from core.locale import Locale
 from core.prompting.brief import Brief
 from core.prompting.intents.intent import Product
 from core.prompting.intents.naming import heads_of
@@ -28,6 +27,7 @@ from core.prompting.writing.sharing import outline_lines, share_line
 from core.prompting.writing.skeleton import is_drawn
 from core.prompting.writing.told import questions_of, sentence, told_lines
 from core.prompting.writing.topical import topical
+from core.values.locale import Locale
 
 LABEL: Final = re.compile(r"\{\{[^{}\n]{1,40}\}\}|\{[^\W\d_]+(?:[ _][^\W\d_]+)*[0-9]+(?:-[0-9]+)?\}")
 # What a line is worth in comparison; the first of a kind more than the next. A line that holds only because of

@@ -4,8 +4,6 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Final
 
-from core.choices import Length, Variant
-from core.locale import Locale
 from core.prompting.brief import Brief
 from core.prompting.extent import read_extent
 from core.prompting.substance import Substance
@@ -15,6 +13,8 @@ from core.prompting.understanding.understanding import Understanding
 from core.prompting.writing.line import MUST, Heading, Line, Origin
 from core.prompting.writing.lines import lines_of
 from core.prompting.writing.phrases import phrase
+from core.values.choices import Length, Variant
+from core.values.locale import Locale
 
 # Characters of a prompt without its fenced texts. A small errand gets a small prompt.
 _ROOM: Final = {Length.SHORT: 350, Length.MEDIUM: 650, Length.LONG: 950}

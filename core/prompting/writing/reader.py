@@ -3,10 +3,10 @@
 import re
 from typing import Final
 
-from core.choices import Level
 from core.prompting.brief import Brief
 from core.prompting.understanding.understanding import Understanding
 from core.prompting.writing.phrases import phrase
+from core.values.choices import Level
 
 _PUBLIC: Final = re.compile(r"일반인|일반 ?(?:사람|대중|독자)|누구나|대중|anyone|general public", re.IGNORECASE)
 _PUPILS: Final = re.compile(r"중고등학생|중고생|중학생")

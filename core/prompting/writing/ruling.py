@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from core.choices import Form
-from core.locale import Locale
 from core.prompting.intents.intent import Advice
 from core.prompting.understanding.understanding import Demand, Requirement, Understanding
+from core.values.choices import Form
+from core.values.locale import Locale
 
 # What a line of an intent must not speak of once the person has: each is a topic, not a wording.
 _TOPICS: Final = {

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from core.choices import Form, Length
 from core.prompting.brief import Brief
 from core.prompting.intents.intent import Product, Shape, Texts
 from core.prompting.understanding.counts import kinds_in
@@ -18,6 +17,7 @@ from core.prompting.writing.items import list_lines
 from core.prompting.writing.phrases import phrase
 from core.prompting.writing.ruling import is_refused, named, refuses, says_count
 from core.prompting.writing.typed import as_form, typed_lines
+from core.values.choices import Form, Length
 
 _TO: Final = re.compile(r"(?<=[가-힣A-Za-z0-9])(?<![별따대])으?로$")  # 카톡 메시지로; 주별로 and 따로 say how
 _FEW_WORDS: Final = 2

@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from core.choices import Form, Length
-from core.locale import Locale
 from core.prompting.brief import Brief
 from core.prompting.intents.intent import Product
 from core.prompting.tongue import ENGLISH, KOREAN, Tongue
@@ -16,6 +14,8 @@ from core.prompting.writing.phrases import phrase
 from core.prompting.writing.ruling import named, says_count
 from core.prompting.writing.shape import Outline, form_of, layout_of
 from core.prompting.writing.skeleton import INDENT
+from core.values.choices import Form, Length
+from core.values.locale import Locale
 
 _FEWEST: Final = 3  # of two, each gets its half without being told
 _FIELD: Final = 20  # characters that each further thing in an item takes: with less it has no size to aim at

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from core.locale import Locale
 from core.prompting.brief import Brief, said
 from core.prompting.intents.intent import Advice
 from core.prompting.topics.catalogue import catalogue
@@ -17,6 +16,7 @@ from core.prompting.topics.topic import Told, Topic
 from core.prompting.understanding.understanding import Demand, Understanding
 from core.prompting.writing.line import Heading, Line, Origin
 from core.prompting.writing.ruling import standing
+from core.values.locale import Locale
 
 _MOST: Final = 3  # lines
 _MOST_RELATED: Final = 8

@@ -5,8 +5,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from core.choices import Form
-from core.locale import Locale
 from core.prompting.intents.intent import Product, Shape, Texts
 from core.prompting.understanding.understanding import Demand, Understanding
 from core.prompting.writing.amount import Amount
@@ -14,6 +12,8 @@ from core.prompting.writing.columns import table_lines
 from core.prompting.writing.phrases import phrase
 from core.prompting.writing.ruling import named
 from core.prompting.writing.skeleton import table_of
+from core.values.choices import Form
+from core.values.locale import Locale
 
 _IN_COLUMNS: Final = re.compile(
     r"표(?:로|:)?\s(?:[0-9]칸\s?)?\(?(?P<behind>[^/()+]{1,14}(?:\s?/\s?[^/()+]{1,14}){1,7})\)?$"

@@ -29,10 +29,10 @@ from core.adapters.background import BackgroundDetector
 from core.adapters.documents.reader import FileReader
 from core.adapters.store.open_store import open_store
 from core.adapters.store.store import SqlStore
-from core.limits import Limits
 from core.settings import Settings
 from core.usecases.chat import Chat
 from core.usecases.generation import Generation
+from core.usecases.limits import Limits
 from core.usecases.rate_limiter import RateLimiter
 from tests.core.adapters.store.databases import with_schema
 from tests.fakes.detector import FakeDetector

@@ -26,10 +26,10 @@ from core.features.feedback.events import Rated
 from core.features.library.events import EntryAmended, EntryOpened, EntryUsed, LibraryExported, LibraryRequested
 from core.features.registry import CONTROLS
 from core.features.substance.events import ProposalsSwitched
-from core.locale import Locale
 from core.ports.library import Amendment
 from core.prompting.intents.loading import families
 from core.prompting.intents.naming import paths
+from core.values.locale import Locale
 
 EVENTS: tuple[Event, ...] = (
     *(Chosen(key, choice) for key in Key for choice in QUESTIONS[key].choices),

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
-from core.locale import Locale
+from core.values.locale import Locale
 from tests.bots.discord.conftest import Lab
 from tests.bots.discord.screen import Screen, quiet
 from tests.dialogs import DIALOGS, PRESSED, WITH_OTHERS, Dialog, Turn

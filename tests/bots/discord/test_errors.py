@@ -3,8 +3,8 @@
 import pytest
 
 from bots.discord.places import direct_message
-from core.locale import Locale
 from core.messages import Incoming, Opened
+from core.values.locale import Locale
 from tests.bots.discord.conftest import Bot
 from tests.bots.discord.screen import Screen, quiet
 from tests.fakes.discord.components import words

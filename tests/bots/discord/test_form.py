@@ -8,8 +8,8 @@ from bots.discord.form import PAGES, form_page, single_input, texts_in
 from bots.discord.render_context import RenderContext
 from core.conversation.questions import QUESTIONS, Key
 from core.conversation.session import Answer
-from core.locale import Locale
 from core.privacy.text import MaskedText, RawText
+from core.values.locale import Locale
 from tests.bots.discord.conftest import Bot
 from tests.bots.discord.screen import Screen, quiet
 from tests.fakes.discord.components import words

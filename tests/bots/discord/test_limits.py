@@ -3,9 +3,9 @@
 import asyncio
 import threading
 
-from core.limits import Limits
 from core.privacy.spans import Span
 from core.privacy.text import RawText
+from core.usecases.limits import Limits
 from tests.bots.discord.conftest import Lab
 from tests.bots.discord.screen import Screen
 from tests.fakes.detector import FakeDetector

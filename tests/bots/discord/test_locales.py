@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from core.limits import Limits
+from core.usecases.limits import Limits
 from tests.bots.discord.conftest import Bot, Lab
 from tests.bots.discord.screen import Screen, quiet
 from tests.fakes.discord.components import words

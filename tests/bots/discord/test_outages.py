@@ -4,7 +4,7 @@ from unittest.mock import patch
 
 import pytest
 
-from core.limits import Limits
+from core.usecases.limits import Limits
 from tests.bots.discord.conftest import Bot, Lab
 from tests.bots.discord.outages import away
 from tests.bots.discord.screen import Screen, quiet

@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.locale import Locale
+from core.values.locale import Locale
 from tests.bots.discord.conftest import Lab
 from tests.bots.discord.screen import Screen, quiet
 from tests.bots.discord.test_dialogs import _LOCALES, Act, _begun, _called_by_name, _pressed, _typed

@@ -10,7 +10,6 @@ from bots.discord.markdown import length, plain, shortened
 from bots.discord.prompt import show_alone, show_text
 from bots.discord.render import render, with_choice
 from bots.discord.render_context import RenderContext
-from core.choices import ExternalAssistant
 from core.conversation.controls import Control
 from core.conversation.difference import Change
 from core.conversation.expects import Expects
@@ -44,12 +43,13 @@ from core.features.comparison.replies import ShowVerdict
 from core.features.feedback.replies import ShowFeedback
 from core.features.library.replies import ShowEntry, ShowFilled, ShowLibrary, ShowLibraryFile
 from core.features.takeaway.replies import ShowTakeaway
-from core.locale import Locale
 from core.messages import Revealed
 from core.ports.library import Entry
 from core.privacy.entities import EntityType
 from core.privacy.text import MaskedText, RawText
 from core.usecases.understood import families
+from core.values.choices import ExternalAssistant
+from core.values.locale import Locale
 from tests.fakes.discord.components import labels
 from tests.fakes.discord.limits import message_faults
 

@@ -21,11 +21,11 @@ from core.adapters.background import BackgroundDetector
 from core.adapters.store.open_store import open_store
 from core.conversation.texts import TEXTS
 from core.errors import DetectorError, StoreUnavailable
-from core.locale import Locale
 from core.ports import Detector
 from core.privacy.spans import Span
 from core.privacy.text import RawText
 from core.settings import Settings
+from core.values.locale import Locale
 from tests.fakes.detector import FakeDetector
 from tests.fakes.discord.server import FakeDiscord
 from tests.fakes.openai.server import FakeOpenAI

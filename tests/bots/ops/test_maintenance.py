@@ -12,10 +12,10 @@ from bots.ops.maintenance import purge, run_daily
 from bots.ops.meter import Meter
 from core.adapters.store.open_store import open_store
 from core.adapters.store.store import SqlStore
-from core.locale import Locale
 from core.messages import Incoming, Opened, Place
 from core.privacy.text import RawText
 from core.usecases.chat import Chat
+from core.values.locale import Locale
 from tests.fakes.detector import FakeDetector
 
 _DAY = 86_400.0

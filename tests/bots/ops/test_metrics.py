@@ -17,15 +17,15 @@ from bots.ops.instrumented_ports import MeteredAdvisor, MeteredDetector
 from bots.ops.meter import Figure
 from bots.ops.metrics import BREAKER_OPEN, GAUGES, LOAD, OUTBOX_AGE, Metrics
 from bots.shared.rate_limits import count_rate_limits
-from core.choices import Form, Language, Length, Level
 from core.errors import ModelUnavailable, StoreUnavailable
-from core.locale import Locale
 from core.privacy.text import MaskedText, RawText
 from core.prompting.brief import Brief
 from core.prompting.compose import Composition, compose
 from core.prompting.guard.violations import Rule
 from core.prompting.model.advised import Advised, Part, Proposal, Reason
 from core.prompting.model.drafting import OnDraft, unseen
+from core.values.choices import Form, Language, Length, Level
+from core.values.locale import Locale
 from tests.fakes.detector import FakeDetector
 
 _DASHBOARD = Path(__file__).parents[3] / "bots/examples/grafana.json"

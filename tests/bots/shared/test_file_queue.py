@@ -8,10 +8,10 @@ import pytest
 from bots.ops.meter import Meter
 from bots.shared.file_queue import FileReadQueue
 from core.errors import FileUnusable
-from core.limits import Limits
 from core.messages import Place
 from core.ports import Extract
 from core.privacy.text import RawText
+from core.usecases.limits import Limits
 from core.usecases.rate_limiter import RateLimiter
 
 _HERE = Place("slack", "T1", "D1")

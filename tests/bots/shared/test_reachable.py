@@ -10,7 +10,6 @@ from bots.discord.render import render as render_discord
 from bots.discord.render_context import RenderContext
 from bots.slack.render import Render as RenderSlack
 from bots.terminal.render import Render as RenderTerminal
-from core.choices import Variant
 from core.conversation.controls import Control, Where
 from core.conversation.events import Resumed
 from core.conversation.questions import Key
@@ -18,8 +17,9 @@ from core.conversation.replies import Reply
 from core.conversation.session import Phase, State
 from core.conversation.texts import TEXTS
 from core.features.registry import CONTROLS, advance
-from core.locale import Locale
 from core.messages import Outgoing, Place, Revealed
+from core.values.choices import Variant
+from core.values.locale import Locale
 from tests.core.conversation.sessions import ANSWERS, session
 
 _STATES: dict[Where, State] = {

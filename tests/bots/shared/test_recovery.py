@@ -13,10 +13,10 @@ from core.adapters.store.outbox import LEASE_S
 from core.adapters.store.store import SqlStore
 from core.conversation.replies import Greet
 from core.errors import StoreUnavailable
-from core.locale import Locale
 from core.messages import Incoming, Opened, Outgoing, Place, Revealed
 from core.usecases.chat import Chat
 from core.usecases.generation import Generation
+from core.values.locale import Locale
 from tests.core.adapters.store.conversations import place, started
 from tests.core.adapters.store.databases import with_schema
 from tests.fakes.clock import Clock

@@ -8,11 +8,11 @@ from bots.shared.split_message import split_message
 from core.conversation.events import ReferenceRefused
 from core.conversation.questions import Key
 from core.conversation.session import Phase, Session
-from core.locale import Locale
 from core.messages import FilesRead, Incoming, Place, Pressed, ReadFile, Typed
 from core.ports import StoredSession
 from core.privacy.text import RawText
 from core.privacy.vault import Vault
+from core.values.locale import Locale
 
 _THREAD = Place("slack", "T1", "C1", "1.0", private=False)
 _SAID = Incoming("E1", _THREAD, "U2", Locale.KO, Typed(RawText("3분기 숫자만 봐 주세요")))

@@ -8,7 +8,7 @@ import pytest
 
 from bots.container import Container
 from bots.slack.app import start
-from core.limits import Limits
+from core.usecases.limits import Limits
 from tests.fakes.slack.parts import build_container, settings_for
 from tests.fakes.slack.server import FakeSlack
 

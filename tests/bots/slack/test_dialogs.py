@@ -11,8 +11,8 @@ from core.conversation.questions import Key
 from core.conversation.reading import read
 from core.conversation.texts import say
 from core.features.registry import CONTROLS
-from core.locale import Locale
 from core.privacy.text import MaskedText
+from core.values.locale import Locale
 from tests.dialogs import DIALOGS, WITH_OTHERS, Dialog
 from tests.fakes.slack.person import Person
 from tests.fakes.slack.server import FakeSlack

@@ -8,9 +8,9 @@ from contextlib import asynccontextmanager
 import pytest
 
 from bots.container import Container
-from core.limits import Limits
 from core.privacy.spans import Span
 from core.privacy.text import RawText
+from core.usecases.limits import Limits
 from tests.bots.slack.test_references import at_the_reference
 from tests.bots.slack.walks import answer_from_background
 from tests.fakes.detector import FakeDetector

@@ -17,7 +17,6 @@ from bots.slack.prompt_blocks import shared_posting
 from bots.slack.render import Render
 from bots.slack.slash_commands import settings_blocks
 from bots.slack.texts import SLACK_TEXTS
-from core.choices import ExternalAssistant
 from core.conversation.controls import Control
 from core.conversation.difference import Change
 from core.conversation.events import EditRequested
@@ -51,7 +50,6 @@ from core.features.comparison.replies import ShowVerdict
 from core.features.feedback.replies import ShowFeedback
 from core.features.library.replies import ShowEntry, ShowFilled, ShowLibrary, ShowLibraryFile
 from core.features.takeaway.replies import ShowTakeaway
-from core.locale import Locale
 from core.messages import Outgoing, Place, Revealed
 from core.ports import StoredSession
 from core.ports.library import Entry
@@ -59,6 +57,8 @@ from core.privacy.entities import EntityType
 from core.privacy.text import MaskedText, RawText
 from core.privacy.vault import Vault
 from core.usecases.understood import families
+from core.values.choices import ExternalAssistant
+from core.values.locale import Locale
 from tests.fakes.slack.rules import breaches_of_message, breaches_of_view
 
 _SOME = 40  # characters of an answer with its name

@@ -15,10 +15,10 @@ from bots.terminal.outbox import TerminalOutbox
 from bots.terminal.render import Render
 from core.adapters.store.open_store import open_store
 from core.adapters.store.store import SqlStore
-from core.locale import Locale
 from core.messages import Opened
 from core.usecases.chat import Chat
 from core.usecases.generation import Generation
+from core.values.locale import Locale
 from tests.core.adapters.store.databases import with_schema
 from tests.fakes.detector import FakeDetector
 

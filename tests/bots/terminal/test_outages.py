@@ -10,8 +10,8 @@ import pytest
 
 from core.adapters.store.open_store import open_store
 from core.adapters.store.store import SqlStore
-from core.locale import Locale
 from core.usecases.delivery import Delivery
+from core.values.locale import Locale
 from tests.bots.terminal.conftest import Terminal
 from tests.fakes.clock import Clock
 from tests.fakes.waiting import until

@@ -16,8 +16,8 @@ from bots.terminal.pipe import TurnFailed, follow
 from bots.terminal.render import Render
 from core.adapters.store.open_store import open_store
 from core.errors import InputError, LineRefused, StoreUnavailable
-from core.locale import Locale
 from core.messages import Opened
+from core.values.locale import Locale
 from tests.bots.terminal.conftest import Terminal
 from tests.fakes.clock import Clock
 

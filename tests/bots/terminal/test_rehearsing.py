@@ -5,7 +5,7 @@ import pytest
 from bots.terminal import inbound
 from core.adapters.store.store import SqlStore
 from core.features.rehearsal.events import RehearsalRequested
-from core.locale import Locale
+from core.values.locale import Locale
 from tests.bots.terminal.conftest import Terminal
 from tests.dialogs.rehearsals import REHEARSALS, Rehearsal
 from tests.fakes.assistant import FakeAssistant

@@ -6,7 +6,7 @@ import pytest
 
 from bots.terminal import app, inbound
 from bots.terminal.keyboard import Keyboard
-from core.locale import Locale
+from core.values.locale import Locale
 from tests.bots.terminal.conftest import Terminal
 from tests.fakes.assistant import FakeAssistant, connect, until
 

@@ -19,9 +19,9 @@ from core.conversation.session import (
 )
 from core.features.library.state import LibraryAsked, LibraryPhase, TemplateForm
 from core.features.registry import MACHINE
-from core.locale import Locale
 from core.privacy.entities import EntityType
 from core.privacy.text import MaskedText
+from core.values.locale import Locale
 
 ANSWERS: Mapping[Key, Answer] = {
     Key.PURPOSE: Answer(MaskedText("회의록 정리해 줘")),

@@ -9,7 +9,7 @@ from core.conversation.questions import Key
 from core.conversation.replies import Ask, Greet, Propose, Reply, Tell, TellSettled
 from core.conversation.session import Asked, Confirming, Phase, Session
 from core.features.registry import advance
-from core.locale import Locale
+from core.values.locale import Locale
 
 ASKING = Session("s1", Locale.KO, Phase.ASKING, asking=Key.FORM)
 CONFIRMING = replace(ASKING.keeping(Confirming(Asked.FORGET, back=Phase.ASKING)), phase=Phase.CONFIRMING)

@@ -10,7 +10,7 @@ from core.conversation.session import Phase, Session, State
 from core.conversation.texts import TEXTS
 from core.errors import IllegalEvent
 from core.features.registry import CONTROLS, MACHINE, advance
-from core.locale import Locale
+from core.values.locale import Locale
 from tests.core.conversation.sessions import session
 
 _BY_PLATFORM = {Control.SHARE}

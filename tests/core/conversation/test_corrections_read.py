@@ -15,10 +15,10 @@ from core.conversation.questions import Key
 from core.conversation.refining import refine
 from core.conversation.removing import lines_in, removal
 from core.conversation.session import Answer, Phase
-from core.locale import Locale
 from core.privacy.text import MaskedText
 from core.prompting.understanding.columns import column_change
 from core.usecases.understood import told
+from core.values.locale import Locale
 from tests.core.conversation.sessions import ANSWERS, session
 
 _FOLDER = Path(__file__).parent

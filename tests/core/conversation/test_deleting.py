@@ -11,8 +11,8 @@ from core.conversation.session import Answer, Asked, Job, Phase, Session, State,
 from core.features.library.state import LibraryAsked, LibraryPhase, TemplateForm
 from core.features.registry import MACHINE, advance
 from core.features.rehearsal.state import Rehearsal
-from core.locale import Locale
 from core.privacy.text import MaskedText
+from core.values.locale import Locale
 
 _HERE = Path(__file__)
 _WISH = MaskedText("내 데이터 지워줘")

@@ -9,8 +9,8 @@ from core.conversation.replies import Ask, ShowSummary
 from core.conversation.session import Answer, Contents, Document, Phase, Unit
 from core.conversation.texts import say
 from core.features.registry import MACHINE
-from core.locale import Locale
 from core.privacy.text import MaskedText
+from core.values.locale import Locale
 from tests.core.conversation.sessions import ANSWERS, session
 
 

@@ -10,7 +10,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.choices import Variant
 from core.conversation import events, prompt_events
 from core.conversation.events import Event
 from core.conversation.model_answer import ModelAnswer
@@ -71,10 +70,11 @@ from core.features.takeaway.events import TakeRequested
 from core.features.training_data.events import ConsentGiven, ConsentRequested, ConsentWithdrawn
 from core.features.trial.events import ModelAnswered, TryRequested
 from core.features.trial.handlers import TrialJob
-from core.locale import Locale
 from core.ports.library import Amendment
 from core.privacy.text import MaskedText
 from core.sessions.briefing import brief_in
+from core.values.choices import Variant
+from core.values.locale import Locale
 from tests.core.conversation.sessions import ANSWERS, BENEATH, VERSION, session, tells
 
 _DOCUMENT = Document(MaskedText("a.pdf"), Contents(3, 2, {Unit.PAGES: 3}, {Unit.PICTURES: 1}))

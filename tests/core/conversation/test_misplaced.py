@@ -9,8 +9,8 @@ from core.conversation.session import Answer, Phase, Session
 from core.conversation.step import Step
 from core.features.feedback.replies import ShowFeedback
 from core.features.registry import advance
-from core.locale import Locale
 from core.privacy.text import MaskedText
+from core.values.locale import Locale
 from tests.core.conversation.sessions import ANSWERS, session
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from core.conversation.missing import missing_sentence
-from core.locale import Locale
+from core.values.locale import Locale
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,6 @@
 
 import dataclasses
 
-from core.choices import Variant
 from core.conversation import events
 from core.conversation.prompt_events import GenerationRequested, VariantChosen
 from core.conversation.questions import Key
@@ -10,8 +9,9 @@ from core.conversation.session import Answer, Asked, Phase
 from core.features.library.effects import Keep
 from core.features.library.events import SaveRequested
 from core.features.registry import advance
-from core.locale import Locale
 from core.privacy.text import MaskedText
+from core.values.choices import Variant
+from core.values.locale import Locale
 from tests.core.conversation.sessions import ANSWERS, VERSION, session
 
 

@@ -7,8 +7,8 @@ import pytest
 from core.conversation.questions import Key
 from core.conversation.refining import refine
 from core.conversation.session import Answer
-from core.locale import Locale
 from core.privacy.text import MaskedText
+from core.values.locale import Locale
 
 _BEFORE: Mapping[Key, Answer] = {
     Key.FORM: Answer(MaskedText("연속 문장"), "prose"),

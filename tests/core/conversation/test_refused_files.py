@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from core.conversation.texts import TEXTS
-from core.locale import Locale
+from core.values.locale import Locale
 
 _ROOT = Path(__file__).parents[3]
 _LIBRARIES = re.compile(r"pypdf|openpyxl|olefile|python|lxml|zlib|error|exception|traceback|codec|\w_\w", re.IGNORECASE)

@@ -2,15 +2,15 @@
 
 import pytest
 
-from core.choices import Length
 from core.conversation.extents import factor_in, usual
 from core.conversation.questions import Key
 from core.conversation.refining import refine
 from core.conversation.session import Answer
-from core.locale import Locale
 from core.privacy.text import MaskedText
 from core.prompting.extent import ASKED_FOR
 from core.prompting.writing.amount import WORDS
+from core.values.choices import Length
+from core.values.locale import Locale
 from tests.core.conversation.sessions import ANSWERS
 
 

@@ -8,8 +8,8 @@ from core.conversation.replies import Ask
 from core.conversation.said_before import points_back, said_before
 from core.conversation.session import Answer, Session
 from core.features.registry import advance
-from core.locale import Locale
 from core.privacy.text import MaskedText
+from core.values.locale import Locale
 
 _ROWS: tuple[tuple[str, dict[Key, str]], ...] = (
     ("3분기 보고서 표로 짧게 만들어줘", {Key.FORM: "table", Key.LENGTH: "short"}),

@@ -5,10 +5,10 @@ import pytest
 from core.conversation.questions import Key
 from core.conversation.session import Answer
 from core.conversation.slips import without_slips
-from core.locale import Locale
 from core.privacy.text import MaskedText
 from core.prompting.compose import compose
 from core.sessions.briefing import brief_of
+from core.values.locale import Locale
 from tests.core.conversation.sessions import ANSWERS
 
 

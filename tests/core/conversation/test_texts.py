@@ -4,13 +4,13 @@ import string
 
 import pytest
 
-from core.choices import Form, Language, Length, Level
 from core.conversation.controls import Control
 from core.conversation.questions import Key
 from core.conversation.texts import TEXTS, say
-from core.locale import Locale
 from core.privacy.entities import EntityType
 from core.prompting.improvements import Kind
+from core.values.choices import Form, Language, Length, Level
+from core.values.locale import Locale
 
 
 def _places(text: str) -> set[str]:

@@ -2,7 +2,6 @@
 
 import pytest
 
-from core.choices import Variant
 from core.conversation import events
 from core.conversation.controls import Control
 from core.conversation.events import Event
@@ -13,8 +12,9 @@ from core.conversation.session import Answer, Phase, Session
 from core.conversation.step import Step
 from core.conversation.versions import name_of_version
 from core.features.registry import advance
-from core.locale import Locale
 from core.privacy.text import MaskedText
+from core.values.choices import Variant
+from core.values.locale import Locale
 
 _ANSWERS = {
     Key.PURPOSE: Answer(MaskedText("회의록 정리해 줘")),

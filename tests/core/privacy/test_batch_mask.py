@@ -2,7 +2,6 @@
 
 import pytest
 
-from core.locale import Locale
 from core.privacy.action import Action
 from core.privacy.batch_mask import mask_together
 from core.privacy.entities import EntityType
@@ -10,6 +9,7 @@ from core.privacy.policy import Policy
 from core.privacy.spans import Span
 from core.privacy.text import RawText
 from core.privacy.vault import Vault
+from core.values.locale import Locale
 
 _NAME = Span(0, 3, EntityType.PERSON, 0.9)
 _PHONE = Span(0, 13, EntityType.PHONE, 0.9)

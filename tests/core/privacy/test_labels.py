@@ -2,9 +2,9 @@
 
 import pytest
 
-from core.locale import Locale
 from core.privacy.entities import EntityType
 from core.privacy.labels import NOUNS, Label, find_labels, noun, parse
+from core.values.locale import Locale
 
 
 @pytest.mark.parametrize("locale", Locale)

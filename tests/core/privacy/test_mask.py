@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.errors import ItemRefused
-from core.locale import Locale
 from core.privacy.action import Action
 from core.privacy.anonymizer import Item, LabelAnonymizer, Replaced
 from core.privacy.entities import EntityType
@@ -20,6 +19,7 @@ from core.privacy.spans import Span
 from core.privacy.text import MaskedText, RawText
 from core.privacy.unmask import unmask
 from core.privacy.vault import Vault
+from core.values.locale import Locale
 
 EMPTY = Vault()
 TEXTS = st.text(alphabet="김민준철수이가은는을를로으라고야아 {}이름12-.,\n\ud800\0a1😀\u200b", max_size=40)

@@ -7,7 +7,6 @@ import pytest
 
 from core.conversation.questions import Key
 from core.conversation.session import Answer, Session
-from core.locale import Locale
 from core.privacy.entities import EntityType
 from core.privacy.forms import forms
 from core.privacy.mask import Masker, mask, mask_again
@@ -15,6 +14,7 @@ from core.privacy.spans import Span
 from core.privacy.text import MaskedText, RawText
 from core.privacy.vault import Vault
 from core.sessions.masking import mask_into
+from core.values.locale import Locale
 
 _WORDS = (
     *("김민준 대리", "김 대리", "김 과장", "민준씨", "김민준", "김 민 준"),

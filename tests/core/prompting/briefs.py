@@ -4,10 +4,10 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from core.choices import Form, Language, Length, Level, Variant
-from core.locale import Locale
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
+from core.values.choices import Form, Language, Length, Level, Variant
+from core.values.locale import Locale
 
 PURPOSES = (
     "신입사원 {이름1}에게 보낼 환영 이메일 초안 써줘",

@@ -4,11 +4,11 @@ import dataclasses
 
 import pytest
 
-from core.choices import Form, Language, Length, Level
-from core.locale import Locale
 from core.privacy.text import MaskedText
 from core.prompting.adherence import Check, adherence
 from core.prompting.brief import Brief
+from core.values.choices import Form, Language, Length, Level
+from core.values.locale import Locale
 
 BRIEF = Brief(
     locale=Locale.KO,

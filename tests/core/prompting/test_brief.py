@@ -1,6 +1,6 @@
-from core.choices import Form
-from core.locale import Locale
 from core.privacy.text import MaskedText
+from core.values.choices import Form
+from core.values.locale import Locale
 from tests.core.prompting.briefs import brief
 
 

@@ -5,14 +5,14 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 
-from core.choices import Form, Language, Length, Level, Variant
-from core.locale import Locale
 from core.prompting.blocks import unfence
 from core.prompting.brief import Brief
 from core.prompting.compose import compose
 from core.prompting.substance import Substance
 from core.prompting.writing.line import Heading
 from core.prompting.writing.phrases import phrase
+from core.values.choices import Form, Language, Length, Level, Variant
+from core.values.locale import Locale
 from tests.contract import check
 from tests.core.prompting.briefs import brief, briefs
 

@@ -2,11 +2,11 @@ from dataclasses import replace
 
 import pytest
 
-from core.choices import Form, Language, Length
-from core.locale import Locale
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
 from core.prompting.digest import digest, on_one_line, said
+from core.values.choices import Form, Language, Length
+from core.values.locale import Locale
 
 BRIEF = Brief(
     locale=Locale.KO,

@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.choices import Length
 from core.prompting.extent import Extent, measured, read_extent
+from core.values.choices import Length
 
 
 @pytest.mark.parametrize(

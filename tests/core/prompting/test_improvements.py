@@ -2,12 +2,12 @@ from dataclasses import fields, replace
 
 from hypothesis import given, settings
 
-from core.choices import Length, Variant
-from core.locale import Locale
 from core.prompting.brief import Brief
 from core.prompting.compose import compose
 from core.prompting.improvements import Kind
 from core.prompting.writing.line import Heading
+from core.values.choices import Length, Variant
+from core.values.locale import Locale
 from tests.core.prompting.briefs import WELCOME, brief, briefs
 
 ANSWERS = {field.name for field in fields(Brief)}

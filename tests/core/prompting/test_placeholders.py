@@ -2,11 +2,11 @@
 
 import pytest
 
-from core.locale import Locale
 from core.privacy.text import MaskedText
 from core.prompting.compose import compose
 from core.prompting.placeholders import about_labels
 from core.prompting.writing.phrases import phrase
+from core.values.locale import Locale
 from tests.core.prompting.briefs import brief
 
 _KO = f"- {phrase(Locale.KO, 'limits.label', label='{이름1}')}"

@@ -1,10 +1,10 @@
 import pytest
 
-from core.choices import Form, Language, Length, Level
-from core.locale import Locale
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
 from core.prompting.requesting import request_of
+from core.values.choices import Form, Language, Length, Level
+from core.values.locale import Locale
 
 
 @pytest.mark.parametrize(

@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.choices import Form, Language, Length, Level
-from core.locale import Locale
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
 from core.prompting.model.instructions import instruction
 from core.prompting.revising import Revision, read_revision, revising_request
+from core.values.choices import Form, Language, Length, Level
+from core.values.locale import Locale
 
 BRIEF = Brief(
     locale=Locale.KO,

@@ -1,8 +1,8 @@
 import pytest
 
-from core.choices import Language
-from core.locale import Locale
 from core.prompting.tongue import TONGUES, Tongue, read_tongue
+from core.values.choices import Language
+from core.values.locale import Locale
 
 
 @pytest.mark.parametrize(

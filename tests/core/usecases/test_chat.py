@@ -13,15 +13,15 @@ from core.conversation.questions import Key
 from core.conversation.replies import Ask, Propose, ShowPrompt, ShowRestored, Tell, TellSettled
 from core.conversation.session import Phase, Session
 from core.errors import DetectorError, IllegalEvent, ItemRefused, LimitReached, TextTooLong
-from core.limits import Limits
-from core.locale import Locale
 from core.messages import FilesRead, FormFilled, Incoming, Opened, Place, Pressed, ReadFile, Typed
 from core.privacy.action import Action
 from core.privacy.entities import EntityType
 from core.privacy.policy import Policy
 from core.privacy.text import RawText
 from core.privacy.vault import Vault
+from core.usecases.limits import Limits
 from core.usecases.rate_limiter import RateLimiter
+from core.values.locale import Locale
 from tests.core.conftest import ALICE, BORA, CHANNEL, DM, Talk
 from tests.fakes.detector import PLANTED, FakeDetector
 

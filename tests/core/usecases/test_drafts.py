@@ -14,7 +14,6 @@ from core.conversation.events import Cancelled, ItemSwitched
 from core.conversation.replies import ShowPartial, ShowPrompt
 from core.conversation.session import Phase, Version
 from core.conversation.versions import rules_sentence
-from core.locale import Locale
 from core.messages import Place, Pressed
 from core.privacy.text import MaskedText
 from core.prompting.guard.violations import Rule
@@ -22,6 +21,7 @@ from core.prompting.model.advised import Reason
 from core.prompting.model.mode import Mode
 from core.usecases.delivery import Delivery
 from core.usecases.generation import Generation
+from core.values.locale import Locale
 from tests.core.conftest import CHANNEL, DM, Talk
 from tests.fakes.assistant import until
 from tests.fakes.openai.drafts import COVER, write

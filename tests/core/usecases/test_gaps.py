@@ -9,10 +9,10 @@ from core.conversation import events
 from core.conversation.questions import Key
 from core.conversation.replies import Ask, AskGap, Reply, ShowProgress, ShowPrompt, ShowSummary, Tell
 from core.conversation.session import Session
-from core.locale import Locale
 from core.messages import FilesRead, FormFilled, Place, Pressed, ReadFile, Typed
 from core.privacy.text import RawText
 from core.usecases.chat import Chat
+from core.values.locale import Locale
 from tests.core.conftest import ALICE, BORA, DM, Talk
 from tests.fakes.clock import Clock
 

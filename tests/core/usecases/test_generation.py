@@ -5,13 +5,11 @@ from dataclasses import replace
 
 import pytest
 
-from core.choices import Level
 from core.conversation.questions import Key
 from core.conversation.replies import ShowPrompt, Tell
 from core.conversation.session import Phase
 from core.conversation.versions import model_sentence, name_of_version
 from core.errors import ModelUnavailable, StoreUnavailable
-from core.locale import Locale
 from core.privacy.entities import EntityType
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
@@ -21,6 +19,8 @@ from core.prompting.model.advised import Advised, Part, Proposal
 from core.prompting.model.drafting import OnDraft, unseen
 from core.prompting.revising import Revision
 from core.usecases.generation import Generation
+from core.values.choices import Level
+from core.values.locale import Locale
 from tests.core.conftest import DM, Talk
 
 _WISH = "조금 더 눈높이 맞춤으로다가"

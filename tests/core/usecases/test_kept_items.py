@@ -11,13 +11,13 @@ from core.conversation.replies import ShowPrompt, ShowSummary, Tell
 from core.conversation.session import Phase, Session, Version
 from core.features.library.replies import ShowEntry
 from core.jobs.answering import asked
-from core.locale import Locale
 from core.messages import Outgoing, Place, Pressed
 from core.ports import StoredSession
 from core.privacy.entities import EntityType
 from core.privacy.text import MaskedText, RawText
 from core.privacy.vault import Vault, VaultEntry
 from core.usecases.reveal import reveal
+from core.values.locale import Locale
 from tests.core.conftest import ALICE, CHANNEL, DM, Talk
 
 

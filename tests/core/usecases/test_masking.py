@@ -2,7 +2,6 @@
 
 from core.conversation.questions import Key
 from core.conversation.session import Answer, Session
-from core.locale import Locale
 from core.privacy.action import Action
 from core.privacy.entities import EntityType
 from core.privacy.policy import Policy
@@ -11,6 +10,7 @@ from core.privacy.text import MaskedText, RawText
 from core.privacy.unmask import unmask
 from core.privacy.vault import Vault
 from core.sessions.masking import MaskedIn, mask_into
+from core.values.locale import Locale
 
 MINJUN = "김민준은 신입"
 SECRET = "hunter-2-hunter"

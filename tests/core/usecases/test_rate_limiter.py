@@ -5,9 +5,9 @@ import threading
 import pytest
 
 from core.errors import LimitReached
-from core.limits import Limits, RateKind
 from core.messages import Place, Typed
 from core.privacy.text import RawText
+from core.usecases.limits import Limits, RateKind
 from core.usecases.rate_limiter import RateLimiter, weight_of
 
 _HERE, _THERE = Place("slack", "T1", "D1"), Place("slack", "T2", "D9")

@@ -14,9 +14,9 @@ from core.features.feedback.events import Rated
 from core.features.library.events import SaveRequested
 from core.features.rehearsal.events import RehearsalRequested
 from core.features.takeaway.events import TakeRequested
-from core.limits import Limits
 from core.messages import Action, FormFilled, Pasted, Pressed, Typed
 from core.privacy.text import RawText
+from core.usecases.limits import Limits
 from tests.core.conftest import ALICE, BORA, CHANNEL, DM, Talk
 
 OLD, NEW = "session-0", "session-1"

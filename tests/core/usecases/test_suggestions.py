@@ -6,9 +6,9 @@ from core.conversation.replies import ShowOptions
 from core.conversation.session import Answer, Phase, Session
 from core.conversation.understood import Suggestion
 from core.features.registry import advance
-from core.locale import Locale
 from core.privacy.text import MaskedText
 from core.usecases.understood import shown, told
+from core.values.locale import Locale
 from tests.core.conversation.sessions import ANSWERS, session
 
 

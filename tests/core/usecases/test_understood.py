@@ -12,10 +12,10 @@ from core.conversation.replies import AskIntent, ShowPrompt, ShowReasons, ShowSu
 from core.conversation.session import Answer, Phase, Session, Version
 from core.errors import IllegalEvent
 from core.features.registry import advance
-from core.locale import Locale
 from core.messages import Pressed
 from core.privacy.text import MaskedText
 from core.usecases.understood import families, shown, told, understood_of
+from core.values.locale import Locale
 from tests.core.conftest import DM, Talk
 from tests.core.conversation.sessions import ANSWERS, session
 

@@ -7,8 +7,8 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from core.features.rehearsal.persona import Persona, exchanges, texts
-from core.locale import Locale
 from core.privacy.text import MaskedText
+from core.values.locale import Locale
 
 
 def _persona(name: str, table: Mapping[str, Any]) -> Persona:

@@ -9,11 +9,11 @@ from core.features.rehearsal.model.tokens import tokens_of
 from core.features.rehearsal.model.wording import WORDING
 from core.features.rehearsal.persona import Persona
 from core.features.rehearsal.talk import Line, Scene, Who, turns
-from core.locale import Locale
 from core.privacy.labels import find_labels
 from core.privacy.text import MaskedText
 from core.prompting.dialogue import Dialogue, Message, Speaker
 from core.prompting.guard.violations import latin_words
+from core.values.locale import Locale
 
 ANSWER: Final = 320
 """How many tokens a line may take."""

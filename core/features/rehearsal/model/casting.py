@@ -9,10 +9,10 @@ from core.features.rehearsal.model.sentence import list_in, object_in, presentab
 from core.features.rehearsal.model.wording import WORDING
 from core.features.rehearsal.persona import Persona
 from core.features.rehearsal.tempers import Temper, model_of, temper_in
-from core.locale import Locale
 from core.privacy.text import MaskedText
 from core.prompting.digest import on_one_line
 from core.prompting.request import ModelRequest
+from core.values.locale import Locale
 
 _TRAIT: Final = 40
 _MANNER: Final = 60

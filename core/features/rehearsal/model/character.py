@@ -7,11 +7,11 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
-from core.locale import Locale
 from core.privacy.labels import LABEL, find_labels
 from core.prompting.guard import traces
 from core.prompting.guard.drift import drifts
 from core.prompting.guard.looping import loops
+from core.values.locale import Locale
 
 
 class Break(StrEnum):

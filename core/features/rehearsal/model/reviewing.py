@@ -9,9 +9,9 @@ from core.features.rehearsal.model.wording import WORDING
 from core.features.rehearsal.review import Point, Review
 from core.features.rehearsal.sentences import quotable
 from core.features.rehearsal.talk import Scene, Who, said_by, turns
-from core.locale import Locale
 from core.privacy.text import MaskedText
 from core.prompting.request import ModelRequest
+from core.values.locale import Locale
 
 _PARTS: Final = ("convinced", "unconvinced", "advice")
 _MOST: Final = 2

@@ -5,12 +5,12 @@ import re
 from collections.abc import Collection, Mapping
 from typing import Final
 
-from core.locale import Locale
 from core.privacy.labels import LABEL, find_labels
 from core.prompting.guard import traces
 from core.prompting.guard.drift import drifts
 from core.prompting.guard.looping import loops
 from core.prompting.guard.violations import latin_words
+from core.values.locale import Locale
 
 _ANY_LETTER: Final = re.compile(r"[^\W\d_]")
 

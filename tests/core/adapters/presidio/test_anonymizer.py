@@ -9,7 +9,6 @@ from presidio_anonymizer.operators import Decrypt
 
 from core.adapters.presidio.anonymizer import PresidioAnonymizer
 from core.errors import DetectorError
-from core.locale import Locale
 from core.privacy.action import Action
 from core.privacy.anonymizer import Item
 from core.privacy.batch_mask import mask_together
@@ -21,6 +20,7 @@ from core.privacy.spans import Span
 from core.privacy.text import MaskedText, RawText
 from core.privacy.unmask import unmask
 from core.privacy.vault import Vault
+from core.values.locale import Locale
 
 _KEY = b"0123456789abcdef"
 _ENGINES = PresidioAnonymizer(_KEY)

@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 from core.adapters.presidio.analysis import Analysis
 from core.adapters.presidio.detector import PresidioDetector
 from core.adapters.presidio.normalization import normalise
-from core.locale import Locale
 from core.privacy.mask import mask
 from core.privacy.text import RawText
 from core.privacy.unmask import unmask
 from core.privacy.vault import Vault
+from core.values.locale import Locale
 
 pytestmark = pytest.mark.slow
 

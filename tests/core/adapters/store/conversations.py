@@ -4,12 +4,12 @@ from dataclasses import replace
 
 from core.conversation.questions import Key
 from core.conversation.session import Answer, Improvement, MaskedItem, Phase, Session, Version
-from core.locale import Locale
 from core.messages import Place
 from core.ports import StoredSession
 from core.privacy.entities import EntityType
 from core.privacy.text import MaskedText, RawText
 from core.privacy.vault import Vault, VaultEntry
+from core.values.locale import Locale
 
 SECRETS = ("윤가람빛", "010-9182-7364", "garam.bit@secret.invalid")
 NAME, PHONE, EMAIL = (RawText(secret) for secret in SECRETS)

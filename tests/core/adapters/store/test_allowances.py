@@ -8,8 +8,8 @@ from sqlalchemy import text
 from core.adapters.store import allowances
 from core.adapters.store.store import SqlStore
 from core.errors import LimitReached
-from core.limits import Limits, RateKind
 from core.messages import Place
+from core.usecases.limits import Limits, RateKind
 from core.usecases.rate_limiter import RateLimiter
 from tests.core.adapters.store.conftest import Open
 from tests.core.adapters.store.databases import Database

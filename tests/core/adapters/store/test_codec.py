@@ -16,8 +16,8 @@ from core.features.comparison.comparison import Comparison, Comparisons
 from core.features.library.state import TemplateForm
 from core.features.registry import DATA, MACHINE, REPLIES
 from core.features.rehearsal.state import Rehearsal, RehearsalJob
-from core.locale import Locale
 from core.privacy.text import MaskedText
+from core.values.locale import Locale
 from tests.core.adapters.store.conversations import finished
 
 # Lone surrogates and NUL included: what reaches the store was cleaned before, but the store must not be what fails.

@@ -10,7 +10,7 @@ from bots.commands.data import forget_keyless
 from core.adapters.store.cipher import Cipher
 from core.adapters.store.store import SqlStore
 from core.errors import SettingsError, VaultKeyError
-from core.locale import Locale
+from core.values.locale import Locale
 from tests.core.adapters.store.conftest import Open
 from tests.core.adapters.store.conversations import NAME, generating, place
 from tests.core.adapters.store.databases import Database

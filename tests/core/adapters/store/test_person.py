@@ -10,8 +10,8 @@ from core.adapters.store.cipher import Cipher
 from core.adapters.store.store import SqlStore
 from core.conversation.replies import Greet
 from core.conversation.session import Phase
-from core.locale import Locale
 from core.privacy.text import RawText
+from core.values.locale import Locale
 from tests.core.adapters.store.conversations import SECRETS, finished, generating, place, started
 from tests.fakes.clock import Clock
 

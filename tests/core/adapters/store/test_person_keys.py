@@ -15,8 +15,8 @@ from core.adapters.store.backup.backups import Backups
 from core.adapters.store.cipher import Cipher
 from core.adapters.store.store import SqlStore
 from core.errors import InputError
-from core.locale import Locale
 from core.privacy.text import RawText
+from core.values.locale import Locale
 from tests.core.adapters.store.conftest import Open
 from tests.core.adapters.store.conversations import NAME, generating, place
 from tests.core.adapters.store.databases import Database, postgresql_database

@@ -8,11 +8,11 @@ from core.conversation.replies import Greet, Reply, ShowProgress, ShowTrial, Tel
 from core.conversation.session import Session
 from core.features.rehearsal.replies import ShowReview
 from core.features.rehearsal.review import Review
-from core.locale import Locale
 from core.messages import Place
 from core.ports import StoredSession
 from core.privacy.text import MaskedText
 from core.privacy.vault import Vault
+from core.values.locale import Locale
 from tests.fakes.clock import Clock
 
 _DM = Place("discord", "discord", "@me", "1")

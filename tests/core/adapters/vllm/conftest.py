@@ -3,10 +3,10 @@ from collections.abc import AsyncIterator
 import pytest
 
 from core.adapters.vllm.client import Client, connect
-from core.choices import Form, Language, Length, Level
-from core.locale import Locale
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
+from core.values.choices import Form, Language, Length, Level
+from core.values.locale import Locale
 from tests.fakes.openai.server import FakeOpenAI
 
 

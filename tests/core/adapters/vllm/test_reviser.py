@@ -4,11 +4,11 @@ import pytest
 
 from core.adapters.vllm.client import Client
 from core.adapters.vllm.reviser import VllmReviser
-from core.choices import Form
 from core.errors import ModelUnavailable
 from core.ports import Reviser
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
+from core.values.choices import Form
 from tests.fakes.openai.server import FakeOpenAI
 
 WISH = MaskedText("한눈에 비교되게")

@@ -12,9 +12,9 @@ from core.features.comparison.comparison import PROMPTS, open_comparisons, shuff
 from core.features.comparison.events import Voted
 from core.features.comparison.replies import ShowVerdict
 from core.features.comparison.wording import vote_result
-from core.locale import Locale
 from core.messages import Place, Pressed
 from core.usecases.delivery import Delivery
+from core.values.locale import Locale
 from tests.core.conftest import CHANNEL, DM, Talk
 from tests.fakes.assistant import FakeAssistant, connect, until
 

@@ -4,15 +4,15 @@ from dataclasses import replace
 
 import pytest
 
-from core.choices import Variant
 from core.conversation.rating import Feedback, Rating, Reason
 from core.errors import IllegalEvent
 from core.features.feedback.events import Rated
 from core.features.feedback.replies import ShowFeedback
-from core.locale import Locale
 from core.messages import Pressed
 from core.ports.figures import Figure
 from core.prompting.intents.catalogue import all_intents
+from core.values.choices import Variant
+from core.values.locale import Locale
 from tests.core.conftest import ALICE, BORA, CHANNEL, DM, Talk
 
 

@@ -13,9 +13,9 @@ from core.features.library.events import (
     SaveRequested,
 )
 from core.features.library.words import library_event
-from core.locale import Locale
 from core.ports.library import Amendment
 from core.privacy.text import MaskedText as M
+from core.values.locale import Locale
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ from core.features.rehearsal.assessment import assess
 from core.features.rehearsal.cast import CAST
 from core.features.rehearsal.sentences import LONGEST, MOST, quotable
 from core.features.rehearsal.talk import Line, Who
-from core.locale import Locale
 from core.privacy.text import MaskedText
+from core.values.locale import Locale
 
 LEAD = CAST[Locale.KO]["team_lead"]
 

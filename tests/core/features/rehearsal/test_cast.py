@@ -5,8 +5,8 @@ import pytest
 from core.features.rehearsal.cast import CAST, IDS
 from core.features.rehearsal.model.character import Utterance, breaks, sanitized
 from core.features.rehearsal.persona import Persona
-from core.locale import Locale
 from core.privacy.text import MaskedText
+from core.values.locale import Locale
 
 EVERYBODY = [
     pytest.param(locale, persona, id=f"{locale}-{id_}") for locale in Locale for id_, persona in CAST[locale].items()

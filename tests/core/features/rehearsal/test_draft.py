@@ -4,8 +4,8 @@ import pytest
 
 from core.features.rehearsal.draft import draft
 from core.features.rehearsal.tempers import Temper, model_of, temper_in
-from core.locale import Locale
 from core.privacy.text import MaskedText
+from core.values.locale import Locale
 
 
 @pytest.mark.parametrize(

@@ -20,8 +20,8 @@ from core.features.rehearsal.review import Point, Review
 from core.features.rehearsal.state import RehearsalJob, RehearsalPhase
 from core.features.rehearsal.talk import Line, Who
 from core.features.rehearsal.talking import LONGEST_LINE
-from core.locale import Locale
 from core.privacy.text import MaskedText
+from core.values.locale import Locale
 
 FRESH = Session("s1", Locale.KO, endpoints=("gpu",))
 PURPOSE = {Key.PURPOSE: Answer(MaskedText("마감 연장 메일 쓰기"))}

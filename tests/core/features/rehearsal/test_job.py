@@ -14,15 +14,15 @@ from core.features.rehearsal.cast import CAST
 from core.features.rehearsal.job import Rehearsing
 from core.features.rehearsal.replies import ShowLine, ShowPersona, ShowReview
 from core.features.rehearsal.state import RehearsalJob
-from core.limits import Limits
-from core.locale import Locale
 from core.messages import Opened, Place
 from core.privacy.entities import EntityType
 from core.privacy.policy import Policy
 from core.privacy.text import RawText
 from core.usecases.delivery import Delivery
 from core.usecases.generation import Generation
+from core.usecases.limits import Limits
 from core.usecases.rate_limiter import RateLimiter
+from core.values.locale import Locale
 from tests.core.conftest import CHANNEL, DM, Talk
 from tests.fakes.clock import Clock
 from tests.fakes.detector import PLANTED

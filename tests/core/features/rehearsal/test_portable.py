@@ -4,11 +4,11 @@ import pytest
 
 from core.features.rehearsal.cast import CAST, IDS
 from core.features.rehearsal.portable import portable_prompt
-from core.locale import Locale
 from core.privacy.text import MaskedText
 from core.prompting.checking.hints import hints, points
 from core.prompting.writing.line import Heading
 from core.prompting.writing.phrases import phrase
+from core.values.locale import Locale
 
 GOALS = {Locale.KO: "마감을 이틀 미루고 싶어요. {이름1} 님", Locale.EN: "two more days for {NAME1}"}
 

@@ -4,8 +4,8 @@ from core.features.rehearsal.cast import CAST
 from core.features.rehearsal.review import Point, Review
 from core.features.rehearsal.talk import Line, Who
 from core.features.rehearsal.transcript import transcript
-from core.locale import Locale
 from core.privacy.text import MaskedText
+from core.values.locale import Locale
 
 LEAD = CAST[Locale.KO]["team_lead"]
 

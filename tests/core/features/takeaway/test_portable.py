@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given, settings
 
 from core.features.takeaway.portable import portable
-from core.locale import Locale
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
 from core.prompting.compose import compose
+from core.values.locale import Locale
 from tests.core.prompting.briefs import briefs
 
 PROMPT = """[역할]

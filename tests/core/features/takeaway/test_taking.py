@@ -5,7 +5,6 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from core.choices import ExternalAssistant
 from core.conversation import events
 from core.conversation.prompt_events import VersionChosen
 from core.errors import IllegalEvent, SettingsError
@@ -15,6 +14,7 @@ from core.features.takeaway.replies import ShowTakeaway
 from core.messages import Pressed, Revealed
 from core.privacy.text import MaskedText
 from core.settings import Settings
+from core.values.choices import ExternalAssistant
 from tests.core.conftest import CHANNEL, DM, Talk
 from tests.fakes.detector import PLANTED
 

@@ -16,12 +16,12 @@ from core.features.trial.events import TryRequested
 from core.features.trial.handlers import TrialJob
 from core.features.trial.job import Trying
 from core.jobs.answering import ModelRunner
-from core.locale import Locale
 from core.messages import Place, Pressed
 from core.privacy.entities import EntityType
 from core.privacy.policy import Policy
 from core.usecases.delivery import Delivery
 from core.usecases.generation import Generation
+from core.values.locale import Locale
 from tests.core.conftest import ALICE, CHANNEL, DM, Talk
 from tests.fakes.assistant import FakeAssistant, until
 from tests.fakes.detector import PLANTED

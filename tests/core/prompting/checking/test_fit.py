@@ -2,9 +2,9 @@
 
 from random import Random
 
-from core.choices import Form
 from core.prompting.checking.fit import Measure, fit
 from core.prompting.compose import compose
+from core.values.choices import Form
 from tests.core.prompting.briefs import brief
 
 _TOLD = (

@@ -2,9 +2,9 @@
 
 import pytest
 
-from core.locale import Locale
 from core.prompting.checking.hints import hints, points
 from core.prompting.compose import compose
+from core.values.locale import Locale
 from tests.core.prompting.briefs import WELCOME
 
 

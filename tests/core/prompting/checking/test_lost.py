@@ -1,12 +1,12 @@
 """What counts as said again in other words: the matter of a line, however it is spaced or explained."""
 
-from core.choices import Form, Language, Length, Level
-from core.locale import Locale
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
 from core.prompting.checking.lost import lost, promised
 from core.prompting.compose import compose
 from core.prompting.substance import Substance
+from core.values.choices import Form, Language, Length, Level
+from core.values.locale import Locale
 
 _BRIEF = Brief(
     Locale.KO,

@@ -1,7 +1,7 @@
 import pytest
 
-from core.locale import Locale
 from core.prompting.guard.drift import drifts
+from core.values.locale import Locale
 
 KOREAN = [
     "",

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.locale import Locale
 from core.prompting.guard.violations import Candidate, Rule, numbers, violations
+from core.values.locale import Locale
 
 KNOWN = """신입사원 {이름1}에게 보낼 환영 이메일 초안을 정중하게 써줘. Notion에 붙일 거야. 8월 3일 입사.
 - 분량: 450~550자(공백 포함)

@@ -5,11 +5,11 @@ from collections import defaultdict
 
 import pytest
 
-from core.locale import Locale
 from core.prompting.checking.content import pieces
 from core.prompting.intents.catalogue import NEUTRAL, all_intents, intent_at
 from core.prompting.intents.intent import Advice, Cue, Intent, Text
 from core.prompting.intents.loading import IntentFileError, families, parse_family, read_family, text_of
+from core.values.locale import Locale
 
 _ALL = [intent for intent in all_intents().values() if f"{intent.family}.{intent.id}" != NEUTRAL]
 _LONGEST_LINE = 140  # characters of Korean; a longer line is two

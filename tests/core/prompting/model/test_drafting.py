@@ -5,12 +5,12 @@ from itertools import pairwise
 
 import pytest
 
-from core.locale import Locale
 from core.prompting.brief import Brief
 from core.prompting.compose import compose
 from core.prompting.model.drafting import DraftLines
 from core.prompting.model.whole import check_whole, longest_of, whole_request
 from core.prompting.request import ModelResponse
+from core.values.locale import Locale
 from tests.core.prompting.briefs import WELCOME
 from tests.fakes.openai.drafts import AROUND, COVER, WHOLE, write
 

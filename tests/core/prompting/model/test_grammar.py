@@ -2,8 +2,8 @@ import re
 
 import pytest
 
-from core.locale import Locale
 from core.prompting.model.grammar import LONGEST, name_pattern, sentence_pattern
+from core.values.locale import Locale
 
 KNOWN = "신입사원 {이름1}에게 보낼 메일. Notion에 붙일 거야. 8월 3일 입사."
 

@@ -6,8 +6,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.choices import Form, Language, Length, Level
-from core.locale import Locale
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
 from core.prompting.checking.lost import lost, promised
@@ -17,6 +15,8 @@ from core.prompting.model.advised import Part, Proposal, Reason
 from core.prompting.model.asking import known_to, most_wanted, sheet, substance_request, wants_parts
 from core.prompting.model.judging import settle
 from core.prompting.model.reading import Draft
+from core.values.choices import Form, Language, Length, Level
+from core.values.locale import Locale
 from tests.core.prompting.briefs import WELCOME, briefs
 
 BRIEF = Brief(

@@ -2,8 +2,8 @@
 
 import pytest
 
-from core.locale import Locale
 from core.prompting.model.phrasing import is_instruction, phrased
+from core.values.locale import Locale
 
 KOREAN = [
     ("첫날 일정을 시간 순서로 밝히세요", "첫날 일정을 시간 순서로 밝힙니다."),

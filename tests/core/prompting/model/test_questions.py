@@ -5,7 +5,6 @@ from dataclasses import replace
 
 import pytest
 
-from core.locale import Locale
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
 from core.prompting.compose import compose
@@ -15,6 +14,7 @@ from core.prompting.model.asking import MOST_QUESTIONS, substance_request
 from core.prompting.model.judging import settle
 from core.prompting.model.reading import Draft, read_draft
 from core.prompting.substance import Question
+from core.values.locale import Locale
 from tests.core.prompting.briefs import WELCOME
 
 GOOD = Question("첫날 복장", "첫날 무엇을 입고 오면 되나요?", ("정장", "편한 옷", "작업복"))

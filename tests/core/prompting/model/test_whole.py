@@ -5,7 +5,6 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 
-from core.choices import Length
 from core.prompting.brief import Brief
 from core.prompting.compose import compose
 from core.prompting.guard.violations import Rule
@@ -13,6 +12,7 @@ from core.prompting.model.advised import Reason
 from core.prompting.model.whole import check_whole, longest_of, repair_request, whole_request
 from core.prompting.request import ModelResponse
 from core.prompting.writing.topical import related
+from core.values.choices import Length
 from tests.core.prompting.briefs import WELCOME, brief, briefs
 from tests.fakes.openai.drafts import write
 

@@ -5,8 +5,6 @@ from typing import Any
 
 import pytest
 
-from core.choices import Form, Language, Length, Level
-from core.locale import Locale
 from core.prompting.intents.intent import Product
 from core.prompting.understanding.audience import read_audience
 from core.prompting.understanding.conflicts import Asked, find_conflicts
@@ -17,6 +15,8 @@ from core.prompting.understanding.recognition import recognise
 from core.prompting.understanding.restating import restate
 from core.prompting.understanding.room import loosened
 from core.prompting.understanding.understanding import Conflict, ConflictKind
+from core.values.choices import Form, Language, Length, Level
+from core.values.locale import Locale
 
 
 def conflicts(purpose: str, background: str = "", least: int = 0, **given: object) -> tuple[Conflict, ...]:

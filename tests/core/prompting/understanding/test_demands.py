@@ -1,12 +1,12 @@
 import pytest
 
-from core.locale import Locale
 from core.prompting.intents.intent import Product
 from core.prompting.understanding.counts import count_in
 from core.prompting.understanding.demands import demands_in, read_demand, read_requirement
 from core.prompting.understanding.restating import instruct, restate
 from core.prompting.understanding.understand import understand
 from core.prompting.understanding.understanding import Demand
+from core.values.locale import Locale
 from tests.core.prompting.briefs import brief
 
 

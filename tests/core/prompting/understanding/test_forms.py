@@ -2,13 +2,13 @@
 
 import pytest
 
-from core.choices import Form
 from core.conversation.questions import Key
 from core.conversation.session import Answer
-from core.locale import Locale
 from core.privacy.text import MaskedText
 from core.prompting.understanding.understand import with_material
 from core.sessions.briefing import brief_of
+from core.values.choices import Form
+from core.values.locale import Locale
 from tests.core.prompting.briefs import brief
 
 

@@ -8,8 +8,6 @@ from typing import Any
 
 import pytest
 
-from core.choices import Form, Language, Length, Level
-from core.locale import Locale
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
 from core.prompting.compose import compose
@@ -18,6 +16,8 @@ from core.prompting.intents.naming import paths
 from core.prompting.understanding.gaps import Told, find_gaps
 from core.prompting.understanding.understand import understand
 from core.prompting.understanding.understanding import Introduction
+from core.values.choices import Form, Language, Length, Level
+from core.values.locale import Locale
 
 _PROMISE = re.compile(r"게요|모르겠|모름|비밀|골랐어요|적었어요|알아요")
 _ROWS: list[dict[str, Any]] = [

@@ -2,10 +2,10 @@
 
 import pytest
 
-from core.choices import Form, Language, Length
-from core.locale import Locale
 from core.prompting.compose import compose
 from core.prompting.understanding.holding import period_in, sentences_in
+from core.values.choices import Form, Language, Length
+from core.values.locale import Locale
 from tests.core.prompting.briefs import brief
 
 _MINUTES = "회의(9명)\n1) 예산 1,150만 원 확정\n2) 날짜 10월 2일\n3) 주점은 다음에\n4) 책자는 QR\n5) 다음 회의 9월 5일"

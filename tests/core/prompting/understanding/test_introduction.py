@@ -1,12 +1,12 @@
 import pytest
 
-from core.locale import Locale
 from core.prompting.understanding.clauses import place_clauses
 from core.prompting.understanding.introduction import read_introduction
 from core.prompting.understanding.places import Place
 from core.prompting.understanding.reporting import tells
 from core.prompting.understanding.restating import restate
 from core.prompting.understanding.understanding import Introduction
+from core.values.locale import Locale
 from tests.core.prompting.understanding.introductions import judge, letters, placed_letters, rows
 
 

@@ -2,8 +2,6 @@
 
 import pytest
 
-from core.choices import Form, Language, Length, Level
-from core.locale import Locale
 from core.privacy.text import MaskedText
 from core.prompting.blocks import unfence
 from core.prompting.brief import Brief
@@ -11,6 +9,8 @@ from core.prompting.compose import Composition, compose
 from core.prompting.model.whole import whole_request
 from core.prompting.understanding.pasting import Paste, find_paste
 from core.prompting.understanding.understanding import MaterialState
+from core.values.choices import Form, Language, Length, Level
+from core.values.locale import Locale
 from tests.contract import check
 
 MESSAGE = "이번 주 토요일에 할머니 댁 벌초 간다. 여섯 시까지 집 앞으로 나와라"

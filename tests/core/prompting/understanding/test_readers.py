@@ -1,10 +1,10 @@
 import pytest
 
-from core.locale import Locale
 from core.prompting.understanding.audience import read_audience
 from core.prompting.understanding.introduction import read_introduction
 from core.prompting.understanding.readership import names_reader
 from core.prompting.understanding.restating import restate
+from core.values.locale import Locale
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 import pytest
 
-from core.locale import Locale
 from core.prompting.understanding.restating import instruct, restate
+from core.values.locale import Locale
 
 KO, EN = Locale.KO, Locale.EN
 

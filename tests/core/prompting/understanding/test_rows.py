@@ -2,9 +2,9 @@
 
 import pytest
 
-from core.choices import Form
 from core.prompting.understanding.rows import take_rows, without_rows
 from core.prompting.understanding.understanding import Demand
+from core.values.choices import Form
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,10 @@
 import pytest
 
-from core.locale import Locale
 from core.prompting.intents.catalogue import family_of
 from core.prompting.understanding.restating import restate
 from core.prompting.understanding.task import task_of
 from core.prompting.understanding.understanding import Recognition
+from core.values.locale import Locale
 
 KO, EN = Locale.KO, Locale.EN
 

@@ -6,13 +6,13 @@ from typing import Final
 
 import pytest
 
-from core.choices import Form, Length, Level
 from core.prompting.compose import compose
 from core.prompting.intents.intent import Advice, Text
 from core.prompting.substance import Substance
 from core.prompting.understanding.understand import understand
 from core.prompting.writing.line import Heading, Origin
 from core.prompting.writing.lines import lines_of
+from core.values.choices import Form, Length, Level
 from tests.core.prompting.briefs import brief
 
 _LABELLED: Final = Path(__file__).with_name("labelled_lines.jsonl")

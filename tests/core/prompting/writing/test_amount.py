@@ -2,11 +2,11 @@
 
 import pytest
 
-from core.choices import Form, Language, Length
 from core.prompting.compose import compose
 from core.prompting.extent import Extent
 from core.prompting.writing.amount import Amount, item_count
 from core.prompting.writing.line import Heading
+from core.values.choices import Form, Language, Length
 from tests.core.prompting.briefs import brief
 
 _MAIL = "거래처에 납기 지연을 사과하는 메일을 써 주세요"

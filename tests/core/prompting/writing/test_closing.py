@@ -2,9 +2,9 @@
 
 import pytest
 
-from core.choices import Form, Length
 from core.prompting.compose import compose
 from core.prompting.writing.line import Heading
+from core.values.choices import Form, Length
 from tests.core.prompting.briefs import brief
 
 

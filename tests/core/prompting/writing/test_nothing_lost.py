@@ -5,8 +5,8 @@ import re
 
 import pytest
 
-from core.choices import Form
 from core.prompting.compose import compose
+from core.values.choices import Form
 from serving.training.clauses.rows import INTRODUCTIONS
 from tests.core.prompting.briefs import brief
 

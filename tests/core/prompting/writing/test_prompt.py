@@ -4,12 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from core.choices import Length, Variant
-from core.locale import Locale
 from core.privacy.text import MaskedText
 from core.prompting.compose import compose
 from core.prompting.writing.line import Heading, Line, Origin
 from core.prompting.writing.prompt import text_of
+from core.values.choices import Length, Variant
+from core.values.locale import Locale
 from tests.contract import check
 from tests.core.prompting.briefs import brief
 

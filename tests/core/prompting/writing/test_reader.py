@@ -2,8 +2,8 @@
 
 import pytest
 
-from core.choices import Form
 from core.prompting.compose import compose
+from core.values.choices import Form
 from tests.core.prompting.briefs import brief
 
 

@@ -2,12 +2,12 @@
 
 import pytest
 
-from core.choices import Form, Language, Length, Level
-from core.locale import Locale
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
 from core.prompting.compose import compose
 from core.prompting.writing.ruling import refuses
+from core.values.choices import Form, Language, Length, Level
+from core.values.locale import Locale
 
 
 def _prompt(background: str) -> str:

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from core.choices import Form, Language, Length
 from core.prompting.compose import compose
+from core.values.choices import Form, Language, Length
 from tests.core.prompting.briefs import brief
 
 

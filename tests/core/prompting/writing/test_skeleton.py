@@ -2,11 +2,11 @@
 
 import pytest
 
-from core.choices import Form, Language, Length
-from core.locale import Locale
 from core.prompting.compose import compose
 from core.prompting.writing.line import Heading
 from core.prompting.writing.skeleton import item_of, table_of
+from core.values.choices import Form, Language, Length
+from core.values.locale import Locale
 from tests.core.prompting.briefs import brief
 
 

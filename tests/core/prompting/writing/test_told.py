@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from core.choices import Language
-from core.locale import Locale
 from core.privacy.text import MaskedText
 from core.prompting.compose import compose
+from core.values.choices import Language
+from core.values.locale import Locale
 from tests.core.prompting.briefs import brief
 
 

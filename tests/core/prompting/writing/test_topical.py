@@ -2,11 +2,11 @@
 
 import pytest
 
-from core.locale import Locale
 from core.prompting.compose import Composition, compose
 from core.prompting.topics.catalogue import Catalogue, parse
 from core.prompting.writing import topical
 from core.prompting.writing.line import Heading, Origin
+from core.values.locale import Locale
 from tests.core.prompting.briefs import brief
 
 _TOPICS = parse(

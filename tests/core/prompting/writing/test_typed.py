@@ -2,10 +2,10 @@
 
 import pytest
 
-from core.choices import Form
 from core.privacy.text import MaskedText
 from core.prompting.compose import compose
 from core.prompting.writing.typed import as_form
+from core.values.choices import Form
 from tests.core.prompting.briefs import brief
 
 

@@ -2,8 +2,8 @@
 
 from core.features.rehearsal.cast import CAST
 from core.features.rehearsal.talk import Line, Scene, Who
-from core.locale import Locale
 from core.privacy.text import MaskedText
+from core.values.locale import Locale
 
 LEAD = CAST[Locale.KO]["team_lead"]
 

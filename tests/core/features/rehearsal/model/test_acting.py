@@ -10,9 +10,9 @@ from core.features.rehearsal.model.character import Break
 from core.features.rehearsal.model.tokens import tokens, tokens_of
 from core.features.rehearsal.persona import Persona
 from core.features.rehearsal.talk import Line, Scene, Who
-from core.locale import Locale
 from core.privacy.text import MaskedText
 from core.prompting.dialogue import Speaker
+from core.values.locale import Locale
 from tests.core.features.rehearsal.model.scenes import LEAD, scene
 
 

@@ -7,8 +7,8 @@ import pytest
 from core.features.rehearsal.draft import draft
 from core.features.rehearsal.model.casting import casting_request, read_persona
 from core.features.rehearsal.tempers import Temper, model_of
-from core.locale import Locale
 from core.privacy.text import MaskedText
+from core.values.locale import Locale
 
 DESCRIPTION = MaskedText("까칠한 구매팀장")
 DRAWN = {

@@ -3,7 +3,7 @@
 import pytest
 
 from core.features.rehearsal.model.character import LONGEST, Break, Utterance, breaks, sanitized
-from core.locale import Locale
+from core.values.locale import Locale
 
 SAID = ("그 방법이 안 되면요?", "마감을 이틀 미뤄 주세요.")
 

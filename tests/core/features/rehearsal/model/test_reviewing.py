@@ -5,7 +5,7 @@ import json
 import pytest
 
 from core.features.rehearsal.model.reviewing import read_review, reviewing_request
-from core.locale import Locale
+from core.values.locale import Locale
 from tests.core.features.rehearsal.model.scenes import LEAD, scene
 
 TALK = scene("아마 늦을 것 같아요. 이틀이면 됩니다.", "왜요?", "{이름1} 님이 데이터를 고쳤습니다.")
