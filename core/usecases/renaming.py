@@ -10,7 +10,7 @@ from core.conversation.session import Answer
 from core.privacy.korean.particles import agree
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
-from core.prompting.intents.catalogue import intent_at
+from core.prompting.intents.catalogue import NEUTRAL, intent_at
 from core.prompting.intents.naming import all_heads, heads_of, named_like
 from core.prompting.understanding.understand import understand
 
@@ -44,10 +44,12 @@ def purpose_instead(wanted: Wanted, path: str, brief: Brief) -> MaskedText | Non
     if " " not in wanted.kind:
         heads.reverse()  # 사과 메일이 아니라 문자: what it is about stays
     heads += heads_of(understand(brief).intent)
-    purpose, new = str(brief.purpose), heads_of(intent_at(path))
+    purpose, new = str(brief.purpose), () if path == NEUTRAL else heads_of(intent_at(path))
     if (asked := _ASKED.search(purpose)) and asked["thing"] in all_heads():
         heads.append(asked["thing"])
-    if not any(head in wanted.kind for head in new) or any(head in purpose.casefold() for head in (wanted.kind, *new)):
+    if (new and not any(head in wanted.kind for head in new)) or any(
+        head in purpose.casefold() for head in (wanted.kind, *new)
+    ):
         return None
     for head in heads:
         found = list(re.finditer(rf"{re.escape(head)}{_BEHIND}", purpose, re.IGNORECASE)) if head else []

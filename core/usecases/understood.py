@@ -24,7 +24,7 @@ from core.privacy.mask import mask_again
 from core.privacy.text import MaskedText
 from core.privacy.vault import Vault
 from core.prompting.brief import Brief
-from core.prompting.intents.catalogue import intent_at
+from core.prompting.intents.catalogue import NEUTRAL, intent_at
 from core.prompting.intents.naming import is_intent, named_like, paths
 from core.prompting.understanding.features import Request
 from core.prompting.understanding.recognition import likelihoods
@@ -224,7 +224,11 @@ def _meant(wanted: Wanted, brief: Brief | None) -> str:
     if not wanted.is_certain and _is_a_choice(wanted):
         return ""
     likely = likelihoods(Request(f"{_without(brief.purpose, wanted.rejected)} {wanted.kind}" if brief else wanted.kind))
-    named = named_like(wanted.kind)
+    refused = {path for path, likeness in named_like(wanted.rejected).items() if likeness == 1}
+    named = {path: likeness for path, likeness in named_like(wanted.kind).items() if path not in refused}
+    is_alike = wanted.rejected and wanted.kind.rpartition(" ")[2] == wanted.rejected.rpartition(" ")[2]
+    if refused and is_alike and max(named.values(), default=0) < _CLOSE:
+        return NEUTRAL  # 활동 보고서가 아니라 결과 보고서: no other kind is called so
     best = max(named, key=lambda path: (named[path], likely[path]), default="")
     alone = likelihoods(Request(wanted.kind))
     guess = max(alone, key=lambda path: alone[path])

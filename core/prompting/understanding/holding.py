@@ -87,7 +87,7 @@ def _columns(shape: Shape, requirements: tuple[Requirement, ...], options: tuple
         (len(each.values) for each in requirements if each.demand is Demand.COLUMNS and not each.adds), default=0
     )
     usual = len(shape.parts.ko) - 1 + len(options) if shape.parts and "{options}" in shape.parts.ko else 0
-    return named or usual or (len(shape.parts.ko) if shape.parts else _USUAL_COLUMNS)
+    return named or usual or (len(shape.parts.ko) if shape.parts else 0) or _USUAL_COLUMNS
 
 
 def _rows(asking: Asking, intent: Intent, shape: Shape, requirements: tuple[Requirement, ...]) -> int:

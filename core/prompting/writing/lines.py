@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from core.prompting.brief import Brief
+from core.prompting.intents.catalogue import NEUTRAL
 from core.prompting.intents.intent import Product
 from core.prompting.intents.naming import heads_of
 from core.prompting.substance import Substance
@@ -104,7 +105,7 @@ def _task(
 ) -> Iterator[Line]:
     intent, locale = understanding.intent, understanding.locale
     yield Line(Heading.TASK, substance.restated or understanding.task, Origin.TASK, is_plain=True)
-    if brief.intent and not any(head in brief.purpose.casefold() for head in heads_of(intent)):
+    if brief.intent not in (None, NEUTRAL) and not any(head in brief.purpose.casefold() for head in heads_of(intent)):
         # The request names another thing, or none, than the person has chosen since.
         text = phrase(locale, "task.chosen", name=intent.name[locale])
         yield Line(Heading.TASK, text, Origin.REQUIREMENT, key="intent", is_plain=True)

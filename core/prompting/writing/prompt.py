@@ -41,8 +41,9 @@ def written(brief: Brief, understanding: Understanding, substance: Substance) ->
     room = int(room * wide)
     chosen = {at for at, line in enumerate(lines) if line.worth >= MUST}
     used = sum(_size(lines[at]) for at in chosen) + _HEADING * len({lines[at].heading for at in chosen})
-    # What was taken away keeps its room: other lines neither come nor go with it.
+    # What was taken away keeps its room, and what was added brings its own: other lines neither come nor go with it.
     used += sum(len(line) + 3 for line in brief.left_out)
+    used -= sum(len(line) + 3 for line in (brief.constraints or "").splitlines())
     topical = set(_topical(lines, int(_ROOM_FOR_TOPICS[length] * wide)))
     chosen |= topical
     known = [stems(lines[at].text) for at in topical]

@@ -9,6 +9,8 @@ from core.conversation.replies import ShowSummary, Tell
 from core.conversation.session import Answer, Phase, Session
 from core.features.registry import advance
 from core.privacy.text import MaskedText
+from core.prompting.compose import compose
+from core.sessions.briefing import brief_of
 from core.usecases.understood import told
 from tests.core.conversation.sessions import ANSWERS, session
 
@@ -47,6 +49,16 @@ def test_a_change_beneath_the_prompt_is_none_of_the_summary() -> None:
     assert held.former
     done = session(Phase.DONE, answers=held.answers, former=held.former)
     assert not _after(done, "영어로").former
+
+
+@pytest.mark.parametrize("says", ["활동 보고서가 아니라 결과 보고서야", "활동 보고서 말고 결과 보고서예요"])
+def test_a_kind_that_is_turned_down_is_not_taken_for_another_name_of_it(says: str) -> None:
+    held = _after(_summary(purpose=Answer(MaskedText("하반기 채용 결과 보고서 써줘"))), says)
+    assert held.answers[Key.INTENT].choice == "neutral.neutral"
+    prompt = compose(brief_of(held.answers, held.locale)).prompt
+    assert "결과 보고서" in prompt
+    assert "활동 보고서" not in prompt
+    assert "그 밖의 작업" not in prompt
 
 
 def test_a_length_in_proportion_is_taken_at_the_summary() -> None:

@@ -36,6 +36,13 @@ def test_what_is_worth_least_goes_first() -> None:
     assert not any(line.origin is Origin.ROLE for line in short.lines)
 
 
+@pytest.mark.parametrize("purpose", [_PURPOSE, "거래처에 보낼 사과 메일 써줘"])
+def test_another_condition_takes_no_other_line_away(purpose: str) -> None:
+    before = compose(brief(purpose, constraints="짧은 문장으로 적어 주세요"))
+    after = compose(brief(purpose, constraints="짧은 문장으로 적어 주세요\n회사 이름은 영문으로 적어 주세요"))
+    assert {line.text for line in before.lines} < {line.text for line in after.lines}
+
+
 def test_the_limits_stand_however_little_room_there_is() -> None:
     steps = MaskedText("\n".join(f"{number}번째로 할 일을 적습니다" for number in range(1, 60)))
     crowded = replace(brief("광합성이 뭐야?", steps=steps), variant=Variant.COMPACT)
