@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache, reduce
 from importlib import import_module
+from operator import or_
+from threading import Lock
 from typing import Any, Final
 
 Need = frozenset[str]
@@ -26,6 +28,10 @@ _LIKELY: Final = {1: 60, 2: 5, 3: 1}
 _EVERYWHERE: Final = {" ": 20, ".": 10}
 _LONGEST: Final = max(_LIKELY)
 _UNKNOWN: Final = Need()
+# One bit for each need of any pattern, and for each gram the bits of the needs that it meets.
+_BITS: Final[dict[Need, int]] = {}
+_BY_GRAM: Final[dict[str, int]] = {}
+_LOCK: Final = Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,38 +39,43 @@ class Sought:
     """A pattern that is looked for only in texts that hold what it needs."""
 
     pattern: re.Pattern[str]
-    needs: tuple[Need, ...] = field(init=False)
+    needs: int = field(init=False)
+    """One bit for each need."""
 
     def __post_init__(self) -> None:
         """Read the pattern once."""
-        object.__setattr__(self, "needs", needs(self.pattern))
+        object.__setattr__(self, "needs", _bits(needs(self.pattern)))
 
     def may_match(self, text: str) -> bool:
         """Say whether a text holds what the pattern needs."""
-        return all(map(_holdings(text).__getitem__, self.needs))
+        return not self.needs & ~_met(text, len(_BITS))
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Return the matches in a text."""
         return self.pattern.finditer(text) if self.may_match(text) else iter(())
 
 
-class _Holdings(dict[Need, bool]):
-    """Of which needs a text has one: the characters of it, and what stands there in rows of two and three."""
-
-    def __init__(self, text: str) -> None:
-        folded = text.translate(_FOLDED)
-        self._grams = {folded[i : i + length] for length in _LIKELY for i in range(len(folded))}
-
-    def __missing__(self, need: Need) -> bool:
-        """Look it up the first time it is asked for."""
-        met = self[need] = not need.isdisjoint(self._grams)
-        return met
+def _bits(found: Iterable[Need]) -> int:
+    """Return the bits of needs, new ones where they have none."""
+    with _LOCK:
+        for need in found:
+            if need not in _BITS:
+                bit = 1 << len(_BITS)
+                for gram in need:
+                    _BY_GRAM[gram] = _BY_GRAM.get(gram, 0) | bit
+                _BITS[need] = bit
+        return sum(_BITS[need] for need in found)
 
 
 @lru_cache(maxsize=4)
-def _holdings(text: str) -> _Holdings:
-    """Return the holdings of a text, for all that is sought in it one after another."""
-    return _Holdings(text)
+def _met(text: str, _count: int) -> int:
+    """Return which of so many needs a text meets, for all that is sought in it one after another.
+
+    One look at its characters, and at what stands there in rows of two and three, tells it of all.
+    """
+    folded = text.translate(_FOLDED)
+    grams = {folded[i : i + length] for length in _LIKELY for i in range(len(folded))}
+    return reduce(or_, filter(None, map(_BY_GRAM.get, grams)), 0)
 
 
 def needs(pattern: re.Pattern[str]) -> tuple[Need, ...]:

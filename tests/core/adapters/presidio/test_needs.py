@@ -54,6 +54,12 @@ def test_what_lacks_a_need_is_not_looked_at(pattern: str, text: str) -> None:
     assert not Sought(re.compile(pattern)).may_match(text)
 
 
+def test_what_is_sought_anew_in_a_text_that_was_looked_at_is_found() -> None:
+    assert SOUGHT
+    assert not Sought(re.compile("쀍쀎")).may_match("쀏쀐")
+    assert Sought(re.compile("쀏쀐")).may_match("쀏쀐")
+
+
 def test_every_form_needs_something() -> None:
     assert len(SOUGHT) > 130
     assert [one.pattern.pattern for one in SOUGHT if one.may_match("ㅁ")] == []
