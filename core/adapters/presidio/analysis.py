@@ -50,11 +50,11 @@ class Analysis:
         # At its lower levels Presidio logs words of the text.
         logging.getLogger("presidio-analyzer").setLevel(logging.WARNING)
         self._names = NameRecognizer(name_recall)
-        self._items = ItemFinder(judge.shipped(), model.shipped().clusters)
+        self._items = ItemFinder(judge.shipped())
         own_model = [operator_recognizer(ner_model)] if ner_model else []
         self._engine = _Engine(
             registry=RecognizerRegistry([*recognizers(lists), self._names, *own_model], supported_languages=[LANGUAGE]),
-            nlp_engine=KiwiNlpEngine(),
+            nlp_engine=KiwiNlpEngine(model.shipped().clusters),
             supported_languages=[LANGUAGE],
             context_aware_enhancer=NearbyContextEnhancer(),
         )

@@ -13,9 +13,9 @@ from numpy.typing import NDArray
 
 from core.adapters.presidio.engine import LANGUAGE, KiwiNlpEngine, Morpheme, morphemes
 from core.adapters.presidio.names import units
+from core.adapters.presidio.names.clusters import Clusters
 from core.adapters.presidio.names.columns import columns
 from core.adapters.presidio.names.lexicon import lexicon
-from core.adapters.presidio.names.morphology import Clusters
 from core.adapters.presidio.names.templates import buckets
 from core.adapters.presidio.names.units import Units
 
@@ -52,18 +52,19 @@ class Features:
 class Analyst:
     """Turns text into morphemes and features, as the detector does when it runs."""
 
-    def __init__(self) -> None:
-        self._engine = KiwiNlpEngine()
+    def __init__(self, clusters: Clusters) -> None:
+        self._clusters = clusters
+        self._engine = KiwiNlpEngine(clusters)
         self._engine.load()
 
     def morphemes(self, text: str) -> Sequence[Morpheme]:
         """Return the morphemes of a text."""
         return morphemes(self._engine.process_text(text, LANGUAGE))
 
-    def features(self, text: str, clusters: Clusters) -> Features:
+    def features(self, text: str) -> Features:
         """Return the features of a text."""
         split = units.split(units.code_points(text))
-        return Features(split, buckets(columns(text, split, self.morphemes(text), lexicon(), clusters)))
+        return Features(split, buckets(columns(text, split, self.morphemes(text), lexicon(), self._clusters)))
 
 
 def read(path: Path, *, persons_only: bool = False) -> list[Sentence]:

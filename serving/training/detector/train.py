@@ -19,11 +19,11 @@ from typing import Final
 
 from core.adapters.presidio.names import judge, lexicon, organizations
 from core.adapters.presidio.names.candidates import candidates
+from core.adapters.presidio.names.clusters import Clusters
 from core.adapters.presidio.names.crf import Crf
 from core.adapters.presidio.names.document import Document
 from core.adapters.presidio.names.finder import NameFinder
 from core.adapters.presidio.names.model import Model, save, shipped
-from core.adapters.presidio.names.morphology import Clusters
 from core.adapters.presidio.names.tagger import Tagger
 from core.adapters.presidio.names.words import Words
 from serving.training.detector import clusters, vectors
@@ -136,7 +136,7 @@ class Training:
     def _offer(self, tagger: Tagger, sentence: Sentence, kind: str) -> Offered:
         morphemes = self._analyst.morphemes(sentence.text)
         held = Words(sentence.text, morphemes)
-        document = Document.of(sentence.text, morphemes, self._clusters, held)
+        document = Document(sentence.text, held, morphemes)
         persons, companies = tagger.offers(sentence.text, morphemes)
         found = candidates(sentence.text, persons, held)
         named = organizations.candidates(sentence.text, companies)
@@ -152,16 +152,16 @@ class Training:
     def features(self, text: str) -> Features:
         """Return a text's features."""
         if text not in self._features:
-            self._features[text] = self._analyst.features(text, self._clusters)
+            self._features[text] = self._analyst.features(text)
         return self._features[text]
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Train, or cross-validate."""
     options = _parser().parse_args(arguments)
-    analyst = Analyst()
     raw = read_lines(options.raw)
     learnt = clusters.learn(vectors.korean(), vectors.english(options.words)) if options.words else shipped().clusters
+    analyst = Analyst(learnt)
     training = Training(analyst, learnt, shipped() if options.keep_first else None)
     english = read(options.english, persons_only=True)
     synthetic = list(sentences(options.synthetic, random.Random(_SEED)))  # noqa: S311 - no secret

@@ -19,7 +19,7 @@ from core.adapters.presidio.context import NearbyContextEnhancer
 from core.adapters.presidio.engine import LANGUAGE, KiwiNlpEngine, Morpheme, morphemes
 from core.adapters.presidio.items import judge
 from core.adapters.presidio.items.evidence import evidence
-from core.adapters.presidio.items.finder import ItemFinder, offers
+from core.adapters.presidio.items.finder import ItemFinder, offers, page
 from core.adapters.presidio.items.judge import BUCKETS, KINDS, Judge, buckets
 from core.adapters.presidio.names.model import shipped
 from core.adapters.presidio.names.recognizer import NameRecognizer
@@ -98,22 +98,21 @@ def _summed(values: NDArray[np.float32], rows: NDArray[np.int64], size: int) -> 
 def _read(given: Sequence[Text]) -> Iterator[Read]:
     engine = AnalyzerEngine(
         registry=RecognizerRegistry([*recognizers(), NameRecognizer()], supported_languages=[LANGUAGE]),
-        nlp_engine=KiwiNlpEngine(),
+        nlp_engine=KiwiNlpEngine(shipped().clusters),
         supported_languages=[LANGUAGE],
         context_aware_enhancer=NearbyContextEnhancer(),
     )
-    finder = ItemFinder(Judge(np.zeros((1, 1), np.float32)), shipped().clusters)
     for text in given:
         artifacts = engine.nlp_engine.process_text(text.text, LANGUAGE)
         found = engine.analyze(text.text, LANGUAGE, score_threshold=0, nlp_artifacts=artifacts)
         offered = offers(text.text)
-        said = evidence(finder.page(text.text, morphemes(artifacts), found), offered)
+        said = evidence(page(text.text, morphemes(artifacts), found), offered)
         yield Read(text, morphemes(artifacts), found, said, labels(text, [place for place, _ in offered]))
 
 
 def _figures(learnt: Judge, read: Sequence[Read]) -> str:
     """Return how many identifiers leak, and how much is found wrongly in harmless texts and in the others."""
-    finder = ItemFinder(learnt, shipped().clusters)
+    finder = ItemFinder(learnt)
     told = []
     for name in ("rules", "with the judge"):
         leaking = wrong = beside = 0

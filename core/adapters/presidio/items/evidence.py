@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
+from core.adapters.presidio.engine import Morpheme
 from core.adapters.presidio.items.candidates import Place
 from core.adapters.presidio.items.shapes import numbers, shape, tells
 from core.adapters.presidio.items.tables import Tables, tables
-from core.adapters.presidio.names.document import CONTENT, Known
+from core.adapters.presidio.names.clusters import CONTENT
 
 _TOKEN: Final = re.compile(r"[가-힣]+|[A-Za-z]+|[0-9]+|[^\s]")
 _NAMED: Final = r"[^\s,;(){}\[\]|:：=\"'0-9]"
@@ -51,7 +52,7 @@ class Page:
     """A text with what is known of all of it."""
 
     text: str
-    morphemes: Sequence[Known]
+    morphemes: Sequence[Morpheme]
     found: Sequence[Found]
     cells: Tables = field(init=False)
     starts: list[int] = field(init=False)

@@ -16,8 +16,6 @@ from core.adapters.presidio.engine import Morpheme
 from core.adapters.presidio.items.candidates import Place, candidates
 from core.adapters.presidio.items.evidence import Found, Page, evidence
 from core.adapters.presidio.items.judge import KINDS, Judge
-from core.adapters.presidio.names.document import known
-from core.adapters.presidio.names.morphology import Clusters
 from core.privacy.entities import EntityType
 
 NAME: Final = "ItemJudge"
@@ -50,9 +48,8 @@ _TELLING: Final = frozenset(
 class ItemFinder:
     """Finds what the judge accepts where no rule has found anything, or only a part."""
 
-    def __init__(self, judge: Judge, clusters: Clusters) -> None:
+    def __init__(self, judge: Judge) -> None:
         self._judge = judge
-        self._clusters = clusters
 
     def items(
         self, text: str, morphemes: Sequence[Morpheme], found: Sequence[RecognizerResult]
@@ -63,7 +60,7 @@ class ItemFinder:
         offered = offers(text)
         if not offered:
             return []
-        scores = self._judge.scores(evidence(self.page(text, morphemes, found), offered))
+        scores = self._judge.scores(evidence(page(text, morphemes, found), offered))
         kinds = scores[:, 1:]
         likely = np.logaddexp.reduce(kinds, axis=1) - scores[:, 0] - asked
         taken = _Taken(result for result in sure if result.entity_type not in _NAMES)
@@ -81,10 +78,11 @@ class ItemFinder:
                 taken.add(place)
         return items
 
-    def page(self, text: str, morphemes: Sequence[Morpheme], found: Iterable[RecognizerResult]) -> Page:
-        """Return what is known of a text."""
-        told = [Found(result.start, result.end, result.entity_type) for result in found if result.score >= _SURE]
-        return Page(text, known(morphemes, self._clusters), told)
+
+def page(text: str, morphemes: Sequence[Morpheme], found: Iterable[RecognizerResult]) -> Page:
+    """Return what is known of a text."""
+    told = [Found(result.start, result.end, result.entity_type) for result in found if result.score >= _SURE]
+    return Page(text, morphemes, told)
 
 
 def offers(text: str) -> list[tuple[Place, list[str]]]:

@@ -8,8 +8,9 @@ from numpy.typing import NDArray
 
 from core.adapters.presidio.engine import Morpheme
 from core.adapters.presidio.names import units
+from core.adapters.presidio.names.clusters import Clusters, number
 from core.adapters.presidio.names.lexicon import Lexicon
-from core.adapters.presidio.names.morphology import Clusters, Morphology, number
+from core.adapters.presidio.names.morphology import Morphology
 from core.adapters.presidio.names.runs import runs
 from core.adapters.presidio.names.units import Units
 

@@ -5,13 +5,11 @@ from bisect import bisect_left
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Final, NamedTuple
-
-import numpy as np
+from typing import Final
 
 from core.adapters.presidio.engine import Morpheme
+from core.adapters.presidio.names.clusters import CONTENT
 from core.adapters.presidio.names.lexicon import words
-from core.adapters.presidio.names.morphology import Clusters, cluster_key
 from core.adapters.presidio.names.tails import is_tail
 from core.adapters.presidio.names.words import Words
 
@@ -23,9 +21,6 @@ LISTS: Final = (
     *("english_words", "english_rare", "english_things", "romanised"),
 )
 """The lists of which the judge is told that a candidate stands in them."""
-
-CONTENT: Final = ("NNG", "NNP", "VV", "VA", "SL", "MAG", "XR")
-"""The tags of morphemes that have word classes."""
 
 _CONTACT: Final = re.compile(
     r"01[016789][- .]?\d{3,4}[- .]?\d{4}|0\d{1,2}-\d{3,4}-\d{4}|@[A-Za-z0-9.-]+\.[a-z]|\d{6}-[1-8]\d{6}"
@@ -46,25 +41,13 @@ class Candidate:
     second: float = 0.0
 
 
-class Known(NamedTuple):
-    """A morpheme with its word classes, 0 where it has none."""
-
-    start: int
-    end: int
-    form: str
-    tag: str
-    coarse: int
-    fine: int
-    known: bool
-
-
 @dataclass(slots=True)
 class Document:
     """A text with what is known of all of it."""
 
     text: str
     held: Words
-    morphemes: list[Known]
+    morphemes: Sequence[Morpheme]
     starts: list[int] = field(init=False)
     has_contact: bool = field(init=False)
     lines: int = field(init=False)
@@ -90,22 +73,6 @@ class Document:
         tagged = at < len(self.starts) and self.starts[at] == start
         return glued and tagged and self.morphemes[at].tag.startswith(("J", "E", "VC"))
 
-    @classmethod
-    def of(cls, text: str, morphemes: Sequence[Morpheme], clusters: Clusters, held: Words) -> "Document":
-        """Return a text's document."""
-        return cls(text, held, known(morphemes, clusters))
-
-
-def known(morphemes: Sequence[Morpheme], clusters: Clusters) -> list[Known]:
-    """Return morphemes with their word classes."""
-    keys = np.array([cluster_key(morpheme.form, morpheme.tag) for morpheme in morphemes], np.uint32)
-    coarse, fine = clusters.of(keys) if len(keys) else (keys, keys)
-    classed = ((x, y) if m.tag in CONTENT else (0, 0) for m, x, y in zip(morphemes, coarse, fine, strict=True))
-    return [
-        Known(m.start, m.end, m.form, m.tag, int(x), int(y), m.known)
-        for m, (x, y) in zip(morphemes, classed, strict=True)
-    ]
-
 
 def lists_of(written: str) -> Collection[str]:
     """Return the lists that hold a candidate."""
@@ -113,7 +80,7 @@ def lists_of(written: str) -> Collection[str]:
     return _table().get(low.replace(" ", ""), ()) or _table().get(low, ())
 
 
-def _topics(held: Known) -> tuple[str, ...]:
+def _topics(held: Morpheme) -> tuple[str, ...]:
     """Return what a morpheme says of what the text is about: its form and its classes."""
     if held.tag not in CONTENT:
         return ()

@@ -79,7 +79,7 @@ class NameFinder:
     def _judged(self, text: str, morphemes: Sequence[Morpheme], held: Words) -> "_Judged":
         persons, tagged = self._tagger.offers(text, morphemes)
         offered = candidates(text, persons, held)
-        document = Document.of(text, morphemes, self._model.clusters, held)
+        document = Document(text, held, morphemes)
         scores = self._model.judge.scores(document, offered)
         return _Judged(document, offered, scores, organizations.candidates(text, tagged))
 

@@ -10,10 +10,10 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from core.adapters.presidio.names.clusters import Clusters
 from core.adapters.presidio.names.crf import Crf
 from core.adapters.presidio.names.judge import BUCKETS as JUDGED
 from core.adapters.presidio.names.judge import Judge
-from core.adapters.presidio.names.morphology import Clusters
 from core.adapters.presidio.names.rows import Rows
 from core.adapters.presidio.names.templates import BUCKETS
 

@@ -1,40 +1,17 @@
 """Morphology: what the morphemes tell of a text's units."""
 
-import zlib
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from core.adapters.presidio.engine import Morpheme
+from core.adapters.presidio.names.clusters import Clusters, cluster_key, number
 from core.adapters.presidio.names.units import Units
-
-LATIN_TAG: Final = "SL"
-"""Kiwi's tag of a word in Latin letters."""
 
 _FUNCTIONAL: Final = ("J", "E", "V", "XSV", "XSA", "XSN", "XSM")
 _STEPS: Final = {"": 0, "next_": 1, "next2_": 2, "previous_": -1, "previous2_": -2}
-
-
-@dataclass(frozen=True, slots=True)
-class Clusters:
-    """Word classes of morphemes by what they mean: keys in ascending order, the coarse and the fine class of each.
-
-    Classes count from 1.
-    """
-
-    keys: NDArray[np.uint32]
-    coarse: NDArray[np.uint16]
-    fine: NDArray[np.uint16]
-
-    def of(self, keys: NDArray[np.uint32]) -> tuple[NDArray[np.uint16], NDArray[np.uint16]]:
-        """Return the coarse and the fine class of each key, 0 where it has none."""
-        place = np.minimum(np.searchsorted(self.keys, keys), len(self.keys) - 1)
-        known = self.keys[place] == keys
-        return self.coarse[place] * known, self.fine[place] * known
 
 
 class Morphology:
@@ -52,11 +29,11 @@ class Morphology:
         """Return form, tag and classes of each unit's morpheme and of those around it."""
         last = len(self._morphemes) + 1
         forms, tags, coarse, fine, sizes, starts, known = np.zeros((7, last + 1), np.int64)
-        keys = np.array([cluster_key(morpheme.form, morpheme.tag) for morpheme in self._morphemes], np.uint32)
+        keys = [cluster_key(morpheme.form, morpheme.tag) for morpheme in self._morphemes]
         coarse[1:last], fine[1:last] = clusters.of(keys)
         forms[1:last] = [number(morpheme.form) for morpheme in self._morphemes]
         tags[1:last] = [number(morpheme.tag) for morpheme in self._morphemes]
-        sizes[1:last] = [min(len(morpheme), 5) for morpheme in self._morphemes]
+        sizes[1:last] = [min(morpheme.end - morpheme.start, 5) for morpheme in self._morphemes]
         starts[1:last] = [morpheme.start for morpheme in self._morphemes]
         known[1:last] = [1 + morpheme.known for morpheme in self._morphemes]
         here = np.array(self._owner, np.int64)[np.minimum(split.start, len(self._owner) - 1)]
@@ -84,15 +61,3 @@ class Morphology:
     def _is_functional(self, place: int) -> bool:
         owner = self._owner[place]
         return owner > 0 and self._morphemes[owner - 1].tag.startswith(_FUNCTIONAL)
-
-
-@lru_cache(maxsize=1 << 14)
-def number(word: str) -> int:
-    """Return the number that stands for a word, the same in every process."""
-    return zlib.crc32(word.encode("utf-8", "surrogatepass")) + 1
-
-
-@lru_cache(maxsize=1 << 14)
-def cluster_key(form: str, tag: str) -> int:
-    """Return a morpheme's key in `Clusters`: its form with the coarse part of its tag; capitals do not count."""
-    return (number(form.lower() if tag == LATIN_TAG else form) ^ number(tag[:2])) & 0xFFFFFFFF

@@ -7,8 +7,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.adapters.presidio.names import units
+from core.adapters.presidio.names.clusters import number
 from core.adapters.presidio.names.lexicon import Lexicon
-from core.adapters.presidio.names.morphology import Morphology, number
+from core.adapters.presidio.names.morphology import Morphology
 from core.adapters.presidio.names.tails import is_tail
 from core.adapters.presidio.names.units import Units
 

@@ -13,6 +13,12 @@ def test_morphemes_have_their_places(engine: KiwiNlpEngine) -> None:
     assert [(text[token.start : token.end], token.tag) for token in found[:2]] == [("서울", "NNP"), ("에서", "JKB")]
 
 
+def test_morphemes_that_mean_something_have_their_classes(engine: KiwiNlpEngine) -> None:
+    dog, particle, cat = morphemes(engine.process_text("강아지와 고양이", LANGUAGE))
+    assert (dog.coarse, dog.fine) == (cat.coarse, cat.fine) != (0, 0)
+    assert (particle.coarse, particle.fine) == (0, 0)
+
+
 @pytest.mark.parametrize("unit", ["서울에서 만나요. ", "서울에서\n", "가나다라마바사"])
 def test_a_long_text_is_read_to_its_end(engine: KiwiNlpEngine, unit: str) -> None:
     text = unit * (9_000 // len(unit))

@@ -18,7 +18,7 @@ Read = Callable[[str], Document]
 def read(engine: KiwiNlpEngine) -> Read:
     def document(text: str) -> Document:
         found = morphemes(engine.process_text(text, LANGUAGE))
-        return Document.of(text, found, shipped().clusters, Words(text, found))
+        return Document(text, Words(text, found), found)
 
     return document
 

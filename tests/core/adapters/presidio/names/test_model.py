@@ -2,11 +2,11 @@ from pathlib import Path
 
 import numpy as np
 
+from core.adapters.presidio.names.clusters import Clusters
 from core.adapters.presidio.names.crf import Crf
 from core.adapters.presidio.names.judge import BUCKETS as JUDGED
 from core.adapters.presidio.names.judge import Judge
 from core.adapters.presidio.names.model import Model, load, save
-from core.adapters.presidio.names.morphology import Clusters
 from core.adapters.presidio.names.rows import Rows
 from core.adapters.presidio.names.templates import BUCKETS
 

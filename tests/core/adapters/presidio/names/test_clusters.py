@@ -1,18 +1,18 @@
 import numpy as np
 
-from core.adapters.presidio.names.morphology import LATIN_TAG, Clusters, cluster_key
+from core.adapters.presidio.names.clusters import LATIN_TAG, Clusters, cluster_key
 
 CLUSTERS = Clusters(np.array([3, 5, 9], np.uint32), np.array([1, 2, 2], np.uint16), np.array([7, 8, 300], np.uint16))
 
 
 def test_a_key_without_a_class_has_class_zero() -> None:
-    coarse, fine = CLUSTERS.of(np.array([9, 4, 3, 10, 0], np.uint32))
+    coarse, fine = CLUSTERS.of([9, 4, 3, 10, 0])
     assert coarse.tolist() == [2, 0, 1, 0, 0]
     assert fine.tolist() == [300, 0, 7, 0, 0]
 
 
 def test_no_morpheme_has_no_classes() -> None:
-    coarse, fine = CLUSTERS.of(np.array([], np.uint32))
+    coarse, fine = CLUSTERS.of([])
     assert not coarse.size
     assert not fine.size
 
