@@ -101,13 +101,14 @@ class Document:
 class MaskedItem:
     """One masked item as the summary lists it: label, kind, whether it is kept as written; no value.
 
-    `ambiguous` says that it may mean a person who has another label already.
+    `ambiguous` says that it may mean a person who has another label already; `found_by` names what found it.
     """
 
     label: str
     type: EntityType
     kept: bool = False
     ambiguous: bool = False
+    found_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

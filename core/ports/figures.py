@@ -27,14 +27,16 @@ class Choice(StrEnum):
     PROPOSAL = "proposal"
     GAP = "gap"
     REFINEMENT = "refinement"
+    ITEM = "item"
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """One row of the figures: choices that have all of this in common are counted together.
 
-    `detail` is the part of the prompt that was proposed, the slot of a gap, or the answer that a refinement changed;
-    `result` is `kept`, `unticked` or `dropped`; `answered` or `left`; or `changed`.
+    `detail` is the part of the prompt that was proposed, the slot of a gap, the answer that a refinement changed, or an
+    item's entity type with what found it (`PERSON: tagger`), where that is known; `result` is `kept`, `unticked` or
+    `dropped`; `answered` or `left`; `changed`; or, of an item, `kept` as written or `masked`.
     """
 
     choice: Choice

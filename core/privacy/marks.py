@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from core.privacy.entities import EntityType
-from core.privacy.spans import Span
+from core.privacy.spans import BY_PERSON, Span
 from core.privacy.text import RawText
 
 # Where the detector found the same text, its kind says more.
@@ -40,4 +40,4 @@ def marked(raw: RawText) -> tuple[RawText, tuple[Span, ...]]:
 
 
 def _span(start: int, item: str) -> Span:
-    return Span(start, start + len(item), EntityType.CUSTOM, _SCORE)
+    return Span(start, start + len(item), EntityType.CUSTOM, _SCORE, BY_PERSON)

@@ -1,7 +1,7 @@
 """Mask: a person's raw text in, text with labels out."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from core.privacy.anonymizer import Item, fitted
 from core.privacy.korean.particles import carry
@@ -58,6 +58,12 @@ class Masker:
         self._known = Occurrences((entry.value.reveal(), entry.type) for entry in vault if entry.value is not None)
         self._learnt = 0
         self._has_operated = False
+        self._found_by: dict[str, str] = {}
+
+    @property
+    def found_by(self) -> Mapping[str, str]:
+        """What first found each item that has been masked, by its label, where that is known."""
+        return self._found_by
 
     @property
     def seen(self) -> Vault:
@@ -114,6 +120,7 @@ class Masker:
             self._has_operated = True
             return Item(span.start, span.end, span.type, action)
         label = self._numbering.label(text[span.start : span.end], span.type, title_behind(text, span.end))
+        self._found_by.setdefault(label, span.by)
         return Item(span.start, span.end, span.type, action, label)
 
     def _spans(self, text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
@@ -122,7 +129,12 @@ class Masker:
             labelled[match.start() : match.end()] = [True] * len(match.group())
         found = disjoint(span for span in clip(spans, len(text)) if not all(labelled[span.start : span.end]))
         self._known.learn((text[span.start : span.end], span.type) for span in found)
-        again = (span for span in self._known.find(text) if not any(labelled[span.start : span.end]))
+        by = {(span.start, span.end): span.by for span in found}
+        again = (
+            replace(span, by=by.get((span.start, span.end), ""))
+            for span in self._known.find(text)
+            if not any(labelled[span.start : span.end])
+        )
         return disjoint((*found, *again))
 
     def _learn(self) -> None:

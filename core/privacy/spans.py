@@ -1,20 +1,26 @@
 """Spans: where in a text which entity type was found."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import groupby
+from typing import Final
 
 from core.privacy.entities import EntityType
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """One analyzer result: offsets in code points, end exclusive; score from 0 to 1."""
+    """One analyzer result: offsets in code points, end exclusive; score from 0 to 1; `by` names what found it."""
 
     start: int
     end: int
     type: EntityType
     score: float
+    by: str = field(default="", compare=False)
+
+
+BY_PERSON: Final = "person"
+"""What found a span that a person marked."""
 
 
 @dataclass(frozen=True, slots=True)

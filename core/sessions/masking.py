@@ -42,7 +42,7 @@ def mask_into(session: Session, vault: Vault, texts: Texts, policy: Policy | Non
     if masker.has_found:
         session = map_texts(session, masker.again)
     kept = with_matter_kept((policy or Policy()).kept(masker.seen, vault), vault, together.texts.values())
-    return MaskedIn(together.texts, _with_items(session, kept, masker.ambiguous), kept)
+    return MaskedIn(together.texts, _with_items(session, kept, masker), kept)
 
 
 def _language(session: Session, texts: Texts) -> Locale:
@@ -78,10 +78,11 @@ def with_switches(vault: Vault, session: Session) -> Vault:
     return vault.with_switches({item.label: item.kept for item in session.items})
 
 
-def _with_items(session: Session, vault: Vault, ambiguous: frozenset[str]) -> Session:
+def _with_items(session: Session, vault: Vault, masker: Masker) -> Session:
     before = {item.label: item for item in session.items}
     items = []
     for entry in vault:
-        item = before.get(entry.label, MaskedItem(entry.label, entry.type, kept=entry.kept))
-        items.append(replace(item, ambiguous=item.ambiguous or entry.label in ambiguous))
+        new = MaskedItem(entry.label, entry.type, kept=entry.kept, found_by=masker.found_by.get(entry.label, ""))
+        item = before.get(entry.label, new)
+        items.append(replace(item, ambiguous=item.ambiguous or entry.label in masker.ambiguous))
     return replace(session, items=tuple(items))

@@ -153,7 +153,7 @@ class Chat:
                 transaction.note_questions(held.person, *where, wanted=step.asks_gaps)
             if step.left is None and at.becomes_active(step.session, in_passing=step.in_passing):
                 transaction.activate(after)
-            transaction.count_outcomes(outcomes(held.session, step.session))
+            transaction.count_outcomes(outcomes(held.session, after.session))
             messages = carded(held.session, after.session, step.replies, _resumed)
             replies = tuple(shown(reply, after.session) for reply in messages)
             result = _commit(transaction, after, replies, self._anonymizer)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from core.conversation.questions import Key
 from core.conversation.session import Job, Phase, Session, Version
 from core.ports.figures import Choice, Outcome
+from core.privacy.spans import BY_PERSON
 from core.sessions.briefing import understanding_of
 
 _PROMPT = "prompt"
@@ -20,10 +21,22 @@ def outcomes(before: Session, after: Session) -> Iterator[Outcome]:
     if _is_refined(before, after):
         intent = before.in_use.task_type or "" if before.in_use else ""
         yield from (Outcome(Choice.REFINEMENT, intent, str(key), "changed") for key in _changed(before, after))
+    yield from _switched(before, after)
     known = {version.number for version in before.versions}
     for version in after.versions:
         if version.number not in known:
             yield from _proposals(version)
+
+
+def _switched(before: Session, after: Session) -> Iterator[Outcome]:
+    """Yield what a person kept of what was masked, or masked of what was not: of what kind it is, in any interview."""
+    known = {item.label: item.kept for item in before.items}
+    for item in after.items:
+        was_kept = known.get(item.label)
+        is_own = item.found_by == BY_PERSON if was_kept is None else was_kept != item.kept
+        if is_own:
+            detail = f"{item.type}: {item.found_by}" if item.found_by else str(item.type)
+            yield Outcome(Choice.ITEM, "", detail, "kept" if item.kept else "masked")
 
 
 def _proposals(version: Version) -> Iterator[Outcome]:

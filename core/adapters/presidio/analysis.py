@@ -73,7 +73,7 @@ class Analysis:
             if identity(normal.text[result.start : result.end]) in allowed:
                 refused.append(Reason(span, "operator's list"))
             else:
-                found.append(Reason(span, _finder(result)))
+                found.append(Reason(span, span.by))
         hidden = {place for reason in found for place in range(reason.span.start, reason.span.end)}
         unannounced = (
             Reason(_span(normal, result), "unsure" if _finder(result) == JUDGE else "no word nearby")
@@ -110,7 +110,9 @@ class Analysis:
 
 
 def _span(normal: TextNormalization, result: RecognizerResult) -> Span:
-    return Span(*normal.written(result.start, result.end), EntityType(result.entity_type), result.score)
+    return Span(
+        *normal.written(result.start, result.end), EntityType(result.entity_type), result.score, _finder(result)
+    )
 
 
 def _finder(result: RecognizerResult) -> str:
