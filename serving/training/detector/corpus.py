@@ -77,7 +77,7 @@ def read(path: Path, *, persons_only: bool = False) -> list[Sentence]:
 
 def office() -> list[Sentence]:
     """Read JSON lines `{"text"}` in which [[…]] marks the name of a person and nothing else is one."""
-    return [_marked(json.loads(line)["text"]) for line in _OFFICE.read_text("utf-8").splitlines() if line]
+    return [marked(json.loads(line)["text"]) for line in _OFFICE.read_text("utf-8").splitlines() if line]
 
 
 def labelled() -> list[Sentence]:
@@ -147,7 +147,8 @@ def _braced(line: str) -> Sentence:
     return Sentence(text + line[last:], tuple(spans), private_only=True)
 
 
-def _marked(written: str) -> Sentence:
+def marked(written: str) -> Sentence:
+    """Return a text in which [[…]] marks the name of a person."""
     text, spans, last = "", [], 0
     for mark in _MARK.finditer(written):
         text += written[last : mark.start()]

@@ -55,7 +55,9 @@ class Offered:
 
 
 @dataclass(frozen=True, slots=True)
-class _Example:
+class Example:
+    """Evidence, whether it is so, and how much it counts."""
+
     vector: Vector
     is_so: bool
     weight: float
@@ -69,17 +71,18 @@ def learn(texts: Sequence[Offered], seed: int, start: Judge | None = None) -> Ju
     persons = [example for text in texts if text.kind in _OF_PERSONS for example in _persons(text)]
     companies = [example for text in texts if text.sentence.private_only for example in _organizations(text)]
     if start:
-        weights = np.mean([_weights(persons, seed + i, start) for i in range(_RUNS)], axis=0)
-        return Judge(weights, start.genre, _weights(companies, seed))
+        weights = np.mean([fitted(persons, seed + i, start) for i in range(_RUNS)], axis=0)
+        return Judge(weights, start.genre, fitted(companies, seed))
     genres = [
-        _Example(genre_of(text.document), is_so=text.kind == "news", weight=1.0)
+        Example(genre_of(text.document), is_so=text.kind == "news", weight=1.0)
         for text in texts
         if text.kind != "request"
     ]
-    return Judge(_weights(persons, seed), _weights(genres, seed), _weights(companies, seed))
+    return Judge(fitted(persons, seed), fitted(genres, seed), fitted(companies, seed))
 
 
-def _weights(examples: Sequence[_Example], seed: int, start: Judge | None = None) -> NDArray[np.float32]:
+def fitted(examples: Sequence[Example], seed: int, start: Judge | None = None) -> NDArray[np.float32]:
+    """Return the weights of a logistic model of the examples."""
     lengths = [len(example.vector[0]) for example in examples]
     weights = _fit(
         (
@@ -95,7 +98,7 @@ def _weights(examples: Sequence[_Example], seed: int, start: Judge | None = None
     return weights.astype(np.float32)
 
 
-def _persons(text: Offered) -> Iterator[_Example]:
+def _persons(text: Offered) -> Iterator[Example]:
     """Yield what a text teaches of persons; its organizations count neither way, nor in news who is famous."""
     is_news = text.kind == "news"
     others = [] if is_news else [span[:2] for span in text.sentence.spans if span[2] != "PS"]
@@ -105,14 +108,14 @@ def _persons(text: Offered) -> Iterator[_Example]:
             yield example
 
 
-def _organizations(text: Offered) -> Iterator[_Example]:
+def _organizations(text: Offered) -> Iterator[Example]:
     offered = text.organizations
     return (example for _, example in _examples(text, offered, "OG", [], _OF_ORGANIZATIONS[text.kind]))
 
 
 def _examples(
     text: Offered, offered: Sequence[Told], kind: str, others: Sequence[tuple[int, int]], weight: float
-) -> Iterator[tuple[Candidate, _Example]]:
+) -> Iterator[tuple[Candidate, Example]]:
     """Yield each candidate with what it teaches: of those that overlap a name, the one with its borders is right."""
     names = [span[:2] for span in text.sentence.spans if span[2] == kind]
     exact = set(names) & {(one.start, one.end) for one, _ in offered}
@@ -123,12 +126,12 @@ def _examples(
         if not touched and any(_overlap(place, other) for other in neutral):
             continue
         if place in exact:
-            yield one, _Example(vector, is_so=True, weight=weight)
+            yield one, Example(vector, is_so=True, weight=weight)
         elif any(_overlap(place, name) for name in exact):
-            yield one, _Example(vector, is_so=False, weight=weight * _PARTLY)
+            yield one, Example(vector, is_so=False, weight=weight * _PARTLY)
         else:
             partly = touched and not any(place[0] <= start and end <= place[1] for start, end in touched)
-            yield one, _Example(vector, is_so=bool(touched), weight=weight * (_PARTLY if partly else 1))
+            yield one, Example(vector, is_so=bool(touched), weight=weight * (_PARTLY if partly else 1))
 
 
 def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:

@@ -11,8 +11,8 @@ from core.adapters.presidio.names.tails import is_tail
 _AHEAD: Final = 16
 _RUN: Final = re.compile(r" ?([가-힣]+)")
 _OF_STATE: Final = re.compile(r" ?(?:전 )?(?:미국 )?(?:대통령|총리|주석|국왕|여왕|황제|교황|장군|대왕)")
-_NAMESAKES: Final = frozenset(words("namesakes"))
-_KNOWN: Final = frozenset((*words("organizations"), *words("places"), *words("groups")))
+_NAMESAKES: Final = frozenset((*words("namesakes"), *words("borne")))
+_PLACES: Final = frozenset(words("places"))
 _ROLES: Final = frozenset((*words("roles"), *words("announcers"), *words("ranks"), *words("titles")))
 _TITLES: Final = frozenset(words("titles"))
 _CALENDAR: Final = frozenset(words("calendar"))
@@ -20,7 +20,7 @@ _CALENDAR: Final = frozenset(words("calendar"))
 
 def is_famous(text: str, start: int, end: int) -> bool:
     """Say whether a name is no person's or everybody's; with a title behind it is somebody here (메시 대리)."""
-    if text[start:end] in _NAMESAKES or text[start:end] in _KNOWN:
+    if text[start:end] in _NAMESAKES or text[start:end] in _PLACES:
         return True
     behind = text[end : end + _AHEAD]
     if _is_titled(behind) and not _OF_STATE.match(behind):

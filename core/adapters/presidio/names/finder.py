@@ -13,12 +13,15 @@ from core.adapters.presidio.names.document import Candidate, Document, lists_of
 from core.adapters.presidio.names.fame import is_famous
 from core.adapters.presidio.names.judge import chosen
 from core.adapters.presidio.names.model import Model
+from core.adapters.presidio.names.namesakes import somebodys
 from core.adapters.presidio.names.public import is_public, is_public_body
 from core.adapters.presidio.names.tagger import SECOND, Name, Tagger
 from core.adapters.presidio.names.words import Words
 
 _REPEATED: Final = re.compile(r"[가-힣]{2,5}|[A-Za-z](?=[A-Za-z.']*[ \-])[A-Za-z.' \-]*[A-Za-z]")
 _SHORTEST: Final = 2
+# How sure it is of whom a famous name means: one in thirty is taken for the other.
+_BORNE: Final = 0.95
 _WORD: Final = re.compile(r"(?<![가-힣A-Za-z])[가-힣A-Za-z]")
 # What offers a candidate, the most telling first.
 _TELLING: Final = (
@@ -42,17 +45,17 @@ class NameFinder:
         """Return the names in a text whose morphemes are known."""
         held = Words(text, morphemes)
         found = self._judged(text, morphemes, held)
-        names = [_person(found.offered[i], found.scores[i]) for i in self._chosen(found)]
+        names = self._persons(found)
         return [*names, *_repeated(text, names, held), *self._organizations(found, len(names))]
 
     def refused(self, text: str, morphemes: Sequence[Morpheme]) -> list[tuple[Name, str]]:
         """Return what was tagged or declared and is left unmasked, with the lists that hold it or why else."""
         found = self._judged(text, morphemes, Words(text, morphemes))
-        taken = set(self._chosen(found))
+        taken = {(name.start, name.end) for name in self._persons(found)}
         persons = [
             (_person(one, score), _against(text, one))
-            for i, (one, score) in enumerate(zip(found.offered, found.scores, strict=True))
-            if i not in taken and one.by & _STRONG
+            for one, score in zip(found.offered, found.scores, strict=True)
+            if (one.start, one.end) not in taken and one.by & _STRONG
         ]
         masked = {(name.start, name.end) for name in self._organizations(found, len(taken))}
         return [
@@ -71,6 +74,13 @@ class NameFinder:
             _organization(found.organizations[i], scores[i])
             for i in organizations.chosen(found.document.text, found.organizations, scores, asked - self._more)
         ]
+
+    def _persons(self, found: "_Judged") -> list[Name]:
+        """Return those that the judge accepts, and who bears a famous name."""
+        names = [_person(found.offered[i], found.scores[i]) for i in self._chosen(found)]
+        taken = {place for name in names for place in range(name.start, name.end)}
+        borne = (place for place in somebodys(found.document) if taken.isdisjoint(range(*place)))
+        return [*names, *(Name(*place, "PS", _BORNE, "namesake") for place in borne)]
 
     def _chosen(self, found: "_Judged") -> list[int]:
         published = bool(found.offered) and self._model.judge.is_published(found.document)

@@ -85,9 +85,7 @@ def _reached(text: str, begin: int) -> int:
 _LONGEST: Final = 30
 _WORDS_BEFORE: Final = 4
 _WORD: Final = re.compile(r"(?<![가-힣0-9A-Za-z])[가-힣0-9A-Za-z]")
-_PHRASES: Final = frozenset(
-    phrase.casefold() for name in ("famous", "brands", "works", "loanwords") for phrase in words(name)
-)
+_PHRASES: Final = frozenset(phrase.casefold() for name in ("famous", "brands", "loanwords") for phrase in words(name))
 _BEGINNING: Final = 3
 _BEGINNINGS: Final = frozenset(phrase[:_BEGINNING] for phrase in _PHRASES)
 _KINDS: Final = frozenset(words("kinds"))

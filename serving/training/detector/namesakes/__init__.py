@@ -1,0 +1,1 @@
+"""Training of what tells the famous from those who bear their names."""
