@@ -27,6 +27,15 @@ def test_all_that_is_pinned_and_here_is_in_it_under_a_licence_that_is_known(caps
     assert all(component["version"] == version(component["name"]) for component in sbom["components"])
 
 
+def test_the_notice_names_what_is_under_a_licence_that_asks_for_it(capsys: pytest.CaptureFixture[str]) -> None:
+    _INVENTORY["main"](_LOCK)
+    components = json.loads(capsys.readouterr().out)["components"]
+    asking = {component["name"] for component in components if "GPL" in str(component["licenses"])}
+    notice = (_ROOT / "NOTICE").read_text(encoding="utf-8")
+    assert asking
+    assert {name for name in asking if not re.search(rf"(?<!\S){re.escape(name)}(?!\S)", notice)} == set()
+
+
 @pytest.mark.parametrize(
     ("licence", "is_usable"),
     [
