@@ -97,7 +97,7 @@ def make_app(listeners: Listeners, find: FindCredentials, client: AsyncWebClient
         )
 
     app = AsyncApp(
-        name="promptgen",  # else Bolt looks for one in the source of every frame above
+        name=log.LIBRARY.name,  # Bolt gives the logger of this name the level and the filters of the one below
         authorize=authorize,  # type: ignore[arg-type]  # None is how Bolt is told that there is no installation
         client=client,
         signing_secret=signing_secret,
