@@ -27,7 +27,7 @@ _HOW_TO_WRITE: Final = re.compile(
     r"(?:뭐라고?\s?(?:써|쓸|쓰|적|말|해야|할지)|(?:뭘|무엇을|무슨 말을|어떻게)\s?(?:써|쓸|쓰|적))"
 )
 _REFUSED: Final = re.compile(r"(?:필요 ?없|빼|말고|금지|생략|사양)\S{0,6}$")
-_ALONE: Final = re.compile(r"(?:\{(?P<name>[^\W\d_]+)[0-9]+\}|[0-9][0-9 -]{6,20})[.,]?")
+_ALONE: Final = re.compile(r"(?:\{[^\W\d_]+[0-9]+\}|[0-9][0-9 -]{6,20})[.,]?")
 _SHORT: Final = 30  # characters: a longer clause is about something else as well
 _SO: Final = re.compile(r"(?:이?라서|이?라|이니까|이니|\bso)$")
 
@@ -103,7 +103,7 @@ def _with_labels(sentences: Iterable[str]) -> Iterator[str]:
             continue
         if before:
             yield before
-        before = f"{alone['name']}: {sentence}" if alone and alone["name"] else sentence
+        before = sentence
     if before:
         yield before
 

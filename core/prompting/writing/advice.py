@@ -8,6 +8,7 @@ from typing import Final
 from core.privacy.korean.hangul import is_korean
 from core.privacy.korean.particles import Particle, attach
 from core.prompting.brief import Brief, said
+from core.prompting.intents.catalogue import NEUTRAL, intent_at
 from core.prompting.intents.intent import Advice
 from core.prompting.understanding.mending import mend, plain
 from core.prompting.understanding.understanding import Understanding
@@ -31,12 +32,23 @@ def advice(
     lines: tuple[Advice, ...], brief: Brief, understanding: Understanding, kind: tuple[Heading, Origin, int]
 ) -> Iterator[Line]:
     """Yield the lines of an intent that hold under these answers and contradict nothing, each worth a little less."""
-    heading, origin, worth = kind
+    if understanding.recognition.is_certain:
+        yield from _standing(lines, brief, understanding, kind, said(brief))
+
+
+def of_texts(brief: Brief, understanding: Understanding, kind: tuple[Heading, Origin, int]) -> Iterator[Line]:
+    """Yield what holds for any text of the kind that the request or its form names, where no intent is certain."""
     if not understanding.recognition.is_certain:
-        return
+        asked = brief.purpose if isinstance(brief.form, StrEnum) else f"{brief.purpose}\n{brief.form}"
+        yield from _standing(intent_at(NEUTRAL).moves, brief, understanding, kind, asked)
+
+
+def _standing(
+    lines: tuple[Advice, ...], brief: Brief, understanding: Understanding, kind: tuple[Heading, Origin, int], words: str
+) -> Iterator[Line]:
+    heading, origin, worth = kind
     if not understanding.told:
         lines = tuple(line for line in lines if not _OF_WHAT_WAS_TOLD.search(line.line.ko))
-    words = said(brief)
     form, length, level = (str(answer) if isinstance(answer, StrEnum) else "" for answer in _choices(brief))
     holding = [line for line in lines if line.holds(words, form, length, level)]
     for at, line in enumerate(standing(holding, understanding.requirements, understanding.told, understanding.locale)):

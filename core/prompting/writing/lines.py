@@ -15,7 +15,7 @@ from core.prompting.understanding.conflicts import wanted_language
 from core.prompting.understanding.demands import names_tone
 from core.prompting.understanding.long_texts import ORDERS
 from core.prompting.understanding.understanding import ConflictKind, Demand, Understanding
-from core.prompting.writing.advice import advice, assumed
+from core.prompting.writing.advice import advice, assumed, of_texts
 from core.prompting.writing.amount import Amount, amount_of, length_of
 from core.prompting.writing.closing import CHECK, NO_CEREMONY, done_lines
 from core.prompting.writing.line import Heading, Line, Origin
@@ -33,7 +33,7 @@ from core.values.locale import Locale
 LABEL: Final = re.compile(r"\{\{[^{}\n]{1,40}\}\}|\{[^\W\d_]+(?:[ _][^\W\d_]+)*[0-9]+(?:-[0-9]+)?\}")
 # What a line is worth in comparison; the first of a kind more than the next. A line that holds only because of
 # something the person said is worth more than one that always holds.
-_GOAL, _MOVE, _TRAP, _ROLE, _REGISTER = 90, 80, 66, 40, 76
+_GOAL, _MOVE, _TRAP, _ROLE, _REGISTER, _TEXTS = 90, 80, 66, 40, 76, 20
 _DRAWN_FROM: Final = frozenset(
     {Product.SUMMARY, Product.TRANSLATION, Product.REWRITE, Product.EXTRACTION, Product.TABLE_OF_DATA}
 )
@@ -44,6 +44,7 @@ _MORE: Final = re.compile(
     r"|알려\s?[주줘]|\b(?:why|explain|reasons?|notes?|changes?|tips?)\b",
     re.IGNORECASE,
 )
+_WONDERS: Final = re.compile(r"알고 ?싶|궁금|\bwonder", re.IGNORECASE)
 _LABELS: Final = "labels"
 _LETTERS: Final = frozenset({Product.TEXT_TO_SEND})
 _NAME_LABEL: Final = re.compile(r"\{(?:이름|NAME)[0-9]+\}")
@@ -120,6 +121,7 @@ def _task(
     yield from (Line(Heading.TASK, point, Origin.MODEL) for point in substance.cover)
     yield from topical(brief, understanding)
     yield from advice(intent.moves, brief, understanding, (Heading.TASK, Origin.MOVE, _MOVE))
+    yield from of_texts(brief, understanding, (Heading.TASK, Origin.MOVE, _TEXTS))
 
 
 def _audience(brief: Brief, understanding: Understanding, fenced: Fenced) -> Iterator[Line]:
@@ -192,9 +194,10 @@ def _format(
 
 def _wants_more(brief: Brief, understanding: Understanding) -> bool:
     """Whether something beside the text is asked for: reasons, what was changed, an answer to a question."""
-    demands = (each.said for each in understanding.requirements)
+    demands = (each.said for each in understanding.requirements if each.demand is not Demand.LEAVE_OUT)
     said = (brief.purpose, str(brief.form), brief.constraints or "", *demands)
-    return bool(understanding.introduction.questions) or any(map(_MORE.search, said))
+    wonders = any(map(_WONDERS.search, understanding.told))
+    return wonders or bool(understanding.introduction.questions) or any(map(_MORE.search, said))
 
 
 def _is_heading(text: str, proposed: tuple[str, ...]) -> bool:

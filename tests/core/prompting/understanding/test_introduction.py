@@ -78,7 +78,7 @@ def test_a_reason_is_no_instruction_though_it_ends_in_a_verb_that_leaves_out() -
 
 def test_a_label_does_not_stand_alone() -> None:
     assert introduced("꽃집이에요. 주문은 여기로. {전화번호1}").told[1:] == ("주문은 여기로. {전화번호1}",)
-    assert introduced("{전화번호1}").told == ("전화번호: {전화번호1}",)
+    assert introduced("{이름1}. 손님 없는 오후.").told[0] == "{이름1}."
 
 
 def test_a_run_on_stands_whole() -> None:

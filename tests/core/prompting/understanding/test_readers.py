@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from core.prompting.understanding.audience import read_audience
@@ -56,3 +58,9 @@ def test_who_reads(purpose: str, background: str, audience: str) -> None:
 
 def test_what_says_how_is_no_part_of_who_reads() -> None:
     assert names_reader("첫 줄은 좀 튀게 면접관이 백 개씩 읽으니까") == "면접관"
+
+
+def test_a_thing_is_no_reader() -> None:
+    request = restate("vlookup 수식 고쳐줘", Locale.KO)
+    introduction = replace(read_introduction(request, "", "", None), readers=("회계팀 파일",))
+    assert read_audience(request, introduction) == ""

@@ -281,3 +281,9 @@ def test_english(purpose: str, text: str, is_noun: bool) -> None:  # noqa: FBT00
 )
 def test_a_thing_to_do_is_done(typed: str, expected: str) -> None:
     assert restate(typed, Locale.KO).text == expected
+
+
+def test_who_did_something_asks_for_nothing() -> None:
+    restated = restate("장례에 와주신분들께 감사문자", KO)
+    assert (restated.text, restated.is_noun) == ("장례에 와주신분들께 감사문자", True)
+    assert restate("메일 써주신다면 감사하겠습니다", KO).text == "메일을 씁니다."

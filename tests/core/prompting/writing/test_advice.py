@@ -155,3 +155,30 @@ def test_nothing_is_assumed_beside_facts() -> None:
     bare, told = brief("공지 써줘"), brief("공지 써줘", background="금요일 7시에 고깃집에서 회식합니다")
     assert any(line.origin is Origin.ASSUMED for line in compose(bare).lines)
     assert not any(line.origin is Origin.ASSUMED for line in compose(told).lines)
+
+
+@pytest.mark.parametrize(
+    ("purpose", "form", "line"),
+    [
+        ("시댁에 하루만 있겠다고 어머님께 드릴 말씀", "카톡 메시지 2가지", "무슨 일로 쓰는지를 첫머리에서"),
+        ("초4 아들 용돈 계약서 만들기", Form.PROSE, "조항마다 누가 무엇을"),
+        ("멜라토닌은 싫은데 야간 뒤 언제 자야 돼요?", Form.LIST, "첫 문장에서 바로 답하고"),
+        ("내 책 번역료 올리는 이야기", "대본", "소리 내어 읽을 말로"),
+    ],
+)
+def test_a_text_of_no_certain_intent_has_what_holds_for_its_kind(purpose: str, form: Form | str, line: str) -> None:
+    asked = brief(purpose, background="둘째 며느리예요", form=form, length=Length.MEDIUM, level=Level.UNIVERSITY)
+    assert not understand(asked).recognition.is_certain
+    assert line in compose(asked).prompt
+
+
+def test_a_letter_that_is_only_told_of_brings_no_line() -> None:
+    asked = brief(
+        "기린 무늬가 말하는 것",
+        background="어제 편지 써 봤어요",
+        form=Form.LIST,
+        length=Length.MEDIUM,
+        level=Level.UNIVERSITY,
+    )
+    assert not understand(asked).recognition.is_certain
+    assert "무슨 일로 쓰는지" not in compose(asked).prompt

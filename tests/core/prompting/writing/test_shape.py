@@ -293,8 +293,8 @@ ALONE = "- 바란 글만 내고, 그 앞뒤에 AI가 하는 말은 붙이지 않
         ("사과 문자 써줘", "꽃집이에요.", Form.PROSE, True),
         ("이 메일 번역해줘", "바이어가 보냈는데 뉘앙스도 알고 싶어요.", Form.PROSE, False),
         ("자연스럽게 다듬어줘", "고친 이유도 알려주세요.", Form.PROSE, False),
-        ("생일 축하 문자 써줘", "세 가지 버전으로요.", Form.PROSE, False),
-        ("영어 본문 번역해줘", "중학생이에요.", "표 (문장/해석)", False),
+        ("생일 축하 문자 써줘", "세 가지 버전으로요.", Form.PROSE, True),
+        ("인상 안내문 써줘", "이유를 길게 변명하지 말라고 하셨어요.", "접수대에 붙일 안내문", True),
     ],
 )
 def test_the_text_stands_alone_unless_more_is_asked_for(
