@@ -28,6 +28,7 @@ from core.features.trial.job import Trying
 from core.jobs.answering import ModelRunner
 from core.ports import Advisor, Assistant, Detector, ReferenceReader, Reviser
 from core.ports.job import JobRunner
+from core.ports.mask_list import EditableList
 from core.privacy.action import Action
 from core.privacy.anonymizer import Anonymizer
 from core.privacy.policy import SETTING, Policy
@@ -106,6 +107,7 @@ def build_container(
             collects=settings.collect_pairs,
             assistants=settings.external_assistants,
             asks_gaps=asks_gaps,
+            mask_list=_mask_list(settings),
         )
         _watch(meter, settings, store, clients)
         reader = FileReader(limits.file_mb)
@@ -146,6 +148,14 @@ def load_detector(settings: Settings, *, begins: bool = True) -> BackgroundDetec
         ),
         begins=begins,
     )
+
+
+def _mask_list(settings: Settings) -> EditableList:
+    if settings.mask_lists is None:
+        return EditableList()
+    from core.adapters.presidio.list_editor import ListEditor  # noqa: PLC0415 - for those with a list alone
+
+    return EditableList(ListEditor(settings.mask_lists, log.mask_list_changed), settings.mask_list_editors)
 
 
 def load_explainer(settings: Settings) -> PresidioDetector:

@@ -104,6 +104,7 @@ class Settings(BaseSettings):
     mask_policy: str = ""
     mask_key: Annotated[SecretStr | None, AfterValidator(_key)] = None
     mask_lists: Path | None = None
+    list_editors: str = ""
     ner_model: str | None = None
     name_recall: Annotated[float, Field(ge=-2, le=3)] = 0
 
@@ -119,6 +120,11 @@ class Settings(BaseSettings):
             text=self.limit_text,
             file_mb=self.limit_file_mb,
         )
+
+    @property
+    def mask_list_editors(self) -> frozenset[str]:
+        """Those who may add words to the list from the conversation, by their ids on the platform."""
+        return frozenset(filter(None, map(str.strip, self.list_editors.split(","))))
 
     @property
     def external_assistants(self) -> tuple[ExternalAssistant, ...]:

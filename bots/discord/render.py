@@ -47,6 +47,7 @@ from core.conversation.replies import (
 )
 from core.conversation.session import Version
 from core.conversation.versions import name_of_version
+from core.features.mask_list.replies import TellListed
 from core.messages import Revealed
 
 _QUOTED: Final = 60
@@ -133,6 +134,7 @@ _INTERVIEW: Final = (
     shows(Tell, _tell),
     shows(TellEnded, _tell),
     shows(TellSettled, _tell),
+    shows(TellListed, _tell),
     shows(Propose, _tell),
     shows(Ask, lambda ask, _, ctx: (show_question(ask, ctx),)),
     shows(AskIntent, lambda ask, _, ctx: (ask_intent(ask, ctx),)),

@@ -64,6 +64,11 @@ def mask_list_unreadable(number: int) -> None:
     line(logging.WARNING, "mask list unreadable", line=number)
 
 
+def mask_list_changed(verb: str) -> None:
+    """Somebody who may do so has put a word on the operator's list, to be masked (deny) or left (allow)."""
+    line(logging.INFO, "mask list changed", verb=verb)
+
+
 def purged(sessions: int) -> None:
     """Conversations past their retention time were deleted."""
     line(logging.INFO, "purged", sessions=sessions)

@@ -49,6 +49,7 @@ from core.conversation.replies import (
     TellSettled,
 )
 from core.conversation.versions import name_of_version
+from core.features.mask_list.replies import TellListed
 from core.messages import Outgoing, Revealed
 from core.values.locale import Locale
 
@@ -174,6 +175,7 @@ _INTERVIEW: Final = (
     shows(Tell, _told),
     shows(TellEnded, _told),
     shows(TellSettled, _told),
+    shows(TellListed, _told),
     shows(Propose, _told),
     shows(Ask, _question),
     shows(AskIntent, _kind_question),

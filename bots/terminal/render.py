@@ -38,6 +38,7 @@ from core.conversation.replies import (
     TellEnded,
     TellSettled,
 )
+from core.features.mask_list.replies import TellListed
 from core.messages import Revealed
 from core.values.locale import Locale
 
@@ -100,6 +101,7 @@ _INTERVIEW: Final = (
     shows(Tell, _told),
     shows(TellEnded, _told),
     shows(TellSettled, _told),
+    shows(TellListed, _told),
     shows(Propose, _told),
     shows(Ask, _question),
     shows(AskIntent, intent_parts),

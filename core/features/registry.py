@@ -10,6 +10,7 @@ from core.conversation.transitions import INTERVIEW
 from core.features.comparison.feature import COMPARISON
 from core.features.feedback.feature import FEEDBACK
 from core.features.library.feature import LIBRARY
+from core.features.mask_list.feature import MASK_LIST
 from core.features.rehearsal.feature import REHEARSAL
 from core.features.substance.feature import SUBSTANCE
 from core.features.takeaway.feature import TAKEAWAY
@@ -21,6 +22,7 @@ PARTS: Final = (
     COMPARISON,
     FEEDBACK,
     LIBRARY,
+    MASK_LIST,
     REHEARSAL,
     SUBSTANCE,
     TAKEAWAY,

@@ -16,10 +16,12 @@ from core.conversation.results import at_version
 from core.conversation.session import Job, Phase, Session
 from core.conversation.step import Step
 from core.errors import IllegalEvent, LimitReached, PersonError, PromptgenError, TextTooLong
+from core.features.mask_list.handlers import with_word_marked
 from core.features.registry import MACHINE, advance
 from core.messages import FilesRead, Incoming, Outgoing, Pasted, Pressed
 from core.ports import Detector, Store, StoredSession, Transaction
 from core.ports.effects import EffectContext, carried_out
+from core.ports.mask_list import EditableList
 from core.privacy.anonymizer import Anonymizer
 from core.privacy.marks import marked
 from core.privacy.policy import Policy
@@ -85,11 +87,13 @@ class Chat:
         collects: bool = False,
         assistants: tuple[ExternalAssistant, ...] = (),
         asks_gaps: bool = False,
+        mask_list: EditableList | None = None,
     ) -> None:
         """Take ready parts.
 
         `collects`: people can agree that their prompts are learnt from; `assistants` are those outside that a link may
-        lead to; `asks_gaps`: somebody is there to be asked for what decides and was not said.
+        lead to; `asks_gaps`: somebody is there to be asked for what decides and was not said; `mask_list` is what words
+        may be added to.
         """
         self._detector = detector
         self.store = store
@@ -102,6 +106,7 @@ class Chat:
         self._collects = collects
         self._assistants = assistants
         self._asks_gaps = asks_gaps
+        self._mask_list = mask_list or EditableList()
         self._rate_limiter = rate_limiter or RateLimiter(Limits(), time.monotonic)
 
     @property
@@ -136,7 +141,7 @@ class Chat:
             held = at.target or self._begun(incoming)
             if held.person != incoming.person:
                 return _turn_away(transaction, held, incoming)
-            masked = mask_into(held.session, held.vault, texts, self._policy)
+            masked = mask_into(held.session, held.vault, with_word_marked(held.session, texts), self._policy)
             step = self._advanced(
                 transaction, replace(held, session=masked.session, vault=masked.vault), incoming, masked.texts
             )
@@ -218,7 +223,7 @@ class Chat:
         event = told(event, at_version(held.session, incoming.version), held.vault)
         session = replace(held.session, endpoints=self._endpoints, shared=not held.place.private)
         step = self._allowed(transaction, advance(session, event, incoming.version), held.session, incoming)
-        context = EffectContext(transaction, held, incoming, advance, self._collects, self._assistants)
+        context = EffectContext(transaction, held, incoming, advance, self._collects, self._assistants, self._mask_list)
         step = carried_out(step, context)
         if is_confirmed(incoming.action) and step.session.phase is Phase.CONFIRMING:
             step = carried_out(advance(step.session, Confirmed()), context)

@@ -153,6 +153,28 @@ def test_errors_of_masking_name_the_line_or_the_part(tmp_path: Path, promptgen: 
     assert "2번째 줄" in done.stderr.decode()
 
 
+def test_a_word_of_the_summary_goes_on_the_list_of_those_who_may_add_to_it(tmp_path: Path, promptgen: Command) -> None:
+    lists = tmp_path / "lists.txt"
+    lists.write_text("# ours\n")
+    answers = [
+        "오로라 소개 글을 써 줘",
+        "기획팀 신입입니다",
+        "표",
+        "보통",
+        "한국어",
+        "대학생",
+        "건너뛰기",
+        "오로라 항상 가려줘",
+    ]
+    for editors, rules in (("U012AB3CD", "# ours\n"), ("U012AB3CD, local", "# ours\ndeny: 오로라\n")):
+        where = {"PROMPTGEN_MASK_LISTS": str(lists), "PROMPTGEN_LIST_EDITORS": editors}
+        done = promptgen("chat", given=_lines(answers), folder=tmp_path, **where)
+        assert "오로라" not in done.stdout.decode()
+        assert lists.read_text("utf-8") == rules
+    masked = _promptgen("mask", given="오로라를", folder=tmp_path, PROMPTGEN_MASK_LISTS=str(lists))
+    assert "오로라" not in masked.stdout.decode()
+
+
 def test_the_policy_names_an_operator_of_presidio(tmp_path: Path, promptgen: Command) -> None:
     done = promptgen("mask", given="010-2345-6789로", folder=tmp_path, PROMPTGEN_MASK_POLICY="phone=mask")
     assert done.stdout.decode() == "*************로"

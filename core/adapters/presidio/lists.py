@@ -37,7 +37,7 @@ class Lists:
         Raises:
             SettingsError: A rule cannot be read; `line` (from 1) says which.
         """
-        rules = [rule for number, line in enumerate(text.splitlines(), 1) if (rule := _rule(line, number))]
+        rules = [rule for number, line in enumerate(text.splitlines(), 1) if (rule := read_rule(line, number))]
         return cls(
             frozenset(identity(rule.value) for rule in rules if rule.verb == "allow"),
             tuple((rule.value, rule.type) for rule in rules if rule.verb == "deny"),
@@ -90,14 +90,21 @@ class ListsFile:
 
 
 @dataclass(frozen=True, slots=True)
-class _Rule:
+class Rule:
+    """One rule of the file."""
+
     verb: str
     type: EntityType
     value: str
     pattern: Any = None
 
 
-def _rule(line: str, number: int) -> _Rule | None:
+def read_rule(line: str, number: int) -> Rule | None:
+    """Read one line; None where it holds no rule.
+
+    Raises:
+        SettingsError: It cannot be read; `line` says which it is.
+    """
     if not line.strip() or line.lstrip().startswith("#"):
         return None
     head, colon, value = line.partition(":")
@@ -112,4 +119,4 @@ def _rule(line: str, number: int) -> _Rule | None:
         raise SettingsError(names=SETTING, line=number) from None
     if pattern and pattern.fullmatch(""):
         raise SettingsError(names=SETTING, line=number)
-    return _Rule(verb, kind, value, pattern)
+    return Rule(verb, kind, value, pattern)

@@ -48,6 +48,7 @@ from core.features.library.events import (
     SaveRequested,
 )
 from core.features.library.state import LibraryAsked, LibraryPhase, TemplateForm
+from core.features.mask_list.events import ListingRequested
 from core.features.registry import MACHINE, PARTS, advance
 from core.features.rehearsal.draft import draft
 from core.features.rehearsal.events import (
@@ -129,6 +130,7 @@ _EVENTS: Mapping[type[Event], Event] = {
         RefineRequested(),
         AnswerPasted(MaskedText("답변")),
         TakeRequested(),
+        ListingRequested(MaskedText("오로라"), masks=True),
         ConsentRequested(),
         ConsentGiven(),
         ConsentWithdrawn(),
@@ -261,11 +263,11 @@ _LEGAL: Mapping[State, set[type[Event]]] = {
     | _UNFINISHED
     | _LOOKED_OVER
     | {events.Confirmed, events.Skipped, events.GapsFound, RehearsalRequested, SubstanceAsked, SubstanceFound}
-    | {QuestionOpened, events.ChangeUndone},
+    | {QuestionOpened, events.ChangeUndone, ListingRequested},
     Phase.OPTIONS: _ANYTIME
     | _UNFINISHED
     | _LOOKED_OVER
-    | {events.Skipped, RehearsalRequested, SubstanceFound, QuestionOpened, events.ChangeUndone},
+    | {events.Skipped, RehearsalRequested, SubstanceFound, QuestionOpened, events.ChangeUndone, ListingRequested},
     Job.PROMPT: _WAITED_FOR | {Generated, RequestNotUnderstood},
     TrialJob.TRY: _WAITED_FOR | {ModelAnswered},
     ComparisonJob.COMPARE: _WAITED_FOR | {Compared},
