@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
+from functools import cache
 
 from core.conversation.session import MaskedItem, Session, Version
 from core.privacy.labels import find_labels
@@ -24,15 +25,19 @@ def items_of_version(session: Session, version: Version) -> tuple[MaskedItem, ..
     return tuple(item for item in session.items if item.label in labels)
 
 
-def _texts(node: object) -> Iterator[str]:
-    if isinstance(node, str):
-        yield node
-    elif isinstance(node, Mapping):
-        for value in node.values():
-            yield from _texts(value)
-    elif isinstance(node, tuple):
-        for value in node:
-            yield from _texts(value)
-    elif is_dataclass(node) and not isinstance(node, type | MaskedItem):
-        for field in fields(node):
-            yield from _texts(getattr(node, field.name))
+def _texts(root: object) -> Iterator[str]:
+    nodes = [root]
+    for node in nodes:
+        if isinstance(node, str):
+            yield node
+        elif isinstance(node, tuple):
+            nodes += node
+        elif is_dataclass(node) and not isinstance(node, type | MaskedItem):
+            nodes += (getattr(node, name) for name in _names(type(node)))
+        elif isinstance(node, Mapping):
+            nodes += node.values()
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))

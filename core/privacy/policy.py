@@ -68,6 +68,8 @@ class Policy:
 
     def kept(self, vault: Vault, before: Vault) -> Vault:
         """Return a vault as it may be kept: its entries since `before` without the values that are never restored."""
+        if all(self.action(entry.type) is Action.RESTORE for entry in vault):
+            return vault
         return replace(vault, entries=tuple(e if e.label in before else self._kept(e) for e in vault))
 
     def check(self, spans: Iterable[Span]) -> None:

@@ -48,7 +48,7 @@ class Vault:
 
     def add(self, *entries: VaultEntry) -> "Vault":
         """Return the vault with more entries."""
-        return replace(self, entries=(*self.entries, *entries))
+        return replace(self, entries=(*self.entries, *entries)) if entries else self
 
     def reserve(self, labels: frozenset[str]) -> "Vault":
         """Return the vault with more labels that no item may get."""
@@ -56,8 +56,11 @@ class Vault:
 
     def with_switches(self, kept: Mapping[str, bool]) -> "Vault":
         """Return the vault with the switches of items set by their labels; unknown labels change nothing."""
-        entries = tuple(replace(entry, kept=kept.get(entry.label, entry.kept)) for entry in self.entries)
-        return replace(self, entries=entries)
+        entries = tuple(
+            replace(entry, kept=not entry.kept) if kept.get(entry.label, entry.kept) != entry.kept else entry
+            for entry in self.entries
+        )
+        return replace(self, entries=entries) if entries != self.entries else self
 
     def kept_only(self) -> "Vault":
         """Return the vault of the items that the person wants shown."""

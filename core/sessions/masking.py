@@ -84,5 +84,6 @@ def _with_items(session: Session, vault: Vault, masker: Masker) -> Session:
     for entry in vault:
         new = MaskedItem(entry.label, entry.type, kept=entry.kept, found_by=masker.found_by.get(entry.label, ""))
         item = before.get(entry.label, new)
-        items.append(replace(item, ambiguous=item.ambiguous or entry.label in masker.ambiguous))
+        is_ambiguous = item.ambiguous or entry.label in masker.ambiguous
+        items.append(item if item.ambiguous == is_ambiguous else replace(item, ambiguous=is_ambiguous))
     return replace(session, items=tuple(items))

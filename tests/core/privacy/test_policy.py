@@ -30,7 +30,9 @@ def test_classes_and_types_the_last_one_wins() -> None:
 def test_a_value_that_was_kept_before_stays_when_the_policy_changes() -> None:
     entries = [VaultEntry(f"{{이름{number}}}", EntityType.PERSON, RawText("김하늘")) for number in (1, 2)]
     policy = Policy({EntityType.PERSON: Action.NEVER})
-    kept = policy.kept(Vault(tuple(entries)), Vault((entries[0],)))
+    vault = Vault(tuple(entries))
+    assert Policy().kept(vault, Vault()) is vault
+    kept = policy.kept(vault, Vault((entries[0],)))
     assert [entry.value for entry in kept] == [entries[0].value, None]
 
 

@@ -20,7 +20,8 @@ def test_the_switch_of_one_item() -> None:
     kept = VAULT.with_switches({"{이름1}": True})
     assert [entry.label for entry in kept.kept_only()] == ["{이름1}"]
     assert kept.with_switches({"{이름1}": False}) == VAULT
-    assert VAULT.with_switches({"{이름9}": True}) == VAULT
+    assert VAULT.with_switches({"{이름1}": False, "{이름9}": True}) is VAULT
+    assert VAULT.add() is VAULT
 
 
 def test_the_switches_of_several_items() -> None:
