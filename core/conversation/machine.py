@@ -115,7 +115,9 @@ class Machine:
 
 
 def _remembering(before: Session, after: Session) -> Session:
-    """Return the session with the answers that were changed at the summary, as they were."""
+    """Return the session with the answers that were changed at the summary, as they were, until the prompt is made."""
+    if after.phase in {Phase.GENERATING, Phase.DONE}:
+        return replace(after, former={}) if after.former else after
     if after.answers == before.answers or after.former != before.former:
         return after
     is_looked_over = before.phase in {Phase.SUMMARY, Phase.OPTIONS} or before.editing

@@ -62,12 +62,13 @@ def masked_again(session: Session, vault: Vault) -> Session:
 def pruned(held: StoredSession, replies: Sequence[Reply] = ()) -> StoredSession:
     """Return a session and its vault without the items of texts that were refused, replaced or only shown.
 
-    What stays stands in an answer, the reference or a prompt, or in one of the replies that are now to be shown.
+    What stays stands in an answer, the reference or a prompt, or in one of the replies that are now to be shown; the
+    values of an answer that can be brought back stay until then, and are listed nowhere.
     """
     if not held.vault.entries:
         return held
-    standing = labels_in(held.session)
-    shown = standing | labels_in(tuple(replies))
+    standing = labels_in(replace(held.session, former={}))
+    shown = labels_in(held.session) | labels_in(tuple(replies))
     entries = tuple(entry for entry in held.vault if entry.label in shown)
     items = tuple(item for item in held.session.items if item.label in standing)
     return replace(held, session=replace(held.session, items=items), vault=replace(held.vault, entries=entries))

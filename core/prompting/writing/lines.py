@@ -38,13 +38,6 @@ _DRAWN_FROM: Final = frozenset(
     {Product.SUMMARY, Product.TRANSLATION, Product.REWRITE, Product.EXTRACTION, Product.TABLE_OF_DATA}
 )
 _ALONE: Final = frozenset({Product.TEXT_TO_SEND, Product.REWRITE, Product.TRANSLATION, Product.CREATIVE})
-# What stands beside a text, and not in it.
-_MORE: Final = re.compile(
-    r"이유|까닭|설명|해설|풀이|근거|뉘앙스|속뜻|문법|고친 ?(?:곳|점|부분)|바뀐|달라진|조언|팁|알고 ?싶|궁금"
-    r"|알려\s?[주줘]|\b(?:why|explain|reasons?|notes?|changes?|tips?)\b",
-    re.IGNORECASE,
-)
-_WONDERS: Final = re.compile(r"알고 ?싶|궁금|\bwonder", re.IGNORECASE)
 _LABELS: Final = "labels"
 _LETTERS: Final = frozenset({Product.TEXT_TO_SEND})
 _NAME_LABEL: Final = re.compile(r"\{(?:이름|NAME)[0-9]+\}")
@@ -188,16 +181,8 @@ def _format(
         elif sample:
             text = phrase(locale, f"format.{name}", sample=" / ".join(sample.splitlines()))
             yield Line(Heading.FORMAT, text, Origin.REQUIREMENT, key=key)
-    if understanding.intent.product in _ALONE and not _wants_more(brief, understanding):
+    if understanding.intent.product in _ALONE:
         yield Line(Heading.FORMAT, phrase(locale, "format.only"), Origin.SHAPE, CHECK, key="form")
-
-
-def _wants_more(brief: Brief, understanding: Understanding) -> bool:
-    """Whether something beside the text is asked for: reasons, what was changed, an answer to a question."""
-    demands = (each.said for each in understanding.requirements if each.demand is not Demand.LEAVE_OUT)
-    said = (brief.purpose, str(brief.form), brief.constraints or "", *demands)
-    wonders = any(map(_WONDERS.search, understanding.told))
-    return wonders or bool(understanding.introduction.questions) or any(map(_MORE.search, said))
 
 
 def _is_heading(text: str, proposed: tuple[str, ...]) -> bool:

@@ -67,7 +67,7 @@ def _way(form: str, shape: Shape, understanding: Understanding) -> str:
         ("scenes", _SCENES, shape.parts is not None and "화면" in shape.parts[Locale.KO]),
         ("speech", _SPEECH, product is Product.TEXT_TO_SEND),
         ("answered", _ANSWERED, not any(map(_NO_ANSWERS.search, said))),
-        ("slides", _SLIDES, True),
+        ("slides", _SLIDES, "(" not in form),  # with a word on each slide, it says so itself
         ("owned", _TICKED, any("담당" in each for each in said)),
         ("ticked", _TICKED, True),
     )

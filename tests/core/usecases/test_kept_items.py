@@ -89,13 +89,15 @@ def test_items_of_a_replaced_or_refused_text_are_neither_listed_nor_stored(talk:
     assert len(_vault(talk).entries) == 4
     talk.says("자기 소개")
     talk.says("저는 한빛상사에 다녀요")
-    assert [entry.label for entry in _vault(talk)] == ["{이름1}", "{기관1}"]
     assert [item.label for item in _session(talk).items] == ["{이름1}", "{기관1}"]
     talk.says("작업")
     talk.says("김서연 " + "가" * 600)
-    assert [entry.label for entry in _vault(talk)] == ["{이름1}", "{기관1}"]
+    assert [item.label for item in _session(talk).items] == ["{이름1}", "{기관1}"]
     talk.says("010-2345-6789")
     assert [item.label for item in _session(talk).items] == ["{기관1}", "{전화번호1}"]
+    assert len(_vault(talk).entries) == 3, "the request can be brought back, the introduction before it no longer"
+    talk.says("만들기")
+    assert [entry.label for entry in _vault(talk)] == ["{기관1}", "{전화번호1}"]
 
 
 def test_a_prompt_that_holds_a_kept_value_is_masked_again_where_others_read() -> None:

@@ -5,10 +5,7 @@ import re
 import pytest
 
 from core.prompting.compose import compose
-from core.prompting.substance import Substance
-from core.prompting.understanding.understand import understand
 from core.prompting.writing.line import Heading
-from core.prompting.writing.lines import lines_of
 from core.values.choices import Form, Length
 from tests.core.prompting.briefs import brief
 
@@ -80,7 +77,7 @@ def test_a_greeting_that_is_put_in_at_the_end_leaves_the_last_part() -> None:
 
 def test_a_form_that_was_typed_has_no_outline_of_the_intent() -> None:
     (line,) = [
-        text for text in layout("사내 공지 써줘", form="번호 매긴 글") if "결과" not in text and "바란" not in text
+        text for text in layout("사내 공지 써줘", form="번호 매긴 글") if "결과" not in text and "부탁한" not in text
     ]
     assert line == "형식: 번호 매긴 글"
 
@@ -282,26 +279,6 @@ def test_a_poem_is_no_continuous_prose() -> None:
 def test_a_script_is_in_the_language_that_was_named() -> None:
     assert any("```javascript" in line for line in layout("구글시트 알림메일 보내는 앱스크립트", form=Form.CODE))
     assert any("```vb" in line for line in layout("엑셀 시트 30개를 하나로 모으는 매크로 짜줘", form=Form.CODE))
-
-
-ALONE = "- 바란 글만 내고, 그 앞뒤에 AI가 하는 말은 붙이지 않습니다."
-
-
-@pytest.mark.parametrize(
-    ("purpose", "background", "form", "is_alone"),
-    [
-        ("사과 문자 써줘", "꽃집이에요.", Form.PROSE, True),
-        ("이 메일 번역해줘", "바이어가 보냈는데 뉘앙스도 알고 싶어요.", Form.PROSE, False),
-        ("자연스럽게 다듬어줘", "고친 이유도 알려주세요.", Form.PROSE, False),
-        ("생일 축하 문자 써줘", "세 가지 버전으로요.", Form.PROSE, True),
-        ("인상 안내문 써줘", "이유를 길게 변명하지 말라고 하셨어요.", "접수대에 붙일 안내문", True),
-    ],
-)
-def test_the_text_stands_alone_unless_more_is_asked_for(
-    purpose: str, background: str, form: Form | str, *, is_alone: bool
-) -> None:
-    given = brief(purpose, background=background, form=form, length=Length.LONG, reference="안녕하세요. 김 부장입니다.")
-    assert (ALONE in [line.written for line in lines_of(given, understand(given), Substance())]) is is_alone
 
 
 @pytest.mark.parametrize(
