@@ -1,4 +1,18 @@
-"""The loop that all platforms share: one Incoming in, its replies out in order, errors told once."""
+"""The loop that all platforms share: one Incoming in, its replies out in order, errors told once.
+
+- The events of a place are handled one after another, in the order of their coming, and the replies to each go out
+  before the next is looked at. While the database is away an event keeps its turn. Who is over a limit gets none.
+- Of one person, only one event is in a worker thread at a time, whatever place it is for.
+- What a model is waited for is done after the turn has ended, so that its person can stop it meanwhile, or go on. There
+  is one such job for a session; an event that makes it needless cancels it.
+- What is sent was committed before. So a process may die anywhere: when the leases on what it has left have run out,
+  replies and jobs are taken up by whoever looks next, at the start of a process or in its `resend_loop`.
+- The replies of a session go out in order: what stands behind one that cannot be sent now waits with it. A repeat of
+  an event brings no replies.
+- The notice of progress is held back for a second. If the work is done by then it counts as sent and is not shown.
+- Of what goes wrong its person is told in one sentence, once. It belongs to no session and is in no outbox: it is sent
+  once or not at all. Of what nobody waits for, advice and what was left behind, only the log tells.
+"""
 
 import asyncio
 import time

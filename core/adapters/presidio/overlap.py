@@ -2,6 +2,7 @@
 
 - Of two results, one of which lies within the other, the outer one stands. A name is the exception: it gives way to
   what is surer than it, for a key with its variable, or an account with a full stop, look like one to the tagger.
+  At the very same place the surer one of the two stands, and the name where both are equally sure.
 - Of two that overlap in part, the surer one is kept whole, the earlier one where both are equally sure. The other one
   keeps what is left of it, so that nothing that was found is uncovered: `사번 1234-5678 010-…` is a number and a phone.
 - Two companies, or two persons, that overlap in part are two readings of one name: the surer one stands alone.

@@ -1,4 +1,16 @@
-"""One transaction: an event's id, a session with its vault, the replies to send."""
+"""One transaction: an event's id, a session with its vault, the replies to send.
+
+- All of it is committed or none. An event that was remembered has its replies in the outbox and has left the inbox; one
+  whose transaction failed was never here, so whoever began it begins it again from the start.
+- A place is locked when it is looked at, so that two first events for it are put in order though there is no row yet,
+  and a session when it is read: the place first, then the session. What lists sessions locks none. SQLite lets one
+  writer in at a time, which does the same by itself.
+- Beyond the locks, a session is written only over the version that was read; else `StoreUnavailable`, and it is tried
+  again. So a session that was neither read nor saved here cannot be changed, sent to or voted on.
+- A lease is for one job. Saving a session that waits for another one, or for none, ends it and its attempts.
+- A reply is the caller's to deliver only if nothing older of its session is unsent.
+- There is one time, that of the opening. What is deleted is scrubbed by the store, after the commit.
+"""
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -66,11 +78,7 @@ class _Known:
 
 
 class SqlTransaction:
-    """A `core.ports.Transaction` on one database transaction.
-
-    A session is locked when it is read, and a place when it is looked at, so that two first events for one place are
-    put in order though there is no row yet. SQLite lets one writer in at a time, which does the same by itself.
-    """
+    """A `core.ports.Transaction` on one database transaction."""
 
     def __init__(self, connection: Connection, cipher: Cipher, clock: Callable[[], float]) -> None:
         self._connection: Final = connection

@@ -83,7 +83,9 @@ def test_what_is_left_ends_with_a_letter_or_a_digit() -> None:
     assert [(result.start, result.end) for result in found] == [(0, 4), (5, 10)]
 
 
-@pytest.mark.parametrize(("name", "item", "expected"), [(0.9, 0.7, "PERSON"), (0.7, 0.9, "ACCOUNT_NAME")])
+@pytest.mark.parametrize(
+    ("name", "item", "expected"), [(0.9, 0.7, "PERSON"), (0.7, 0.7, "PERSON"), (0.7, 0.9, "ACCOUNT_NAME")]
+)
 def test_of_a_name_and_an_item_at_one_place_one_stands(name: float, item: float, expected: str) -> None:
     found = resolve([RecognizerResult("PERSON", 0, 5, name), RecognizerResult("ACCOUNT_NAME", 0, 5, item)], TEXT)
     assert [result.entity_type for result in found] == [expected]
