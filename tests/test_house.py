@@ -12,6 +12,7 @@ from core.conversation.texts import TEXTS
 from core.privacy.entities import EntityType
 from core.prompting.intents.loading import families, read_family
 from core.values.locale import Locale
+from tests.house_picture import redrawn
 
 _ROOT: Final = Path(__file__).parents[1]
 _CODE: Final = {
@@ -71,3 +72,10 @@ def test_a_platform_is_known_to_the_command_and_the_doctor(platform: str) -> Non
     outside = {file for file in naming(rf"from bots\.{platform}\b") if not file.startswith(f"bots/{platform}/")}
     known = naming(rf"from bots import .*\b{platform}\b|from bots\.{platform} import doctor")
     assert outside | known == {"bots/cli.py", "bots/ops/doctor.py"}
+
+
+def test_the_picture_of_the_house_is_that_of_its_contracts() -> None:
+    page, contracts = (_ROOT / "CONTRIBUTING.md").read_text("utf-8"), (_ROOT / ".importlinter").read_text("utf-8")
+    is_drawn = redrawn(page, contracts) == page
+    assert is_drawn, "`python -m tests.house_picture` draws it anew"
+    assert "│ sessions · novelty" in redrawn(page, contracts.replace("\n    sessions\n", "\n    sessions | novelty\n"))
