@@ -103,6 +103,7 @@ class _Backing:
 
     def _remove_older(self, folder: Path, keep: int) -> None:
         """Delete all but the newest backups of this kind in a folder, with the keys beside them."""
+        # By the time in the name: a file that was copied or restored has another date.
         made = sorted(folder.glob(_NAME.format(stamp="[0-9]*", kind=self._backups.kind)), reverse=True)
         for file in made[keep:]:
             file.unlink()

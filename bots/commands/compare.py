@@ -107,6 +107,7 @@ def _print(ranked: Sequence[Standing], found: Sequence[ContenderAnswer], locale:
     if as_json:
         sys.stdout.writelines(f"{dumped(_document(standing))}\n" for standing in ranked)
         return
+    # A pipe has no width; the table is made to fit into 80 columns.
     console = Console(width=None if sys.stdout.isatty() else 80, highlight=False)
     console.print(terminal_table(ranked, locale))
     for line in verdict(ranked, found, locale):

@@ -5,7 +5,7 @@ from typing import Final
 
 from core.errors import InputError
 
-_YES: Final = frozenset({"y", "yes", "네", "예", "확인", "ㅛ"})
+_YES: Final = frozenset({"y", "yes", "네", "예", "확인", "ㅛ"})  # ㅛ is the key Y of a Korean keyboard
 
 
 def is_confirmed(question: str, *, yes: bool) -> bool:

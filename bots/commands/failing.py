@@ -12,7 +12,7 @@ from typing import Final
 from core.errors import FileUnusable, InputError, LineRefused, PersonError, PromptgenError, SettingsError
 from core.values.locale import Locale
 
-WRONG_INPUT: Final = 2
+WRONG_INPUT: Final = 2  # as where argparse refuses the options
 FAILED: Final = 1
 
 

@@ -20,7 +20,9 @@ _BEFORE_S: Final = 600.0
 """How long before a conversation's last change is searched: two messages may come at once, and one be lost."""
 
 _DISCORD_EPOCH_S: Final = 1_420_070_400
-_MOST: Final = 100
+"""The beginning of 2015: an id counts the milliseconds since then, above 22 other bits."""
+
+_MOST: Final = 100  # one request brings no more
 
 
 class Backfill:

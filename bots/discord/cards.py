@@ -17,7 +17,7 @@ from core.conversation.replies import Reply, ShowSummary, TellSettled
 from core.messages import Card, Outgoing
 from core.ports import Store
 
-_WITHIN_S: Final = 3.0
+_WITHIN_S: Final = 3.0  # the next reply waits for it
 
 
 class Cards:

@@ -16,7 +16,7 @@ from core.errors import PlatformUnreachable
 from core.messages import Place
 from core.privacy.text import RawText
 
-_LATEST: Final = str((1 << 63) - 1)
+_LATEST: Final = str((1 << 63) - 1)  # no id is greater
 
 
 class MessageCleanup:
@@ -32,6 +32,7 @@ class MessageCleanup:
             PlatformUnreachable: Not all could be deleted now.
         """
         found = json.loads(noted.reveal())
+        # The event is `m` or `i`, an id, and perhaps its part (`.text`, `:file`); what came later has a greater id.
         until = found["until"][1:].partition(".")[0].partition(":")[0]
         places = [Place(PLATFORM, EVERYWHERE, channel, thread) for channel, thread in found["places"]]
         deleted = 0

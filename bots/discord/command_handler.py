@@ -61,6 +61,7 @@ async def start(context: InteractionContext, action: Action) -> bool:
             await context.show(_direction(context, opened).of(held.session.id if held else ""))
 
     uploads = tuple(inbound.uploads_given(context.interaction))
+    # The last event has no part: with the id of the interaction itself, it takes that out of the inbox.
     taken = await context.take(action, point, at=opened.place, part=".start" if uploads else "")
     if not (taken and uploads):
         return taken

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import discord
 
-from bots.discord import buttons, form, inbound
+from bots.discord import buttons, form, inbound, limits
 from bots.discord.interaction_context import InteractionContext
 from bots.discord.markdown import bold
 from bots.discord.message import Button, Message, Style
@@ -73,7 +73,7 @@ async def _share(context: InteractionContext) -> None:
         return
     channel, prompt = shared
     title = bold(context.ctx.tell("shared", name=f"<@{context.person}>"))
-    nonce = f"share-{context.interaction.id}"[:25]
+    nonce = f"share-{context.interaction.id}"[: limits.NONCE]
     done = "shared.done"
     try:
         await context.services.rest.send(channel, show_text(title, prompt, context.ctx), nonce)

@@ -17,6 +17,7 @@ from core.privacy.text import RawText
 
 Json = dict[str, Any]
 
+# A modal takes five fields: on the second page the fifth is the file.
 PAGES: Final = (
     (Key.PURPOSE, Key.BACKGROUND, Key.FORM, Key.LENGTH, Key.LANGUAGE),
     (Key.LEVEL, Key.REFERENCE, Key.TONE, Key.CONSTRAINTS),
@@ -41,7 +42,8 @@ def form_page(page: int, answers: Mapping[Key, Answer], ctx: RenderContext) -> J
     """Return a page of the form (from 1), filled with the answers there are."""
     fields = [_field(key, answers.get(key), ctx) for key in PAGES[page - 1]]
     if page == len(PAGES):
-        fields.insert(2, _file(ctx.tell("form.file"), ctx.tell("form.file_about"), limits.FILES))
+        at = PAGES[page - 1].index(Key.REFERENCE) + 1
+        fields.insert(at, _file(ctx.tell("form.file"), ctx.tell("form.file_about"), limits.FILES))
     return _modal(buttons.form_code(page), ctx.tell("form.title", page=page), fields, ctx)
 
 
@@ -170,6 +172,7 @@ def _input(name: str, style: int, most: int = limits.TEXT_INPUT, *, value: str =
         "custom_id": name,
         "style": style,
         "required": required,
+        # Discord refuses a form with a text that is longer than its field takes.
         "max_length": max(min(most, limits.TEXT_INPUT), len(value)),
     }
     return field | ({"value": value} if value else {})

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import discord
 
-from bots.discord import buttons, form
+from bots.discord import buttons, form, limits
 from bots.discord.commands import FILES
 from bots.discord.components import BUTTON, texts_in, walk
 from bots.discord.markdown import one_line
@@ -21,7 +21,6 @@ from core.values.locale import Locale
 Json = dict[str, Any]
 
 _SPOKEN: Final = frozenset({discord.MessageType.default, discord.MessageType.reply})
-_WORDS: Final = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +136,7 @@ def button_label(interaction: discord.Interaction[Any]) -> str:
     code = _carried(interaction)
     for part in walk(_components(interaction)):
         if part["type"] == BUTTON and part.get("custom_id") == code:
-            return one_line(part.get("label", ""), _WORDS)
+            return one_line(part.get("label", ""), limits.BUTTON_LABEL)
     return ""
 
 

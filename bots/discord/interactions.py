@@ -38,8 +38,8 @@ Payload = Mapping[str, Any]
 Read = Callable[[Payload], discord.Interaction[Any]]
 """Makes discord.py's object of an interaction's payload."""
 
-_SEAL_WITHIN_S: Final = 2.0
-_REMEMBERED: Final = 1_000
+_SEAL_WITHIN_S: Final = 2.0  # of three seconds: where it fails, there is still one to say so
+_REMEMBERED: Final = 1_000  # for what is under way; an event that was committed is known by its id
 _PATIENCE_S: Final = 2.0
 """How long an answer may take before the interaction is acknowledged without one; Discord waits for three seconds."""
 

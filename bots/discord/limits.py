@@ -29,3 +29,5 @@ TOKEN_SECONDS: Final = 15 * 60.0
 """How long an interaction can be followed up."""
 
 THREAD_NAME: Final = 100
+NONCE: Final = 25
+"""Characters of what tells Discord that a message is the same one again."""

@@ -10,7 +10,7 @@ from core.errors import PromptgenError
 from core.privacy.text import RawText
 from core.values.locale import Locale
 
-_MOST: Final = 10_000
+_MOST: Final = 10_000  # of whom is forgotten, the interview tells
 _HANGUL: Final = re.compile("[가-힣ㄱ-ㅎㅏ-ㅣ]")
 _ENGLISH: Final = re.compile(r"[A-Za-z']{2,}\W+[A-Za-z']+")
 

@@ -10,7 +10,7 @@ from weakref import WeakValueDictionary
 import aiohttp
 import discord
 
-from bots.discord import inbound, log
+from bots.discord import inbound, limits, log
 from bots.discord.message import Message
 from bots.discord.message_text import words_of
 from bots.discord.places import PLATFORM, channel_of, direct_message, thread_of
@@ -71,6 +71,8 @@ class MessageHandler:
                 lambda: self._read(message, place),
                 lambda: self._tell(message, channel_of(place), Tell("error.store_waiting")),
             )
+            # Begun in here, they stand in the relay's line in the order of the messages; the next one's files are
+            # fetched while they wait there.
             turns = [(incoming.id, asyncio.create_task(self._services.relay.handle(incoming))) for incoming in done]
         refused = [event for event, turn in turns if not await turn]
         if refused:  # they were answered though they were not taken, and are not taken up again
@@ -109,7 +111,8 @@ class MessageHandler:
 
     async def _tell(self, message: discord.Message, channel: str | int, sentence: Tell) -> None:
         locale = self._services.locales.known(str(message.author.id)) or self._services.locales.default
-        nonce = f"{sentence.text.removeprefix('error.')[:5]}{message.id}"[:25]
+        # Five letters leave room for an id of twenty digits.
+        nonce = f"{sentence.text.removeprefix('error.')[:5]}{message.id}"[: limits.NONCE]
         with suppress(discord.HTTPException, aiohttp.ClientError, TimeoutError):
             await self._services.rest.send(str(channel), Message(say(locale, sentence.text, **sentence.details)), nonce)
 
@@ -143,7 +146,9 @@ class MessageHandler:
         opened = await open_thread(rest, guild, message.channel.id, person, locale)
         opened = opened or await open_dm(rest, person, locale, message.id)
         if opened is None:
-            await rest.send(str(message.channel.id), Message(tell(locale, "nowhere")), f"nowhere-{message.id}"[:25])
+            await rest.send(
+                str(message.channel.id), Message(tell(locale, "nowhere")), f"nowhere-{message.id}"[: limits.NONCE]
+            )
             return
         action = Opened(purpose if len(purpose) else None)
         await self._services.relay.handle(inbound.said(message, opened.place, action, locale))

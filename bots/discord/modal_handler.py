@@ -45,6 +45,7 @@ async def _second_page(context: InteractionContext) -> bool:
     uploads = tuple(inbound.uploads_in(context.interaction))
     if uploads and await context.is_anothers():
         uploads = ()  # nothing of a stranger's is fetched
+    # The last event has no part: with the id of the interaction itself, it takes that out of the inbox.
     taken = await context.take(_filled(context), part=".form" if uploads else "")
     if not uploads:
         return taken

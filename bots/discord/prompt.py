@@ -20,7 +20,7 @@ from core.features.feedback.events import Rated
 from core.messages import TextFile
 
 _PREVIEW: Final = 600
-_PANEL: Final = 1_300
+_IMPROVEMENTS: Final = 1_300  # of 2,000: what else there is to know stands beneath them
 _CHANGES: Final = 6
 _CHANGE: Final = 80
 _ASSUMED: Final = 160
@@ -111,7 +111,7 @@ def show_reasons(version: Version, ctx: RenderContext) -> Message:
 
 
 def _improvements(version: Version, ctx: RenderContext) -> Iterator[str]:
-    share = _PANEL // max(len(version.improvements), 1)
+    share = _IMPROVEMENTS // max(len(version.improvements), 1)
     for each in version.improvements:
         line = f"{bold(ctx.say(f'improvement.{each.kind}'))} {plain(each.added)} ({plain(each.why)})"
         yield shortened(line.replace("\n", " "), share)

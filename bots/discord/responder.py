@@ -21,7 +21,7 @@ from bots.ops.meter import Figure, Meter
 
 Json = dict[str, Any]
 
-_MARGIN_SECONDS: Final = 20.0
+_MARGIN_SECONDS: Final = 20.0  # Discord counts from earlier than we do, and a request takes its time
 
 
 @dataclass(frozen=True, slots=True)

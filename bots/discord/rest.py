@@ -26,7 +26,7 @@ _PUBLIC_THREAD: Final = 11
 _PRIVATE_THREAD: Final = 12
 _DAY_MINUTES: Final = 1_440
 _SEARCHED: Final = 20
-_PAGE: Final = 100
+_PAGE: Final = 100  # one request brings no more
 
 
 class Answer(IntEnum):

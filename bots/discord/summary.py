@@ -20,6 +20,9 @@ from core.features.substance.events import ProposalsSwitched, QuestionOpened
 from core.features.substance.wording import line_of
 from core.privacy.text import RawText
 
+# All text of the message may have 4,000 characters. The answers and the items have their share of what the head leaves
+# (`limits.LAID_OUT_HEAD`), and leave some for names and small print. What was understood, the proposals and the
+# questions share the head.
 _ANSWERS: Final = 1_400
 _FRAME: Final = 5
 """The frame, its first and last text, and the select of what has no button beside it."""

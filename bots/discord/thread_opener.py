@@ -5,6 +5,7 @@ from typing import Final
 
 import discord
 
+from bots.discord import limits
 from bots.discord.message import Message
 from bots.discord.places import direct_message, thread_of
 from bots.discord.rest import Rest
@@ -13,7 +14,6 @@ from core.messages import Place
 from core.values.locale import Locale
 
 _NOT_ALLOWED: Final = frozenset({400, 403, 404})
-_NONCE: Final = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ async def open_dm(rest: Rest, person: str, locale: Locale, event: int) -> Opened
     """Open the DM with a person, and say a first word in it, which is how it turns out that it is closed."""
     try:
         channel = await rest.open_dm(person)
-        await rest.send(channel, Message(tell(locale, "dm.hello")), f"hello-{event}"[:_NONCE])
+        await rest.send(channel, Message(tell(locale, "dm.hello")), f"hello-{event}"[: limits.NONCE])
     except (discord.Forbidden, discord.NotFound):
         return None
     return OpenedThread(direct_message(channel))

@@ -101,7 +101,7 @@ class Threads:
             self._told.put(place.channel, value=True)
             told = Message(small(ctx.tell("thread.unchanged")), silent=True)
             with suppress(discord.HTTPException, aiohttp.ClientError, TimeoutError):
-                await self._rest.send(channel_of(place), told, f"thread-{channel_of(place)}"[:25])
+                await self._rest.send(channel_of(place), told, f"thread-{channel_of(place)}"[: limits.NONCE])
 
 
 def _is_thread(place: Place) -> bool:
