@@ -3,12 +3,16 @@
 import argparse
 import sys
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import BinaryIO, Final
 
 from bots import container
 from bots.commands.progress import watched
 from bots.commands.sources import documents, dumped, read_each, text
 from core.errors import InputError, ItemRefused
+from core.privacy.batch_mask import mask_together
+from core.privacy.entities import EntityType
+from core.privacy.korean.persons import ORDINARY_WORDS
 from core.privacy.mask import mask
 from core.privacy.spans import Explanation, Span
 from core.privacy.text import MaskedText, RawText
@@ -16,7 +20,9 @@ from core.privacy.vault import Vault
 from core.settings import Settings
 
 _PIECE: Final = 10_000
-"""Characters masked at a time, so that memory stays flat; the labels go on from one piece to the next."""
+"""Characters in which items are found at a time."""
+_TOGETHER: Final = 100
+"""Pieces that are masked with what any of them shows, so that memory stays flat; the labels go on to the next ones."""
 
 
 def run(options: argparse.Namespace, settings: Settings) -> int:
@@ -42,19 +48,31 @@ class _Masking:
         self._vault, self._read = Vault(), 0
 
     def text(self, stream: BinaryIO) -> None:
-        """Mask a text: the same value gets the same label throughout, also in the next one.
+        """Mask a text: the same value gets the same label throughout, also before it is shown, and in the next one.
 
         Each item and each near miss is explained on standard error, by its place, never by its text.
         """
-        for piece in watched(text(stream, _PIECE)):
-            raw = RawText(piece)
-            masked = mask(raw, self._detector.detect(raw), self._vault, self._locale, self._policy)
-            self._vault = masked.seen
-            sys.stdout.buffer.write(masked.text.encode())
+        pieces = watched(text(stream, _PIECE))
+        while read := [(RawText(piece), self._found(piece)) for piece in islice(pieces, _TOGETHER)]:
+            words = {name for raw, spans in read for name in _word_names(raw, spans)}
+            found = {i: (raw, self._again(raw, spans, words)) for i, (raw, spans) in enumerate(read)}
+            together = mask_together(found, self._vault, self._locale, self._policy)
+            self._vault = together.masker.seen
+            sys.stdout.buffer.writelines(masked.encode() for masked in together.texts.values())
             sys.stdout.buffer.flush()
-            if self._explainer:
-                sys.stderr.writelines(_explained(self._explainer.explain(raw), self._read))
-            self._read += len(piece)
+
+    def _found(self, piece: str) -> Sequence[Span]:
+        raw = RawText(piece)
+        if self._explainer:
+            sys.stderr.writelines(_explained(self._explainer.explain(raw), self._read))
+        self._read += len(piece)
+        return self._detector.detect(raw)
+
+    def _again(self, raw: RawText, spans: Sequence[Span], words: set[str]) -> Sequence[Span]:
+        """Look again for names that are words as well, where only another piece says that they are names."""
+        text = raw.reveal()
+        unknown = sorted(word for word in words - set(_word_names(raw, spans)) if word in text)
+        return self._detector.detect(RawText("\n".join((text, *map("이름: {}".format, unknown))))) if unknown else spans
 
     def documents(self, stream: BinaryIO) -> None:
         """Mask each line's `text` by itself; `spans` are offsets in code points of that text.
@@ -85,6 +103,14 @@ class _Masking:
 
     def _masked(self, raw: RawText, spans: Sequence[Span]) -> MaskedText:
         return mask(raw, spans, Vault(), self._locale, self._policy).text
+
+
+def _word_names(raw: RawText, spans: Sequence[Span]) -> Iterator[str]:
+    """Yield the names that are words as well (나래, 하늘): the vault knows them only beside a title or a vocative."""
+    for span in spans:
+        name = raw.reveal()[span.start : span.end]
+        if span.type is EntityType.PERSON and name in ORDINARY_WORDS:
+            yield name
 
 
 def _written(span: Span) -> dict[str, object]:

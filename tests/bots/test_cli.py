@@ -107,6 +107,13 @@ def test_masking_a_text_keeps_its_lines_and_one_label_for_one_value(tmp_path: Pa
     assert done.stdout.decode() == "{이름1}입니다.\n\n{이름1}에게 {전화번호1}로\n"
 
 
+def test_masking_knows_in_each_piece_what_a_later_one_shows(tmp_path: Path, promptgen: Command) -> None:
+    given = "나래 얘기 들었어?\n하율 씨는?\n" + "오늘은 비가 온다고 합니다.\n" * 800 + "담당: 나래, 하율\n"
+    told = promptgen("mask", given=given, folder=tmp_path).stdout.decode()
+    assert told.startswith("{이름1} 얘기 들었어?\n{이름2} 씨는?\n")
+    assert told.endswith("담당: {이름1}, {이름2}\n")
+
+
 def test_masking_lines_gives_spans_in_code_points(tmp_path: Path, promptgen: Command) -> None:
     texts = ["👩‍👩‍👧 김서연에게", "없음", "", "\ud800 010-2345-6789"]
     done = promptgen("mask", "--jsonl", given=_lines([json.dumps({"text": text}) for text in texts]), folder=tmp_path)
