@@ -9,7 +9,7 @@ from core.privacy.entities import EntityType
 from core.privacy.forms import Form, Part, forms
 from core.privacy.korean import surnames
 from core.privacy.korean.hangul import is_syllable
-from core.privacy.korean.persons import ORDINARY_WORDS
+from core.privacy.korean.persons import ATTRIBUTES, ORDINARY_WORDS
 from core.privacy.korean.suffix_pattern import ATTACHED, any_of
 from core.privacy.korean.titles import RANKS, TITLES
 from core.privacy.spans import Span
@@ -25,6 +25,7 @@ _TITLE: Final = any_of(*TITLES)
 _NICKNAME: Final = any_of("이가 이는 이를 이의 이와 이랑 이한테 이에게 이도 이네")
 BEHIND_A_NAME: Final = re.compile(rf"(?:(?:{_TITLE})?(?:님|씨)?들?이?{ATTACHED})")
 _BEHIND_A_PERSON: Final = re.compile(rf"(?: ?(?:{_TITLE})님?{ATTACHED}|(?:아|야|{_NICKNAME})(?![가-힣]))")
+_BEFORE_A_NOUN: Final = re.compile(r"는? [가-힣]")
 _TITLED: Final = re.compile(rf"(?<![가-힣])(?P<surname>[가-힣]{{1,2}}?)(?P<blank> ?)(?:{any_of(*RANKS)})님?{ATTACHED}")
 # Before a blank these are words: 이 과장 (this one), 전 대표 (the former one).
 _DETERMINERS: Final = frozenset("이한전현신구고주")
@@ -109,6 +110,8 @@ def _says_enough(form: str, entity_type: EntityType) -> bool:
 
 def _stands_alone(text: str, start: int, end: int, form: Form) -> bool:
     if form.type is EntityType.PERSON and form.text in ORDINARY_WORDS and not _BEHIND_A_PERSON.match(text, end):
+        return False
+    if form.text in ATTRIBUTES and _BEFORE_A_NOUN.match(text, end) and not _BEHIND_A_PERSON.match(text, end):
         return False
     if form.capital and not text[start].isupper():
         return False

@@ -20,6 +20,8 @@ _ORDINARY: Final = """
     인사 일단 작성 전부 전체 정도 정말 조금 조사 주문 중요 지금 지난 진짜 처음 특히 표현 하지 한번 한국 혹시 회사
 """
 ORDINARY_WORDS: Final = frozenset(_ORDINARY.split())
+ATTRIBUTES: Final = frozenset(["고운", "고은", "나은", "맑은", "빛나", "어진", "지은", "푸른"])
+"""Given names that are a verb or an adjective as well, before a noun: 더 나은 방법, 빛나는 별."""
 
 
 def given_name(full: str) -> str | None:

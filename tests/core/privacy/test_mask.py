@@ -342,6 +342,12 @@ def test_a_name_is_not_repeated_within_a_word_and_its_particle() -> None:
     assert masked.text == "{이름1} 씨가 말한 정보라고 하는 것"
 
 
+def test_a_name_is_not_repeated_where_a_noun_has_it_as_its_adjective() -> None:
+    raw = RawText("나은님, 더 나은 방법은? 나은이가, 나은 과장님")
+    masked = mask(raw, [Span(0, 2, EntityType.PERSON, 1.0)], Vault(), Locale.KO)
+    assert masked.text == "{이름1}님, 더 나은 방법은? {이름1}이가, {이름1} 과장님"
+
+
 def test_a_known_value_that_is_found_in_part_is_masked_whole() -> None:
     known = mask(RawText("김민준"), [Span(0, 3, EntityType.PERSON, 1)], Vault(), Locale.KO).vault
     text = "한빛상사 김민준"

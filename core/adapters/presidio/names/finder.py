@@ -165,9 +165,13 @@ def _repeated(text: str, names: Sequence[Name], held: Words) -> Iterator[Name]:
 
 
 def _may_stand(text: str, start: int, end: int, held: Words) -> bool:
-    """Say whether a known name means the person there: 보람이가, but neither 보람 있는 nor 정보라고."""
+    """Say whether a known name means the person there: 보람이가, but not 보람 있는, 정보라고, 더 나은 길, 가을에."""
     if text[start].isascii():
         return not text[end : end + 1].isalpha() or not text[end].isascii()
     if not shapes.is_tailed(text, end) or held.is_other(start, end):
         return False
-    return text[end : end + 1] != " " or shapes.is_titled(text, end) or not held.is_word(start, end)
+    if shapes.is_titled(text, end):
+        return True
+    if held.is_verb(start, end):
+        return False
+    return not (text[end : end + 1] == " " or held.is_place(end)) or not held.is_word(start, end)

@@ -20,6 +20,7 @@ _SUFFIXES: Final = frozenset(
 )
 _SHORTEST: Final = 2
 _FUNCTIONAL: Final = ("J", "E", "V", "XSV", "XSA")
+_OF_PLACES: Final = ("에", "에서", "으로", "로")
 _WHOLE: Final = ("NNG", "NNP", "MAG")
 _VERBS: Final = ("VV", "VA", "VX", "VCN", "XSV", "XSA", "EP", "EF")
 _NOUNS: Final = ("NNG", "NNB", "NP", "NR", "XR", "MM", "MA", "XPN", "XSN", "SN", "IC")
@@ -71,6 +72,21 @@ class Words:
         ends = [held.end for held in self._starting.get(start, ()) if held.known and held.end - start >= _SHORTEST]
         behind = (held for place in ends if place < end for held in self._starting.get(place, ()))
         return any(held.tag.startswith(_FUNCTIONAL) for held in behind)
+
+    def is_verb(self, start: int, end: int) -> bool:
+        """Say whether it is a verb or an adjective with its ending, or without the one that follows: 나은, 빛나|는."""
+        stems = [held.end for held in self._starting.get(start, ()) if held.known and held.tag.startswith(("VV", "VA"))]
+        return any(
+            held.tag.startswith("E") and end in (held.start, held.end)
+            for stem in stems
+            if stem <= end
+            for place in range(start + 1, end + 1)
+            for held in self._starting.get(place, ())
+        )
+
+    def is_place(self, end: int) -> bool:
+        """Say whether a particle begins there that places and times have, and no person: 가을|에, 하늘|에서."""
+        return any(held.tag == "JKB" and held.form in _OF_PLACES for held in self._starting.get(end, ()))
 
     def _is_made_of_words(self, start: int, end: int) -> bool:
         """Say whether known nouns cover it, the first of two syllables at least."""

@@ -92,6 +92,10 @@ def test_what_only_stands_like_a_name_stays(detector: PresidioDetector, row: str
         ("저는 이슬이라고 합니다. 이슬비가 와요.", 1),
         ("보람 님께 보람 있는 하루를 선물하고 싶어요", 1),
         ("김하늘 대리가 왔다. 김하늘은 곧 간다.", 2),
+        ("더 나은 방법을 찾자. 나은님도 동의했어", 1),
+        ("빛나는 별. 빛나님, 빛나가 울었다", 2),
+        ("가을에 여행 간다. 가을님도 같이, 가을이랑", 2),
+        ("지은님 보고서. 지은이 다시 보냄. 지은 의견 반영", 3),
     ],
 )
 def test_a_known_name_is_found_again_only_where_a_person_can_stand(
