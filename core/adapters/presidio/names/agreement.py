@@ -3,12 +3,20 @@
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 from core.adapters.presidio.names.document import Candidate
 
 _SURE: Final = 0.9
+_MARK: Final = r"(?:[-*•·]|[0-9]{1,2}[.)])"
+_ROW: Final = re.compile(r"(?:\A|(?<=[\n:：]))[^\n,·/、:：]+(?:[,·/、][^\n,·/、]+)+")
+_COLUMN: Final = re.compile(rf"(?m)(?:^[ ]{{0,3}}(?:{_MARK}[ ]?)?[가-힣]{{1,4}}[ ]{{0,3}}(?:\n|\Z))+")
+_MEMBER: Final = {_ROW: re.compile(r"[^,·/、]+"), _COLUMN: re.compile(r"[^\n]+")}
+# What stands beside a name as well: sex, day, place in a row.
+_SINGLE: Final = re.compile(
+    rf"[ ]*(?:{_MARK}[ ]?)?(?P<name>(?![남여월화수목금토일상중하갑을병정예외등명개건동서북좌우])[가-힣])[ ]*"
+)
 
 
 def sure(found: Sequence[Candidate]) -> int:
@@ -33,6 +41,21 @@ def around(text: str, found: Sequence[Candidate]) -> list[list[str]]:
         [word for name, part in zip("gl", key, strict=True) for word in _agreement(name, one, groups[part])]
         for one, key in zip(found, keys, strict=True)
     ]
+
+
+def members(text: str, names: Collection[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield the members of one syllable in lists of which half are names: 봄 in 참석자: 김서연, 이나래, 봄."""
+    named = sorted(names)
+    starts = [start for start, _ in named]
+    for found in (_ROW, _COLUMN):
+        for stretch in found.finditer(text):
+            places = [part.span() for part in _MEMBER[found].finditer(text, *stretch.span())]
+            known = sum(bisect_left(starts, start) < bisect_left(starts, end) for start, end in places)
+            if known * 2 >= len(places) > 1 and known:
+                for start, end in places:
+                    single = _SINGLE.fullmatch(text, start, end)
+                    if single and single.span("name") not in names:
+                        yield single.span("name")
 
 
 def _agreement(name: str, one: Candidate, group: Sequence[Candidate]) -> Iterator[str]:

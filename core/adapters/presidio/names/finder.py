@@ -8,6 +8,7 @@ from typing import Final
 
 from core.adapters.presidio.engine import Morpheme
 from core.adapters.presidio.names import organizations, shapes
+from core.adapters.presidio.names.agreement import members
 from core.adapters.presidio.names.candidates import candidates
 from core.adapters.presidio.names.document import Candidate, Document, lists_of
 from core.adapters.presidio.names.fame import is_famous
@@ -22,6 +23,8 @@ _REPEATED: Final = re.compile(r"[가-힣]{2,5}|[A-Za-z](?=[A-Za-z.']*[ \-])[A-Za
 _SHORTEST: Final = 2
 # How sure it is of whom a famous name means: one in thirty is taken for the other.
 _BORNE: Final = 0.95
+# And of one syllable among names.
+_LISTED: Final = 0.8
 _WORD: Final = re.compile(r"(?<![가-힣A-Za-z])[가-힣A-Za-z]")
 # What offers a candidate, the most telling first.
 _TELLING: Final = (
@@ -80,7 +83,9 @@ class NameFinder:
         names = [_person(found.offered[i], found.scores[i]) for i in self._chosen(found)]
         taken = {place for name in names for place in range(name.start, name.end)}
         borne = (place for place in somebodys(found.document) if taken.isdisjoint(range(*place)))
-        return [*names, *(Name(*place, "PS", _BORNE, "namesake") for place in borne)]
+        names += (Name(*place, "PS", _BORNE, "namesake") for place in borne)
+        listed = members(found.document.text, {(name.start, name.end) for name in names})
+        return [*names, *(Name(*place, "PS", _LISTED, "list") for place in listed)]
 
     def _chosen(self, found: "_Judged") -> list[int]:
         published = bool(found.offered) and self._model.judge.is_published(found.document)
