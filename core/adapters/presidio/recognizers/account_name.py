@@ -53,6 +53,12 @@ _SERVICES_LIST: Final = """
     jovyan vscode pi
 """
 _SERVICES: Final = frozenset(_SERVICES_LIST.split())
+# What disks are called; the rest of /Volumes is called as people are.
+_DISK: Final = re.compile(
+    r"(?<![a-z])(?:archives?|backups?|boot|disks?|dmg|docs?|documents|drive|external|files|hdd|home|images?|library|macintosh"
+    r"|main|media|movies?|music|nas|photos?|projects?|recovery|sandisk|sd|sdcard|seagate|share|source|src|ssd|storage"
+    r"|time|timemachine|untitled|usb|videos?|volume|wd)(?![a-z])"
+)
 _MARKED: Final = re.compile(r"[0-9_.@#]")
 _SHORTEST: Final = 3
 _NO_HANDLE: Final = re.compile(r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\Z|(?:self|this)\.", re.IGNORECASE)
@@ -98,7 +104,8 @@ class AccountNameRecognizer(PatternRecognizer):
                 LIKELY,
                 _is_home,
             ),
-            # The home of a user, and a volume of theirs.
+            # A volume called as its user, and the home of a user.
+            Form.of(r"(?-i:/Volumes/(?P<item>[a-z][0-9a-z._\-]{1,30}[0-9a-z]))(?=[/\s\"':,)]|\Z)", LIKELY, _is_volume),
             Form(
                 re.compile(
                     r"(?:/home/|/Users/"
@@ -121,6 +128,10 @@ def _is_user(user: str) -> bool:
 
 def _is_home(user: str) -> bool:
     return user.casefold() not in _SERVICES
+
+
+def _is_volume(name: str) -> bool:
+    return _is_user(name) and _DISK.search(name) is None
 
 
 def _is_handle(handle: str) -> bool:
