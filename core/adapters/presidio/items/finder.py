@@ -17,6 +17,7 @@ from core.adapters.presidio.items.candidates import Place, candidates
 from core.adapters.presidio.items.evidence import Found, Page, evidence
 from core.adapters.presidio.items.judge import KINDS, Judge
 from core.privacy.entities import EntityType
+from core.privacy.korean.birth_dates import parse
 
 NAME: Final = "ItemJudge"
 """What `mask --explain` calls it."""
@@ -32,6 +33,8 @@ _MOST: Final = 0.89
 # What is told as having been refused.
 _NEAR: Final = 0.2
 _NAMES: Final = frozenset((EntityType.PERSON, EntityType.ORGANIZATION))
+_OF_DATES: Final = (6, 8)
+_BIRTH: Final = KINDS.index(EntityType.DATE_OF_BIRTH) - 1
 _PARTS: Final = frozenset((EntityType.ID_NUMBER, EntityType.DATE_OF_BIRTH))
 _TELLING: Final = frozenset(
     (
@@ -62,6 +65,7 @@ class ItemFinder:
             return []
         scores = self._judge.scores(evidence(page(text, morphemes, found), offered))
         kinds = scores[:, 1:]
+        kinds[[_is_no_date(text[slice(*place)]) for place, _ in offered], _BIRTH] = -np.inf
         likely = np.logaddexp.reduce(kinds, axis=1) - scores[:, 0] - asked
         taken = _Taken(result for result in sure if result.entity_type not in _NAMES)
         items = []
@@ -115,6 +119,11 @@ class _Taken:
 
     def add(self, place: Place) -> None:
         self._owned.update(range(*place))
+
+
+def _is_no_date(written: str) -> bool:
+    """Say whether it is six or eight digits whose month or day does not exist, as those of shares: 035720."""
+    return len(written) in _OF_DATES and written.isdigit() and parse(written) is None
 
 
 def _result(place: Place, kind: str, score: float) -> RecognizerResult:

@@ -14,7 +14,7 @@ from core.adapters.presidio.names.evidence import words_of
 from core.adapters.presidio.names.judge import Judge, Vector, vector
 from core.adapters.presidio.names.lexicon import words
 from core.adapters.presidio.names.organization_forms import FORMS
-from core.adapters.presidio.names.public import is_made_of, is_public_body, is_quoted
+from core.adapters.presidio.names.public import is_illness, is_made_of, is_public_body, is_quoted
 from core.adapters.presidio.names.tagger import Name
 from core.adapters.presidio.needs import Sought
 from core.adapters.presidio.recognizers.column import below
@@ -78,7 +78,7 @@ def vectors(document: Document, found: Sequence[Candidate], persons: int) -> lis
 def chosen(text: str, found: Sequence[Candidate], scored: Sequence[float], asked: float) -> list[int]:
     """Return the numbers of those that score above what is asked, the likeliest of those that overlap.
 
-    What is the state's, or a kind, is none: 동사무소, 종합병원.
+    What is the state's, or a kind, is none, nor is an illness: 동사무소, 종합병원, 수면무호흡증.
     """
     owned: set[int] = set()
     taken = []
@@ -86,7 +86,8 @@ def chosen(text: str, found: Sequence[Candidate], scored: Sequence[float], asked
         places = range(found[i].start, found[i].end)
         if scored[i] > asked and owned.isdisjoint(places):
             owned.update(places)
-            if not is_public_body(text[places.start : places.stop]):
+            written = text[places.start : places.stop]
+            if not (is_public_body(written) or is_illness(written)):
                 taken.append(i)
     return taken
 

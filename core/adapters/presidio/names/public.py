@@ -45,6 +45,11 @@ def is_thing(text: str, start: int, end: int) -> bool:
     )
 
 
+def is_illness(written: str) -> bool:
+    """Say whether it is an illness, whose name sounds like a company's: 수면무호흡증, 과민성대장증후군."""
+    return _ILLNESS.fullmatch(written) is not None
+
+
 def is_title(text: str, start: int, end: int) -> bool:
     """Say whether it stands in quotation marks behind a word such as 영화, or in marks that only titles have."""
     line = text.rfind("\n", 0, start) + 1
@@ -85,7 +90,9 @@ def _reached(text: str, begin: int) -> int:
 _LONGEST: Final = 30
 _WORDS_BEFORE: Final = 4
 _WORD: Final = re.compile(r"(?<![가-힣0-9A-Za-z])[가-힣0-9A-Za-z]")
-_PHRASES: Final = frozenset(phrase.casefold() for name in ("famous", "brands", "loanwords") for phrase in words(name))
+_PHRASES: Final = frozenset(
+    phrase.casefold() for name in ("famous", "brands", "works", "loanwords") for phrase in words(name)
+)
 _BEGINNING: Final = 3
 _BEGINNINGS: Final = frozenset(phrase[:_BEGINNING] for phrase in _PHRASES)
 _KINDS: Final = frozenset(words("kinds"))
@@ -117,6 +124,8 @@ _TERM: Final = re.compile(
     rf"[가-힣]{{2,}}{alternatives('thing_endings')}|[가-힣]{{2,}}[염증]|[가-힣]{{3,}}암"
     r"|[가-힣 ]{4,}(?:증후군|효과|법칙|이론|전쟁|조약|협정)"
 )
+# Not those of certificates and warrants: 한국인증, 서울보증.
+_ILLNESS: Final = re.compile(r"[가-힣 ]{2,}(?:증후군|염|(?<![가보검공문물수인])증)")
 _IDEA: Final = re.compile(
     rf"(?:의 | )?{alternatives('ideas')}(?![가-힣]{{3}})"
     r"|(?:['’]s?)? (?:disease|syndrome|lymphoma|palsy|dementia|theorem|principle|paradox)(?![A-Za-z])"

@@ -47,6 +47,11 @@ def test_the_judge_leaves_it(detector: PresidioDetector, text: str) -> None:
     assert NAME not in [one.by for one in detector.explain(RawText(text)).found]
 
 
+def test_digits_that_are_no_date_are_nobodys_birth(detector: PresidioDetector) -> None:
+    found = detector.detect(RawText("염다올 차장님, 카카오 035720은 보유, 에스엠 041510은 매도로 메모해 주세요"))
+    assert EntityType.DATE_OF_BIRTH not in {span.type for span in found}
+
+
 def test_what_it_is_unsure_of_is_told(detector: PresidioDetector) -> None:
     text = "접수번호 2026-11-000123"
     refused = [(text[one.span.start : one.span.end], one.by) for one in detector.explain(RawText(text)).refused]

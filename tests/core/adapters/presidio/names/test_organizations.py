@@ -35,6 +35,14 @@ def test_what_is_the_states_or_a_kind_is_never_taken(kind: str) -> None:
     assert chosen(f"다온{kind}", [_one(f"다온{kind}", f"다온{kind}")], [9.0], 0.0) == [0]
 
 
+@pytest.mark.parametrize(
+    ("written", "many"),
+    [("수면무호흡증", 0), ("과민성대장증후군", 0), ("역류성식도염", 0), ("새롬인증", 1), ("서울보증", 1)],
+)
+def test_an_illness_is_never_taken(written: str, many: int) -> None:
+    assert len(chosen(written, [_one(written, written)], [9.0], 0.0)) == many
+
+
 @pytest.mark.parametrize("text", ["상호는 비워두고 한 장으로 해주세요", "업체이름은 넣지말고 짧게 써줘"])
 def test_a_sentence_that_goes_on_is_no_company(detector: PresidioDetector, text: str) -> None:
     assert EntityType.ORGANIZATION not in [span.type for span in detector.detect(RawText(text))]
