@@ -52,6 +52,8 @@ _NUMBERS: Final = "zero one two three four five six seven eight nine"
 _ENGLISH: Final = {word: str(digit) for digit, word in enumerate(_NUMBERS.split())} | {"oh": "0"}
 _WORD: Final = rf"(?:{'|'.join(_ENGLISH)})"
 
+_RAISED: Final = "[⁰¹²³⁴-⁹₀-₉]"
+
 REWRITES: Final[tuple[Rewrite, ...]] = (
     (re.compile(r"(?<=[0-9A-Za-z_])%40(?=[0-9A-Za-z])"), lambda _: "@"),
     (re.compile(r"%[Ee][A-Da-d](?:%[89ABab][0-9A-Fa-f]){2}"), lambda match: unquote(match.group())),
@@ -64,7 +66,11 @@ REWRITES: Final[tuple[Rewrite, ...]] = (
     ),
     (re.compile(rf"(?<![ㄱ-ㅣ가-힣])(?:{_SYLLABLE}){{2,6}}(?![ㄱ-ㅣ])"), _composed),
     (
-        re.compile(r"[⁰¹²³⁴-⁹₀-₉](?:[ .\-]?[⁰¹²³⁴-⁹₀-₉]){5,15}"),
+        # Throughout, or somewhere in a telephone number.
+        re.compile(
+            rf"{_RAISED}(?:[ .\-]?{_RAISED}){{5,15}}(?![0-9])"
+            rf"|(?<![0-9A-Za-z.,])(?=[0-9 .\-]{{0,20}}{_RAISED})[0⁰₀](?:[ .\-]?(?:[0-9]|{_RAISED})){{8,15}}"
+        ),
         lambda match: "".join(str(unicodedata.digit(sign, sign)) for sign in match.group()),
     ),
     (re.compile(rf"(?<![A-Za-z]){_WORD}(?:[ \-,]{{1,2}}{_WORD}){{8,14}}(?![A-Za-z])", re.IGNORECASE), _spelled),

@@ -30,7 +30,7 @@ _DINERS: Final = rf"3[0689][0-9]{{2}}{GAP}[0-9]{{6}}{GAP}[0-9]{{4}}"
 _LONG: Final = rf"{_FOURS}{GAP}[0-9]{{3}}"
 _EXPIRY: Final = (
     r"(?:exp(?:iry|ires|iration)?(?: date)?|valid thru|good thru|유효(?:[ ]?기간)?"
-    r"|만료(?:일|월)?)[ ]?[.:=은는]?[ ]{0,2}"
+    r"|만료(?:일|월)?)[ ]?[.:=은는이]?[ ]{0,2}"
     r"(?P<item>(?:0[1-9]|1[0-2])[ ]?/[ ]?(?:20)?[2-4][0-9]|(?:0[1-9]|1[0-2])[2-4][0-9])(?![0-9/])"
 )
 # As receipts print them.
@@ -49,6 +49,8 @@ class CardRecognizer(PatternRecognizer):
             Form.of(rf"{BEFORE}{_LONG}{AFTER}", SURE, _is_card),
             Form.of(rf"{BEFORE}{_LONG}{AFTER}", WITH_CONTEXT),
             Form.of(rf"(?<=[0-9*]{{4}})[ ,/()\n]{{1,4}}{_EXPIRY}", LIKELY),
+            Form.of(rf"(?:카드|card)[^\n0-9]{{0,8}}?{_EXPIRY}", LIKELY),
+            Form.of(rf"{_EXPIRY}(?=(?:인|까지인)?[ ](?:on (?:my|the) )?(?:카드|card))", LIKELY),
             Form.of(rf"{BEFORE}(?:[0-9]{{4}}-){{3}}[0-9]{{4}}{AFTER}", POSSIBLE),
             Form.of(rf"{BEFORE}(?:{_FOURS}|{_AMEX}){AFTER}", WITH_CONTEXT),
             Form.of(rf"{BEFORE}{_SEEN}", WITH_CONTEXT),

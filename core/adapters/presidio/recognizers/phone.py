@@ -35,6 +35,8 @@ _BRITISH: Final = (
     r"0(?:20 [0-9]{4} [0-9]{4}|7[0-9]{3} [0-9]{3} ?[0-9]{3}|1[0-9]{2} [0-9]{3} [0-9]{4}|1[0-9]{3} [0-9]{6})"
 )
 _JAPANESE: Final = r"0[89]0-[0-9]{4}-[0-9]{4}"
+# Of Tokyo, Osaka and other towns; numbers of files look so, too.
+_JAPANESE_TOWN: Final = r"0(?:[36]-[0-9]{4}|[4-9][2-9]-[0-9]{3})-[0-9]{4}"
 _CHINESE: Final = r"1[3-9][0-9](?P<gap>[ \-])[0-9]{4}(?P=gap)[0-9]{4}"
 _SIGNS: Final = "*＊●○•xX"
 _HIDDEN: Final = rf"[0-9{_SIGNS}]"
@@ -77,8 +79,10 @@ class PhoneRecognizer(PatternRecognizer):
             Form.of(rf"{_BEFORE}\([2-9][0-9]{{2}}\) ?[2-9][0-9]{{2}}[-. ]{_END}", POSSIBLE),
             Form.of(rf"{_BEFORE}(?:{_BRITISH}|{_JAPANESE}|{_CHINESE})){BEHIND_DIGITS}", POSSIBLE),
             Form.of(rf"{_BEFORE}(?:\([2-9][0-9]{{2}}\)|[2-9][0-9]{{2}})[ .-][0-9]{{3}}[ .-]{_END}", WITH_CONTEXT),
+            Form.of(rf"{_BEFORE}{_JAPANESE_TOWN}){BEHIND_DIGITS}", WITH_CONTEXT),
             Form.of(rf"{_BEFORE}[2-9][0-9]{{2,3}}-{_END}", WITH_CONTEXT),
-            context="☎ ☏ 전화 연락처 휴대폰 핸드폰 폰번호 직통 팩스 phone call tel cell mobile fax reach",
+            context="☎ ☏ 전화 연락처 휴대폰 핸드폰 폰번호 직통 팩스 phone call tel cell mobile fax reach"
+            " 電話 일본 도쿄 오사카",
         )
 
 

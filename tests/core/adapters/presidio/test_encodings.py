@@ -18,6 +18,7 @@ from core.privacy.text import RawText
         ("mіnjun@hanbіt.co.kr", "mіnjun@hanbіt.co.kr"),
         ("ㄱㅣㅁㅁㅣㄴㅈㅜㄴ 과장님", "ㄱㅣㅁㅁㅣㄴㅈㅜㄴ"),
         ("⁰¹⁰-²³⁴⁵-⁶⁷⁸⁹", "⁰¹⁰-²³⁴⁵-⁶⁷⁸⁹"),
+        ("번호는 010-1234-567⁸", "010-1234-567⁸"),
         ("zero one zero two three four five six seven eight nine",) * 2,
     ],
 )
@@ -26,7 +27,7 @@ def test_what_is_encoded_is_found(detector: PresidioDetector, text: str, item: s
 
 
 @pytest.mark.parametrize(
-    "text", ["Привет, мир", "x² + y³", "100% 40개", "ㅋㅋㅋ ㅠㅠ ㅇㅋ", "\\ud83d\\ude00", "one two three"]
+    "text", ["Привет, мир", "x² + y³", "10⁸개의 세포", "100% 40개", "ㅋㅋㅋ ㅠㅠ ㅇㅋ", "\\ud83d\\ude00", "one two three"]
 )
 def test_other_writing_stays(text: str) -> None:
     assert normalise(text).text == text
