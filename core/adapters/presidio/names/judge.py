@@ -43,7 +43,7 @@ _SAID: Final = frozenset(("self", "surname", "owner", "key", "field", "column"))
 _TELLING: Final = _SAID | {"role"}
 _TAGGED: Final = frozenset(("tagger", "tagger1", "tagger2", "contact"))
 # A digit is in no name, a sign alone is none, and nobody is called a letter with a word: B열.
-_NO_NAME: Final = re.compile(r"[0-9]|\A[\W_]+\Z|\A[A-Za-z][가-힣]+\Z")
+_NO_NAME: Final = re.compile(r"[0-9²³]|\A[\W_]+\Z|\A[A-Za-z][가-힣]+\Z")
 # What a name in code and in paths is glued to.
 _JOINTS: Final = frozenset("_/=\\${}")
 _HIDDEN_OF: Final = -8.0

@@ -27,7 +27,8 @@ def test_what_is_encoded_is_found(detector: PresidioDetector, text: str, item: s
 
 
 @pytest.mark.parametrize(
-    "text", ["Привет, мир", "x² + y³", "10⁸개의 세포", "100% 40개", "ㅋㅋㅋ ㅠㅠ ㅇㅋ", "\\ud83d\\ude00", "one two three"]
+    "text",
+    ["Привет, мир", "x² + y³", "10⁸개의 세포", "100% 40개", "ㅋㅋㅋ ㅠㅠ ㅇㅋ", "\\ud83d\\ude00", "one two three"],
 )
 def test_other_writing_stays(text: str) -> None:
     assert normalise(text).text == text
