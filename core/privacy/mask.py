@@ -1,9 +1,11 @@
 """Mask: a person's raw text in, text with labels out."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from core.privacy.anonymizer import Item, fitted
+from core.privacy.entities import EntityType
 from core.privacy.korean.particles import carry
 from core.privacy.korean.titles import title_behind
 from core.privacy.labels import LABEL, find_labels
@@ -103,7 +105,9 @@ class Masker:
         text = raw.reveal()
         self._policy.check(spans)
         self._numbering.begin_text(self._typed_labels(text))
-        items = [self._item(text, span) for span in self._spans(text, spans)]
+        found = self._spans(text, spans)
+        same = dict(_of_one_person(text, found))
+        items = [self._item(text, span, same.get(span)) for span in found]
         if not items:
             return MaskedText(text), ()
         self._learn()
@@ -114,12 +118,12 @@ class Masker:
     def _typed_labels(self, text: str) -> frozenset[str]:
         return frozenset(label for label in find_labels(text) if not self._numbering.has(label))
 
-    def _item(self, text: str, span: Span) -> Item:
+    def _item(self, text: str, span: Span, same: str | None) -> Item:
         action = self._policy.action(span.type)
         if not self._policy.labels(span.type):
             self._has_operated = True
             return Item(span.start, span.end, span.type, action)
-        label = self._numbering.label(text[span.start : span.end], span.type, title_behind(text, span.end))
+        label = self._numbering.label(text[span.start : span.end], span.type, title_behind(text, span.end), same)
         self._found_by.setdefault(label, span.by)
         return Item(span.start, span.end, span.type, action, label)
 
@@ -142,6 +146,15 @@ class Masker:
         new = self._numbering.new[self._learnt :]
         self._known.learn((entry.value.reveal(), entry.type) for entry in new if entry.value is not None)
         self._learnt += len(new)
+
+
+def _of_one_person(text: str, found: Sequence[Span]) -> Iterator[tuple[Span, str]]:
+    """Yield names with what else the person is called: one name in brackets behind another one, in other letters."""
+    for one, other in pairwise(found):
+        if one.type is other.type is EntityType.PERSON and text[one.end : other.start] in ("(", " ("):
+            values = text[one.start : one.end], text[other.start : other.end]
+            if text[other.end : other.end + 1] == ")" and values[0].isascii() != values[1].isascii():
+                yield from ((one, values[1]), (other, values[0]))
 
 
 def _carried(item: Item, gap: str, borders: tuple[str, str]) -> str:

@@ -70,14 +70,17 @@ class Numbering:
         self._taken |= reserved
         self._numbers |= {(label.noun, label.number) for label in map(parse, reserved) if label}
 
-    def label(self, value: str, entity_type: EntityType, title: str | None = None) -> str:
-        """Return the label of a value: the one it has, else a further form of the same item's, else a new number."""
+    def label(self, value: str, entity_type: EntityType, title: str | None = None, same: str | None = None) -> str:
+        """Return the label of a value: the one it has, else a further form of the same item's, else a new number.
+
+        `same` is another value of the item.
+        """
         self._note_title(value, entity_type, title)
         written = _written(value, title)
         known = self._labels.get(written) or self._labels.get(value)
         if known:
             return known
-        same_item = self._same_item(value, entity_type, title)
+        same_item = self._labels.get(same or "") or self._same_item(value, entity_type, title)
         label = str(self._next_form(same_item) if same_item else self._next_number(entity_type))
         if not same_item and entity_type is EntityType.PERSON and self._called.get(item_identity(value, entity_type)):
             self._ambiguous.append(label)

@@ -342,6 +342,23 @@ def test_a_name_is_not_repeated_within_a_word_and_its_particle() -> None:
     assert masked.text == "{이름1} 씨가 말한 정보라고 하는 것"
 
 
+@pytest.mark.parametrize(
+    ("written", "masked"),
+    [
+        ("Kim Seoyeon (김서연), 김서연, Seoyeon", "{이름1} ({이름1-2}), {이름1-2}, {이름1-3}"),
+        ("김서연(Kim Seoyeon)", "{이름1}({이름1-2})"),
+        ("Kim Seoyeon (박지훈 대리)", "{이름1} ({이름2} 대리)"),
+    ],
+)
+def test_a_name_in_brackets_in_other_letters_is_the_same_persons(written: str, masked: str) -> None:
+    names = ("Kim Seoyeon", "김서연", "박지훈")
+    spans = [Span(i, i + len(name), EntityType.PERSON, 1.0) for name in names if (i := written.find(name)) >= 0]
+    spans.sort(key=lambda span: span.start)
+    told = mask(RawText(written), spans, Vault(), Locale.KO)
+    assert told.text == masked
+    assert unmask(told.text, told.vault).reveal() == written
+
+
 def test_a_name_is_not_repeated_where_a_noun_has_it_as_its_adjective() -> None:
     raw = RawText("나은님, 더 나은 방법은? 나은이가, 나은 과장님")
     masked = mask(raw, [Span(0, 2, EntityType.PERSON, 1.0)], Vault(), Locale.KO)
