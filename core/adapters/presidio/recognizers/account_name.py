@@ -40,8 +40,9 @@ _NO_DECORATOR: Final = (
 # Words that follow these names in ordinary sentences.
 _WORDS_LIST: Final = """
     api bot app sdk web id pw token oauth login page post story reels shorts live url link icon logo is are was the a
-    an and or of for in on to with account handle username user name number email team dev pro plus premium chatbot
-    json xml html css string int text type null none true false required optional field key column primary foreign
+    an and or of for in on to from with changed account handle username user name number email team dev pro plus premium
+    chatbot json xml html css string int text type null none true false required optional field key column primary
+    foreign
 """
 _WORDS: Final = frozenset(_WORDS_LIST.split())
 _MEANT: Final = r"(?<![0-9A-Za-z_.@/])(?P<item>@[a-z]{2,15}[._][a-z]{2,15})(?=[ ]?(?:님|씨)|에게|한테|께)"
@@ -61,7 +62,13 @@ _DISK: Final = re.compile(
 )
 _MARKED: Final = re.compile(r"[0-9_.@#]")
 _SHORTEST: Final = 3
-_NO_HANDLE: Final = re.compile(r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\Z|(?:self|this)\.", re.IGNORECASE)
+_NO_HANDLE: Final = re.compile(
+    r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\Z|(?:self|this|req|request)\.|your[_\-]"
+    r"|(?:user|account|login|member)_(?:id|name|no)\Z",
+    re.IGNORECASE,
+)
+# What companies and bodies call themselves.
+_OFFICIAL: Final = re.compile(r"(?<![a-z])official(?![a-z])", re.IGNORECASE)
 # A place and the word account before it: above a name's score.
 _NAMED: Final = 0.99
 
@@ -148,4 +155,9 @@ def _has_hangul(handle: str) -> bool:
 
 def _is_named(mention: str) -> bool:
     """A bare @word is as often a decorator or an annotation; a digit or an underline makes it a person's."""
-    return bool(re.search(r"[0-9_]", mention)) and not mention.endswith((".setter", ".getter", ".deleter"))
+    return (
+        bool(re.search(r"[0-9_]", mention))
+        and not mention.endswith((".setter", ".getter", ".deleter"))
+        and not _NO_HANDLE.match(mention, 1)
+        and not _OFFICIAL.search(mention)
+    )

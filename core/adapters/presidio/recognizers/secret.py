@@ -34,8 +34,10 @@ _KEY: Final = (
     r"(?:(?:api|access|secret|private|auth|service|app|시크릿|인증|액세스|접근|비밀|서비스|앱)[ _.\-]?"
     r"(?:key|token|키|토큰)|시크릿)(?:(?:_[0-9A-Za-z]{1,20}){1,3}(?=[\"']?[ ]?[:=]))?"
 )
+# What is called, or a part that is taken out: useState(''), request.form["pw"].
+_NO_CALL: Final = r"(?![A-Za-z_][0-9A-Za-z_.]{0,80}(?:\((?![가-힣])|\[))"
 # Visible ASCII without quotes and brackets; what ends a sentence does not end a password.
-_VALUE: Final = r"(?P<item>[!#-&*-~]{3,127}[!#-&*+\-/-9<-\\^-|~])"
+_VALUE: Final = _NO_CALL + r"(?P<item>[!#-&*-~]{3,127}[!#-&*+\-/-9<-\\^-|~])"
 _LONG: Final = r"(?P<item>[0-9A-Za-z_\-./+=%]{7,511}[0-9A-Za-z_\-/+=])"
 # Of tokens people speak more often, and of models and their versions beside them.
 _LONGER: Final = r"(?P<item>[0-9A-Za-z_\-./+=%]{11,511}[0-9A-Za-z_\-/+=])"
@@ -87,7 +89,7 @@ _PASSWORD_OPTION: Final = (
 )
 # What stands in that place in documentation and rules: types, placeholders, lengths.
 _PLACEHOLDER: Final = re.compile(
-    r"(?:string|str|text|required|optional|none|null|true|false|undefined|hash(?:ed)?|input|field|reset|type"
+    r"(?:1password|change[_\-]?me.*|\.[a-z_]+|[\]}].*|string|str|text|required|optional|none|null|true|false|undefined|hash(?:ed)?|input|field|reset|type"
     r"|pass(?:word|wd)?|secret|token|pw|your[_\-].*|(?:your|my)[_\-]?(?:api|secret|pass|token|key)[a-z_\-]*"
     r"|<.*|_+|\{.*|\$[{(].*|\$[a-z_]+|%[a-z_]+%?|\.+|[*x•]+|[0-9]{1,2}[~\-][0-9]{1,2}|[a-z_\-]+=|-{1,2}[a-z\-]+|_[a-z]+"
     r"|[^(]*\([^)]*\).*|.*Field.*|[=:]+.*|https?://.*"

@@ -117,6 +117,11 @@ def test_places(detector: PresidioDetector, place: str) -> None:
         "password: your-password-1",
         "토큰은 cl100k_base로 세요",
         "NAVER_CLIENT_SECRET=${SECRET}",
+        "password = request.form['password']",
+        "const [password, setPassword] = useState('');",
+        "if (password.length < 8) return;",
+        'input[type="password"]::placeholder { color: gray }',
+        "SMTP_PASS=changeme_please",
     ],
 )
 def test_what_only_speaks_of_secrets(detector: PresidioDetector, text: str) -> None:
