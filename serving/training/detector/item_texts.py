@@ -13,11 +13,10 @@ from core.adapters.presidio.items.judge import KINDS
 
 Span = tuple[int, int, str]
 
-_LABELLED: Final = Path(__file__).with_name("labelled.jsonl")
-_TEXTS: Final = Path(__file__).with_name("texts.jsonl")
+_FILES: Final = tuple(Path(__file__).with_name(f"{name}.jsonl") for name in ("labelled", "texts", "identifiers"))
 # The second author of `labelled.jsonl` begins there.
 _FIRST: Final = 753
-_AS: Final = {"ADDRESS_UNIT": "ADDRESS", "CARD_EXTRA": "CREDIT_CARD"}
+_AS: Final = {"ADDRESS_UNIT": "ADDRESS", "CARD_EXTRA": "CREDIT_CARD", "URL": "URL_PERSONAL"}
 _NAMES: Final = frozenset(("PERSON", "SURNAME", "ORGANIZATION"))
 _BANK: Final = re.compile(r"[^0-9]* (?=[0-9])")
 _BORN: Final = re.compile(r"년 ?생\Z")
@@ -49,7 +48,7 @@ class Text:
 
 def texts() -> list[Text]:
     """Return all texts with their authors."""
-    rows = [*_rows(_LABELLED), *_rows(_TEXTS)]
+    rows = [row for path in _FILES for row in _rows(path)]
     return [
         Text(
             row["text"],
@@ -63,11 +62,12 @@ def texts() -> list[Text]:
 
 def digest() -> str:
     """Return what stands for all the texts; the judge keeps that of the texts it learnt from."""
-    return hashlib.sha256(_LABELLED.read_bytes() + b"\0" + _TEXTS.read_bytes()).hexdigest()[:16]
+    return hashlib.sha256(b"\0".join(path.read_bytes() for path in _FILES)).hexdigest()[:16]
 
 
 def labels(text: Text, offered: Sequence[Place]) -> list[tuple[int, float]]:
     """Return of each candidate the number of its kind, and how much it counts."""
+    offered = [_unmarked(text.text, place) for place in offered]
     exact = {span[:2] for span in text.items}.intersection(offered)
     return [_label(text, place, exact) for place in offered]
 
@@ -95,9 +95,15 @@ def _bare(text: str, span: Span) -> Span:
     written = text[start:end]
     if kind == "BANK_ACCOUNT" and (bank := _BANK.match(written)):
         return start + bank.end(), end, kind
+    if kind == "ACCOUNT_NAME":
+        return *_unmarked(text, (start, end)), kind
     if kind == "DATE_OF_BIRTH":
         return start, start + len(written.rstrip(". " if _BORN.search(written) else " .생")), kind
     return span
+
+
+def _unmarked(text: str, place: Place) -> Place:
+    return place[0] + text.startswith("@", *place), place[1]
 
 
 def _overlap(one: Place, other: Place | Span) -> bool:

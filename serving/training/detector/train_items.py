@@ -1,13 +1,14 @@
 """Train the judge of items: `python -m serving.training.detector.train_items --output …`.
 
-It learns from `labelled.jsonl` and `texts.jsonl`, beside this file. With `--across` it learns from all authors
+It learns from `labelled.jsonl`, `texts.jsonl` and `identifiers.jsonl`, beside this file, and from copies of them with
+other account names and secrets. With `--across` it learns from all authors
 but one in turn, writes nothing, and prints what leaks of that one's identifiers and what is masked wrongly.
 """
 
 import argparse
 import sys
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -25,12 +26,15 @@ from core.adapters.presidio.names.model import shipped
 from core.adapters.presidio.names.recognizer import NameRecognizer
 from core.adapters.presidio.overlap import resolve
 from core.adapters.presidio.recognizers.registry import recognizers
+from serving.training.detector.item_swap import swapped
 from serving.training.detector.item_texts import Text, digest, labels, texts
 
-_EPOCHS: Final = 60
-_AVERAGED: Final = 30
+_EPOCHS: Final = 120
+_AVERAGED: Final = 60
 _RATE: Final = 0.05
-_SHRUNK: Final = 6e-4
+_SHRUNK: Final = 3e-4
+# What a copy counts beside what it is copied from.
+_COPY: Final = 0.5
 _SURE: Final = 0.5
 
 
@@ -51,13 +55,14 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--output", type=Path, default=Path("items.npz"))
     parser.add_argument("--across", action="store_true", help="test on one author after the other instead")
     options = parser.parse_args(arguments)
-    read = list(_read(texts()))
+    given = texts()
+    read, copied = list(_read(given)), [_lighter(one) for one in _read(swapped(given))]
     if options.across:
         for author in sorted({one.text.author for one in read}):
-            learnt = learn([one for one in read if one.text.author != author])
+            learnt = learn([one for one in (*read, *copied) if one.text.author != author])
             sys.stdout.write(f"{author}: {_figures(learnt, [one for one in read if one.text.author == author])}\n")
     else:
-        judge.save(learn(read), options.output)
+        judge.save(learn([*read, *copied]), options.output)
 
 
 def learn(read: Sequence[Read]) -> Judge:
@@ -95,7 +100,7 @@ def _summed(values: NDArray[np.float32], rows: NDArray[np.int64], size: int) -> 
     return np.stack(columns, axis=1).astype(np.float32)
 
 
-def _read(given: Sequence[Text]) -> Iterator[Read]:
+def _read(given: Iterable[Text]) -> Iterator[Read]:
     engine = AnalyzerEngine(
         registry=RecognizerRegistry([*recognizers(), NameRecognizer()], supported_languages=[LANGUAGE]),
         nlp_engine=KiwiNlpEngine(shipped().clusters),
@@ -108,6 +113,10 @@ def _read(given: Sequence[Text]) -> Iterator[Read]:
         offered = offers(text.text)
         said = evidence(page(text.text, morphemes(artifacts), found), offered)
         yield Read(text, morphemes(artifacts), found, said, labels(text, [place for place, _ in offered]))
+
+
+def _lighter(copy: Read) -> Read:
+    return replace(copy, labels=[(kind, count * _COPY) for kind, count in copy.labels])
 
 
 def _figures(learnt: Judge, read: Sequence[Read]) -> str:

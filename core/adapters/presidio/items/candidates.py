@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from core.adapters.presidio.items.shapes import is_english
 from core.adapters.presidio.needs import Sought
 
 Place = tuple[int, int]
@@ -85,6 +86,26 @@ FORMS: Final = tuple(
                 r"(?=(?:입니다|이에요|예요|인데|이고|님|로|으로|이라는|라는)?[\"'”’]?(?![0-9A-Za-z가-힣_]))"
             ),
         ),
+        # 감자전장인#0815, and who speaks in a chat: 먹태깡도둑 — 오늘 오후 8:14.
+        ("tag", r"(?<![0-9A-Za-z가-힣_#])[가-힣0-9A-Za-z_]{2,16}(?: ?#[0-9A-Za-z]{3,5})(?![0-9A-Za-z가-힣_])"),
+        (
+            "speaker",
+            (
+                r"(?m:^)(?P<item>[^\s:—|\[\]]{2,16})"
+                r"(?= — (?:오늘|어제|오전|오후|[0-9])| {2,}(?:오전 |오후 )?[0-9]{1,2}:[0-9]{2})"
+            ),
+        ),
+        ("addressed", r"(?<![0-9A-Za-z가-힣])@?[가-힣]{4,10}(?=[ ]?님|(?:이)?라(?:는|고)(?![가-힣]))"),
+        (
+            "link",
+            (
+                r"(?<![0-9A-Za-z_.@/\-])(?:https?://(?:[0-9a-z\-]{1,40}\.){1,4}[a-z]{2,12}(?:/[0-9A-Za-z_.\-%~@+!]*)*"
+                r"|(?:[0-9a-z\-]{1,40}\.){1,4}[a-z]{2,10}(?:/[0-9A-Za-z_.\-%~@+!]*)+)"
+                r"(?<![.!])(?:\?[0-9A-Za-z_.\-%=&]*[0-9A-Za-z_\-%=])?(?:#[0-9A-Za-z_\-=.]*[0-9A-Za-z])?"
+            ),
+        ),
+        # Words of letters alone that are none of English.
+        ("word", r"(?<![0-9A-Za-z_])[A-Za-z](?=[A-Za-z]*[a-z])[A-Za-z]{3,19}(?![0-9A-Za-z_])"),
         ("handle", r"(?<![0-9A-Za-z_.@/\-])@[A-Za-z_](?:[A-Za-z_.]*[A-Za-z_])?(?![0-9A-Za-z])"),
         ("joined", r"(?<![0-9A-Za-z_.@\-])[A-Za-z]+(?:[_.\-]+[A-Za-z]+)+_{0,2}(?![0-9A-Za-z]|[.\-_][0-9A-Za-z])"),
         (
@@ -118,6 +139,8 @@ def candidates(text: str) -> Iterator[tuple[Place, str]]:
     for name, form in FORMS:
         for match in form.finditer(text):
             start, end = match.span("item" if "item" in match.re.groupindex else 0)
+            if name == "word" and is_english(match.group()):
+                continue
             if not (_NEVER.fullmatch(text, start, end) or _is_counted(text, name, start, end)):
                 yield (start, end), name
 

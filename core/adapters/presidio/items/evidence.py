@@ -10,6 +10,8 @@ from typing import Final
 
 from core.adapters.presidio.engine import Morpheme
 from core.adapters.presidio.items.candidates import Place
+from core.adapters.presidio.items.cues import Cues
+from core.adapters.presidio.items.links import link
 from core.adapters.presidio.items.shapes import numbers, shape, tells
 from core.adapters.presidio.items.tables import Tables, tables
 from core.adapters.presidio.names.clusters import CONTENT
@@ -55,6 +57,8 @@ class Page:
     morphemes: Sequence[Morpheme]
     found: Sequence[Found]
     cells: Tables = field(init=False)
+    cues: Cues = field(init=False)
+    locals: frozenset[str] = field(init=False)
     starts: list[int] = field(init=False)
     persons: list[Place] = field(init=False)
     begun: list[int] = field(init=False)
@@ -63,6 +67,10 @@ class Page:
     def __post_init__(self) -> None:
         """Look at the text once."""
         self.cells = tables(self.text)
+        self.cues = Cues(self.text)
+        self.locals = frozenset(
+            _bare(self.text[one.start : one.end].partition("@")[0]) for one in self.found if one.type == "EMAIL"
+        )
         self.starts = [held.start for held in self.morphemes]
         self.found = sorted(self.found, key=lambda one: one.start)
         self.begun = [one.start for one in self.found]
@@ -79,6 +87,13 @@ class Page:
             *(f"has {kind}" for kind in contacts),
         ]
 
+    def at(self, place: Place) -> Iterator[Found]:
+        """Yield what others found that begins at a place, or behind its sign."""
+        first = bisect_left(self.begun, place[0] - 1)
+        for one in self.found[first : first + 4]:
+            if one.start <= place[0] + 1 and one.end == place[1]:
+                yield one
+
     def line(self, place: Place) -> Place:
         """Return where the line of a place begins and ends."""
         stop = self.text.find("\n", place[1])
@@ -92,13 +107,15 @@ def evidence(page: Page, offered: Sequence[tuple[Place, Sequence[str]]]) -> list
     for (place, _), formed in zip(offered, shapes, strict=True):
         alike[formed].append(place)
     rows = {formed: _rows(page, places) for formed, places in alike.items()}
+    starts = sorted({place[0] for place, _ in offered})
     return [
-        _said(page, place, forms, formed, rows[formed]) for (place, forms), formed in zip(offered, shapes, strict=True)
+        [*_said(page, place, forms, formed, rows[formed]), *_special(page, place, forms, starts, _short(formed))]
+        for (place, forms), formed in zip(offered, shapes, strict=True)
     ]
 
 
 def _said(page: Page, place: Place, forms: Sequence[str], formed: str, rows: Sequence[str]) -> list[str]:
-    short = re.sub(r"[0-9]+", "", formed)
+    short = _short(formed)
     line = page.line(place)
     traits = list(tells(page.text[slice(*place)]))
     keys = list(_keys(page, place, line[0]))
@@ -114,6 +131,30 @@ def _said(page: Page, place: Place, forms: Sequence[str], formed: str, rows: Seq
     said += (*rows, *(f"{row} {short}" for row in rows))
     said += (*page.about, *(f"{about} {short}" for about in page.about))
     return said
+
+
+def _special(page: Page, place: Place, forms: Sequence[str], starts: Sequence[int], short: str) -> Iterator[str]:
+    """Yield what speaks for a name, a secret or a link only."""
+    text, (start, end) = page.text, place
+    yield from page.cues.around(place, short, forms, starts)
+    if _bare(text[start:end]) in page.locals:
+        yield "as mail"
+    yield from (f"rule={one.type}" for one in page.at(place))
+    if "link" in forms:
+        yield from link(text[start:end])
+    elif _HANGUL.search(text, start, end):
+        own = page.morphemes[bisect_left(page.starts, start) : bisect_left(page.starts, end)]
+        yield f"own={'+'.join(held.tag for held in own[:5])}"
+        yield f"known={all(held.known for held in own)} {min(len(own), 4)}"
+        yield from (f"o={held.form}" for held in own[:4])
+
+
+def _short(formed: str) -> str:
+    return re.sub(r"[0-9]+", "", formed)
+
+
+def _bare(name: str) -> str:
+    return re.sub(r"[^0-9a-z]", "", name.casefold())
 
 
 def _keys(page: Page, place: Place, begin: int) -> Iterator[str]:

@@ -14,6 +14,7 @@ from presidio_analyzer import RecognizerResult
 
 from core.adapters.presidio.engine import Morpheme
 from core.adapters.presidio.items.candidates import Place, candidates
+from core.adapters.presidio.items.cues import announced
 from core.adapters.presidio.items.evidence import Found, Page, evidence
 from core.adapters.presidio.items.judge import KINDS, Judge
 from core.privacy.entities import EntityType
@@ -25,7 +26,10 @@ NAME: Final = "ItemJudge"
 # What is asked, in log odds, where nobody is known and where somebody is. Measured on texts whose authors the judge has
 # not seen (see MODEL_CARD.md).
 ALONE: Final = 1.0
-WITH_OTHERS: Final = -1.25
+WITH_OTHERS: Final = -1.5
+# Of account names, secrets and links, which others do not make so much likelier.
+ANNOUNCED_ALONE: Final = 0.3
+ANNOUNCED_WITH_OTHERS: Final = -0.75
 _SURE: Final = 0.5
 # As much above what is asked is surer than most rules are.
 _SCALE: Final = 2.0
@@ -36,6 +40,7 @@ _NAMES: Final = frozenset((EntityType.PERSON, EntityType.ORGANIZATION))
 _OF_DATES: Final = (6, 8)
 _BIRTH: Final = KINDS.index(EntityType.DATE_OF_BIRTH) - 1
 _PARTS: Final = frozenset((EntityType.ID_NUMBER, EntityType.DATE_OF_BIRTH))
+_ANNOUNCED: Final = np.isin(KINDS[1:], (EntityType.ACCOUNT_NAME, EntityType.SECRET, EntityType.URL_PERSONAL))
 _TELLING: Final = frozenset(
     (
         EntityType.PERSON,
@@ -59,13 +64,19 @@ class ItemFinder:
     ) -> list[RecognizerResult]:
         """Return the items of a text in which `found` was found; what scores below one half is near, and no item."""
         sure = [result for result in found if result.score >= _SURE]
-        asked = WITH_OTHERS if any(result.entity_type in _TELLING for result in sure) else ALONE
+        with_others = any(result.entity_type in _TELLING for result in sure)
         offered = offers(text)
         if not offered:
             return []
         scores = self._judge.scores(evidence(page(text, morphemes, found), offered))
         kinds = scores[:, 1:]
         kinds[[_is_no_date(text[slice(*place)]) for place, _ in offered], _BIRTH] = -np.inf
+        chosen = kinds.argmax(axis=1)
+        asked = np.where(
+            _ANNOUNCED[chosen],
+            ANNOUNCED_WITH_OTHERS if with_others else ANNOUNCED_ALONE,
+            WITH_OTHERS if with_others else ALONE,
+        )
         likely = np.logaddexp.reduce(kinds, axis=1) - scores[:, 0] - asked
         taken = _Taken(result for result in sure if result.entity_type not in _NAMES)
         items = []
@@ -74,7 +85,7 @@ class ItemFinder:
             if score < _NEAR:
                 break
             place, forms = offered[i]
-            kind = KINDS[1 + int(kinds[i].argmax())]
+            kind = KINDS[1 + int(chosen[i])]
             if forms == ["date"] and kind != EntityType.DATE_OF_BIRTH:
                 continue  # 발인은 9월 29일: a day is somebody's only where they were born on it
             if taken.admits(place):
@@ -94,6 +105,8 @@ def offers(text: str) -> list[tuple[Place, list[str]]]:
     forms: defaultdict[Place, list[str]] = defaultdict(list)
     for place, form in candidates(text):
         forms[place].append(form)
+    for place in announced(text):
+        forms[place].append("announced")
     return sorted(forms.items())
 
 

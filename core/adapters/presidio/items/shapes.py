@@ -11,6 +11,13 @@ _UNITS: Final = frozenset("년월일생동호층제번길로가리")
 _ENGLISH: Final = frozenset(
     word.casefold() for name in ("english_common", "english_words", "english_things") for word in words(name)
 )
+_PARTS: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
+# Korean that was typed on English keys: rkskek is 가나다.
+_TYPED: Final = re.compile(r"(?:[rRseEfaqQtTdwWczxvg](?:[hkl]?[koiOjpuPhynbml])[rRseEfaqQtTdwWczxvg]{0,2})+")
+_ROMANISED: Final = rf"(?:{'|'.join(sorted(set(words('romanised')), key=lambda word: (-len(word), word)))})"
+_SOMEBODY: Final = re.compile(rf"{_ROMANISED}{{2,4}}")
+_CALLED: Final = re.compile(rf"{_ROMANISED}{{2}}")
+_CALLED_LAST: Final = re.compile(rf"{_ROMANISED}\Z")
 _MOST: Final = 14
 _LONG: Final = 4
 # Year, month and day, and the most that the last two may be.
@@ -27,6 +34,11 @@ _FEW: Final = 2
 def shape(written: str) -> str:
     """Return a pattern: digits with their number, letters, Hangul but for units, signs as they are."""
     return "".join(map(_run, _RUN.findall(written)))[:40]
+
+
+def is_english(word: str) -> bool:
+    """Say whether every word in what may be several in one is of English."""
+    return all(part.casefold() in _ENGLISH for part in _PARTS.findall(word))
 
 
 def signs(written: str) -> str:
@@ -59,8 +71,14 @@ def tells(written: str) -> Iterator[str]:
         yield from (f"pre={letters[:3].casefold()}", f"w={written.casefold()[:16]}")
         for part in re.findall(r"[A-Za-z]{3,}", written)[:3]:
             yield f"part={part.casefold()[:10]}"
-        parts = [part.casefold() for part in re.findall(r"[A-Z]?[a-z]+|[A-Z]+", written)]
+        parts = [part.casefold() for part in _PARTS.findall(written)]
         yield f"english={sum(part in _ENGLISH for part in parts)}/{min(len(parts), 4)}"
+        runs = re.findall(r"[A-Za-z]+", written)
+        longest = max(runs, key=len)
+        yield f"typed={bool(_TYPED.fullmatch(longest)) * min(len(longest), 8)}"
+        low = letters.casefold()
+        yield f"name={bool(_SOMEBODY.fullmatch(low))}"
+        yield f"called={bool(_CALLED.match(low))}{bool(_CALLED_LAST.search(low))} {min(len(low), 8)}"
         if re.fullmatch(r"(?:0x)?[0-9a-fA-F\-]{6,}", written):
             yield f"hex={min(len(written), 40)}"
         if not digits:

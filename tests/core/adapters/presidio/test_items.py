@@ -17,6 +17,15 @@ SOMEBODYS = [
     ("2024-진정-30118 진정인 염다올", "2024-진정-30118", EntityType.ID_NUMBER),
     ("예약 염다올 QT7M2X 2박", "QT7M2X", EntityType.ID_NUMBER),
     ("작업자 harim.oh 가 배포함, 연락 010-2345-6789", "harim.oh", EntityType.ACCOUNT_NAME),
+    ("롤 닉 새벽라면왕 친추 주세요", "새벽라면왕", EntityType.ACCOUNT_NAME),
+    ("아이디가 뭐였더라 noeul.han 이거 맞아요", "noeul.han", EntityType.ACCOUNT_NAME),
+    ("비번은 지난주에 바꿨는데 tofmskf77 이에요", "tofmskf77", EntityType.SECRET),
+    ("캐리어 비번 세자리는 417 이에요", "417", EntityType.SECRET),
+    (
+        "이력서 https://cv.example.kr/p/daol-yeom 봐 주세요",
+        "https://cv.example.kr/p/daol-yeom",
+        EntityType.URL_PERSONAL,
+    ),
     ("염다올\t2030118\t941102\t서울", "941102", EntityType.DATE_OF_BIRTH),
 ]
 NOBODYS = [
@@ -30,6 +39,9 @@ NOBODYS = [
     "PO 4500028831 납기 12/5 염다올",
     "3-4 온유 수업 일지",
     "A-3동 승강기 2호기 점검, 문의 010-2345-6789",
+    "도어락 모델 GK-410S 건전지 교체 방법",
+    "로그인 화면에서 아이디 찾기를 누르면 멈춰요",
+    "비밀번호는 영문과 숫자를 섞어 8자 이상으로 정하세요",
     "Write a thank-you note to 염다올",
 ]
 
