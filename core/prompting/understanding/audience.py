@@ -34,7 +34,7 @@ _SPOKEN_WITH: Final = re.compile(
     r"|(?:어떻게|뭐라고?|뭘|무슨 말을?)\s(?:\S+\s)?(?:말|설명|알려|얘기|이야기|답|해야|할지))"
 )
 _A_TEXT: Final = re.compile(r"메일|문자|쪽지|편지|카톡|메시지|톡(?![가-힣])|글(?![가-힣])|공문|문의")
-_A_THING: Final = re.compile(r"(?:파일|문서|자료|양식|표|글|책|코드|수식)$")
+_NOBODY: Final = re.compile(r"(?:파일|문서|자료|양식|표|글|책|코드|수식)$|^(?:i|we)\b", re.IGNORECASE)
 _TAIL: Final = re.compile(
     rf"(?:{alternatives('readers')})(?:님|들|분|분들|님들)?$|(?:님|들|씨|분|자"
     rf"|학년|인|원|생|사|장|진|객|팀|사장|후배|선배|가족|딸|아들)$|\}}$"
@@ -73,7 +73,7 @@ def read_audience(request: Restated, introduction: Introduction) -> str:
         if who:
             return _trimmed(who)
     for reader in introduction.readers:
-        if not _A_THING.search(reader):
+        if not _NOBODY.search(reader):
             return reader
     return _in_request(request.said[:LONGEST])
 

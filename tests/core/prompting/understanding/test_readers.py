@@ -60,7 +60,8 @@ def test_what_says_how_is_no_part_of_who_reads() -> None:
     assert names_reader("첫 줄은 좀 튀게 면접관이 백 개씩 읽으니까") == "면접관"
 
 
-def test_a_thing_is_no_reader() -> None:
+@pytest.mark.parametrize("said", ["회계팀 파일", "I'm on call alone"])
+def test_a_thing_and_whoever_asks_are_no_readers(said: str) -> None:
     request = restate("vlookup 수식 고쳐줘", Locale.KO)
-    introduction = replace(read_introduction(request, "", "", None), readers=("회계팀 파일",))
+    introduction = replace(read_introduction(request, "", "", None), readers=(said,))
     assert read_audience(request, introduction) == ""
