@@ -64,6 +64,7 @@ TEXT: Final = re.compile(
     r"(?:보고서|글|연설문|(?<![질설])문|문구|메일|편지|대본|계획서|제안서|카피|원고|소개서|초안|공지|문자|톡|쪽지|안내|인사|답장|회신"
     r"|후기|사유서|디엠|메시지|축사|독촉장|내용증명|신청서|초대장|멘트|답글|댓글|답변)(?:을|를)?\s?$"
 )
+_NO_REQUEST: Final = re.compile(r"것$|^주(?:신|는|시는)(?!데|다|지)")  # 물어볼 것, 와주신 분들께 감사 문자
 _SENT: Final = frozenset({"보내", "드리", "남기", "돌리", "붙이", "올리", "내", "제출하", "게시하", "발송하", "공유하"})
 _ASKS: Final = frozenset({Mood.REQUEST, Mood.IMPERATIVE, Mood.TOLD_TO})
 _WANTS: Final = frozenset({Mood.WISH, Mood.WANT, Mood.MUST})
@@ -81,7 +82,7 @@ def instruct_request(clause: str) -> tuple[str, bool]:
     if noun := wanted_thing(clause):
         return _noun(noun)
     predicate = to_do(text) or read_predicate(text)
-    if predicate is None or predicate.ending.endswith("것"):  # 물어볼 것
+    if predicate is None or _NO_REQUEST.search(predicate.ending):
         return _noun(text)
     if predicate.mood in _WANTS and (_OPEN.search(predicate.ending) or WHICH.search(text)):
         return "", False

@@ -83,9 +83,6 @@ _DESCRIBED: Final = re.compile(
 )
 
 
-_WHO_DID: Final = re.compile(r"주(?:신|는|시는)(?!데|다|지)")  # 와주신 분들께 감사 문자
-
-
 def _is_plausible(  # noqa: PLR0911 - one line for each ending
     mood: Mood, ending: str, rest: str, text: str
 ) -> bool:
@@ -131,7 +128,7 @@ def read_predicate(clause: str) -> Predicate | None:
             if not _VALID_BEFORE.search(rest):
                 continue
             ending = together(found.group())
-            if not _is_plausible(mood, ending, rest, text) or _WHO_DID.match(ending):
+            if not _is_plausible(mood, ending, rest, text):
                 continue
             read = _read(rest, base, ending, cut=_is_cut(whole, found.start()))
             if read and mood is Mood.TOLD_TO and not _is_writing(read[1]):
