@@ -49,9 +49,9 @@ def options(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     office = [_row(text, "PERSON") for text in _OFFICE]
     labelled = _written(tmp_path / "labelled.jsonl", office)
     texts = _written(tmp_path / "texts.jsonl", [_row(text.replace("주세요", "줘"), "PERSON") for text in _OFFICE])
-    for module in (corpus, item_texts):
-        monkeypatch.setattr(module, "_LABELLED", labelled)
-        monkeypatch.setattr(module, "_TEXTS", texts)
+    monkeypatch.setattr(item_texts, "_FILES", (labelled, texts))
+    monkeypatch.setattr(corpus, "_LABELLED", labelled)
+    monkeypatch.setattr(corpus, "_TEXTS", texts)
     marked = [{"text": text.replace("{", "[[").replace("}", "]]")} for text in _OFFICE]
     monkeypatch.setattr(corpus, "_OFFICE", _written(tmp_path / "office.jsonl", marked))
     monkeypatch.setattr(corpus, "_SPEECH", _written(tmp_path / "speech.jsonl", office[:1]))
