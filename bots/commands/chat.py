@@ -14,9 +14,9 @@ from bots.ops.maintenance import purge
 from bots.relay import Relay
 from bots.shared.file_queue import FileReadQueue
 from bots.terminal.app import converse
-from bots.terminal.files import DraggedFiles, TerminalFiles
 from bots.terminal.outbox import TerminalOutbox, is_for_a_pipe
 from bots.terminal.pipe import TurnFailed, follow
+from bots.terminal.references import DraggedFiles, TerminalFiles
 from bots.terminal.render import Render
 from core.conversation.events import ReferenceRefused
 from core.conversation.questions import Key

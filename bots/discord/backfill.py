@@ -7,7 +7,7 @@ import aiohttp
 import discord
 
 from bots.discord import inbound, log
-from bots.discord.message_handler import MessageHandler
+from bots.discord.handlers.messages import MessageHandler
 from bots.discord.places import DMS, PLATFORM, channel_of, is_ephemeral, shard_of
 from bots.shared.database_retry import StoreRetry
 from core.messages import Place

@@ -7,7 +7,7 @@ from typing import Final
 import aiohttp
 import discord
 
-from bots.discord.markdown import answered_by
+from bots.discord.markup import answered_by
 from bots.discord.message import Message
 from bots.discord.places import channel_of, is_ephemeral
 from bots.discord.responder import InteractionResponder

@@ -9,10 +9,10 @@ from bots.container import Container
 from bots.discord import log
 from bots.discord.backfill import Backfill
 from bots.discord.command_mentions import CommandMentions
+from bots.discord.handlers.messages import MessageHandler
 from bots.discord.interactions import Interactions, Read
 from bots.discord.interviews import Interviews
 from bots.discord.locales import Locales
-from bots.discord.message_handler import MessageHandler
 from bots.discord.outbox import DiscordOutbox
 from bots.discord.places import EVERYWHERE, PLATFORM
 from bots.discord.references import HOSTS, References

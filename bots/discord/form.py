@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from bots.discord import buttons, limits
-from bots.discord.markdown import one_line, shortened
+from bots.discord.markup import one_line, shortened
 from bots.discord.message import Option
 from bots.discord.render_context import RenderContext
 from bots.shared.custom_ids import with_address

@@ -9,7 +9,7 @@ import discord
 from bots.discord import buttons, form, limits
 from bots.discord.commands import FILES
 from bots.discord.components import BUTTON, texts_in, walk
-from bots.discord.markdown import one_line
+from bots.discord.markup import one_line
 from bots.discord.message_text import words_in
 from bots.discord.places import direct_message, ephemeral, thread_of
 from bots.discord.responder import InteractionInfo

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from bots.discord import limits
-from bots.discord.markdown import bold, one_line, plain, shortened
+from bots.discord.markup import bold, one_line, plain, shortened
 from bots.discord.message import Message
 from bots.discord.places import channel_of, is_ephemeral
 from bots.discord.render_context import RenderContext

@@ -20,7 +20,7 @@ from bots.discord.components import (
     TEXT_DISPLAY,
     shown_as,
 )
-from bots.discord.markdown import shortened
+from bots.discord.markup import shortened
 from bots.shared.custom_ids import with_address
 from core.messages import TextFile
 

@@ -4,20 +4,20 @@ from collections.abc import Sequence
 from typing import Final
 
 from bots.discord import buttons, limits
-from bots.discord.comparison import COMPARISON
-from bots.discord.feedback import FEEDBACK
-from bots.discord.library import LIBRARY
-from bots.discord.markdown import answered_by, bold, one_line, plain, shortened
+from bots.discord.markup import answered_by, bold, one_line, plain, shortened
 from bots.discord.message import Button, Message, Option, Row, Select, Style, in_rows, menu
-from bots.discord.model_answer import MODEL_ANSWERS
-from bots.discord.prompt import show_prompt, show_reasons
-from bots.discord.question import show_question
-from bots.discord.rehearsal import REHEARSAL
 from bots.discord.render_context import Messages, RenderContext, shows
-from bots.discord.restored import show_file, show_restored
-from bots.discord.summary import show_options, show_summary
-from bots.discord.takeaway import TAKEAWAY
-from bots.discord.understood import ask_gap, ask_intent
+from bots.discord.replies.comparison import COMPARISON
+from bots.discord.replies.feedback import FEEDBACK
+from bots.discord.replies.library import LIBRARY
+from bots.discord.replies.model_answer import MODEL_ANSWERS
+from bots.discord.replies.prompt import show_prompt, show_reasons
+from bots.discord.replies.question import show_question
+from bots.discord.replies.rehearsal import REHEARSAL
+from bots.discord.replies.restored import show_file, show_restored
+from bots.discord.replies.summary import show_options, show_summary
+from bots.discord.replies.takeaway import TAKEAWAY
+from bots.discord.replies.understood import ask_gap, ask_intent
 from bots.shared.custom_ids import encode
 from bots.shared.renderers import registry
 from core.conversation.controls import Control

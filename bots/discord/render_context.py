@@ -6,7 +6,7 @@ from typing import Final, TypeVar
 
 from bots.discord import buttons
 from bots.discord.command_mentions import CommandMentions
-from bots.discord.markdown import plain
+from bots.discord.markup import plain
 from bots.discord.message import Button, Message, Style
 from bots.discord.texts import TEXTS, tell
 from bots.shared.renderers import Row

@@ -15,7 +15,7 @@ from discord.http import Route
 from discord.webhook.async_ import async_context
 
 from bots.discord.components import IS_LAID_OUT, ids_in, texts_in, without_controls
-from bots.discord.markdown import answer_above, answer_beneath
+from bots.discord.markup import answer_above, answer_beneath
 from bots.discord.message import Message
 from bots.discord.render import with_choice
 from core.messages import TextFile

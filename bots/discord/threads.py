@@ -14,7 +14,7 @@ import discord
 from bots.discord import limits, log
 from bots.discord.errors import is_archived
 from bots.discord.interviews import Interviews
-from bots.discord.markdown import one_line, small
+from bots.discord.markup import one_line, small
 from bots.discord.message import Message
 from bots.discord.places import channel_of, is_ephemeral
 from bots.discord.render_context import RenderContext

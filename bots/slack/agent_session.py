@@ -15,7 +15,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bots.slack import log
 from bots.slack.errors import is_transient, name_of
-from bots.slack.mrkdwn import clip
+from bots.slack.markup import clip
 from core.messages import Outgoing
 
 # Without the event of the stop button nobody could stop it: the notice has a button of ours.

@@ -26,8 +26,8 @@ from bots.slack import log
 from bots.slack.background import BackgroundTasks
 from bots.slack.clients import Clients, Credentials, FindCredentials, make_client
 from bots.slack.conversation_cache import ConversationCache
+from bots.slack.dispatcher import Listeners, make_app
 from bots.slack.http import start_http
-from bots.slack.listeners import Listeners, make_app
 from bots.slack.locales import Locales
 from bots.slack.outbox import SlackOutbox
 from bots.slack.places import PLATFORM

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from bots.slack.buttons import PREFIX
-from bots.slack.mrkdwn import alike, clip, escape, uncalled
+from bots.slack.markup import alike, clip, escape, uncalled
 from bots.slack.payload import Payload
 
 _SECTION: Final = 3_000

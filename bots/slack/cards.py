@@ -12,9 +12,9 @@ from bots.slack import log
 from bots.slack.blocks import small
 from bots.slack.conversation_cache import CachedConversation
 from bots.slack.errors import is_transient, name_of
+from bots.slack.markup import clip
+from bots.slack.message import OutgoingMessage
 from bots.slack.message_client import MessageClient
-from bots.slack.mrkdwn import clip
-from bots.slack.outgoing_message import OutgoingMessage
 from core.conversation.replies import Reply, ShowSummary, TellSettled
 from core.messages import Card
 

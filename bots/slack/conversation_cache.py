@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bots.shared.lru import LRU
-from bots.slack.outgoing_message import OutgoingMessage
+from bots.slack.message import OutgoingMessage
 from core.messages import Place
 
 _MOST: Final = 10_000

@@ -14,8 +14,8 @@ from bots.slack.agent_session import AgentSession, Progress
 from bots.slack.cards import CardSlot
 from bots.slack.conversation_cache import CachedConversation
 from bots.slack.errors import is_transient, name_of
+from bots.slack.message import OutgoingMessage
 from bots.slack.message_client import MessageClient
-from bots.slack.outgoing_message import OutgoingMessage
 from bots.slack.texts import word
 from core.conversation.questions import Key
 from core.conversation.replies import ShowExport, ShowProgress, ShowPrompt, ShowSummary, Tell, TellEnded

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from bots.slack.blocks import field, heading, option, plain_text, small
+from bots.slack.markup import clip
 from bots.slack.modals import modal
-from bots.slack.mrkdwn import clip
 from bots.slack.payload import Payload
 from bots.slack.texts import word
 from core.conversation.questions import INTERVIEW, OPTIONS, OTHER_LANGUAGE, QUESTIONS, Key

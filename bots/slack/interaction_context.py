@@ -7,7 +7,7 @@ from typing import Any
 from bots.slack import inbound
 from bots.slack.background import Committed
 from bots.slack.blocks import section
-from bots.slack.mrkdwn import escape
+from bots.slack.markup import escape
 from bots.slack.payload import Payload
 from bots.slack.places import workspace_of
 from bots.slack.services import Services, person_of

@@ -6,7 +6,7 @@ from typing import Final
 
 from bots.shared.custom_ids import with_address
 from bots.slack.blocks import bold, button, header, paragraph, section
-from bots.slack.mrkdwn import clip, escape
+from bots.slack.markup import clip, escape
 from bots.slack.payload import Payload
 from bots.slack.texts import word
 from core.conversation.questions import Key

@@ -12,8 +12,8 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bots.slack.blocks import pieces, preformatted
 from bots.slack.errors import is_about_blocks, is_transient
-from bots.slack.mrkdwn import entities, escape
-from bots.slack.outgoing_message import OutgoingMessage
+from bots.slack.markup import entities, escape
+from bots.slack.message import OutgoingMessage
 from bots.slack.payload import Payload
 from core.messages import TextFile
 

@@ -6,7 +6,7 @@ https://docs.slack.dev/reference/block-kit/blocks/rich-text-block shows how peop
 from collections.abc import Iterator
 from typing import Any, Final
 
-from bots.slack.mrkdwn import SOMEBODY, plain
+from bots.slack.markup import SOMEBODY, plain
 from bots.slack.payload import Payload
 
 _LINES: Final = frozenset({"rich_text_section", "rich_text_preformatted", "rich_text_quote"})

@@ -4,7 +4,7 @@ from typing import Final
 
 from bots.shared.custom_ids import is_slot
 from bots.slack.blocks import field, plain_text, small
-from bots.slack.mrkdwn import clip
+from bots.slack.markup import clip
 from bots.slack.payload import Payload
 from bots.slack.texts import word
 from core.conversation.controls import Control

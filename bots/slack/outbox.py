@@ -17,11 +17,11 @@ from bots.slack.conversation_cache import ConversationCache
 from bots.slack.delivery import ReplyDelivery
 from bots.slack.errors import is_transient, name_of
 from bots.slack.form import form_view
-from bots.slack.model_answer_blocks import growing
-from bots.slack.mrkdwn import escape
-from bots.slack.outgoing_message import OutgoingMessage
+from bots.slack.markup import escape
+from bots.slack.message import OutgoingMessage
 from bots.slack.places import dump_place
 from bots.slack.render import Render
+from bots.slack.replies.model_answer import growing
 from bots.slack.texts import word
 from core.conversation.replies import OpenForm
 from core.errors import DeliveryRefused, PlatformUnreachable

@@ -5,8 +5,8 @@ from typing import Final
 
 from bots.slack.blocks import actions, bold, heading, paragraph, pieces, preformatted, sections, small
 from bots.slack.confirm_dialog import control_button
-from bots.slack.mrkdwn import clip, escape
-from bots.slack.outgoing_message import OutgoingMessage
+from bots.slack.markup import clip, escape
+from bots.slack.message import OutgoingMessage
 from bots.slack.payload import Payload
 from bots.slack.texts import word
 from core.conversation.controls import Control, Style

@@ -7,21 +7,21 @@ from typing import Final
 from bots.shared.custom_ids import address_of, encode
 from bots.shared.renderers import registry
 from bots.slack.blocks import actions, bold, button, header, heading, italic, paragraph, pieces, section, small
-from bots.slack.comparison_blocks import COMPARISON
-from bots.slack.feedback_blocks import FEEDBACK
-from bots.slack.library_blocks import LIBRARY
-from bots.slack.model_answer_blocks import MODEL_ANSWERS
-from bots.slack.mrkdwn import clip, escape
-from bots.slack.outgoing_message import OutgoingMessage
+from bots.slack.markup import clip, escape
+from bots.slack.message import OutgoingMessage
 from bots.slack.payload import Payload
 from bots.slack.postings import file_posting, posting, restored_postings
-from bots.slack.prompt_blocks import prompt_postings, reasons_posting
-from bots.slack.rehearsal_blocks import REHEARSAL
 from bots.slack.render_context import Messages, RenderContext, shows
-from bots.slack.summary_blocks import options_blocks, summary_blocks
-from bots.slack.takeaway_blocks import TAKEAWAY
+from bots.slack.replies.comparison import COMPARISON
+from bots.slack.replies.feedback import FEEDBACK
+from bots.slack.replies.library import LIBRARY
+from bots.slack.replies.model_answer import MODEL_ANSWERS
+from bots.slack.replies.prompt import prompt_postings, reasons_posting
+from bots.slack.replies.rehearsal import REHEARSAL
+from bots.slack.replies.summary import options_blocks, summary_blocks
+from bots.slack.replies.takeaway import TAKEAWAY
+from bots.slack.replies.understood import gap_blocks, gap_question, intent_blocks
 from bots.slack.texts import word
-from bots.slack.understood_blocks import gap_blocks, gap_question, intent_blocks
 from core.conversation.controls import Control
 from core.conversation.events import Chosen, SuggestionTaken
 from core.conversation.expects import Expects

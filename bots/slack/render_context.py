@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from bots.shared.renderers import Row
-from bots.slack.outgoing_message import OutgoingMessage
+from bots.slack.message import OutgoingMessage
 from core.conversation.replies import Reply
 from core.messages import Outgoing, Revealed
 from core.values.locale import Locale

@@ -19,7 +19,7 @@ from bots.slack.clients import Clients, NotInstalledError
 from bots.slack.conversation_cache import ConversationCache
 from bots.slack.errors import is_transient
 from bots.slack.locales import Locales
-from bots.slack.mrkdwn import escape
+from bots.slack.markup import escape
 from bots.slack.payload import Payload
 from bots.slack.places import PLATFORM, direct_message, is_guest, workspace_of
 from bots.slack.references import References

@@ -9,9 +9,9 @@ from prompt_toolkit.formatted_text import FormattedText
 
 from bots.relay import Relay
 from bots.terminal import inbound
-from bots.terminal.files import DraggedFiles
 from bots.terminal.keyboard import Keyboard
 from bots.terminal.outbox import TerminalOutbox, is_no_question
+from bots.terminal.references import DraggedFiles
 from core.conversation.events import Cancelled, Confirmed
 from core.conversation.texts import say
 from core.messages import Action, Incoming, Opened, Place

@@ -6,17 +6,17 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from bots.shared.renderers import registry
-from bots.terminal.comparison import COMPARISON
-from bots.terminal.feedback import FEEDBACK
-from bots.terminal.library import LIBRARY
-from bots.terminal.model_answer import MODEL_ANSWERS
-from bots.terminal.prompt import prompt_parts, version_parts
-from bots.terminal.rehearsal import REHEARSAL
 from bots.terminal.render_context import Files, Parts, RenderContext, shows
-from bots.terminal.restored import document_parts, restored_parts
-from bots.terminal.summary import option_parts, summary_parts
-from bots.terminal.takeaway import TAKEAWAY, TAKEAWAY_FILES
-from bots.terminal.understood import gap_parts, intent_parts, reasons_parts
+from bots.terminal.replies.comparison import COMPARISON
+from bots.terminal.replies.feedback import FEEDBACK
+from bots.terminal.replies.library import LIBRARY
+from bots.terminal.replies.model_answer import MODEL_ANSWERS
+from bots.terminal.replies.prompt import prompt_parts, version_parts
+from bots.terminal.replies.rehearsal import REHEARSAL
+from bots.terminal.replies.restored import document_parts, restored_parts
+from bots.terminal.replies.summary import option_parts, summary_parts
+from bots.terminal.replies.takeaway import TAKEAWAY, TAKEAWAY_FILES
+from bots.terminal.replies.understood import gap_parts, intent_parts, reasons_parts
 from core.conversation.questions import QUESTIONS, Key, progress_of
 from core.conversation.replies import (
     Ask,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bots.discord.markdown import is_literal, plain
+from bots.discord.markup import is_literal, plain
 from tests.bots.discord.conftest import Bot
 from tests.bots.discord.screen import Screen, quiet
 from tests.fakes.discord.components import parts, words

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bots.discord.markdown import length, plain, shortened
-from bots.discord.prompt import show_alone, show_text
+from bots.discord.markup import length, plain, shortened
 from bots.discord.render import render, with_choice
 from bots.discord.render_context import RenderContext
+from bots.discord.replies.prompt import show_alone, show_text
 from core.conversation.controls import Control
 from core.conversation.difference import Change
 from core.conversation.expects import Expects

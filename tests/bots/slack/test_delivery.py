@@ -7,8 +7,8 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bots.container import Container
+from bots.slack.message import OutgoingMessage
 from bots.slack.message_client import MessageClient
-from bots.slack.outgoing_message import OutgoingMessage
 from tests.bots.slack.walks import make_prompt
 from tests.fakes.slack import payloads
 from tests.fakes.slack.person import Person

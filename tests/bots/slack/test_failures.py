@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import Engine, text
 
 from bots.container import Container
-from bots.slack.slash_commands import FROM_MESSAGE, START
+from bots.slack.handlers.commands import FROM_MESSAGE, START
 from tests.bots.slack.walks import make_prompt
 from tests.fakes.slack.person import Person
 from tests.fakes.slack.server import FakeSlack, Fault

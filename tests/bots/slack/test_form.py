@@ -3,7 +3,7 @@
 import pytest
 
 from bots.container import Container
-from bots.slack.slash_commands import FROM_MESSAGE
+from bots.slack.handlers.commands import FROM_MESSAGE
 from core.conversation.questions import Key
 from core.conversation.session import Phase
 from tests.bots.slack.walks import answer_from_background, make_prompt

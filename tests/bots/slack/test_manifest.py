@@ -8,8 +8,8 @@ import pytest
 import yaml
 
 import bots.slack
+from bots.slack.handlers.commands import FROM_MESSAGE, START, command_in, start
 from bots.slack.oauth import SCOPES
-from bots.slack.slash_commands import FROM_MESSAGE, START, command_in, start
 
 
 @pytest.fixture(scope="module")

@@ -3,8 +3,8 @@
 import pytest
 
 from bots.container import Container
+from bots.slack.handlers.commands import FROM_MESSAGE
 from bots.slack.message_text import words_of
-from bots.slack.slash_commands import FROM_MESSAGE
 from tests.fakes.slack import payloads
 from tests.fakes.slack.person import Person
 from tests.fakes.slack.server import FakeSlack

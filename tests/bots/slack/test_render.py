@@ -9,13 +9,13 @@ from hypothesis import strategies as st
 
 from bots.shared.custom_ids import encode
 from bots.slack.form import form_view
-from bots.slack.home import home_view
+from bots.slack.handlers.commands import settings_blocks
+from bots.slack.handlers.home import home_view
 from bots.slack.interview_list import finished, list_blocks
+from bots.slack.message import OutgoingMessage
 from bots.slack.modals import answer_view, restore_view, share_view
-from bots.slack.outgoing_message import OutgoingMessage
-from bots.slack.prompt_blocks import shared_posting
 from bots.slack.render import Render
-from bots.slack.slash_commands import settings_blocks
+from bots.slack.replies.prompt import shared_posting
 from bots.slack.texts import SLACK_TEXTS
 from core.conversation.controls import Control
 from core.conversation.difference import Change

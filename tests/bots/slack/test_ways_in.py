@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bots.container import Container
-from bots.slack.slash_commands import FROM_MESSAGE, START
+from bots.slack.handlers.commands import FROM_MESSAGE, START
 from tests.bots.slack.test_privacy import stored_in
 from tests.bots.slack.walks import answer_from_background, make_prompt
 from tests.fakes.slack.person import Person

@@ -1,0 +1,1 @@
+"""What is done about what people did, by its kind."""

@@ -1,0 +1,1 @@
+"""How each reply looks."""

@@ -1,0 +1,93 @@
+"""The library on Discord: the list, one entry, and the modal in which a prompt is saved."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from bots.discord import limits
+from bots.discord.markup import bold, one_line, plain, shortened, small
+from bots.discord.message import Button, Message, Option, Row, Select, Style, in_rows, menu
+from bots.discord.render_context import Messages, RenderContext, shows
+from bots.discord.replies.prompt import show_text
+from bots.discord.replies.restored import show_file, show_restored
+from bots.shared.custom_ids import encode
+from core.conversation.controls import Control
+from core.features.library.events import EntryAmended, EntryOpened, EntryUsed, LibraryExported, LibraryRequested
+from core.features.library.replies import ShowEntry, ShowFilled, ShowLibrary, ShowLibraryFile
+from core.features.library.variables import variables_in
+from core.features.library.wording import amendments_of, name_of, nothing_found
+from core.messages import Revealed
+from core.ports.library import Amendment, Entry
+
+_LIBRARY_FILE: Final = "promptgen-library.md"
+_MOST: Final = 15
+_NAME: Final = 60
+_SMALL_PRINT: Final = 500
+
+
+def show_library(shown: ShowLibrary, ctx: RenderContext) -> Message:
+    """Return the entries that were looked for, with a menu to open one."""
+    entries = shown.entries
+    lines = [bold(ctx.say("library.team_title" if shown.team else "library.title"))]
+    lines += [_line(entry, ctx) for entry in entries[:_MOST]] or [nothing_found(shown, ctx.locale)]
+    if len(entries) > _MOST:
+        lines.append(small(ctx.say("library.more", count=len(entries) - _MOST)))
+    content = "\n".join([*lines, small(ctx.say("library.next"))])
+    rows: tuple[Row, ...] = (*_menu(entries, ctx), *in_rows(_ways(shown, ctx)))
+    return Message(shortened(content, limits.CONTENT), rows)
+
+
+def show_entry(entry: Entry, ctx: RenderContext) -> tuple[Message, Message]:
+    """Return one entry, which stands alone so that it is copied whole, and what can be done to it."""
+    about = [*(f"#{plain(tag)}" for tag in entry.tags), *([ctx.say("library.shared")] if entry.shared else [])]
+    lines = [" · ".join(about)] if about else []
+    if variables := variables_in(entry.prompt):
+        told = ctx.say("library.variables", variables=", ".join(variables))
+        lines.append(small(one_line(plain(told), _SMALL_PRINT)))
+    lines += [small(ctx.say("library.hint", number=entry.number))] if entry.mine else []
+    title = bold(plain(one_line(name_of(entry), _NAME)))
+    beneath = Message(shortened("\n".join(lines) or title, limits.CONTENT), in_rows(tuple(_buttons(entry, ctx))))
+    return show_text(title, entry.prompt, ctx), beneath
+
+
+def _line(entry: Entry, ctx: RenderContext) -> str:
+    tags = " ".join(f"#{plain(tag)}" for tag in entry.tags)
+    whose = f" · {ctx.say('library.of_team')}" if entry.shared else ""
+    return f"{entry.number}. {plain(one_line(name_of(entry), _NAME))}{whose} {one_line(tags, _NAME)}".rstrip()
+
+
+def _menu(entries: Sequence[Entry], ctx: RenderContext) -> tuple[Select, ...]:
+    options = (
+        Option(f"{entry.number}. {name_of(entry)}", encode(EntryOpened(entry.number)), one_line(entry.prompt, _NAME))
+        for entry in entries
+    )
+    return menu("entry", ctx.say("library.choose"), options)
+
+
+def _ways(shown: ShowLibrary, ctx: RenderContext) -> tuple[Button, ...]:
+    other = LibraryRequested(team=not shown.team)
+    ways = [Button(ctx.say("library.title" if shown.team else "library.team_title"), encode(other))]
+    if shown.entries and not shown.team:
+        ways.append(Button(ctx.say("control.export"), encode(LibraryExported())))
+    return tuple(ways)
+
+
+def _buttons(entry: Entry, ctx: RenderContext) -> Iterator[Button]:
+    yield Button(ctx.say("library.use"), encode(EntryUsed(entry.number)), Style.PRIMARY)
+    for amendment in amendments_of(entry):
+        style = Style.DANGER if amendment is Amendment.DELETE else Style.SECONDARY
+        yield Button(ctx.say(f"library.{amendment}"), encode(EntryAmended(entry.number, amendment)), style)
+    yield Button(ctx.say("library.title"), encode(LibraryRequested()))
+
+
+def _one(shown: ShowEntry, _revealed: Revealed, ctx: RenderContext) -> Messages:
+    if shown.entry is None:
+        return (Message(ctx.say("library.gone"), in_rows(ctx.controls((Control.LIBRARY,)))),)
+    return show_entry(shown.entry, ctx)
+
+
+LIBRARY: Final = (
+    shows(ShowLibrary, lambda shown, _, ctx: (show_library(shown, ctx),)),
+    shows(ShowEntry, _one),
+    shows(ShowFilled, lambda _, revealed, ctx: (show_restored(revealed, "library.filled", ctx),)),
+    shows(ShowLibraryFile, lambda _, revealed, ctx: (show_file(revealed, ctx.say("library.title"), _LIBRARY_FILE),)),
+)

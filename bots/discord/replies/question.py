@@ -1,0 +1,70 @@
+"""A question as a message."""
+
+from bots.discord import buttons
+from bots.discord.form import PAGES
+from bots.discord.markup import bold, one_line, plain, small
+from bots.discord.message import Button, Message, Style, in_rows
+from bots.discord.render_context import RenderContext
+from bots.shared.custom_ids import encode
+from core.conversation.events import Chosen, SuggestionTaken
+from core.conversation.questions import QUESTIONS, Key, progress_of
+from core.conversation.replies import Ask
+
+_QUOTED = 300
+
+
+def show_question(ask: Ask, ctx: RenderContext) -> Message:
+    """Return the question with its choices; typing is offered through an input where it cannot be read."""
+    controls = tuple(_of_page(button, ask.key, ctx) for button in ctx.controls(ask.controls, on_question=True))
+    if not ctx.readable:
+        controls = (ctx.answer(ask.key), *controls)
+    rows = (*in_rows(_confirms(ask, ctx)), *in_rows(_choices(ask, ctx)), *in_rows(controls))
+    return Message("\n".join(_lines(ask, ctx)), rows)
+
+
+def _of_page(button: Button, key: Key, ctx: RenderContext) -> Button:
+    """Let the form open where the question stands in it."""
+    if button.custom_id == buttons.form_code(1) and key in PAGES[1]:
+        return Button(ctx.tell("form.next"), buttons.form_code(2), button.style)
+    return button
+
+
+def _lines(ask: Ask, ctx: RenderContext) -> list[str]:
+    question = ctx.say(f"ask.{ask.key}") + progress_of(ask.key)
+    lines = [ctx.sentence(ask.hint, ask.details)] if ask.hint else []
+    lines.append(small(question) if ask.key is Key.REFERENCE else bold(question))
+    if ask.current:
+        lines.append(small(ctx.say("current", answer=plain(one_line(ask.current.text, _QUOTED)))))
+    if ask.suggested:
+        lines.append(small(ctx.say("suggested", answer=plain(_said_before(ask, ctx)))))
+    if ask.material:
+        lines.append(ctx.say("ask.material", what=plain(ask.material)))
+    if QUESTIONS[ask.key].optional:
+        lines.append(small(ctx.say("optional")))
+    if not (ctx.readable or ask.choices):
+        lines.append(small(ctx.tell("type_hint", answer=ctx.say("control.answer"))))
+    return lines
+
+
+def _confirms(ask: Ask, ctx: RenderContext) -> tuple[Button, ...]:
+    """Return the button that takes what was said before, where anything was."""
+    if ask.suggested is None:
+        return ()
+    label = ctx.say("suggested.yes", answer=_said_before(ask, ctx))
+    return (Button(label, encode(SuggestionTaken(ask.key)), Style.SUCCESS),)
+
+
+def _said_before(ask: Ask, ctx: RenderContext) -> str:
+    return one_line(ask.suggested.wording(ask.key, ctx.locale), _QUOTED) if ask.suggested else ""
+
+
+def _choices(ask: Ask, ctx: RenderContext) -> tuple[Button, ...]:
+    return tuple(
+        Button(ctx.say(f"{ask.key}.{choice}"), encode(Chosen(ask.key, choice)), _style(ask, choice))
+        for choice in ask.choices
+    )
+
+
+def _style(ask: Ask, choice: str) -> Style:
+    """Return the colour of a choice: the answer that is being changed stands out."""
+    return Style.PRIMARY if ask.current and ask.current.choice == choice else Style.SECONDARY

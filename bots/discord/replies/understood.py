@@ -1,0 +1,89 @@
+"""How a wish was understood: its lines, and the selects that set it right."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from bots.discord import buttons
+from bots.discord.markup import bold, length, one_line, plain, shortened, small
+from bots.discord.message import Button, Message, Option, Select, in_rows, menu
+from bots.discord.render_context import RenderContext
+from bots.shared.custom_ids import encode
+from core.conversation.events import AssumptionSettled, EditRequested, FamilyOpened, GapAnswered, IntentChosen
+from core.conversation.questions import Key
+from core.conversation.replies import AskGap, AskIntent
+from core.conversation.session import Answer
+from core.conversation.understanding_lines import assumption_lines, understanding_lines
+from core.conversation.understood import Assumption, Understood
+
+_ROOM: Final = 620
+_LINE: Final = 220
+
+
+def understood_lines(understood: Understood, answers: Mapping[Key, Answer], ctx: RenderContext) -> Iterator[str]:
+    """Yield what was understood, as many lines as there is room for."""
+    left = _ROOM
+    assumed = assumption_lines([each.line for each in understood.assumptions], ctx.locale)
+    for line in (
+        *(f"{bold(name)}: {_quoted(text)}" for name, text in understanding_lines(understood, answers, ctx.locale)),
+        *(small(_quoted(text)) for text in assumed),
+    ):
+        left -= length(line) + 1
+        if left < 0:
+            return
+        yield line
+
+
+def understood_selects(understood: Understood, ctx: RenderContext) -> tuple[Select, ...]:
+    """Return the select of other kinds and readers, and the one that settles assumptions."""
+    kinds = (
+        *(Option(kind.name, encode(IntentChosen(kind.id))) for kind in understood.others),
+        Option(ctx.say("understood.other"), encode(EditRequested(Key.INTENT))),
+        Option(ctx.say("understood.reader"), encode(EditRequested(Key.AUDIENCE))),
+    )
+    placeholder = f"{ctx.say('understood.kind')}: {one_line(understood.kind.name, 100)}"
+    return (*menu("kind", placeholder, kinds), *settle_selects(understood.assumptions, ctx))
+
+
+def settle_selects(assumptions: Sequence[Assumption], ctx: RenderContext) -> tuple[Select, ...]:
+    """Return the select that settles assumptions, where there are any."""
+    settling: list[Option] = []
+    for each in assumptions:
+        settling += [Option(line, encode(AssumptionSettled(each.slot, at))) for at, line in enumerate(each.options, 1)]
+        drop = encode(AssumptionSettled(each.slot))
+        settling.append(Option(ctx.say("understood.drop"), drop, one_line(each.line, _LINE)))
+    return menu("settle", ctx.say("understood.settle"), settling)
+
+
+def ask_intent(ask: AskIntent, ctx: RenderContext) -> Message:
+    """Return the question for the kind of thing: its families in a select, or the kinds of the one that was opened."""
+    opened = next((family for family in ask.families if family.id == ask.opened), None)
+    if opened:
+        kinds = (Option(kind.name, encode(IntentChosen(kind.id))) for kind in opened.kinds)
+        selects = menu("intent", ctx.say("intent.choose"), kinds)
+    else:
+        families = (Option(ctx.say(f"family.{each.id}"), encode(FamilyOpened(each.id))) for each in ask.families)
+        selects = menu("family", ctx.say("intent.family"), families)
+    title = ctx.say(f"family.{opened.id}") if opened else ctx.say("ask.intent")
+    lines = [*([ctx.say(ask.hint)] if ask.hint else []), bold(title), small(ctx.say("intent.next"))]
+    controls = ctx.controls(ask.controls, on_question=True)
+    typing = () if ctx.readable else (ctx.answer(Key.INTENT),)
+    return Message("\n".join(lines), (*selects, *in_rows((*typing, *controls))))
+
+
+def ask_gap(ask: AskGap, ctx: RenderContext) -> Message:
+    """Return the question for what decides: its options, an input for another answer, and to leave it to the AI."""
+    lines = [ctx.sentence(ask.hint, ask.details)] if ask.hint else []
+    lines.append(bold(ctx.say("gap.ask", number=ask.number, count=ask.count, question=plain(ask.question))))
+    if ask.current:
+        lines.append(small(ctx.say("current", answer=_quoted(ask.current))))
+    if ask.assumed:
+        lines.append(small(ctx.say("gap.assumed", assumed=_quoted(ask.assumed))))
+    options = tuple(Button(option, encode(GapAnswered(ask.slot, at))) for at, option in enumerate(ask.options, 1))
+    own = Button(ctx.say("gap.write"), buttons.answer_code(buttons.gap_target(ask.slot)))
+    leaves = Button(ctx.say("control.leave"), encode(GapAnswered(ask.slot)))
+    controls = ctx.controls(ask.controls, on_question=True)
+    return Message("\n".join(lines), (*in_rows((*options, own)), *in_rows((leaves, *controls))))
+
+
+def _quoted(text: str) -> str:
+    return shortened(plain(one_line(text, _LINE)), _LINE)

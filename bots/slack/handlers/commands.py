@@ -1,0 +1,192 @@
+"""Handles `/promptgen` and the shortcuts."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from types import MappingProxyType
+from typing import Final
+
+from slack_sdk.errors import SlackApiError
+
+from bots.shared.custom_ids import encode
+from bots.shared.resending import is_resending
+from bots.slack import inbound
+from bots.slack.blocks import actions, button, paragraph, section
+from bots.slack.confirm_dialog import control_button
+from bots.slack.errors import is_transient
+from bots.slack.form import form_view
+from bots.slack.handlers.messages import hint_at_readers
+from bots.slack.interaction_context import InteractionContext
+from bots.slack.interview_list import finished, list_blocks
+from bots.slack.markup import escape, plain
+from bots.slack.message import OutgoingMessage
+from bots.slack.message_client import MessageClient
+from bots.slack.message_text import words_of
+from bots.slack.modals import restore_view
+from bots.slack.payload import Payload
+from bots.slack.places import dump_place, place_of_message
+from bots.slack.texts import word
+from core.conversation.controls import Control
+from core.conversation.events import Event, ExportRequested, ForgetRequested, LocaleChosen
+from core.conversation.questions import QUESTIONS, Key
+from core.conversation.session import Phase
+from core.features.library.words import asks_for_library
+from core.features.training_data.events import ConsentRequested
+from core.messages import Opened, Place, Typed
+from core.privacy.text import RawText
+from core.sessions.seen import keep_shown
+from core.values.locale import Locale
+
+START: Final = "promptgen.start"
+FROM_MESSAGE: Final = "promptgen.from_message"
+_ASKED: Final = {Phase.ASKING, Phase.GAPS, Phase.SUMMARY, Phase.OPTIONS}
+
+_Command = Callable[[InteractionContext], Awaitable[object]]
+
+
+async def command(ctx: InteractionContext) -> None:
+    """Carry out `/promptgen …`; what is no command is the purpose of an interview."""
+    await command_in(ctx.payload.get("text") or "")(ctx)
+
+
+def command_in(text: str) -> _Command:
+    """Return what carries out a text; any that is no command is the purpose of an interview that starts."""
+    if asks_for_library(text):
+        return _library
+    return _COMMANDS.get("".join(text.casefold().split()), start)
+
+
+async def message_shortcut(ctx: InteractionContext) -> None:
+    """Open the form with a message as the purpose, or as the reference where it is longer than a line."""
+    text = words_of(ctx.payload["message"])
+    longest = QUESTIONS[Key.PURPOSE].max_length
+    short = len(text) <= longest and "\n" not in text
+    await _open_blank_form(ctx, {Key.PURPOSE if short else Key.REFERENCE: text} if text else None)
+
+
+async def start(ctx: InteractionContext) -> None:
+    """Start an interview in a thread of the channel, or in the DM where the bot is no member."""
+    channel = ctx.payload["channel_id"]
+    place = await _open_thread(ctx, channel)
+    if place is not None:
+        await _begin(ctx, place)
+        await hint_at_readers(ctx.services, place, ctx.person, await ctx.locale())
+    elif (await start_in_dm(ctx)).channel != channel:
+        await ctx.tell("dm.started" if channel.startswith("D") else "dm.only_there")
+
+
+async def start_in_dm(ctx: InteractionContext) -> Place:
+    """Start an interview in the DM."""
+    place = await ctx.dm()
+    await _begin(ctx, place)
+    return place
+
+
+async def _begin(ctx: InteractionContext, place: Place) -> None:
+    purpose = plain(ctx.payload.get("text") or "")
+    await ctx.take(await ctx.did(place, Opened(RawText(purpose) if purpose else None)))
+
+
+async def _open_thread(ctx: InteractionContext, channel: str) -> Place | None:
+    """Post the message under which the interview is held; None where that cannot be."""
+    if channel.startswith("D"):
+        return None
+    title = word(await ctx.locale(), "thread.title", person=ctx.person)
+    messages = MessageClient(await ctx.services.clients.of(ctx.workspace), channel)
+    mark = f"start:{inbound.interaction_id(ctx.payload)}"
+    message = OutgoingMessage(title, (section(title),))
+    try:
+        root = await messages.post(message, mark, again=is_resending())
+    except SlackApiError as error:
+        if is_transient(error):
+            raise
+        return None
+    return place_of_message(ctx.payload, channel, root)
+
+
+async def _help(ctx: InteractionContext) -> None:
+    text = word(await ctx.locale(), "help")
+    await ctx.respond(text=text, blocks=[section(text)], response_type="ephemeral")
+
+
+async def _list(ctx: InteractionContext) -> None:
+    title = escape(word(await ctx.locale(), "list.title"))
+    await ctx.respond(text=title, blocks=await list_of(ctx), response_type="ephemeral")
+
+
+async def list_of(ctx: InteractionContext) -> list[Payload]:
+    """Return a person's finished prompts, with links to them."""
+    made = finished(await ctx.interviews())
+    return list_blocks(made, await ctx.services.links_to(made), await ctx.locale())
+
+
+async def _settings(ctx: InteractionContext) -> None:
+    locale = await ctx.locale()
+    blocks = settings_blocks(locale, collects=ctx.services.relay.collects)
+    await ctx.respond(text=escape(word(locale, "settings.language")), blocks=blocks, response_type="ephemeral")
+
+
+async def _restore(ctx: InteractionContext) -> None:
+    """Open the window for the person's newest prompt."""
+    newest = next(iter(finished(await ctx.interviews())), None)
+    if newest is None:
+        await ctx.tell("restore.none")
+    else:
+        await ctx.open(restore_view(await ctx.locale(), dump_place(newest.place, session=newest.session.id)))
+
+
+async def open_form(ctx: InteractionContext) -> None:
+    """Open the form with the answers of the interview that goes on in the DM, else for a new one there."""
+    place = await ctx.dm()
+    held = await ctx.services.interviews.held(place)
+    if held is None or held.session.underlying.phase not in _ASKED:
+        await _open_blank_form(ctx)
+        return
+    session = keep_shown(held.session, held.vault)
+    await ctx.open(form_view(session.answers, session.locale, dump_place(place, held.parent_message, session.id)))
+
+
+async def _open_blank_form(ctx: InteractionContext, prefilled: Mapping[Key, str] | None = None) -> None:
+    await ctx.open(form_view({}, await ctx.locale(), "", prefilled))
+
+
+async def _library(ctx: InteractionContext) -> None:
+    """Take what was typed about the library in the DM."""
+    place = await ctx.dm()
+    await ctx.take(await ctx.did(place, Typed(RawText(plain(ctx.payload.get("text") or "")))))
+    await _point_to(place, ctx)
+
+
+def _in_dm(event: Event) -> _Command:
+    """Return what asks for something in the DM."""
+
+    async def ask(ctx: InteractionContext) -> None:
+        await ctx.take_in_dm(event)
+        await _point_to(await ctx.dm(), ctx)
+
+    return ask
+
+
+async def _point_to(dm: Place, ctx: InteractionContext) -> None:
+    if dm.channel != ctx.payload["channel_id"]:
+        await ctx.tell("dm.started")
+
+
+def settings_blocks(locale: Locale, *, collects: bool) -> list[Payload]:
+    """Return the choice of language, each in its own; the training data is spoken of where it is collected."""
+    names = ((Locale.KO, "한국어"), (Locale.EN, "English"))
+    buttons = [button(name, encode(LocaleChosen(one)), style="primary" if one is locale else "") for one, name in names]
+    if collects:
+        buttons.append(control_button(Control.TRAINING, locale))
+    return [paragraph(word(locale, "settings.language")), *actions(buttons)]
+
+
+_WORDS: Final[Mapping[str, _Command]] = {
+    "help|도움말|도움|사용법|?": _help,
+    "list|목록|내역|내프롬프트|리스트": _list,
+    "forget|삭제|내데이터삭제|데이터삭제|지우기": _in_dm(ForgetRequested()),
+    "restore|복원|답변복원": _restore,
+    "settings|설정|언어|language": _settings,
+    "export|내보내기|내데이터내보내기": _in_dm(ExportRequested()),
+    "training|학습데이터|학습동의|동의철회": _in_dm(ConsentRequested()),
+    "form|폼|양식|한번에작성하기": open_form,
+}
+_COMMANDS: Final = MappingProxyType({word: each for words, each in _WORDS.items() for word in words.split("|")})

@@ -1,0 +1,104 @@
+"""The library on Slack: the list, one entry, and the window in which a prompt is kept."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from bots.shared.custom_ids import encode
+from bots.slack.blocks import actions, bold, button, header, paragraph, pieces, preformatted, section, small
+from bots.slack.confirm_dialog import ConfirmDialog, confirming_button
+from bots.slack.markup import clip, escape
+from bots.slack.payload import Payload
+from bots.slack.postings import file_posting, posting, restored_postings
+from bots.slack.render_context import Messages, RenderContext, shows
+from bots.slack.texts import word
+from core.conversation.controls import Control
+from core.features.library.events import EntryAmended, EntryOpened, EntryUsed, LibraryExported, LibraryRequested
+from core.features.library.replies import ShowEntry, ShowFilled, ShowLibrary, ShowLibraryFile
+from core.features.library.variables import variables_in
+from core.features.library.wording import amendments_of, name_of, nothing_found
+from core.messages import Revealed
+from core.ports.library import Amendment, Entry
+from core.values.locale import Locale
+
+_MOST: Final = 15
+_CODE_BLOCK: Final = 3_500
+_CODE_BLOCKS: Final = 2
+_ASKED: Final = {Amendment.SHARE: ConfirmDialog.SHARE_ENTRY, Amendment.DELETE: ConfirmDialog.DELETE_ENTRY}
+
+
+def library_blocks(shown: ShowLibrary, locale: Locale, *, guest: bool = False) -> list[Payload]:
+    """Return the entries that were looked for, each with the button that opens it; guests have no team here."""
+    entries = shown.entries
+    title = header(word(locale, "library.team_title" if shown.team else "library.title"))
+    other = LibraryRequested(team=not shown.team)
+    team = button(word(locale, "library.title" if shown.team else "library.team_title"), encode(other))
+    ways = [] if guest else [team]
+    if entries and not shown.team:
+        ways.append(button(word(locale, "control.export"), encode(LibraryExported())))
+    listed = [_line(entry, locale) for entry in entries[:_MOST]] or [paragraph(nothing_found(shown, locale))]
+    more = len(entries) - _MOST
+    beyond = [small(word(locale, "library.more", count=more))] if more > 0 else []
+    return [title, *listed, *beyond, small(word(locale, "library.next")), *actions(ways)]
+
+
+def entry_blocks(entry: Entry, locale: Locale, *, guest: bool = False, whole: bool = True) -> list[Payload]:
+    """Return one entry with what can be done to it; the `whole` one with its prompt."""
+    prompt = pieces(entry.prompt, _CODE_BLOCK)[:_CODE_BLOCKS] if whole else []
+    return [
+        header(clip(name_of(entry), 150)),
+        *_about(entry, locale),
+        *map(preformatted, prompt),
+        *actions(list(_buttons(entry, locale, guest=guest))),
+    ]
+
+
+def _line(entry: Entry, locale: Locale) -> Payload:
+    marks = " ".join(f"#{tag}" for tag in entry.tags)
+    whose = f" · {word(locale, 'library.of_team')}" if entry.shared else ""
+    line = f"{entry.number}. {bold(clip(name_of(entry), 120))}{escape(whose)}\n{escape(clip(marks, 300))}"
+    open_it = button(word(locale, "library.open"), encode(EntryOpened(entry.number)), about=name_of(entry))
+    return section(line.rstrip(), open_it)
+
+
+def _about(entry: Entry, locale: Locale) -> Iterator[Payload]:
+    marks = [*(f"#{tag}" for tag in entry.tags), *([word(locale, "library.shared")] if entry.shared else [])]
+    if marks:
+        yield small(clip(" · ".join(marks), 500))
+    if variables := variables_in(entry.prompt):
+        yield small(word(locale, "library.variables", variables=clip(", ".join(variables), 500)))
+    if entry.mine:
+        yield small(word(locale, "library.hint", number=entry.number))
+
+
+def _buttons(entry: Entry, locale: Locale, *, guest: bool) -> Iterator[Payload]:
+    yield button(word(locale, "library.use"), encode(EntryUsed(entry.number)), style="primary")
+    for amendment in amendments_of(entry):
+        if guest and amendment is Amendment.SHARE:
+            continue
+        label, code = word(locale, f"library.{amendment}"), encode(EntryAmended(entry.number, amendment))
+        asked = _ASKED.get(amendment)
+        yield confirming_button(label, code, asked, locale, number=entry.number) if asked else button(label, code)
+    yield button(word(locale, "library.title"), encode(LibraryRequested()))
+
+
+def _list(shown: ShowLibrary, _revealed: Revealed, ctx: RenderContext) -> Messages:
+    blocks = library_blocks(shown, ctx.locale, guest=ctx.guest)
+    return (posting(word(ctx.locale, "library.title"), ctx.locale, blocks),)
+
+
+def _one(shown: ShowEntry, _revealed: Revealed, ctx: RenderContext) -> Messages:
+    if shown.entry is None:
+        return (posting(word(ctx.locale, "library.gone"), ctx.locale, controls=(Control.LIBRARY,)),)
+    is_new = not shown.number  # it was saved just now, so its prompt stands right above
+    blocks = entry_blocks(shown.entry, ctx.locale, guest=ctx.guest, whole=not is_new)
+    return (posting(shown.entry.name, ctx.locale, blocks),)
+
+
+LIBRARY: Final = (
+    shows(ShowLibrary, _list),
+    shows(ShowEntry, _one),
+    shows(ShowFilled, lambda _, revealed, ctx: restored_postings(revealed, ctx.locale, "library.filled")),
+    shows(
+        ShowLibraryFile, lambda _, revealed, ctx: (file_posting(revealed, ctx.locale, "library.title", "library.file"),)
+    ),
+)

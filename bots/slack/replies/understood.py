@@ -1,0 +1,85 @@
+"""How a wish was understood, as blocks: what is to be made with the next guesses, who reads, what is assumed."""
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from bots.shared.custom_ids import encode
+from bots.slack.blocks import actions, bold, button, cut, escaped, heading, paragraph, section, select, small
+from bots.slack.buttons import write_code
+from bots.slack.markup import clip
+from bots.slack.payload import Payload
+from bots.slack.texts import word
+from core.conversation.events import AssumptionSettled, EditRequested, FamilyOpened, GapAnswered, IntentChosen
+from core.conversation.questions import Key
+from core.conversation.replies import AskGap, AskIntent
+from core.conversation.session import Answer
+from core.conversation.understanding_lines import assumption_lines, understanding_lines
+from core.conversation.understood import Assumption, Understood
+from core.values.locale import Locale
+
+_LONGEST: Final = 400
+_LONGEST_LINES: Final = 2_000
+_LONGEST_ASSUMED: Final = 200
+_ASSUMPTIONS: Final = 4
+
+
+def understood_blocks(understood: Understood, answers: Mapping[Key, Answer], locale: Locale) -> Iterator[Payload]:
+    """Yield the lines of what was understood, with the controls that set them right."""
+    lines = understanding_lines(understood, answers, locale)
+    yield section(cut("\n".join(f"{bold(name)}: {escaped(text, _LONGEST)}" for name, text in lines), _LONGEST_LINES))
+    yield from actions(
+        [
+            *(button(kind.name, encode(IntentChosen(kind.id))) for kind in understood.others),
+            button(word(locale, "understood.other"), encode(EditRequested(Key.INTENT))),
+            button(word(locale, "understood.reader"), encode(EditRequested(Key.AUDIENCE))),
+        ]
+    )
+    for assumption in understood.assumptions[:_ASSUMPTIONS]:
+        line = next(assumption_lines([assumption.line], locale))
+        yield section(escaped(line, _LONGEST_ASSUMED), settling(assumption, locale))
+
+
+def intent_blocks(ask: AskIntent, locale: Locale) -> list[Payload]:
+    """Return the question for the kind of thing: a menu of its families, or of the kinds of the one that was opened."""
+    hint = [paragraph(word(locale, ask.hint))] if ask.hint else []
+    opened = next((family for family in ask.families if family.id == ask.opened), None)
+    if opened:
+        options = [(kind.name, encode(IntentChosen(kind.id))) for kind in opened.kinds]
+        menu = select(word(locale, "intent.choose"), "intent", options)
+    else:
+        options = [(word(locale, f"family.{family.id}"), encode(FamilyOpened(family.id))) for family in ask.families]
+        menu = select(word(locale, "intent.family"), "family", options)
+    named = word(locale, f"family.{opened.id}") if opened else word(locale, "ask.intent")
+    return [
+        *hint,
+        heading(named),
+        *actions([menu] if options else []),
+        small(word(locale, "intent.next")),
+    ]
+
+
+def gap_blocks(ask: AskGap, locale: Locale) -> list[Payload]:
+    """Return the question for what decides: its options, an input for another answer, and to leave it to the AI."""
+    hint = [paragraph(word(locale, ask.hint, **ask.details))] if ask.hint else []
+    current = [small(word(locale, "current", answer=clip(ask.current, _LONGEST)))] if ask.current else []
+    assumed = [small(word(locale, "gap.assumed", assumed=clip(ask.assumed, _LONGEST)))] if ask.assumed else []
+    options = [
+        *(button(option, encode(GapAnswered(ask.slot, at))) for at, option in enumerate(ask.options, 1)),
+        button(word(locale, "gap.write"), write_code(ask.slot)),
+        button(word(locale, "control.leave"), encode(GapAnswered(ask.slot))),
+    ]
+    return [*hint, heading(gap_question(ask, locale)), *current, *assumed, *actions(options)]
+
+
+def gap_question(ask: AskGap, locale: Locale) -> str:
+    """Return the wording of the question, with which one it is."""
+    return word(locale, "gap.ask", number=ask.number, count=ask.count, question=ask.question)
+
+
+def settling(assumption: Assumption, locale: Locale) -> Payload:
+    """Return the menu of what can take the place of an assumption, or take it away."""
+    options = [
+        *((line, encode(AssumptionSettled(assumption.slot, at))) for at, line in enumerate(assumption.options, 1)),
+        (word(locale, "understood.drop"), encode(AssumptionSettled(assumption.slot))),
+    ]
+    return select(word(locale, "understood.change"), f"assume.{assumption.slot}", options)

@@ -1,0 +1,58 @@
+"""The finished prompt and its versions, on a terminal."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from rich.rule import Rule
+from rich.text import Text
+
+from bots.terminal.render_context import Parts, RenderContext
+from bots.terminal.replies.understood import grid
+from core.conversation.controls import Where
+from core.conversation.difference import Change
+from core.conversation.privacy_line import privacy_line
+from core.conversation.questions import Key
+from core.conversation.replies import ShowPrompt, ShowVersions
+from core.conversation.understanding_lines import assumption_lines
+from core.conversation.versions import model_sentence, name_of_version, rules_sentence
+from core.features.registry import CONTROLS
+from core.messages import Revealed
+
+_CHANGES: Final = 6
+
+
+def prompt_parts(shown: ShowPrompt, _revealed: Revealed, ctx: RenderContext) -> Parts:
+    """Yield what is to be said of the prompt, and then the prompt itself, so that it is what stands on the screen."""
+    yield from _changes(ctx, shown.changes)
+    yield from (Text(line, style="dim") for line in assumption_lines(shown.assumed, ctx.locale))
+    yield from (Text(f"{ctx.say('prompt.notes')}: {note}", style="yellow") for note in shown.notes)
+    said = model_sentence(shown.version, ctx.locale), rules_sentence(shown.version, ctx.locale)
+    yield from (Text(sentence, style="dim") for sentence in said if sentence)
+    yield Text(privacy_line(shown, ctx.locale, ctx.retention_days), style="dim")
+    yield Rule(f"{ctx.say('prompt.title')} · {name_of_version(shown.version, ctx.locale)}")
+    # Bare, unbroken lines without a frame, so that a selection with the mouse copies the prompt and nothing else.
+    yield Text(f"\n{shown.version.prompt}\n", no_wrap=True, overflow="ignore")
+    yield Rule()
+    yield Text(ctx.say("terminal.next"))
+    yield from ctx.controls((*shown.controls, *shown.menu, *CONTROLS.offered(Where.RATING)))
+
+
+def version_parts(shown: ShowVersions, _revealed: Revealed, ctx: RenderContext) -> Parts:
+    """Yield the list of versions."""
+    yield Rule(ctx.say("versions.title"))
+    table = grid(3)
+    for version in shown.versions:
+        current = ctx.say("versions.current") if version.number == shown.current else ""
+        about = version.instruction or version.answers[Key.PURPOSE].text
+        table.add_row(name_of_version(version, ctx.locale), Text(about), current)
+    yield table
+    yield Text(ctx.say("versions.next"))
+
+
+def _changes(ctx: RenderContext, changes: Sequence[Change]) -> Parts:
+    if changes:
+        yield Text(ctx.say("prompt.changes"), style="bold")
+    for change in changes[:_CHANGES]:
+        yield Text(f"{'+' if change.added else '-'} {change.line}", style="green" if change.added else "red")
+    if len(changes) > _CHANGES:
+        yield Text(ctx.say("prompt.changes_more", count=len(changes) - _CHANGES), style="dim")

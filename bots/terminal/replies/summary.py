@@ -1,0 +1,108 @@
+"""The summary and the optional settings, on a terminal."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from rich.cells import cell_len, set_cell_size
+from rich.console import Console, ConsoleOptions, RenderResult
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from bots.terminal.render_context import Parts, RenderContext
+from bots.terminal.replies.understood import grid, proposal_parts, question_parts, understood_parts
+from core.conversation.documents import contents_line
+from core.conversation.questions import OPTIONS, Key, listed
+from core.conversation.replies import ShowOptions, ShowSummary
+from core.conversation.session import Answer, Document, MaskedItem
+from core.conversation.understood import Suggestion
+from core.messages import Revealed
+from core.privacy.text import RawText
+
+
+def summary_parts(summary: ShowSummary, revealed: Revealed, ctx: RenderContext) -> Parts:
+    """Yield how the wish was understood, the answers, and the masked items."""
+    if summary.arrived:  # the rest of it stands above
+        yield from proposal_parts(summary.proposals, ctx)
+        yield from question_parts(summary.questions, ctx)
+        return
+    yield Rule(ctx.say("summary.title"))
+    if summary.understood:
+        yield from understood_parts(summary.understood, summary.answers, ctx)
+    yield from _answers(ctx, summary.answers, summary.document)
+    yield from proposal_parts(summary.proposals, ctx)
+    yield from question_parts(summary.questions, ctx)
+    if summary.items:
+        yield Text("\n" + ctx.say("summary.items"), style="bold")
+        yield from _items(ctx, summary.items, revealed.values)
+        unclear = ", ".join(item.label for item in summary.items if item.ambiguous)
+        if unclear:
+            yield Text(ctx.say("summary.ambiguous", labels=unclear), style="yellow")
+        yield Text(ctx.say("terminal.switch", label=summary.items[0].label), style="dim")
+    else:
+        yield Text("\n" + ctx.say("summary.items_none"), style="dim")
+    yield Text("\n" + ctx.say("summary.next"))
+    yield from ctx.controls(summary.controls)
+
+
+def option_parts(options: ShowOptions, _revealed: Revealed, ctx: RenderContext) -> Parts:
+    """Yield the optional settings with what they are set to."""
+    yield Rule(ctx.say("options.title"))
+    yield _settings_table(options, ctx)
+    yield Text("\n" + ctx.say("options.next"))
+    yield from ctx.controls(options.controls)
+
+
+class _Line:
+    """A text on one line, cut where the terminal ends."""
+
+    def __init__(self, text: Text) -> None:
+        self._text = text
+
+    def __rich_console__(self, _console: Console, options: ConsoleOptions) -> RenderResult:
+        line = self._text.copy()
+        line.truncate(options.max_width, overflow="ellipsis")
+        yield line
+
+
+def _answers(ctx: RenderContext, answers: Mapping[Key, Answer], document: Document | None) -> Parts:
+    """Yield a line for each answer; of a reference what was read of its files comes first."""
+    shown = listed(answers)
+    names = {key: ctx.say(f"key.{key}") for key in shown}
+    width = max(map(cell_len, names.values()), default=0)
+    for key in shown:
+        answer = answers.get(key)
+        text = " ".join((answer.wording(key, ctx.locale) if answer else ctx.say("summary.skipped")).split())
+        if key is Key.REFERENCE and document:
+            read = contents_line(document.contents, ctx.locale)
+            text = f"{document.name}{f' ({read})' if read else ''}: {text}"
+        yield _Line(Text.assemble((set_cell_size(names[key], width), "bold"), "  ", text))
+
+
+def _items(ctx: RenderContext, items: Sequence[MaskedItem], values: Mapping[str, RawText]) -> Parts:
+    """Yield the masked items by kind, each with its value for its owner; those that are kept say so."""
+    kinds: dict[str, list[str]] = {}
+    for item in items:
+        value = f" {' '.join(values[item.label].reveal().split())}" if item.label in values else ""
+        kept = f" ({ctx.say('summary.kept')})" if item.kept else ""
+        kinds.setdefault(ctx.say(f"entity.{item.type}"), []).append(f"{item.label}{value}{kept}")
+    for kind, shown in kinds.items():
+        yield Text.assemble((f"{kind} {len(shown)}  ", "bold"), (" · ".join(shown), "dim"))
+
+
+def _settings_table(options: ShowOptions, ctx: RenderContext) -> Table:
+    """Return the settings; the numbers run through all that is offered."""
+    offered = {suggestion.key: suggestion for suggestion in options.suggestions}
+    table, first = grid(), 1
+    for key in OPTIONS:
+        suggestion, answer = offered.get(key, Suggestion(key)), options.answers.get(key)
+        unset = ctx.say("options.unset") + (f" ({suggestion.hint})" if suggestion.hint else "")
+        table.add_row(Text(ctx.say(f"key.{key}"), style="bold"), Text(answer.text if answer else unset, "dim"))
+        for line in _offers(suggestion, first):
+            table.add_row("", Text(line))
+        first += len(suggestion.texts)
+    return table
+
+
+def _offers(suggestion: Suggestion, first: int) -> Iterator[str]:
+    for at, text in enumerate(suggestion.texts, 1):
+        yield f"{first + at - 1:>2}  {text}{' ✓' if at in suggestion.chosen else ''}"
