@@ -17,17 +17,10 @@ from core.adapters.background import BackgroundDetector, LateAnonymizer
 from core.adapters.documents.reader import FileReader
 from core.adapters.presidio.detector import PresidioDetector
 from core.adapters.vllm.endpoints import DEFAULT, Endpoint, read_endpoints
-from core.conversation.session import State
 from core.errors import SettingsError
-from core.features.comparison.comparison import ComparisonJob
-from core.features.comparison.job import Comparing
-from core.features.rehearsal.job import Rehearsing
-from core.features.rehearsal.state import RehearsalJob
-from core.features.trial.handlers import TrialJob
-from core.features.trial.job import Trying
-from core.jobs.answering import ModelRunner
+from core.features.registry import runners
 from core.ports import Advisor, Assistant, Detector, ReferenceReader, Reviser
-from core.ports.job import JobRunner
+from core.ports.job import ModelTools
 from core.ports.mask_list import EditableList
 from core.privacy.action import Action
 from core.privacy.anonymizer import Anonymizer
@@ -91,7 +84,7 @@ def build_container(
         clients = connect_endpoints(settings)
         client = clients.get(DEFAULT)
         answering = assistants(clients)
-        workers = _workers(detector, clients, answering, policy)
+        workers = runners(ModelTools(detector, answering, client, policy)) if client else {}
         advisor, reviser = _readers(detector, client, meter)
         generation = Generation(
             store, advisor, reviser, workers, collects=settings.collect_pairs, anonymizer=policy.anonymizer
@@ -268,21 +261,6 @@ def _watch(meter: Meter, settings: Settings, store: "SqlStore", clients: "Mappin
     meter.watch_together(lambda: _load(store, settings.retention_days))
     meter.watch("promptgen_log_lines_dropped", lines_dropped)
     meter.watch("promptgen_model_breaker_open", lambda: sum(client.is_open for client in clients.values()))
-
-
-def _workers(
-    detector: Detector, clients: "Mapping[str, Client]", answering: tuple[Assistant, ...], policy: Policy
-) -> dict[State, JobRunner]:
-    """Return who does what a model is needed for; it is always the first endpoint that plays in a rehearsal."""
-    if not answering:
-        return {}
-    rehearsing = Rehearsing(detector, answering[0], next(iter(clients.values())), policy)
-    runner = ModelRunner(detector, answering, policy)
-    return {
-        TrialJob.TRY: Trying(runner),
-        ComparisonJob.COMPARE: Comparing(runner),
-        **dict.fromkeys(RehearsalJob, rehearsing),
-    }
 
 
 def _readers(detector: Detector, client: "Client | None", meter: Meter) -> tuple[Advisor | None, Reviser | None]:

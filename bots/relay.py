@@ -31,7 +31,8 @@ from bots.shared.recovery import Recovery
 from bots.shared.resending import resending
 from bots.shared.sender import Sender
 from bots.shared.streaming import Throttle
-from core.conversation.replies import ShowProgress, Tell
+from core.conversation.model_replies import ShowProgress
+from core.conversation.replies import Tell
 from core.errors import LimitReached, PromptgenError
 from core.messages import Incoming, Outgoing, Place, Revealed
 from core.usecases.chat import Chat, Result

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Final
+from typing import ClassVar, Final
 
 from core.conversation.events import Event
 from core.conversation.questions import Key
@@ -90,18 +90,21 @@ class Pasted:
 
 
 @dataclass(frozen=True, slots=True)
-class Searched:
-    """What is looked for in the library, whatever it would mean if it were typed; empty lists all that is kept."""
+class FeatureAction:
+    """What was sent to a feature: by an input of its own, or a command.
 
-    text: RawText
+    One that `begins` may be the first thing in a new interview.
+    """
 
+    begins: ClassVar[bool] = False
 
-@dataclass(frozen=True, slots=True)
-class SaveSubmitted:
-    """A window that was sent to keep the prompt under a name with tags; either may be empty."""
+    def texts(self) -> Mapping[str, RawText]:
+        """Return what a person wrote in it, by names that `event` finds the masked texts under."""
+        raise NotImplementedError
 
-    name: RawText
-    tags: RawText
+    def event(self, masked: Mapping[str, MaskedText]) -> Event:
+        """Return what it is to the conversation."""
+        raise NotImplementedError
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +133,7 @@ class FilesRead:
     unread: tuple[UnreadFile, ...] = ()
 
 
-Action = Opened | Typed | Pressed | FormFilled | Pasted | Searched | SaveSubmitted | FilesRead
+Action = Opened | Typed | Pressed | FormFilled | Pasted | FilesRead | FeatureAction
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ from bots.commands.failing import FAILED
 from bots.commands.sources import dumped
 from core.conversation.texts import say
 from core.errors import InputError
-from core.features.comparison.arms import Arm
+from core.features.comparison import Arm
 from core.prompting.model.mode import Mode
 from core.settings import Settings
 from core.values.locale import Locale

@@ -15,7 +15,7 @@ from bots.container import load_detector, opened_store
 from core.adapters.store.store import SqlStore
 from core.conversation.texts import say
 from core.errors import SettingsError
-from core.features.training_data.training_export import Filter, TrainingExport
+from core.features.training_data import Filter, TrainingExport
 from core.ports import Store
 from core.ports.figures import Figure
 from core.settings import Settings

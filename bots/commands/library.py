@@ -11,9 +11,7 @@ from bots.container import load_detector, load_policy, opened_store
 from bots.terminal.inbound import PERSON, place
 from core.conversation.texts import say
 from core.errors import InputError
-from core.features.library.exchange import Draft, as_json, as_markdown, read
-from core.features.library.handlers import LONGEST_NAME
-from core.features.library.search import found
+from core.features.library import LONGEST_NAME, Draft, as_json, as_markdown, found, read
 from core.ports import Detector, Store
 from core.ports.library import Entry, SavedPrompt
 from core.privacy.batch_mask import mask_together

@@ -11,7 +11,7 @@ from typing import Final
 from bots.commands.pairs_card import Made, card
 from bots.commands.progress import watched
 from core.errors import DataFolderError
-from core.features.training_data.training_export import Pair, Stats, TrainingExport
+from core.features.training_data import Pair, Stats, TrainingExport
 
 _TRAIN, _TEST, _CARD = "train.jsonl", "test.jsonl", "README.md"
 _OWNERS: Final = 0o600

@@ -7,7 +7,7 @@ from importlib.resources import files
 from string import Template
 from typing import Final
 
-from core.features.training_data.training_export import SkipReason
+from core.features.training_data import SkipReason
 
 _WHY: Final[Mapping[SkipReason, str]] = {
     SkipReason.UNFINISHED: "no finished prompt",

@@ -15,7 +15,7 @@ from bots.terminal.outbox import TerminalOutbox
 from bots.terminal.pipe import TurnFailed, talk
 from bots.terminal.render import Render
 from core.errors import InputError
-from core.features.rehearsal.events import RehearsalRequested
+from core.features.rehearsal import RehearsalRequested
 from core.messages import Pressed
 from core.settings import Settings
 

@@ -11,8 +11,7 @@ from bots.shared.custom_ids import with_address
 from core.conversation.gaps import LONGEST
 from core.conversation.questions import OTHER_LANGUAGE, QUESTIONS, Key
 from core.conversation.session import Answer
-from core.features.library.handlers import LONGEST_NAME
-from core.messages import SaveSubmitted
+from core.features.library import LONGEST_NAME, SaveSubmitted
 from core.privacy.text import RawText
 
 Json = dict[str, Any]

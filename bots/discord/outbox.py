@@ -27,7 +27,6 @@ from bots.shared.receipts import standing_before
 from bots.shared.resending import is_resending
 from core.conversation.replies import OpenForm, Prefaced, Reply, Tell
 from core.errors import DeliveryRefused
-from core.features.feedback.replies import ShowFeedback
 from core.messages import Card, Outgoing, Revealed
 
 _FORM_OPENED: Final = "form"
@@ -149,7 +148,7 @@ class DiscordOutbox:
 
     async def _elsewhere(self, outgoing: Outgoing, messages: Sequence[Message], start: int) -> str:
         # What is said to a rating holds nothing of the person's, and its buttons work where the interview is.
-        own = outgoing.reply.for_one and not isinstance(outgoing.reply, ShowFeedback)
+        own = outgoing.reply.for_one and not outgoing.reply.impersonal
         if is_ephemeral(outgoing.place) or own:
             channel = await self._rest.open_dm(outgoing.only_to or outgoing.person)
         else:

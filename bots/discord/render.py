@@ -22,6 +22,7 @@ from bots.shared.custom_ids import encode
 from bots.shared.renderers import registry
 from core.conversation.controls import Control
 from core.conversation.expects import Expects
+from core.conversation.model_replies import ShowProgress
 from core.conversation.prompt_events import VersionChosen
 from core.conversation.questions import Key
 from core.conversation.replies import (
@@ -35,7 +36,6 @@ from core.conversation.replies import (
     Reply,
     ShowExport,
     ShowOptions,
-    ShowProgress,
     ShowPrompt,
     ShowReasons,
     ShowRestored,
@@ -47,7 +47,7 @@ from core.conversation.replies import (
 )
 from core.conversation.session import Version
 from core.conversation.versions import name_of_version
-from core.features.mask_list.replies import TellListed
+from core.features.mask_list import TellListed
 from core.messages import Revealed
 
 _QUOTED: Final = 60

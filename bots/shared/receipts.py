@@ -4,7 +4,8 @@ import asyncio
 from collections.abc import Callable, Collection, Mapping
 from typing import Final
 
-from core.conversation.replies import Reply, ShowProgress
+from core.conversation.model_replies import ShowProgress
+from core.conversation.replies import Reply
 from core.messages import Outgoing, Standing
 from core.ports import Store
 

@@ -17,13 +17,12 @@ from bots.slack.errors import is_transient, name_of
 from bots.slack.message import OutgoingMessage
 from bots.slack.message_client import MessageClient
 from bots.slack.texts import word
+from core.conversation.model_replies import ShowProgress
 from core.conversation.questions import Key
-from core.conversation.replies import ShowExport, ShowProgress, ShowPrompt, ShowSummary, Tell, TellEnded
-from core.features.rehearsal.replies import ShowLine, ShowPersona, ShowReview
+from core.conversation.replies import ShowExport, ShowPrompt, ShowSummary, Tell
 from core.messages import Card, Outgoing, Revealed
 
 EDITS_EVERY_S: Final = 3.0  # 20 a minute: two answers at once stay below the 50 that Slack takes of chat.update
-_IN_PLACE: Final = ShowPersona | ShowLine | ShowReview | TellEnded
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +138,7 @@ class ReplyDelivery:
         progress, (posting, *more) = self.progress, postings
         if progress.is_stream:
             await self._session(progress.thread).stop(progress.ts)
-        stays = isinstance(self.revealed.reply, _IN_PLACE) or (progress.is_stream and not (more or posting.attachment))
+        stays = self.revealed.reply.in_place or (progress.is_stream and not (more or posting.attachment))
         if not progress.ts or self.again or not stays:
             return ""
         try:

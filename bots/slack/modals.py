@@ -9,8 +9,8 @@ from bots.slack.payload import Payload
 from bots.slack.texts import word
 from core.conversation.controls import Control
 from core.conversation.gaps import LONGEST
-from core.features.library.handlers import LONGEST_NAME as _LONGEST_NAME
-from core.messages import SaveSubmitted
+from core.features.library import LONGEST_NAME as _LONGEST_NAME
+from core.features.library import SaveSubmitted
 from core.privacy.text import RawText
 from core.values.locale import Locale
 

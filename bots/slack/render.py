@@ -25,6 +25,7 @@ from bots.slack.texts import word
 from core.conversation.controls import Control
 from core.conversation.events import Chosen, SuggestionTaken
 from core.conversation.expects import Expects
+from core.conversation.model_replies import ShowProgress
 from core.conversation.prompt_events import VersionChosen
 from core.conversation.questions import QUESTIONS, Key, progress_of
 from core.conversation.replies import (
@@ -38,7 +39,6 @@ from core.conversation.replies import (
     Reply,
     ShowExport,
     ShowOptions,
-    ShowProgress,
     ShowPrompt,
     ShowReasons,
     ShowRestored,
@@ -49,7 +49,7 @@ from core.conversation.replies import (
     TellSettled,
 )
 from core.conversation.versions import name_of_version
-from core.features.mask_list.replies import TellListed
+from core.features.mask_list import TellListed
 from core.messages import Outgoing, Revealed
 from core.values.locale import Locale
 

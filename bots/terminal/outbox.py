@@ -12,17 +12,8 @@ from rich.text import Text
 
 from bots.terminal.render import FILES, Render
 from core.conversation.footer import title, title_meanwhile
-from core.conversation.replies import (
-    Ask,
-    Greet,
-    Prefaced,
-    Reply,
-    ShowPartial,
-    ShowProgress,
-    ShowPrompt,
-    ShowTrial,
-    Tell,
-)
+from core.conversation.model_replies import ShowPartial, ShowProgress, ShowTrial
+from core.conversation.replies import Ask, Greet, Prefaced, Reply, ShowPrompt, Tell
 from core.conversation.texts import say
 from core.errors import DeliveryRefused, PersonError
 from core.messages import Outgoing, Place, Revealed, TextFile

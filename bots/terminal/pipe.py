@@ -14,7 +14,7 @@ from core.conversation.questions import QUESTIONS
 from core.conversation.replies import Ask, AskIntent, ShowSummary, Tell
 from core.conversation.texts import say
 from core.errors import InputError, LineRefused
-from core.features.rehearsal.events import RehearsalRequested
+from core.features.rehearsal import RehearsalRequested
 from core.messages import Action, Incoming, Opened, Pressed
 from core.values.locale import Locale
 

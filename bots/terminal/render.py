@@ -17,6 +17,7 @@ from bots.terminal.replies.restored import document_parts, restored_parts
 from bots.terminal.replies.summary import option_parts, summary_parts
 from bots.terminal.replies.takeaway import TAKEAWAY, TAKEAWAY_FILES
 from bots.terminal.replies.understood import gap_parts, intent_parts, reasons_parts
+from core.conversation.model_replies import ShowProgress
 from core.conversation.questions import QUESTIONS, Key, progress_of
 from core.conversation.replies import (
     Ask,
@@ -28,7 +29,6 @@ from core.conversation.replies import (
     Propose,
     ShowExport,
     ShowOptions,
-    ShowProgress,
     ShowPrompt,
     ShowReasons,
     ShowRestored,
@@ -38,7 +38,7 @@ from core.conversation.replies import (
     TellEnded,
     TellSettled,
 )
-from core.features.mask_list.replies import TellListed
+from core.features.mask_list import TellListed
 from core.messages import Revealed
 from core.values.locale import Locale
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from core.conversation.model_answer import Figures
-from core.conversation.replies import ShowPartial, ShowTrial
+from core.conversation.model_replies import ShowPartial, ShowTrial
 from core.conversation.texts import say
 from core.values.locale import Locale
 

@@ -39,13 +39,28 @@ Gather = Callable[[Any, Any, Any, Any], Any]
 """Takes a reply, the `Store`, its `Outgoing` and `Revealed`; returns that with what is looked for when it is sent."""
 
 
+Mark = Callable[[Session, Any], Any]
+"""Takes the texts of an event with what was found in them; returns them with what a person wants masked as well."""
+
+FollowUp = Callable[[Any, Any, Event, bool], tuple[Reply, ...]]
+"""Takes the `Transaction`, the `StoredSession`, what a job led to, and whether the operator collects prompts; returns
+what is asked beneath the replies to that."""
+
+MakeRunner = Callable[[Any], Any]
+"""Takes the `ModelTools`; returns the `JobRunner`."""
+
+
 @dataclass(frozen=True, slots=True)
 class JobSpec:
-    """What a model is waited for; `busy` is the id of what is said to whoever does something else meanwhile."""
+    """What a model is waited for; `busy` is the id of what is said to whoever does something else meanwhile.
+
+    `runner` makes who does it; None: whoever makes the prompt.
+    """
 
     state: State
     busy: str
     stop: Handler
+    runner: MakeRunner | None = None
     refused: Callable[[int], Event] | None = None
     """What happens where the person has used up what they may ask a model, for so many minutes; None: it is refused."""
 
@@ -77,6 +92,8 @@ class Part:
     codes: tuple[EventCode, ...] = ()
     phrases: tuple[Phrase, ...] = ()
     readers: Mapping[State, Reader] = field(default_factory=dict)
+    marks: tuple[Mark, ...] = ()
+    follow_ups: tuple[FollowUp, ...] = ()
     reveals: Mapping[type[Reply], Reveal] = field(default_factory=dict)
     gathers: Mapping[type[Reply], Gather] = field(default_factory=dict)
     replies: tuple[type[Reply], ...] = ()

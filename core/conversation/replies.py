@@ -7,7 +7,6 @@ from typing import ClassVar
 from core.conversation.controls import Control, Where
 from core.conversation.difference import Change
 from core.conversation.expects import Expects
-from core.conversation.model_answer import ModelAnswer
 from core.conversation.questions import Key
 from core.conversation.session import Answer, Document, MaskedItem, Version
 from core.conversation.understood import Assumption, Family, Proposed, ProposedQuestion, Suggestion, Understood
@@ -18,15 +17,18 @@ from core.privacy.text import MaskedText
 class Reply:
     """Anything that is shown; features have replies of their own.
 
-    One `for_one` is for its owner alone, wherever the conversation is held. One that `ends` says that what a
-    `ShowProgress` spoke of has come to its end. What `waits` for the person does so alone in its interview: the next
-    takes its place, and what `settles` ends it. The controls offered at `where` are put in by the machine.
+    One `for_one` is for its owner alone, wherever the conversation is held; `impersonal`, it holds nothing of theirs.
+    One that `ends` says that what a `ShowProgress` spoke of has come to its end, best `in_place` of that. What `waits`
+    for the person does so alone in its interview: the next takes its place, and what `settles` ends it. The controls
+    offered at `where` are put in by the machine.
     """
 
     for_one: ClassVar[bool] = False
     ends: ClassVar[bool] = False
     waits: ClassVar[bool] = False
     settles: ClassVar[bool] = False
+    impersonal: ClassVar[bool] = False
+    in_place: ClassVar[bool] = False
     where: ClassVar[Where | None] = None
 
     def offering(self, controls: tuple[Control, ...]) -> "Reply":
@@ -103,6 +105,7 @@ class TellEnded(Tell):
     """Say with one sentence that what was waited for will not come, or came to nothing."""
 
     ends: ClassVar[bool] = True
+    in_place: ClassVar[bool] = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,46 +193,6 @@ class OpenForm(Reply):
     """Open the whole interview as one form, filled with the answers there are."""
 
     answers: Mapping[Key, Answer]
-
-
-@dataclass(frozen=True, slots=True)
-class ShowProgress(Reply):
-    """Say that the prompt is being made, or whatever else the sentence `text` says; an answer `grows` in its place."""
-
-    controls: tuple[Control, ...] = ()
-    text: str = "progress"
-    grows: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class ShowPartial(Reply):
-    """Show what there is of an answer that is still being written, in the place of the progress. It is not kept.
-
-    A `draft` is of the prompt itself, and still being checked: as in the prompt, its labels are not filled in.
-    """
-
-    text: MaskedText
-    controls: tuple[Control, ...] = ()
-    draft: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class ShowTrial(Reply):
-    """Show what a model answered to the prompt, and how well it kept to it.
-
-    With a `letter` it is one of several whose origin is hidden: the answer alone is shown. `version` is the prompt's.
-    """
-
-    ends: ClassVar[bool] = True
-    trial: ModelAnswer
-    controls: tuple[Control, ...] = ()
-    letter: str = ""
-    version: int = 0
-
-    @property
-    def about_version(self) -> int:
-        """The number of the version that is shown."""
-        return self.version
 
 
 @dataclass(frozen=True, slots=True)

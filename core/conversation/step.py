@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from core.conversation.controls import Control
+from core.conversation.model_replies import ShowProgress
 from core.conversation.questions import Key
-from core.conversation.replies import Reply, ShowProgress
+from core.conversation.replies import Reply
 from core.conversation.session import Answer, Job, Phase, Session, State
 
 

@@ -3,19 +3,27 @@
 A feature is taken out with its folder and its line here.
 """
 
+from collections.abc import Mapping
 from typing import Final
 
+from core.conversation.events import Event
 from core.conversation.machine import Machine
+from core.conversation.replies import Reply
+from core.conversation.session import Session, State
 from core.conversation.transitions import INTERVIEW
-from core.features.comparison.feature import COMPARISON
-from core.features.feedback.feature import FEEDBACK
-from core.features.library.feature import LIBRARY
-from core.features.mask_list.feature import MASK_LIST
-from core.features.rehearsal.feature import REHEARSAL
-from core.features.substance.feature import SUBSTANCE
-from core.features.takeaway.feature import TAKEAWAY
-from core.features.training_data.feature import TRAINING_DATA
-from core.features.trial.feature import TRIAL
+from core.features.comparison import COMPARISON
+from core.features.feedback import FEEDBACK
+from core.features.library import LIBRARY
+from core.features.mask_list import MASK_LIST
+from core.features.rehearsal import REHEARSAL
+from core.features.substance import SUBSTANCE
+from core.features.takeaway import TAKEAWAY
+from core.features.training_data import TRAINING_DATA
+from core.features.trial import TRIAL
+from core.ports import StoredSession, Transaction
+from core.ports.job import JobRunner, ModelTools
+from core.privacy.spans import Span
+from core.privacy.text import RawText
 
 PARTS: Final = (
     INTERVIEW,
@@ -42,3 +50,24 @@ REPLIES: Final = tuple(kind for part in PARTS for kind in part.replies)
 
 DATA: Final = tuple(kind for part in PARTS for kind in part.data)
 """The classes of all that features keep in a session."""
+
+
+def runners(tools: ModelTools) -> dict[State, JobRunner]:
+    """Return who does each job but the prompt itself."""
+    jobs = (job for part in PARTS for job in part.jobs)
+    return {job.state: job.runner(tools) for job in jobs if job.runner}
+
+
+def with_marks(
+    session: Session, texts: Mapping[str, tuple[RawText, tuple[Span, ...]]]
+) -> Mapping[str, tuple[RawText, tuple[Span, ...]]]:
+    """Return what a person typed with what they want masked in it, besides what was found."""
+    for mark in (mark for part in PARTS for mark in part.marks):
+        texts = mark(session, texts)
+    return texts
+
+
+def follow_ups(transaction: Transaction, held: StoredSession, event: Event, *, collects: bool) -> tuple[Reply, ...]:
+    """Return what is asked beneath the replies to what a job led to."""
+    asked = (ask(transaction, held, event, collects) for part in PARTS for ask in part.follow_ups)
+    return tuple(reply for replies in asked for reply in replies)

@@ -10,6 +10,7 @@ from core.conversation.model_answer import Figures, ModelAnswer
 from core.conversation.session import Version
 from core.errors import DetectorError, IllegalEvent, ItemRefused, ModelUnavailable
 from core.ports import Assistant, Detector, StoredSession
+from core.ports.job import ModelTools
 from core.privacy.policy import Policy
 from core.privacy.printable import printable
 from core.privacy.spans import Span
@@ -48,6 +49,11 @@ class ModelRunner:
         self.detector = detector
         self.assistants = assistants
         self.policy = policy
+
+    @classmethod
+    def of(cls, tools: ModelTools) -> "ModelRunner":
+        """Return it with the models there are."""
+        return cls(tools.detector, tools.assistants, tools.policy)
 
     async def ask(
         self, assistant: Assistant, prompt: MaskedText, seconds: float, on_chunk: Callable[[RawText], None]

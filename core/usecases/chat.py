@@ -16,8 +16,7 @@ from core.conversation.results import at_version
 from core.conversation.session import Job, Phase, Session
 from core.conversation.step import Step
 from core.errors import IllegalEvent, LimitReached, PersonError, PromptgenError, TextTooLong
-from core.features.mask_list.handlers import with_word_marked
-from core.features.registry import MACHINE, advance
+from core.features.registry import MACHINE, advance, with_marks
 from core.messages import FilesRead, Incoming, Outgoing, Pasted, Pressed
 from core.ports import Detector, Store, StoredSession, Transaction
 from core.ports.effects import EffectContext, carried_out
@@ -141,7 +140,7 @@ class Chat:
             held = at.target or self._begun(incoming)
             if held.person != incoming.person:
                 return _turn_away(transaction, held, incoming)
-            masked = mask_into(held.session, held.vault, with_word_marked(held.session, texts), self._policy)
+            masked = mask_into(held.session, held.vault, with_marks(held.session, texts), self._policy)
             step = self._advanced(
                 transaction, replace(held, session=masked.session, vault=masked.vault), incoming, masked.texts
             )

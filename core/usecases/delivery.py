@@ -3,7 +3,8 @@
 import json
 from dataclasses import dataclass, replace
 
-from core.conversation.replies import Reply, ShowExport, ShowRestored, ShowTrial
+from core.conversation.model_replies import ShowTrial
+from core.conversation.replies import Reply, ShowExport, ShowRestored
 from core.features.registry import GATHERS
 from core.messages import Outgoing, Revealed
 from core.ports import Store, StoredSession, Transaction

@@ -17,7 +17,7 @@ from core.conversation.session import Session
 from core.conversation.step import Step
 from core.conversation.understood import ProposedQuestion
 from core.features.registry import CONTROLS, advance
-from core.features.substance.handlers import question_at, questions_in, slot_of
+from core.features.substance import question_at, questions_in, slot_of
 from core.privacy.text import MaskedText
 from core.prompting.intents.intent import Cue, Slot, Text, Texts
 from core.prompting.understanding.gaps import MOST_ASKED, head_of

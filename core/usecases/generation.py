@@ -13,17 +13,15 @@ from typing import Any, Final
 
 from core.conversation.controls import Control
 from core.conversation.events import Cancelled, Event
+from core.conversation.model_replies import ShowPartial
 from core.conversation.prompt_events import Generated, RequestNotUnderstood
 from core.conversation.questions import Key
-from core.conversation.replies import Reply, ShowPartial
+from core.conversation.replies import Reply
 from core.conversation.session import Answer, Improvement, Job, Session, State
 from core.conversation.step import with_answers
 from core.errors import ModelUnavailable, ServiceError
-from core.features.registry import advance
-from core.features.substance.events import SubstanceFound
-from core.features.substance.handlers import advice_of
-from core.features.substance.job import Advising, is_answered, record_of
-from core.features.training_data.handlers import QUESTION
+from core.features.registry import advance, follow_ups
+from core.features.substance import Advising, SubstanceFound, advice_of, is_answered, record_of
 from core.messages import Outgoing
 from core.ports import Advisor, Reviser, Store, StoredSession, Transaction
 from core.ports.job import Commit, JobRunner, OnProgress
@@ -194,7 +192,7 @@ class Generation:
                 event = replace(event, questions=())
             step = advance(known.session, event)
             shows = (shown(reply, step.session) for reply in step.replies)
-            replies = (*shows, *self._question(transaction, known, event))
+            replies = (*shows, *follow_ups(transaction, known, event, collects=self._collects))
             after = pruned(replace(known, session=step.session), replies)
             transaction.count_outcomes(outcomes(known.session, step.session))
             transaction.save(after)
@@ -202,12 +200,6 @@ class Generation:
 
     def _may_ask(self, transaction: Transaction, held: StoredSession) -> bool:
         return transaction.wants_questions(held.person, held.place.platform, held.place.workspace)
-
-    def _question(self, transaction: Transaction, held: StoredSession, event: Event) -> tuple[Reply, ...]:
-        """Ask for consent beneath a person's first finished prompt, and never again."""
-        place = held.place
-        asks = self._collects and isinstance(event, Generated)
-        return (QUESTION,) if asks and transaction.ask_consent(held.person, place.platform, place.workspace) else ()
 
 
 def _task(session: Session) -> tuple[object, ...]:

@@ -8,9 +8,7 @@ from core.conversation.events import Event
 from core.conversation.prompt_events import AnswerPasted
 from core.conversation.questions import Key
 from core.conversation.session import Document
-from core.features.library.events import LibraryRequested, SaveRequested
-from core.features.library.words import tags_in
-from core.messages import Action, FilesRead, FormFilled, Opened, Pasted, Pressed, SaveSubmitted, Searched, Typed
+from core.messages import Action, FeatureAction, FilesRead, FormFilled, Opened, Pasted, Pressed, Typed
 from core.privacy.text import MaskedText, RawText
 
 _FILE: Final = "file"
@@ -22,15 +20,15 @@ def texts_of(action: Action) -> Mapping[str, RawText]:
     match action:
         case Opened(purpose=RawText() as purpose):
             return {"text": purpose}
-        case Typed(text=text) | Pasted(text=text) | Searched(text=text):
+        case Typed(text=text) | Pasted(text=text):
             return {"text": text}
         case FormFilled(texts=texts):
             return {str(key): text for key, text in texts.items()}
         case FilesRead(text=text, files=files, unread=unread):
             names = {f"{_FILE}{n}": file.name for n, file in enumerate(files)}
             return {"text": text} | names | {f"{_UNREAD}{n}": file.name for n, file in enumerate(unread)}
-        case SaveSubmitted(name=name, tags=tags):
-            return {"name": name, "tags": tags}
+        case FeatureAction():
+            return action.texts()
         case _:
             return {}
 
@@ -47,8 +45,8 @@ def parse_action(action: Action, masked: Mapping[str, MaskedText], *, has_reader
             return events.Said(masked["text"], has_reader, key, slot=slot)
         case Pressed(event=event):
             return event
-        case Searched():
-            return LibraryRequested(MaskedText(masked["text"].strip()) or None)
+        case FeatureAction():
+            return action.event(masked)
         case _:
             return _parse_submission(action, masked)
 
@@ -67,16 +65,11 @@ def is_confirmed(action: Action) -> bool:
     return isinstance(action, Pressed) and action.confirmed
 
 
-def _parse_submission(
-    action: Pasted | SaveSubmitted | FormFilled | FilesRead, masked: Mapping[str, MaskedText]
-) -> Event:
+def _parse_submission(action: Pasted | FormFilled | FilesRead, masked: Mapping[str, MaskedText]) -> Event:
     """Return what a window that was sent, or a file, is to the conversation."""
     match action:
         case Pasted():
             return AnswerPasted(masked["text"])
-        case SaveSubmitted():
-            name = MaskedText(masked["name"].strip())
-            return SaveRequested(name or None, tags_in(masked["tags"]))
         case FormFilled():
             return events.FormSent({Key(name): text for name, text in masked.items()})
         case FilesRead(files=files, unread=unread):

@@ -6,7 +6,7 @@ from typing import Final
 from core.conversation.session import Phase, Session, State
 from core.errors import InterviewGone
 from core.features.registry import MACHINE
-from core.messages import FormFilled, Incoming, Opened, Pasted, Pressed, SaveSubmitted
+from core.messages import FeatureAction, FormFilled, Incoming, Opened, Pasted, Pressed
 from core.ports import StoredSession, Transaction
 
 UNFINISHED: Final[frozenset[State]] = frozenset(
@@ -74,7 +74,9 @@ def _can_begin(incoming: Incoming) -> bool:
     match incoming.action:
         case Pressed(event=event):
             return (Phase.NEW, type(event)) in MACHINE.transitions
-        case Pasted() | SaveSubmitted():
+        case FeatureAction():
+            return incoming.action.begins
+        case Pasted():
             return False
         case _:
             return True

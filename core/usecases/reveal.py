@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 
+from core.conversation.model_replies import ShowPartial, ShowTrial
 from core.conversation.questions import Key
-from core.conversation.replies import Reply, ShowPartial, ShowRestored, ShowTrial
+from core.conversation.replies import Reply, ShowRestored
 from core.conversation.session import Answer
 from core.features.registry import REVEALS
 from core.messages import Outgoing, Revealed

@@ -7,9 +7,7 @@ from core.conversation.session import Phase, Session
 from core.conversation.step import Step
 from core.conversation.understood import Proposed
 from core.features.registry import advance
-from core.features.substance.events import SubstanceAsked
-from core.features.substance.handlers import advice_of
-from core.features.substance.job import about
+from core.features.substance import SubstanceAsked, about, advice_of
 from core.privacy.vault import Vault
 from core.sessions.briefing import brief_in
 from core.sessions.seen import kept_labels

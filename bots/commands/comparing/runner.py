@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from bots.commands.briefs import Document
 from bots.commands.comparing.results import ContenderAnswer, Results
 from core.errors import InputError, ItemRefused, ModelUnavailable
-from core.features.comparison.arms import Arm, prompt_of
+from core.features.comparison import Arm, prompt_of
 from core.jobs.advising import advised_by
 from core.jobs.answering import answered, figures_of, scan_pii
 from core.ports import Advisor, Assistant, Detector

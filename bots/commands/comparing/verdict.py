@@ -7,7 +7,7 @@ from math import comb, isclose
 from bots.commands.comparing.results import ContenderAnswer
 from bots.commands.comparing.standing import Standing, share_kept
 from core.conversation.texts import say
-from core.features.comparison.arms import Arm
+from core.features.comparison import Arm
 from core.values.locale import Locale
 
 _SURE = 0.05

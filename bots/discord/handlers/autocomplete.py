@@ -10,9 +10,7 @@ from bots.discord.commands import LIBRARY
 from bots.discord.interaction_context import InteractionContext
 from bots.discord.markup import one_line
 from bots.shared.custom_ids import encode
-from core.features.library.events import EntryOpened
-from core.features.library.search import found
-from core.features.library.wording import name_of
+from core.features.library import EntryOpened, found, name_of
 
 _Choices = Iterator[tuple[str, str]]
 

@@ -20,9 +20,9 @@ from bots.discord.places import EVERYWHERE, channel_of, is_ephemeral
 from bots.discord.thread_opener import OpenedThread, open_dm, open_thread
 from core.conversation.events import Event, ExportRequested, ForgetRequested, FormRequested, LocaleChosen, Resumed
 from core.conversation.questions import Key
-from core.features.library.events import EntryOpened
-from core.features.training_data.events import ConsentRequested
-from core.messages import Action, FormFilled, Opened, Pressed, Searched
+from core.features.library import EntryOpened, Searched
+from core.features.training_data import ConsentRequested
+from core.messages import Action, FormFilled, Opened, Pressed
 from core.privacy.text import RawText
 
 _EVENTS: dict[Subcommand, Event] = {

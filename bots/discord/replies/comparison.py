@@ -6,8 +6,7 @@ from bots.discord import limits
 from bots.discord.markup import plain, shortened
 from bots.discord.message import Message, in_rows
 from bots.discord.render_context import Messages, RenderContext, shows
-from core.features.comparison.replies import ShowVerdict
-from core.features.comparison.wording import vote_result
+from core.features.comparison import ShowVerdict, vote_result
 from core.messages import Revealed
 
 

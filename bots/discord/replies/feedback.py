@@ -6,9 +6,7 @@ from bots.discord.message import Button, Message, in_rows
 from bots.discord.render_context import Messages, RenderContext, shows
 from bots.shared.custom_ids import encode
 from core.conversation.rating import Rating
-from core.features.feedback.events import Rated
-from core.features.feedback.replies import ShowFeedback
-from core.features.feedback.wording import feedback_sentence
+from core.features.feedback import Rated, ShowFeedback, feedback_sentence
 from core.messages import Revealed
 
 

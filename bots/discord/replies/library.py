@@ -11,10 +11,21 @@ from bots.discord.replies.prompt import show_text
 from bots.discord.replies.restored import show_file, show_restored
 from bots.shared.custom_ids import encode
 from core.conversation.controls import Control
-from core.features.library.events import EntryAmended, EntryOpened, EntryUsed, LibraryExported, LibraryRequested
-from core.features.library.replies import ShowEntry, ShowFilled, ShowLibrary, ShowLibraryFile
-from core.features.library.variables import variables_in
-from core.features.library.wording import amendments_of, name_of, nothing_found
+from core.features.library import (
+    EntryAmended,
+    EntryOpened,
+    EntryUsed,
+    LibraryExported,
+    LibraryRequested,
+    ShowEntry,
+    ShowFilled,
+    ShowLibrary,
+    ShowLibraryFile,
+    amendments_of,
+    name_of,
+    nothing_found,
+    variables_in,
+)
 from core.messages import Revealed
 from core.ports.library import Amendment, Entry
 

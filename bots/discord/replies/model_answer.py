@@ -9,7 +9,7 @@ from bots.discord.render_context import RenderContext, shows
 from bots.discord.replies.prompt import show_text
 from core.conversation.footer import footer, title_meanwhile
 from core.conversation.footer import title as title_of
-from core.conversation.replies import ShowPartial, ShowTrial
+from core.conversation.model_replies import ShowPartial, ShowTrial
 from core.messages import Revealed
 from core.privacy.labels import find_labels
 

@@ -16,7 +16,7 @@ from core.conversation.rating import Rating
 from core.conversation.replies import ShowPrompt
 from core.conversation.session import Version
 from core.conversation.versions import also_to_know, name_of_version, rules_sentence
-from core.features.feedback.events import Rated
+from core.features.feedback import Rated
 from core.messages import TextFile
 
 _PREVIEW: Final = 600

@@ -9,9 +9,7 @@ from bots.discord.message import Button, Message, Option, Row, Select, in_rows
 from bots.discord.render_context import RenderContext, shows
 from bots.discord.replies.prompt import show_text
 from bots.shared.custom_ids import encode
-from core.features.rehearsal.events import PersonaChosen
-from core.features.rehearsal.replies import ShowCast, ShowDocument, ShowLine, ShowPersona, ShowReview
-from core.features.rehearsal.review import Point
+from core.features.rehearsal import PersonaChosen, Point, ShowCast, ShowDocument, ShowLine, ShowPersona, ShowReview
 from core.messages import Revealed, TextFile
 
 _FILES: Final = {"rehearsal.transcript": "rehearsal.md", "rehearsal.portable": "rehearsal-prompt.md"}

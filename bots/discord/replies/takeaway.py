@@ -6,8 +6,7 @@ from bots.discord import limits
 from bots.discord.markup import bold, small
 from bots.discord.message import Button, Message, in_rows
 from bots.discord.render_context import Messages, RenderContext, shows
-from core.features.takeaway.files import files_of, label_of, links_of
-from core.features.takeaway.replies import ShowTakeaway
+from core.features.takeaway import ShowTakeaway, files_of, label_of, links_of
 from core.messages import Revealed
 
 

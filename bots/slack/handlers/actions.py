@@ -32,9 +32,8 @@ from core.conversation.events import (
 from core.conversation.questions import Key
 from core.conversation.replies import AskGap
 from core.conversation.session import Phase, Session
-from core.features.library.events import LibraryRequested
-from core.features.library.state import LibraryPhase, TemplateForm
-from core.features.training_data.events import ConsentRequested
+from core.features.library import LibraryPhase, LibraryRequested, TemplateForm
+from core.features.training_data import ConsentRequested
 from core.messages import Place
 from core.ports import StoredSession
 from core.usecases.gaps import asked

@@ -28,8 +28,8 @@ from core.conversation.controls import Control
 from core.conversation.events import Event, ExportRequested, ForgetRequested, LocaleChosen
 from core.conversation.questions import QUESTIONS, Key
 from core.conversation.session import Phase
-from core.features.library.words import asks_for_library
-from core.features.training_data.events import ConsentRequested
+from core.features.library import asks_for_library
+from core.features.training_data import ConsentRequested
 from core.messages import Opened, Place, Typed
 from core.privacy.text import RawText
 from core.sessions.seen import keep_shown

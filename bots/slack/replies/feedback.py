@@ -8,9 +8,7 @@ from bots.slack.postings import posting
 from bots.slack.render_context import Messages, RenderContext, shows
 from bots.slack.texts import word
 from core.conversation.rating import Rating
-from core.features.feedback.events import Rated
-from core.features.feedback.replies import ShowFeedback
-from core.features.feedback.wording import feedback_sentence
+from core.features.feedback import Rated, ShowFeedback, feedback_sentence
 from core.messages import Revealed
 
 

@@ -12,10 +12,21 @@ from bots.slack.postings import file_posting, posting, restored_postings
 from bots.slack.render_context import Messages, RenderContext, shows
 from bots.slack.texts import word
 from core.conversation.controls import Control
-from core.features.library.events import EntryAmended, EntryOpened, EntryUsed, LibraryExported, LibraryRequested
-from core.features.library.replies import ShowEntry, ShowFilled, ShowLibrary, ShowLibraryFile
-from core.features.library.variables import variables_in
-from core.features.library.wording import amendments_of, name_of, nothing_found
+from core.features.library import (
+    EntryAmended,
+    EntryOpened,
+    EntryUsed,
+    LibraryExported,
+    LibraryRequested,
+    ShowEntry,
+    ShowFilled,
+    ShowLibrary,
+    ShowLibraryFile,
+    amendments_of,
+    name_of,
+    nothing_found,
+    variables_in,
+)
 from core.messages import Revealed
 from core.ports.library import Amendment, Entry
 from core.values.locale import Locale

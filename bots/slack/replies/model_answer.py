@@ -12,7 +12,7 @@ from bots.slack.texts import word
 from core.conversation.controls import Control
 from core.conversation.footer import footer, title_meanwhile
 from core.conversation.footer import title as title_of
-from core.conversation.replies import ShowPartial, ShowTrial
+from core.conversation.model_replies import ShowPartial, ShowTrial
 from core.messages import Revealed, TextFile
 from core.privacy.labels import find_labels
 from core.values.locale import Locale

@@ -11,9 +11,7 @@ from bots.slack.postings import control_buttons, posting
 from bots.slack.render_context import shows
 from bots.slack.texts import word
 from core.conversation.controls import Control, Style
-from core.features.rehearsal.events import PersonaChosen
-from core.features.rehearsal.replies import ShowCast, ShowDocument, ShowLine, ShowPersona, ShowReview
-from core.features.rehearsal.review import Point
+from core.features.rehearsal import PersonaChosen, Point, ShowCast, ShowDocument, ShowLine, ShowPersona, ShowReview
 from core.messages import Revealed, TextFile
 from core.values.locale import Locale
 

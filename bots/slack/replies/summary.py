@@ -28,8 +28,7 @@ from core.conversation.questions import OPTIONS, Key, listed
 from core.conversation.replies import ShowOptions, ShowSummary
 from core.conversation.session import Answer, Document, MaskedItem
 from core.conversation.understood import Proposed, ProposedQuestion, Suggestion
-from core.features.substance.events import ProposalsSwitched, QuestionOpened
-from core.features.substance.wording import line_of
+from core.features.substance import ProposalsSwitched, QuestionOpened, line_of
 from core.privacy.text import RawText
 from core.values.locale import Locale
 

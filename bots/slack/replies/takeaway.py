@@ -10,8 +10,7 @@ from bots.slack.message import OutgoingMessage
 from bots.slack.payload import Payload
 from bots.slack.render_context import Messages, RenderContext, shows
 from bots.slack.texts import word
-from core.features.takeaway.files import Link, files_of, label_of, links_of
-from core.features.takeaway.replies import ShowTakeaway
+from core.features.takeaway import Link, ShowTakeaway, files_of, label_of, links_of
 from core.messages import Revealed
 from core.values.locale import Locale
 

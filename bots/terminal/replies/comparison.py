@@ -5,8 +5,7 @@ from typing import Final
 from rich.text import Text
 
 from bots.terminal.render_context import Parts, RenderContext, shows
-from core.features.comparison.replies import ShowVerdict
-from core.features.comparison.wording import vote_result
+from core.features.comparison import ShowVerdict, vote_result
 from core.messages import Revealed
 
 

@@ -5,8 +5,7 @@ from typing import Final
 from rich.text import Text
 
 from bots.terminal.render_context import Parts, RenderContext, shows
-from core.features.feedback.replies import ShowFeedback
-from core.features.feedback.wording import feedback_sentence
+from core.features.feedback import ShowFeedback, feedback_sentence
 from core.messages import Revealed
 
 

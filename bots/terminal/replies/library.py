@@ -8,9 +8,16 @@ from rich.text import Text
 from bots.terminal.render_context import Parts, RenderContext, shows
 from bots.terminal.replies.restored import document_parts, restored_parts
 from bots.terminal.replies.understood import grid
-from core.features.library.replies import ShowEntry, ShowFilled, ShowLibrary, ShowLibraryFile
-from core.features.library.variables import variables_in
-from core.features.library.wording import amendments_of, name_of, nothing_found
+from core.features.library import (
+    ShowEntry,
+    ShowFilled,
+    ShowLibrary,
+    ShowLibraryFile,
+    amendments_of,
+    name_of,
+    nothing_found,
+    variables_in,
+)
 from core.messages import Revealed
 
 

@@ -9,8 +9,7 @@ from rich.text import Text
 
 from bots.terminal.render_context import Parts, RenderContext, shows
 from bots.terminal.replies.understood import grid
-from core.features.rehearsal.replies import ShowCast, ShowDocument, ShowLine, ShowPersona, ShowReview
-from core.features.rehearsal.review import Point
+from core.features.rehearsal import Point, ShowCast, ShowDocument, ShowLine, ShowPersona, ShowReview
 from core.messages import Revealed
 
 

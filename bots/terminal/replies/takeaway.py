@@ -6,8 +6,7 @@ from rich.rule import Rule
 from rich.text import Text
 
 from bots.terminal.render_context import Files, Parts, RenderContext, shows
-from core.features.takeaway.files import files_of, label_of, links_of
-from core.features.takeaway.replies import ShowTakeaway
+from core.features.takeaway import ShowTakeaway, files_of, label_of, links_of
 from core.messages import Revealed
 
 _LONGEST_URL: Final = 8_000  # what browsers and servers take at least

@@ -13,7 +13,7 @@ from core.conversation.session import Answer
 from core.conversation.understanding_lines import assumption_lines, understanding_lines
 from core.conversation.understood import Proposed, ProposedQuestion, Understood
 from core.conversation.versions import name_of_version
-from core.features.substance.wording import line_of
+from core.features.substance import line_of
 from core.messages import Revealed
 
 

@@ -9,7 +9,8 @@ from sqlmodel import col
 
 from core.adapters.store.conditions import PLACE
 from core.adapters.store.tables import OutgoingRow, SessionRow
-from core.conversation.replies import ShowProgress, ShowPrompt, ShowSummary
+from core.conversation.model_replies import ShowProgress
+from core.conversation.replies import ShowPrompt, ShowSummary
 from core.features.registry import REPLIES
 from core.messages import Card, Place, Standing
 

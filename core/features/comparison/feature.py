@@ -9,7 +9,9 @@ from core.conversation.session import Phase
 from core.features.comparison.comparison import TIE, ComparisonJob, Comparisons
 from core.features.comparison.events import Compared, CompareRequested, Voted
 from core.features.comparison.handlers import begin, finish, stop, vote
+from core.features.comparison.job import Comparing
 from core.features.comparison.replies import ShowVerdict
+from core.jobs.answering import ModelRunner
 
 _CONTROLS: Final = (
     ControlSpec(
@@ -32,7 +34,7 @@ _CONTROLS: Final = (
 )
 COMPARISON: Final = Part(
     "comparison",
-    jobs=(JobSpec(ComparisonJob.COMPARE, "compare.busy", stop),),
+    jobs=(JobSpec(ComparisonJob.COMPARE, "compare.busy", stop, lambda tools: Comparing(ModelRunner.of(tools))),),
     rows=(
         (frozenset({Phase.DONE}), CompareRequested, begin),
         (frozenset({Phase.DONE}), Voted, vote),

@@ -5,7 +5,8 @@ from typing import Final
 
 from core.conversation.controls import Control
 from core.conversation.events import Event
-from core.conversation.replies import Reply, ShowTrial, Tell, TellEnded
+from core.conversation.model_replies import ShowTrial
+from core.conversation.replies import Reply, Tell, TellEnded
 from core.conversation.session import Session
 from core.conversation.step import Effect, Step, done, wait_for
 from core.features.comparison.comparison import (

@@ -8,7 +8,7 @@ from typing import Final
 from core.conversation.controls import Control
 from core.conversation.events import Event
 from core.conversation.model_answer import ModelAnswer
-from core.conversation.replies import ShowPartial
+from core.conversation.model_replies import ShowPartial
 from core.conversation.session import Version
 from core.conversation.texts import say
 from core.features.comparison.arms import Arm, prompt_of

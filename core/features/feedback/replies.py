@@ -12,6 +12,7 @@ class ShowFeedback(Reply):
     """Thank a person for a rating, to them alone; `wanted` are the reasons to choose from, if one is asked for."""
 
     for_one: ClassVar[bool] = True
+    impersonal: ClassVar[bool] = True
     number: int
     feedback: Feedback
     wanted: tuple[Reason, ...] = ()

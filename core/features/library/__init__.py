@@ -1,1 +1,41 @@
 """The library: prompts that are kept under a name, found again, and filled anew."""
+
+from core.features.library.actions import SaveSubmitted, Searched
+from core.features.library.events import EntryAmended, EntryOpened, EntryUsed, LibraryExported, LibraryRequested
+from core.features.library.exchange import Draft, as_json, as_markdown, read
+from core.features.library.feature import LIBRARY
+from core.features.library.handlers import LONGEST_NAME
+from core.features.library.replies import ShowEntry, ShowFilled, ShowLibrary, ShowLibraryFile
+from core.features.library.search import found
+from core.features.library.state import LibraryPhase, TemplateForm
+from core.features.library.variables import variables_in
+from core.features.library.wording import amendments_of, name_of, nothing_found
+from core.features.library.words import asks_for_library
+
+__all__ = [
+    "LIBRARY",
+    "LONGEST_NAME",
+    "Draft",
+    "EntryAmended",
+    "EntryOpened",
+    "EntryUsed",
+    "LibraryExported",
+    "LibraryPhase",
+    "LibraryRequested",
+    "SaveSubmitted",
+    "Searched",
+    "ShowEntry",
+    "ShowFilled",
+    "ShowLibrary",
+    "ShowLibraryFile",
+    "TemplateForm",
+    "amendments_of",
+    "as_json",
+    "as_markdown",
+    "asks_for_library",
+    "found",
+    "name_of",
+    "nothing_found",
+    "read",
+    "variables_in",
+]

@@ -24,6 +24,7 @@ from core.features.rehearsal.events import (
     ReviewRequested,
     TranscriptRequested,
 )
+from core.features.rehearsal.job import Rehearsing
 from core.features.rehearsal.state import Rehearsal, RehearsalJob, RehearsalPhase
 from core.features.rehearsal.words import read_amid, read_before, read_meanwhile
 
@@ -128,9 +129,16 @@ REHEARSAL: Final = Part(
     states=tuple(RehearsalPhase),
     listens=frozenset({*RehearsalPhase, *RehearsalJob} - {RehearsalPhase.REVIEWED}),
     jobs=(
-        JobSpec(RehearsalJob.DRAW, "rehearsal.busy", choosing.stop_drawing),
-        JobSpec(RehearsalJob.SPEAK, "rehearsal.busy", talking.stop_waiting, talking.refuse, talking.hear_meanwhile),
-        JobSpec(RehearsalJob.REVIEW, "rehearsal.busy", talking.stop_reviewing),
+        JobSpec(RehearsalJob.DRAW, "rehearsal.busy", choosing.stop_drawing, Rehearsing.of),
+        JobSpec(
+            RehearsalJob.SPEAK,
+            "rehearsal.busy",
+            talking.stop_waiting,
+            Rehearsing.of,
+            talking.refuse,
+            talking.hear_meanwhile,
+        ),
+        JobSpec(RehearsalJob.REVIEW, "rehearsal.busy", talking.stop_reviewing, Rehearsing.of),
     ),
     rows=_ROWS,
     waits=(RehearsalRequested, PersonaChosen, RetryRequested, ReviewRequested),

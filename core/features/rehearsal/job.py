@@ -19,7 +19,7 @@ from core.features.rehearsal.progress import persona_of, rehearsal_of
 from core.features.rehearsal.state import RehearsalJob
 from core.features.rehearsal.talk import Line, Scene, Who
 from core.ports import Assistant, Detector, Responder, StoredSession
-from core.ports.job import Commit, OnProgress
+from core.ports.job import Commit, ModelTools, OnProgress
 from core.privacy.policy import Policy
 from core.privacy.printable import printable
 from core.privacy.spans import Span
@@ -64,6 +64,11 @@ class Rehearsing:
         self._responder = responder
         self._policy = policy
         self._patience = patience
+
+    @classmethod
+    def of(cls, tools: ModelTools) -> "Rehearsing":
+        """Return it with the first of the models: it is always that which plays."""
+        return cls(tools.detector, tools.assistants[0], tools.responder, tools.policy)
 
     async def work(self, held: StoredSession, _show: OnProgress) -> Commit:
         """Do what the session waits for. Nothing is shown before it is whole: only then it can be checked."""

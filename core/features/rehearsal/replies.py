@@ -28,6 +28,7 @@ class ShowPersona(Reply):
     """
 
     ends: ClassVar[bool] = True
+    in_place: ClassVar[bool] = True
     persona: Persona
     text: str
     details: Mapping[str, str | int] = field(default_factory=dict)
@@ -40,6 +41,7 @@ class ShowLine(Reply):
     """Show what the persona says; `text` is the id of a sentence that follows it, if one does."""
 
     ends: ClassVar[bool] = True
+    in_place: ClassVar[bool] = True
     name: MaskedText
     line: Line
     text: str | None = None
@@ -51,6 +53,7 @@ class ShowReview(Reply):
     """Show how the rehearsal with somebody went."""
 
     ends: ClassVar[bool] = True
+    in_place: ClassVar[bool] = True
     name: MaskedText
     review: Review
     controls: tuple[Control, ...] = ()

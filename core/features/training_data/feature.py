@@ -7,7 +7,7 @@ from core.conversation.controls import Control
 from core.conversation.part import Part
 from core.conversation.transitions import ANYWHERE, rows
 from core.features.training_data.events import ConsentGiven, ConsentRequested, ConsentWithdrawn
-from core.features.training_data.handlers import ask, give, withdraw
+from core.features.training_data.handlers import ask, ask_once, give, withdraw
 
 _CONTROLS: Final = (
     ControlSpec(Control.TRAINING, "학습데이터|학습동의|trainingdata", ConsentRequested()),
@@ -23,4 +23,5 @@ TRAINING_DATA: Final = Part(
     "training_data",
     rows=rows(ANYWHERE, {ConsentRequested: ask, ConsentGiven: give, ConsentWithdrawn: withdraw}),
     controls=_CONTROLS,
+    follow_ups=(ask_once,),
 )

@@ -4,15 +4,18 @@ from dataclasses import dataclass
 from typing import Final
 
 from core.conversation.controls import Control
-from core.conversation.replies import Tell
+from core.conversation.events import Event
+from core.conversation.prompt_events import Generated
+from core.conversation.replies import Reply, Tell
 from core.conversation.session import Session
 from core.conversation.step import Effect, Step
 from core.errors import NotCollecting
 from core.features.training_data.events import ConsentGiven, ConsentRequested, ConsentWithdrawn
+from core.ports import StoredSession, Transaction
 from core.ports.consent import Consent
 from core.ports.effects import EffectContext
 
-QUESTION: Final = Tell("consent.ask", controls=(Control.AGREE, Control.DECLINE))
+_QUESTION: Final = Tell("consent.ask", controls=(Control.AGREE, Control.DECLINE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,14 @@ class Noted(Effect):
 
 def ask(session: Session, _event: ConsentRequested) -> Step:
     """Put the question, because the person wants to see it."""
-    return Step(session, (QUESTION,), (NeedsCollection(),))
+    return Step(session, (_QUESTION,), (NeedsCollection(),))
+
+
+def ask_once(transaction: Transaction, held: StoredSession, event: Event, collects: bool) -> tuple[Reply, ...]:  # noqa: FBT001 - a `FollowUp`
+    """Put the question beneath a person's first finished prompt, and never again."""
+    place = held.place
+    asks = collects and isinstance(event, Generated)
+    return (_QUESTION,) if asks and transaction.ask_consent(held.person, place.platform, place.workspace) else ()
 
 
 def give(session: Session, _event: ConsentGiven) -> Step:

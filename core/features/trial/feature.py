@@ -8,6 +8,8 @@ from core.conversation.part import JobSpec, Part
 from core.conversation.session import Phase
 from core.features.trial.events import ModelAnswered, TryRequested
 from core.features.trial.handlers import TrialJob, begin, finish, stop
+from core.features.trial.job import Trying
+from core.jobs.answering import ModelRunner
 
 _CONTROLS: Final = (
     ControlSpec(
@@ -19,7 +21,7 @@ _CONTROLS: Final = (
 )
 TRIAL: Final = Part(
     "trial",
-    jobs=(JobSpec(TrialJob.TRY, "try.busy", stop),),
+    jobs=(JobSpec(TrialJob.TRY, "try.busy", stop, lambda tools: Trying(ModelRunner.of(tools))),),
     rows=(
         (frozenset({Phase.DONE}), TryRequested, begin),
         (frozenset({TrialJob.TRY}), ModelAnswered, finish),

@@ -4,7 +4,8 @@ from typing import Final
 
 from core.conversation.controls import Control
 from core.conversation.events import Event
-from core.conversation.replies import ShowTrial, Tell, TellEnded
+from core.conversation.model_replies import ShowTrial
+from core.conversation.replies import Tell, TellEnded
 from core.conversation.session import Session, State
 from core.conversation.step import Step, done, wait_for
 from core.features.trial.events import ModelAnswered

@@ -6,7 +6,7 @@ from typing import Final
 
 from core.conversation.controls import Control
 from core.conversation.events import Event
-from core.conversation.replies import ShowPartial
+from core.conversation.model_replies import ShowPartial
 from core.errors import PromptgenError
 from core.features.trial.events import ModelAnswered
 from core.jobs.answering import ModelRunner, asked

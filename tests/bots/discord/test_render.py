@@ -14,6 +14,7 @@ from core.conversation.controls import Control
 from core.conversation.difference import Change
 from core.conversation.expects import Expects
 from core.conversation.model_answer import Figures, ModelAnswer
+from core.conversation.model_replies import ShowPartial, ShowProgress, ShowTrial
 from core.conversation.questions import OPTIONS, QUESTIONS, Key
 from core.conversation.rating import Feedback, Rating, Reason
 from core.conversation.replies import (
@@ -25,13 +26,10 @@ from core.conversation.replies import (
     Reply,
     ShowExport,
     ShowOptions,
-    ShowPartial,
-    ShowProgress,
     ShowPrompt,
     ShowReasons,
     ShowRestored,
     ShowSummary,
-    ShowTrial,
     ShowVersions,
     Tell,
 )

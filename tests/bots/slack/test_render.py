@@ -21,6 +21,7 @@ from core.conversation.controls import Control
 from core.conversation.difference import Change
 from core.conversation.events import EditRequested
 from core.conversation.model_answer import Figures, ModelAnswer
+from core.conversation.model_replies import ShowPartial, ShowProgress, ShowTrial
 from core.conversation.questions import OPTIONS, QUESTIONS, Key
 from core.conversation.questions import listed as listed_keys
 from core.conversation.rating import Feedback, Rating, Reason
@@ -33,13 +34,10 @@ from core.conversation.replies import (
     Reply,
     ShowExport,
     ShowOptions,
-    ShowPartial,
-    ShowProgress,
     ShowPrompt,
     ShowReasons,
     ShowRestored,
     ShowSummary,
-    ShowTrial,
     ShowVersions,
     Tell,
 )

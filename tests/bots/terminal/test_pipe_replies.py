@@ -3,8 +3,9 @@
 import pytest
 
 from bots.terminal.outbox import is_for_a_pipe
+from core.conversation.model_replies import ShowProgress
 from core.conversation.questions import Key
-from core.conversation.replies import Ask, Greet, Reply, ShowProgress, ShowVersions, Tell
+from core.conversation.replies import Ask, Greet, Reply, ShowVersions, Tell
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,9 @@
 import pytest
 
 from core.conversation import events
+from core.conversation.model_replies import ShowProgress
 from core.conversation.questions import INTERVIEW, Key
-from core.conversation.replies import Ask, ShowProgress, ShowSummary, Tell
+from core.conversation.replies import Ask, ShowSummary, Tell
 from core.conversation.session import Answer, Phase, Session
 from core.conversation.step import Step
 from core.features.feedback.replies import ShowFeedback

@@ -11,7 +11,8 @@ from core.adapters.vllm.advisor import VllmAdvisor
 from core.adapters.vllm.client import connect
 from core.conversation.controls import Control
 from core.conversation.events import Cancelled, ItemSwitched
-from core.conversation.replies import ShowPartial, ShowPrompt
+from core.conversation.model_replies import ShowPartial
+from core.conversation.replies import ShowPrompt
 from core.conversation.session import Phase, Version
 from core.conversation.versions import rules_sentence
 from core.messages import Place, Pressed

@@ -6,8 +6,9 @@ import pytest
 
 from core.adapters.store.store import SqlStore
 from core.conversation import events
+from core.conversation.model_replies import ShowProgress
 from core.conversation.questions import Key
-from core.conversation.replies import Ask, AskGap, Reply, ShowProgress, ShowPrompt, ShowSummary, Tell
+from core.conversation.replies import Ask, AskGap, Reply, ShowPrompt, ShowSummary, Tell
 from core.conversation.session import Session
 from core.messages import FilesRead, FormFilled, Place, Pressed, ReadFile, Typed
 from core.privacy.text import RawText

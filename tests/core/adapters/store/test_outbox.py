@@ -6,8 +6,9 @@ from sqlalchemy import text
 
 from core.adapters.store.receipts import SHOWN
 from core.adapters.store.store import SqlStore
+from core.conversation.model_replies import ShowProgress
 from core.conversation.questions import Key
-from core.conversation.replies import Ask, Greet, Reply, ShowProgress, ShowSummary, Tell
+from core.conversation.replies import Ask, Greet, Reply, ShowSummary, Tell
 from core.messages import Card, Outgoing, Standing
 from tests.core.adapters.store.conftest import Open
 from tests.core.adapters.store.conversations import place, started

@@ -4,7 +4,8 @@ import pytest
 
 from core.adapters.store.store import SqlStore
 from core.conversation.model_answer import ModelAnswer
-from core.conversation.replies import Greet, Reply, ShowProgress, ShowTrial, Tell, TellEnded
+from core.conversation.model_replies import ShowProgress, ShowTrial
+from core.conversation.replies import Greet, Reply, Tell, TellEnded
 from core.conversation.session import Session
 from core.features.rehearsal.replies import ShowReview
 from core.features.rehearsal.review import Review

@@ -6,8 +6,9 @@ import pytest
 from sqlalchemy import text
 
 from core.adapters.store.store import SqlStore
+from core.conversation.model_replies import ShowProgress
 from core.conversation.questions import Key
-from core.conversation.replies import Ask, Greet, ShowProgress, Tell, TellEnded
+from core.conversation.replies import Ask, Greet, Tell, TellEnded
 from core.messages import Outgoing
 from tests.core.adapters.store.conversations import finished
 from tests.fakes.clock import Clock

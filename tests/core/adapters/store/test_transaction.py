@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 
 from core.adapters.store.store import SqlStore
+from core.conversation.model_replies import ShowProgress
 from core.conversation.questions import Key
-from core.conversation.replies import Ask, Greet, ShowProgress, Tell
+from core.conversation.replies import Ask, Greet, Tell
 from core.conversation.session import Phase
 from core.errors import StoreUnavailable
 from core.messages import Outgoing

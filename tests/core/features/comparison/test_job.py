@@ -6,7 +6,8 @@ import pytest
 
 from core.conversation.controls import Control
 from core.conversation.events import Cancelled
-from core.conversation.replies import Propose, Reply, ShowTrial, Tell
+from core.conversation.model_replies import ShowTrial
+from core.conversation.replies import Propose, Reply, Tell
 from core.conversation.session import Session
 from core.features.comparison.comparison import PROMPTS, open_comparisons, shuffled
 from core.features.comparison.events import Voted

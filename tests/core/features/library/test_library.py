@@ -6,9 +6,10 @@ import pytest
 
 from core.conversation.replies import ShowPrompt, Tell
 from core.errors import IllegalEvent
+from core.features.library import SaveSubmitted
 from core.features.library.events import EntryOpened, EntryUsed
 from core.features.library.replies import ShowEntry, ShowFilled, ShowLibrary
-from core.messages import Place, Pressed, Revealed, SaveSubmitted, team_of
+from core.messages import Place, Pressed, Revealed, team_of
 from core.ports.library import Entry
 from core.privacy.text import MaskedText, RawText
 from tests.core.conftest import ALICE, BORA, CHANNEL, DM, Talk

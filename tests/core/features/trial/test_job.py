@@ -7,7 +7,8 @@ import pytest
 
 from core.conversation.controls import Control
 from core.conversation.events import Cancelled, Event
-from core.conversation.replies import Propose, ShowPartial, ShowPrompt, ShowRestored, ShowTrial, Tell
+from core.conversation.model_replies import ShowPartial, ShowTrial
+from core.conversation.replies import Propose, ShowPrompt, ShowRestored, Tell
 from core.conversation.session import Phase, Session
 from core.errors import IllegalEvent
 from core.features.comparison.events import CompareRequested
