@@ -36,7 +36,7 @@ def run(_options: argparse.Namespace, settings: Settings) -> int:
         held = (
             converse(relay, outbox, settings.locale, (begin,))
             if sys.stdin.isatty()
-            else talk(relay, outbox, settings.locale, sys.stdin.buffer)
+            else talk(relay, outbox, settings.locale, sys.stdin.buffer, begin)
         )
         try:
             asyncio.run(parts.through(held))

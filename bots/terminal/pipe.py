@@ -14,7 +14,6 @@ from core.conversation.questions import QUESTIONS
 from core.conversation.replies import Ask, AskIntent, ShowSummary, Tell
 from core.conversation.texts import say
 from core.errors import InputError, LineRefused
-from core.features.rehearsal import RehearsalRequested
 from core.messages import Action, Incoming, Opened, Pressed
 from core.values.locale import Locale
 
@@ -51,14 +50,14 @@ async def follow(
     sys.stdout.write(f"{outbox.prompt}\n")
 
 
-async def talk(relay: Relay, outbox: TerminalOutbox, locale: Locale, lines: BinaryIO) -> None:
-    """Hold a rehearsal, one line a message.
+async def talk(relay: Relay, outbox: TerminalOutbox, locale: Locale, lines: BinaryIO, begin: Action) -> None:
+    """Hold a conversation with a model, such as a rehearsal, that begins with what is given; a line is a message.
 
     Raises:
         InputError, TurnFailed, BrokenPipeError: As above.
     """
     pipe = _Pipe(relay, outbox, locale)
-    await pipe.does(0, Pressed(RehearsalRequested()))
+    await pipe.does(0, begin)
     for number, line in enumerate(_decoded(lines), 1):
         if outbox.ended:
             return

@@ -3,7 +3,18 @@
 from collections.abc import Mapping
 from typing import Final
 
-from core.conversation import asides, confirming, events, gaps, interview, moves, replies, results, starting
+from core.conversation import (
+    asides,
+    confirming,
+    events,
+    gaps,
+    interview,
+    model_replies,
+    moves,
+    replies,
+    results,
+    starting,
+)
 from core.conversation import summary as summaries
 from core.conversation.events import Event
 from core.conversation.interpretation import read_first, read_yes_or_no
@@ -210,7 +221,10 @@ _ROWS: Final[tuple[Row, ...]] = (
 )
 _BASES: Final = {Reply, Prefaced}
 _REPLIES: Final = tuple(
-    kind for kind in vars(replies).values() if isinstance(kind, type) and issubclass(kind, Reply) and kind not in _BASES
+    kind
+    for module in (replies, model_replies)
+    for kind in vars(module).values()
+    if isinstance(kind, type) and issubclass(kind, Reply) and kind not in _BASES
 )
 INTERVIEW: Final = Part(
     "interview",
