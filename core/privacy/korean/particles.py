@@ -174,7 +174,7 @@ PAIRED: Final = tuple(_PAIRS)
 """Every form of every particle that has two."""
 
 _CALLS: Final = frozenset({"아", "야", "이야"})
-_AFTER_A_CALL: Final = " ,!~\n"
+_AFTER_A_CALL: Final = " ,!~"  # before a line break it is as likely the copula, whose full stop is gone
 
 _DOUBLES: Final = {
     **{f"{first}({second})": p.value for p in Particle for first, second in (p.value, p.value[::-1])},

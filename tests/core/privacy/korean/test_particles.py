@@ -48,6 +48,7 @@ def test_attach(particle: Particle, forms: list[str]) -> None:
         ("이며", "이며"),  # right after both
         ("아, 안녕", "야, 안녕"),
         ("이야.", "야."),
+        ("이야\n다음 줄", "야\n다음 줄"),
         ("가 왔다", "이 왔다"),  # wrong before, wrong after: nothing is lost
         ("은행에 갔다", "은행에 갔다"),
         ("이사님", "이사님"),
