@@ -65,6 +65,11 @@ TEXT: Final = re.compile(
     r"|후기|사유서|디엠|메시지|축사|독촉장|내용증명|신청서|초대장|멘트|답글|댓글|답변)(?:을|를)?\s?$"
 )
 _NO_REQUEST: Final = re.compile(r"것$|^주(?:신|는|시는)(?!데|다|지)")  # 물어볼 것, 와주신 분들께 감사 문자
+# 카톡 보낼거 써줘: the thing to be sent is what is written
+_TO_SEND: Final = re.compile(
+    r"(?<!\S)(?P<what>\S{0,4}(?:카톡|문자|톡|메일|메시지|편지|공지|디엠|쪽지|글))(?:으?로|을|를)?"
+    r"\s(?P<to>보낼|올릴|돌릴|드릴|남길|붙일)\s?(?:거|것|꺼)(?:를|을)?(?=\s|$)"
+)
 _SENT: Final = frozenset({"보내", "드리", "남기", "돌리", "붙이", "올리", "내", "제출하", "게시하", "발송하", "공유하"})
 _ASKS: Final = frozenset({Mood.REQUEST, Mood.IMPERATIVE, Mood.TOLD_TO})
 _WANTS: Final = frozenset({Mood.WISH, Mood.WANT, Mood.MUST})
@@ -118,6 +123,7 @@ def wanted_thing(clause: str) -> str:
 def _plain(clause: str) -> str:
     said = _PRESSING.sub("", mend(clause).strip(" .!~,;…ㅠㅜㅋㅎ^"))
     text = _WHAT.sub("무엇을", _FILLERS.sub("", said).strip(" .!~,;…ㅠㅜㅋㅎ^"))
+    text = _TO_SEND.sub(r"\g<to> \g<what>", text)
     return _WHETHER.sub(_whether, text) if _ASKED_OF.search(text) else text
 
 
