@@ -16,7 +16,7 @@ _SECTIONS: Final = {
     "audience": (r"(?<!독자 )대상|\baudience\b", ("대상", "audience")),
     "told": (
         r"상황|사실|정보|바라는 것|말씀|말한|\bfacts?\b|\bsituation\b|\bwish(?:es)?\b|\bmy words\b",
-        ("상황과 바람", "situation and wishes"),
+        ("주어진 정보", "given information"),
     ),
     "assumed": (r"가정|\bassum\w+", ("가정", "assumptions", "assumed")),
     "format": (r"출력\s?형식|형식|\bformat\b", ("출력 형식", "output format", "format")),

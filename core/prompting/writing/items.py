@@ -29,41 +29,61 @@ _ANSWER: Final = re.compile(r"정답|해설|풀이|(?<![가-힣])답(?!할)")
 BETWEEN_FIELDS: Final = re.compile(r"[·,]|와 |과 | 및 | and ")
 
 
-def list_lines(shape: Shape, understanding: Understanding, amount: Amount, locale: Locale) -> Iterator[str]:
-    """Say how many items there are and what each of them holds."""
-    items, count = named(understanding, Demand.ITEMS), named(understanding, Demand.COUNT)
-    fields = named(understanding, Demand.COLUMNS)
-    in_parts = any(part.is_row and part.demand is Demand.SECTIONS for part in understanding.requirements)
-    each = (
-        " · ".join(fields.values)
-        if fields and fields.values
-        else ""
-        if in_parts
-        else _each(shape, understanding, locale)
-    )
-    if items and items.values:
-        yield phrase(locale, "format.items", items=", ".join(items.values))
-    elif kinds := next(filter(None, map(kinds_named, _heard(understanding))), ""):
-        yield phrase(locale, "format.items_kinds", kinds=kinds, count=sum(map(int, re.findall(r"([0-9]+)개", kinds))))
-    elif count and says_count(count):
-        yield phrase(locale, "format.items_count", count=count.count or 0)
-    elif (
+def counted(form: str, shape: Shape, understanding: Understanding, amount: Amount) -> str:
+    """Return what a list is called with how many items it has, where that is settled: bulleted list, 5 items."""
+    locale, count = understanding.locale, named(understanding, Demand.COUNT)
+    if _items(understanding) or _kinds(understanding) or form.endswith("."):
+        return form
+    if count and says_count(count):
+        return phrase(locale, "format.items_count", form=form, count=count.count or 0)
+    is_open = (
         count is None
-        and not in_parts
+        and not _is_in_parts(understanding)
         and amount.is_known
         and understanding.intent.product not in OF_SOURCE
         and not _counts_parts(understanding)
         and not any(_COUNTS.search(each.said) for each in understanding.requirements)
-        and (usual := item_count(amount, len(BETWEEN_FIELDS.split(each)), shape.count, Form.LIST))
-    ):
-        yield phrase(locale, "format.items_around", count=usual)
-    if not each or (amount.is_short and not fields):
+    )
+    fields = len(BETWEEN_FIELDS.split(_field(shape, understanding)))
+    usual = item_count(amount, fields, shape.count, Form.LIST) if is_open else 0
+    return phrase(locale, "format.items_around", form=form, count=usual) if usual else form
+
+
+def list_lines(shape: Shape, understanding: Understanding, amount: Amount, locale: Locale) -> Iterator[str]:
+    """Say which items there are and what each of them holds."""
+    each = _field(shape, understanding)
+    if items := _items(understanding):
+        yield phrase(locale, "format.items", items=", ".join(items))
+    elif kinds := _kinds(understanding):
+        yield phrase(locale, "format.items_kinds", kinds=kinds, count=sum(map(int, re.findall(r"([0-9]+)개", kinds))))
+    if not each or (amount.is_short and not named(understanding, Demand.COLUMNS)):
         return
     if pattern := item_of(each):
         yield phrase(locale, "format.item", pattern=pattern)
         return
     starts = each.startswith(("항목", "한 줄", "줄마다")) if locale is Locale.KO else each.casefold().startswith("each")
     yield phrase(locale, "format.each_as_is" if starts and locale is Locale.KO else "format.each", each=each)
+
+
+def _items(understanding: Understanding) -> tuple[str, ...]:
+    items = named(understanding, Demand.ITEMS)
+    return items.values if items else ()
+
+
+def _kinds(understanding: Understanding) -> str:
+    return next(filter(None, map(kinds_named, _heard(understanding))), "")
+
+
+def _is_in_parts(understanding: Understanding) -> bool:
+    return any(part.is_row and part.demand is Demand.SECTIONS for part in understanding.requirements)
+
+
+def _field(shape: Shape, understanding: Understanding) -> str:
+    """Return what each item holds: what the person named, else what the intent knows."""
+    fields = named(understanding, Demand.COLUMNS)
+    if fields and fields.values:
+        return " · ".join(fields.values)
+    return "" if _is_in_parts(understanding) else _each(shape, understanding, understanding.locale)
 
 
 def _heard(understanding: Understanding) -> tuple[str, ...]:

@@ -21,12 +21,12 @@ from core.prompting.writing.closing import CHECK, NO_CEREMONY, done_lines
 from core.prompting.writing.line import Heading, Line, Origin
 from core.prompting.writing.material import Fenced, fence, reference_lines
 from core.prompting.writing.phrases import phrase
-from core.prompting.writing.reader import level_line
+from core.prompting.writing.reader import level_of
 from core.prompting.writing.ruling import goal_of, is_in_shape, named, refuses, says_length
 from core.prompting.writing.shape import layout_of, outline, shape_lines
 from core.prompting.writing.sharing import outline_lines, share_line
 from core.prompting.writing.skeleton import is_drawn
-from core.prompting.writing.told import questions_of, sentence, told_lines
+from core.prompting.writing.told import led_lines, questions_of, sentence, told_lines
 from core.prompting.writing.topical import topical
 from core.values.locale import Locale
 
@@ -37,7 +37,9 @@ _GOAL, _MOVE, _TRAP, _ROLE, _REGISTER, _TEXTS = 90, 80, 66, 40, 76, 20
 _DRAWN_FROM: Final = frozenset(
     {Product.SUMMARY, Product.TRANSLATION, Product.REWRITE, Product.EXTRACTION, Product.TABLE_OF_DATA}
 )
-_ALONE: Final = frozenset({Product.TEXT_TO_SEND, Product.REWRITE, Product.TRANSLATION, Product.CREATIVE})
+_ALONE: Final = frozenset(
+    {Product.TEXT_TO_SEND, Product.REWRITE, Product.TRANSLATION, Product.CREATIVE, Product.LIST_OF_ITEMS}
+)
 _LABELS: Final = "labels"
 _LETTERS: Final = frozenset({Product.TEXT_TO_SEND})
 _NAME_LABEL: Final = re.compile(r"\{(?:이름|NAME)[0-9]+\}")
@@ -54,8 +56,8 @@ def lines_of(brief: Brief, understanding: Understanding, substance: Substance) -
     before = [
         *_role(understanding, amount),
         *_task(brief, understanding, amount, fenced, substance),
-        *_audience(brief, understanding, fenced),
-        *told_lines(understanding),
+        *_audience(brief, understanding, amount, fenced),
+        *told_lines(understanding, is_short=amount.is_short),
         *_read_as(brief, understanding),
         *assumed(understanding, is_short=amount.is_short),
         *_steps(brief, understanding),
@@ -69,8 +71,10 @@ def lines_of(brief: Brief, understanding: Understanding, substance: Substance) -
     of_labels = [line for line in limits if line.key == _LABELS]
     if {line.text for line in limits if line not in of_labels} <= {line.text for line in before}:
         # The section always stands; what is said twice goes, and what is said of labels once they are filled in.
-        request = phrase(understanding.locale, "limits.request")
+        name = "format.only" if understanding.intent.product in _ALONE else "limits.request"
+        request = phrase(understanding.locale, name)
         limits = [Line(Heading.LIMITS, request, Origin.TRAP, CHECK), *of_labels]
+        before = [line for line in before if line.text != request]
     after = (*done_lines(brief, understanding, amount), *reference_lines(brief, understanding, fenced))
     lines = [*before, *limits, *after]
     return [line if line.heading is Heading.REFERENCE and line.is_plain else _on_one_line(line) for line in lines]
@@ -117,7 +121,7 @@ def _task(
     yield from of_texts(brief, understanding, (Heading.TASK, Origin.MOVE, _TEXTS))
 
 
-def _audience(brief: Brief, understanding: Understanding, fenced: Fenced) -> Iterator[Line]:
+def _audience(brief: Brief, understanding: Understanding, amount: Amount, fenced: Fenced) -> Iterator[Line]:
     intent, locale = understanding.intent, understanding.locale
     reader = understanding.audience
     if reader and reader not in str(brief.level) and not any(f"{reader}도" in each for each in understanding.told):
@@ -125,7 +129,8 @@ def _audience(brief: Brief, understanding: Understanding, fenced: Fenced) -> Ite
         yield Line(Heading.AUDIENCE, text, Origin.READER, key="background")
     if tag := fenced.tag("background"):
         yield Line(Heading.AUDIENCE, phrase(locale, "reference.introduced", tag=tag), Origin.FACT, key="background")
-    yield Line(Heading.AUDIENCE, level_line(brief, understanding), Origin.READER, key="level")
+    if not amount.is_short:
+        yield _level(brief, locale, Heading.AUDIENCE)
     if settled := _settled(understanding, ConflictKind.READER_LEVEL):
         yield Line(Heading.AUDIENCE, settled, Origin.REQUIREMENT, key="level")
     if brief.tone:
@@ -182,7 +187,8 @@ def _format(
             text = phrase(locale, f"format.{name}", sample=" / ".join(sample.splitlines()))
             yield Line(Heading.FORMAT, text, Origin.REQUIREMENT, key=key)
     if understanding.intent.product in _ALONE:
-        yield Line(Heading.FORMAT, phrase(locale, "format.only"), Origin.SHAPE, CHECK, key="form")
+        worth = _REGISTER + 1 if amount.is_short else CHECK  # a remark is half of an answer of a hundred characters
+        yield Line(Heading.FORMAT, phrase(locale, "format.only"), Origin.SHAPE, worth, key="form")
 
 
 def _is_heading(text: str, proposed: tuple[str, ...]) -> bool:
@@ -204,13 +210,19 @@ def _length(brief: Brief, understanding: Understanding, amount: Amount, tongue: 
         if language:
             yield Line(Heading.LENGTH, language, Origin.LENGTH, key="language")
     else:
-        yield Line(
-            Heading.LENGTH, phrase(locale, "length.both", length=length, language=name), Origin.LENGTH, key="length"
-        )
+        both = phrase(locale, "length.both", length=length, language=name)
+        yield Line(Heading.LENGTH, both, Origin.LENGTH, key="length")
+    if amount.is_short:
+        yield _level(brief, locale, Heading.LENGTH)  # a section of its own is more than a few words earn
     if not (room or amount.loosened or _settled(understanding, ConflictKind.LENGTH)) and (
         shared := share_line(brief, understanding, amount, tongue)
     ):
         yield Line(Heading.LENGTH, shared, Origin.LENGTH, _GOAL, key="length")
+
+
+def _level(brief: Brief, locale: Locale, heading: Heading) -> Line:
+    text = phrase(locale, "audience.level", level=level_of(brief, locale))
+    return Line(heading, text, Origin.READER, key="level")
 
 
 def _limits(brief: Brief, understanding: Understanding, fenced: Fenced) -> Iterator[Line]:
@@ -223,6 +235,7 @@ def _limits(brief: Brief, understanding: Understanding, fenced: Fenced) -> Itera
         yield Line(Heading.LIMITS, sentence(requirement.text), Origin.REQUIREMENT, key="background")
     traps = tuple(advice(intent.traps, brief, understanding, (Heading.LIMITS, Origin.TRAP, _TRAP)))
     yield from (trap for trap in traps if not (fenced.blocks and _ORDERS_IN_DATA.search(trap.text)))
+    yield from led_lines(understanding)
     if fenced.source and intent.product in _DRAWN_FROM:
         yield Line(Heading.LIMITS, phrase(locale, "limits.ground", tag=fenced.source), Origin.FIXED, _TRAP + 1)
     if fenced.blocks and (brief.reference or ORDERS.search(brief.background)):

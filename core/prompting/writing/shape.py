@@ -13,7 +13,7 @@ from core.prompting.understanding.understanding import ConflictKind, Demand, Und
 from core.prompting.writing.amount import Amount
 from core.prompting.writing.columns import table_lines
 from core.prompting.writing.fences import fence_of
-from core.prompting.writing.items import list_lines
+from core.prompting.writing.items import counted, list_lines
 from core.prompting.writing.phrases import phrase
 from core.prompting.writing.ruling import is_refused, named, refuses, says_count
 from core.prompting.writing.typed import as_form, typed_lines
@@ -73,6 +73,7 @@ def shape_lines(
         return
     shape = _shape(form, brief, understanding, parts)
     said = _form(form, shape, understanding, _words(brief))
+    said = counted(said, shape, understanding, amount) if form is Form.LIST else said
     # Who wants the code alone (쿼리 하나만) wants nothing said of it.
     yield re.split("[,;]", said)[0] if form is Form.CODE and _ALONE.search(str(brief.length)) else said
     if form in _FORMS:

@@ -18,6 +18,7 @@ from core.values.choices import Form, Length
 from core.values.locale import Locale
 
 _FEWEST: Final = 3  # of two, each gets its half without being told
+_NEAR: Final = 0.9  # of what there is to share: a rounder number must not leave more of it over
 _FIELD: Final = 20  # characters that each further thing in an item takes: with less it has no size to aim at
 _SLIGHT: Final = re.compile(
     r"인사|서명|이름|날짜|문의|붙임|참고|부르는 말|greeting|sign|contact|date|attach", re.IGNORECASE
@@ -56,7 +57,9 @@ def share_line(brief: Brief, understanding: Understanding, amount: Amount, tongu
     if form is Form.LIST and count and count.count and says_count(count) and count.count >= _FEWEST:
         each = target // count.count
         is_enough = unit is ENGLISH or each >= _FIELD * (_fields(understanding) - 1)
-        return _items(locale, count.count, each // 5 * 5 or each, unit) if is_enough else ""
+        rounded = each // 5 * 5
+        is_near = rounded * count.count >= target * _NEAR
+        return _items(locale, count.count, rounded if is_near else each, unit) if is_enough else ""
     return ""
 
 

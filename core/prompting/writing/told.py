@@ -11,10 +11,9 @@ from core.prompting.writing.phrases import phrase
 
 _PERSONAL: Final = "occasions"  # what its writer has gone through is what a speech or letter is about
 _DECIDES: Final = "decisions"  # what a child has done weighs for neither side
+_LED_WORTH: Final = 58  # behind the traps that the intent names first
 _LED: Final = {
     Product.TEXT_TO_SEND: "private",
-    Product.DOCUMENT: "private",
-    Product.CREATIVE: "private",
     Product.PLAN: "together",
     Product.DECISION_ADVICE: "weighed",
     Product.CODE: "names",
@@ -25,18 +24,27 @@ _LED: Final = {
 """What more is to be done with what was told, by what is made of it."""
 
 
-def told_lines(understanding: Understanding) -> Iterator[Line]:
-    """Say what was told, sentence by sentence as it was typed."""
-    asked, locale = questions_of(understanding), understanding.locale
-    told = [each for each in understanding.told if each not in asked]
-    if told:
-        name = _LED.get(understanding.intent.product) if understanding.recognition.is_certain else None
-        family = understanding.intent.family
-        is_other = (name == "private" and family == _PERSONAL) or (name == "weighed" and family != _DECIDES)
-        more = f" {phrase(locale, f'told.{name}')}" if name and not is_other else ""
-        text = phrase(locale, "told.as_typed") + more
+def told_lines(understanding: Understanding, *, is_short: bool) -> Iterator[Line]:
+    """Say what was told, sentence by sentence as it was typed; in a small prompt nothing is said of it."""
+    told = _told(understanding)
+    if told and not is_short:
+        text = phrase(understanding.locale, "told.as_typed")
         yield Line(Heading.TOLD, text, Origin.FIXED, key="background", is_plain=True)
     yield from (Line(Heading.TOLD, each, Origin.FACT, key="background") for each in told)
+
+
+def led_lines(understanding: Understanding) -> Iterator[Line]:
+    """Say what is to be done with what was told, by what is made of it."""
+    name = _LED.get(understanding.intent.product) if understanding.recognition.is_certain else None
+    family = understanding.intent.family
+    is_other = (name == "private" and family == _PERSONAL) or (name == "weighed" and family != _DECIDES)
+    if name and _told(understanding) and not is_other:
+        yield Line(Heading.LIMITS, phrase(understanding.locale, f"told.{name}"), Origin.TRAP, _LED_WORTH)
+
+
+def _told(understanding: Understanding) -> list[str]:
+    asked = questions_of(understanding)
+    return [each for each in understanding.told if each not in asked]
 
 
 def sentence(text: str) -> str:

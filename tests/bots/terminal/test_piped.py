@@ -37,7 +37,7 @@ async def test_the_prompt_is_made_where_the_lines_end(terminal: Terminal, rest: 
 async def test_an_empty_line_skips_the_introduction(terminal: Terminal) -> None:
     prompt = await _piped(terminal, _ANSWERS[0], "", *_ANSWERS[2:])
     assert "\n주간 보고서를 요약합니다.\n" in prompt
-    assert "[상황과 바람]" not in prompt
+    assert "[주어진 정보]" not in prompt
 
 
 async def test_a_line_that_cannot_be_read_is_still_one_answer(terminal: Terminal) -> None:

@@ -198,7 +198,7 @@ def test_a_line_of_the_prompt_is_taken_away_and_another_after_it() -> None:
 
 
 def test_a_fact_that_is_to_be_left_unsaid_goes_and_is_not_added_again() -> None:
-    prompt = MaskedText("[작업]\n씁니다.\n\n[상황과 바람]\n- 계좌는 국민 {계좌번호1}\n\n[제약]\n- 짧게 씁니다")
+    prompt = MaskedText("[작업]\n씁니다.\n\n[주어진 정보]\n- 계좌는 국민 {계좌번호1}\n\n[제약]\n- 짧게 씁니다")
     held = _asked("사과 메일 써줘", Phase.DONE)
     held = replace(held, versions=(replace(held.versions[0], prompt=prompt),))
     answers = _set(held, Said(MaskedText("계좌번호는 빼줘")))

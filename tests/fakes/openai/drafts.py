@@ -63,7 +63,7 @@ _NAMES: Final = {
         "task": "작업",
         "limits": "제약",
         "audience": "대상",
-        "told": "상황과 바람(고쳐 말했으면 나중 말)",
+        "told": "주어진 정보(고쳐 말했으면 나중 말)",
         "assumed": "가정",
         "steps": "진행 순서",
         "form": "형식",
@@ -75,7 +75,7 @@ _NAMES: Final = {
         "task": "Task",
         "limits": "Constraints",
         "audience": "Audience",
-        "told": "Situation and wishes (what they say last counts)",
+        "told": "Given information (what they say last counts)",
         "assumed": "Assumed",
         "steps": "Steps",
         "form": "Form",
@@ -87,7 +87,7 @@ _NAMES: Final = {
 _SECTIONS: Final = {
     "ko": {
         "대상": ("audience",),
-        "상황과 바람": ("told",),
+        "주어진 정보": ("told",),
         "가정": ("assumed",),
         "진행 순서": ("steps",),
         "출력 형식": ("form",),
@@ -96,7 +96,7 @@ _SECTIONS: Final = {
     },
     "en": {
         "Audience": ("audience",),
-        "Situation and wishes": ("told",),
+        "Given information": ("told",),
         "Assumed": ("assumed",),
         "Steps": ("steps",),
         "Output format": ("form",),

@@ -102,17 +102,16 @@ def test_an_outline_stands_only_where_each_part_has_room(form: Form) -> None:
 
 @pytest.mark.parametrize(("length", "count"), [("7개", "7개"), ("한 줄짜리 네 개", "4개")])
 def test_a_number_that_was_typed_as_the_length_is_that_of_the_items(length: str, count: str) -> None:
-    numbers = [line for line in layout("고양이 이름 추천", form=Form.LIST, length=length) if line.startswith("항목 수")]
-    assert numbers == [f"항목 수: {count}"]
+    assert layout("고양이 이름 추천", form=Form.LIST, length=length)[0] == f"글머리 기호 리스트, {count}"
 
 
 @pytest.mark.parametrize("length", ["적당히 여러 개", "스무 개 안팎"])
 def test_no_number_of_items_is_made_up_beside_a_length_of_the_persons(length: str) -> None:
-    assert not any(line.startswith("항목 수") for line in layout("고양이 이름 추천", form=Form.LIST, length=length))
+    assert layout("고양이 이름 추천", form=Form.LIST, length=length)[0] == "글머리 기호 리스트"
 
 
 def test_a_summary_has_as_many_items_as_its_source() -> None:
-    assert not any(line.startswith("항목 수") for line in layout("회의 대화 요약해줘", form=Form.LIST))
+    assert layout("회의 대화 요약해줘", form=Form.LIST)[0] == "글머리 기호 리스트"
 
 
 def test_what_is_compared_by_is_no_row_as_well() -> None:
@@ -157,7 +156,7 @@ def test_money_that_must_not_run_out_has_a_column() -> None:
 
 
 def test_a_number_of_things_is_that_of_the_items() -> None:
-    assert "항목 수: 10개" in layout("카페 이름 10개 지어줘", form=Form.LIST)
+    assert "글머리 기호 리스트, 10개" in layout("카페 이름 10개 지어줘", form=Form.LIST)
 
 
 def test_a_short_table_has_few_columns_and_short_cells() -> None:
@@ -169,7 +168,7 @@ def test_a_short_table_has_few_columns_and_short_cells() -> None:
 def test_a_number_of_something_else_is_no_number_of_items() -> None:
     told = "350ml, 보온 6시간, 식기세척기 됨, 색 3가지"
     prompt = compose(brief("텀블러 상세페이지 카피", background=told, form=Form.LIST)).prompt
-    assert "항목 수" not in prompt
+    assert "글머리 기호 리스트\n" in prompt
     assert "3가지" in prompt
 
 

@@ -28,8 +28,8 @@ def test_facts_are_weighed_where_something_is_decided_only() -> None:
 
 
 def _told(prompt: str) -> list[str]:
-    section = prompt.partition("[상황과 바람]\n")[2].partition("\n\n")[0]
-    return [line.removeprefix("- ") for line in section.splitlines()[1:]]
+    section = prompt.partition("[주어진 정보]\n")[2].partition("\n\n")[0]
+    return [line.removeprefix("- ") for line in section.splitlines() if line.startswith("- ")]
 
 
 def test_every_sentence_stands_once_as_typed_or_as_an_instruction() -> None:
@@ -55,8 +55,11 @@ def test_what_was_told_stands_in_english() -> None:
             background="I manage block 4. The lift stops on 3 June. Don't mention the cost.",
         )
     ).prompt
-    section = prompt.partition("[Situation and wishes]\n")[2].partition("\n\n")[0]
-    assert section.splitlines()[1:] == ["- I manage block 4.", "- The lift stops on 3 June."]
+    section = prompt.partition("[Given information]\n")[2].partition("\n\n")[0]
+    assert [line for line in section.splitlines() if line.startswith("- ")] == [
+        "- I manage block 4.",
+        "- The lift stops on 3 June.",
+    ]
     assert "Do not mention the cost" in prompt
 
 
