@@ -61,7 +61,7 @@ vllm: $(VENV)/.dev .venv-vllm/.ready  ## Test against a real vLLM on this machin
 smollm: $(VENV)/.dev .venv-smollm/.ready  ## Test against a small model that really speaks English (130 MB, ten minutes)
 	PROMPTGEN_TEST_SMOLLM_PYTHON=.venv-smollm/bin/python $(BIN)/python -m pytest -n0 --timeout=900 tests/smollm
 
-accuracy: $(VENV)/.dev  ## Measure the detector on gold spans: make accuracy DATA=file.jsonl
+accuracy: $(VENV)/.dev  ## Make the README's table of what leaks; make accuracy DATA=file.jsonl measures any file with gold spans
 	@$(BIN)/python -m tests.accuracy $(DATA)
 
 prompts: $(VENV)/.dev  ## Measure the prompts on the held-out sets: what is understood, kept, generic, corrected; make prompts BRIEFS=file.jsonl

@@ -1,32 +1,14 @@
-"""Measure the detector on gold spans: `python -m tests.accuracy FILE.jsonl [--json]`.
+"""What leaks and what is found wrongly: rows with gold spans beside what was found in each."""
 
-Each line is `{"text": …, "spans": [[start, end, label], …]}`, offsets in code points, ends exclusive. Labels are entity
-types of promptgen or the usual names of public data sets (PS, PER, person, OG, ORG, LC, LOC …); others are left out.
-
-exact: found with the same start and end. covered: recall is the share of gold items of which every letter and digit
-lies in something found, of whatever type (nothing of them is left to read); precision is the share of found items that
-touch a gold item of their type. false/1k: found items that touch none, per 1,000 characters of text.
-
-What leaks is told below the table: the share of texts with something personal of which something is left to read, of
-persons, of identifiers (what is neither a person nor an organization) and of organizations, and the items found in
-texts in which nothing is personal. Where a row has `neutral` spans, what touches one is neither leak nor false item.
-`--misses` adds what leaked and what was found wrongly, by the rows' `kind`.
-"""
-
-import argparse
 import json
-import sys
-import time
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from core.adapters.presidio.detector import PresidioDetector
 from core.privacy.entities import EntityType
 from core.privacy.spans import Span
-from core.privacy.text import RawText
 
 _COLUMNS: Final = (
     "gold",
@@ -60,24 +42,6 @@ class Row:
     gold: Sequence[Span]
     neutral: Sequence[Span] = ()
     kind: str = ""
-
-
-def main(arguments: Sequence[str] | None = None) -> None:
-    """Print the figures for one file."""
-    parser = argparse.ArgumentParser(prog="python -m tests.accuracy", description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("file", type=Path, help="JSON lines with gold spans")
-    parser.add_argument("--json", action="store_true", help="one JSON object instead of the table")
-    parser.add_argument("--misses", action="store_true", help="also what leaked and what was found wrongly, by kind")
-    options = parser.parse_args(arguments)
-    rows = list(read(options.file))
-    began = time.perf_counter()
-    detector = PresidioDetector()
-    began, loading = time.perf_counter(), time.perf_counter() - began
-    found = [detector.detect(RawText(row.text)) for row in rows]
-    figures = measure(rows, found, time.perf_counter() - began) | {"loading_seconds": round(loading, 1)}
-    sys.stdout.write(json.dumps(figures, ensure_ascii=False) + "\n" if options.json else _table(figures))
-    if options.misses:
-        sys.stdout.writelines(_misses(rows, found))
 
 
 def measure(rows: Sequence[Row], found: Sequence[Sequence[Span]], seconds: float = 0) -> dict[str, Any]:
@@ -131,7 +95,7 @@ def _false(row: Row, found: Sequence[Span]) -> list[Span]:
     return [span for span in found if not any(span.start < one.end and one.start < span.end for one in known)]
 
 
-def _misses(rows: Sequence[Row], found: Sequence[Sequence[Span]]) -> Iterator[str]:
+def misses(rows: Sequence[Row], found: Sequence[Sequence[Span]]) -> Iterator[str]:
     """Yield what leaked and what was found wrongly, by kind of text."""
     for row, spans in sorted(zip(rows, found, strict=True), key=lambda pair: pair[0].kind):
         for what, items in (("leak", _leaking(row, spans)), ("false", _false(row, spans))):
@@ -171,7 +135,7 @@ def _scores(right: int, hit: int, found: int, gold: int) -> tuple[float | None, 
     return round(precision, 4), round(recall, 4), round(2 * precision * recall / both, 4) if both else 0.0
 
 
-def _table(figures: dict[str, Any]) -> str:
+def table(figures: dict[str, Any]) -> str:
     lines = [f"{'type':<20}" + "".join(f"{column:>11}" for column in _COLUMNS)]
     for kind, row in figures["types"].items():
         cells = (
@@ -191,7 +155,3 @@ def _table(figures: dict[str, Any]) -> str:
         f"{figures['characters_per_second']:,} characters/s"
     )
     return "\n".join(lines) + "\n"
-
-
-if __name__ == "__main__":
-    main()

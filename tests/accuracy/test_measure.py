@@ -2,7 +2,7 @@
 
 from core.privacy.entities import EntityType
 from core.privacy.spans import Span
-from tests.accuracy import Row, measure
+from tests.accuracy.measure import Row, measure
 
 TEXT = "김하늘 010-2345-6789"
 NAME = Span(0, 3, EntityType.PERSON, 1.0)

@@ -1,0 +1,1 @@
+"""How well the detector masks texts with gold spans, beside what others offer."""
