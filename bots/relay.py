@@ -22,7 +22,7 @@ from typing import Final
 from weakref import WeakValueDictionary
 
 from bots.ops import log
-from bots.ops.meter import Figure, Meter
+from bots.ops.meter import Meter, MetricSpec
 from bots.ops.tasks import Tasks
 from bots.platform import Outbox, StreamingOutbox
 from bots.shared.database_retry import NO_RETRY, StoreRetry
@@ -93,8 +93,8 @@ class Relay:
         async with self._queue(incoming.place):
             outcome, result, progress = await self._result_of(incoming, committed)
         generating, advising = result.generating, result.advising
-        self._meter.note(Figure.TURNS, self._platform, type(incoming.action).__name__, outcome)
-        self._meter.note(Figure.REPLY, self._platform, value=time.monotonic() - began)
+        self._meter.note(MetricSpec.TURNS, self._platform, type(incoming.action).__name__, outcome)
+        self._meter.note(MetricSpec.REPLY, self._platform, value=time.monotonic() - began)
         if advising and advising not in self._working:
             self._background.begin(self._advise(advising))  # nobody's next answer waits for it
         if generating:
@@ -176,7 +176,7 @@ class Relay:
         """Tell a person why something was not taken; of a limit once in a while, for a flood is not to be answered."""
         log.turn_refused(self._platform, error.code, str(error.details.get("reason", "")))
         if isinstance(error, LimitReached):
-            self._meter.note(Figure.LIMITED, str(error.details["reason"]))
+            self._meter.note(MetricSpec.LIMITED, str(error.details["reason"]))
         if not error.details.get("known"):
             await self._tell(incoming, sentence_of(error))
 
@@ -197,7 +197,7 @@ class Relay:
             await self._tell(incoming, Tell("error.unexpected"))
         finally:
             working.cancel()
-        self._meter.note(Figure.GENERATION, self._platform, outcome, value=time.monotonic() - began)
+        self._meter.note(MetricSpec.GENERATION, self._platform, outcome, value=time.monotonic() - began)
 
     async def _advise(self, session_id: str) -> None:
         """Ask a model about answers while their person reads the summary: nobody waits, nobody is told of a failure."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from serving.layout import Layout
-from serving.settings import Precision, Settings
+from serving.settings import Precision, ServingSettings
 
 ENVIRONMENT: Final = {"VLLM_NO_USAGE_STATS": "1", "DO_NOT_TRACK": "1"}
 """What the server's environment gains: it reports to nobody."""
@@ -13,12 +13,12 @@ ENVIRONMENT: Final = {"VLLM_NO_USAGE_STATS": "1", "DO_NOT_TRACK": "1"}
 _GRAMMAR: Final = json.dumps({"backend": "xgrammar", "disable_any_whitespace": True})  # or JSON loops on white space
 
 
-def model_of(settings: Settings, layout: Layout) -> str:
+def model_of(settings: ServingSettings, layout: Layout) -> str:
     """Return the weights that a layout takes: a name on a hub, or a folder."""
     return settings.awq_model if layout.precision is Precision.AWQ else settings.model
 
 
-def options(settings: Settings, layout: Layout) -> list[str]:
+def options(settings: ServingSettings, layout: Layout) -> list[str]:
     """Return the options of `vllm serve`; the key is not among them, for a command line can be read by all."""
     return [
         f"--{name}={value}"
@@ -44,7 +44,7 @@ def _precision(layout: Layout) -> Iterator[tuple[str, object]]:
         yield "quantization", "awq_marlin"
 
 
-def _nodes(settings: Settings, layout: Layout) -> Iterator[tuple[str, object]]:
+def _nodes(settings: ServingSettings, layout: Layout) -> Iterator[tuple[str, object]]:
     if layout.nodes > 1:
         yield "pipeline-parallel-size", layout.nodes
         yield "nnodes", layout.nodes
@@ -52,13 +52,13 @@ def _nodes(settings: Settings, layout: Layout) -> Iterator[tuple[str, object]]:
         yield "master-addr", settings.master
 
 
-def _headless(settings: Settings) -> Iterator[str]:
+def _headless(settings: ServingSettings) -> Iterator[str]:
     """Every node but the first only works; requests go to the first."""
     if settings.node_rank:
         yield "--headless"
 
 
-def _adapters(settings: Settings) -> Iterator[str]:
+def _adapters(settings: ServingSettings) -> Iterator[str]:
     if settings.adapters:
         yield "--enable-lora"
         yield f"--max-lora-rank={settings.adapter_rank}"

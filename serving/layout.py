@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from serving.errors import ServingError
-from serving.machine import Machine
-from serving.settings import Precision, Settings
+from serving.machine import Hardware
+from serving.settings import Precision, ServingSettings
 
 _WEIGHTS_GIB: Final = {Precision.BF16: 87, Precision.AWQ: 23}  # 93.4 GB and 24.7 GB on disk
 _CACHE_GIB: Final = 6  # keys and values for about three full contexts, and what a forward pass needs
@@ -21,7 +21,7 @@ class Layout:
     nodes: int
 
 
-def layout_of(settings: Settings, machine: Machine) -> Layout:
+def layout_of(settings: ServingSettings, machine: Hardware) -> Layout:
     """Return the best layout that fits: 16 bits before 4, and as few GPUs as it takes.
 
     Raises:
@@ -38,6 +38,6 @@ def layout_of(settings: Settings, machine: Machine) -> Layout:
     raise ServingError(msg)
 
 
-def _fits(precision: Precision, tensors: int, settings: Settings, machine: Machine) -> bool:
+def _fits(precision: Precision, tensors: int, settings: ServingSettings, machine: Hardware) -> bool:
     room = settings.nodes * tensors * (machine.memory_gib * settings.memory_share - _CACHE_GIB / tensors)
     return room >= _WEIGHTS_GIB[precision]

@@ -5,30 +5,30 @@ import subprocess
 from dataclasses import dataclass
 
 from serving.errors import ServingError
-from serving.settings import Settings
+from serving.settings import ServingSettings
 
 
 @dataclass(frozen=True, slots=True)
-class Machine:
+class Hardware:
     """One node's GPUs, all alike: how many, and the memory of each in GiB."""
 
     gpus: int
     memory_gib: int
 
 
-def machine_of(settings: Settings) -> Machine:
+def machine_of(settings: ServingSettings) -> Hardware:
     """Return the machine: as the settings describe it, else as nvidia-smi does.
 
     Raises:
         ServingError: No GPU is found and none is described.
     """
     if settings.gpus and settings.gpu_memory_gib:
-        return Machine(settings.gpus, settings.gpu_memory_gib)
+        return Hardware(settings.gpus, settings.gpu_memory_gib)
     memories = _memories()
     if not memories:
         msg = "no GPU was found: set gpus and gpu_memory_gib, or start this on the machine with the GPU"
         raise ServingError(msg)
-    return Machine(settings.gpus or len(memories), settings.gpu_memory_gib or min(memories))
+    return Hardware(settings.gpus or len(memories), settings.gpu_memory_gib or min(memories))
 
 
 def _memories() -> list[int]:

@@ -24,7 +24,7 @@ class Precision(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Settings:
+class ServingSettings:
     """How the model is served; `gpus` and `gpu_memory_gib` 0 are read from the machine, per node.
 
     `adapters` are LoRA adapters as `name=path`; `adapter_targets` are the modules that they change (none: all that vLLM
@@ -64,7 +64,7 @@ class Settings:
         )
 
 
-def read_settings(file: Path | None, environment: Mapping[str, str] | None = None) -> Settings:
+def read_settings(file: Path | None, environment: Mapping[str, str] | None = None) -> ServingSettings:
     """Return the settings: the environment over the file over the defaults.
 
     Raises:
@@ -73,7 +73,7 @@ def read_settings(file: Path | None, environment: Mapping[str, str] | None = Non
     environment = os.environ if environment is None else environment
     written = read_toml(file) if file else {}
     named = {name.removeprefix(PREFIX).lower(): value for name, value in environment.items() if name.startswith(PREFIX)}
-    known = {each.name: each.default for each in fields(Settings)}
+    known = {each.name: each.default for each in fields(ServingSettings)}
     if unknown := sorted({*written, *named} - set(known)):
         msg = f"unknown setting: {', '.join(unknown)}"
         raise ServingError(msg)
@@ -81,7 +81,7 @@ def read_settings(file: Path | None, environment: Mapping[str, str] | None = Non
         msg = f"api_key does not belong into a file: set {SECRET}"
         raise ServingError(msg)
     values: dict[str, Any] = {name: typed(name, value, known[name]) for name, value in (written | named).items()}
-    return Settings(**values)
+    return ServingSettings(**values)
 
 
 def is_loopback(host: str) -> bool:

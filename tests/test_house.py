@@ -1,6 +1,8 @@
 """What a change costs: where each thing is named. A list here may get shorter; a longer one needs a reason."""
 
+import ast
 import re
+from collections import defaultdict
 from pathlib import Path
 from typing import Final
 
@@ -21,6 +23,7 @@ _CODE: Final = {
     for path in (_ROOT / layer).rglob("*.py")
     if "training" not in path.parts
 }
+_LAYERS: Final = ("bots", "core", "migrations", "serving")
 _PLAIN: Final = (
     Control.WHY,
     Control.COMPACT,
@@ -72,6 +75,17 @@ def test_a_platform_is_known_to_the_command_and_the_doctor(platform: str) -> Non
     outside = {file for file in naming(rf"from bots\.{platform}\b") if not file.startswith(f"bots/{platform}/")}
     known = naming(rf"from bots import .*\b{platform}\b|from bots\.{platform} import doctor")
     assert outside | known == {"bots/cli.py", "bots/ops/doctor.py"}
+
+
+def test_a_class_name_stands_for_one_thing() -> None:
+    # What has the same role on each platform has the same name there.
+    homes: dict[str, list[str]] = defaultdict(list)
+    for file in (each for layer in _LAYERS for each in sorted((_ROOT / layer).rglob("*.py"))):
+        home = re.sub(r"^bots/(?:slack|discord|terminal)/.*", "a platform", str(file.relative_to(_ROOT)))
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            if isinstance(node, ast.ClassDef) and not (home == "a platform" and home in homes[node.name]):
+                homes[node.name].append(home)
+    assert not {name: where for name, where in homes.items() if len(where) > 1}
 
 
 def test_the_picture_of_the_house_is_that_of_its_contracts() -> None:

@@ -31,7 +31,7 @@ _KEYS: Final = frozenset(Key) - {Key.INTENT, Key.LEFT_OUT}  # these are ids and 
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class MaskedBrief:
     """One document: the number of its line, its masked answers, and what was masked in them."""
 
     number: int
@@ -51,7 +51,7 @@ class Briefs:
         self._locale = locale
         self._policy = policy
 
-    def read(self, stream: BinaryIO, *, jsonl: bool) -> Iterator[Document]:
+    def read(self, stream: BinaryIO, *, jsonl: bool) -> Iterator[MaskedBrief]:
         """Yield the documents of a stream: one a line, or the whole of it as one.
 
         Raises:
@@ -61,12 +61,12 @@ class Briefs:
         for number, document in documents(stream, jsonl=jsonl):
             yield self._masked(number, _texts(number, document))
 
-    def _masked(self, number: int, texts: Mapping[Key, RawText]) -> Document:
+    def _masked(self, number: int, texts: Mapping[Key, RawText]) -> MaskedBrief:
         found = {key: self._found(text) for key, text in texts.items()}
         language = Locale.written_in(texts[Key.PURPOSE].reveal(), self._locale)
         result = mask_together(found, Vault(), language, self._policy)
         vault = with_matter_kept(result.vault, Vault(), result.texts.values())
-        return Document(number, keep_shown(result.texts, vault), vault)
+        return MaskedBrief(number, keep_shown(result.texts, vault), vault)
 
     def _found(self, raw: RawText) -> tuple[RawText, tuple[Span, ...]]:
         text, marks = marked(raw)

@@ -17,8 +17,8 @@ from bots import container
 from bots.commands.briefs import Briefs
 from bots.commands.comparing.report import report
 from bots.commands.comparing.results import ContenderAnswer, Results
-from bots.commands.comparing.runner import Question, Runner, questions, read_contenders
-from bots.commands.comparing.standing import Standing, standings
+from bots.commands.comparing.runner import ComparisonTask, Runner, questions, read_contenders
+from bots.commands.comparing.standing import ParticipantFigures, standings
 from bots.commands.comparing.table import terminal_table
 from bots.commands.comparing.verdict import verdict
 from bots.commands.failing import FAILED
@@ -88,7 +88,7 @@ def _is_writable(file: Path) -> bool:
     return os.access(file if file.exists() else file.parent, os.W_OK) and not file.is_dir()
 
 
-async def _ask(runner: Runner, asked: Sequence[Question], results: Results, locale: Locale) -> None:
+async def _ask(runner: Runner, asked: Sequence[ComparisonTask], results: Results, locale: Locale) -> None:
     left = [question for question in asked if not results.has(*question.key)]
     console, before = Console(stderr=True), len(asked) - len(left)
     if before:
@@ -103,7 +103,9 @@ async def _ask(runner: Runner, asked: Sequence[Question], results: Results, loca
         await runner.run(left, results, done)
 
 
-def _print(ranked: Sequence[Standing], found: Sequence[ContenderAnswer], locale: Locale, *, as_json: bool) -> None:
+def _print(
+    ranked: Sequence[ParticipantFigures], found: Sequence[ContenderAnswer], locale: Locale, *, as_json: bool
+) -> None:
     if as_json:
         sys.stdout.writelines(f"{dumped(_document(standing))}\n" for standing in ranked)
         return
@@ -114,7 +116,7 @@ def _print(ranked: Sequence[Standing], found: Sequence[ContenderAnswer], locale:
         console.print(line, markup=False)
 
 
-def _document(standing: Standing) -> dict[str, object]:
+def _document(standing: ParticipantFigures) -> dict[str, object]:
     """Return a standing as JSON has it, which knows no number where nothing was answered."""
     figures = asdict(standing)
     return {name: None if isinstance(value, float) and isnan(value) else value for name, value in figures.items()}

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any, BinaryIO
 
 from bots import container
-from bots.commands.briefs import Briefs, Document
+from bots.commands.briefs import Briefs, MaskedBrief
 from bots.commands.progress import watched
 from bots.commands.sources import dumped, read_each
 from core.conversation.texts import say
@@ -60,7 +60,7 @@ class _Composing:
         self._variant = variant
         self._jsonl = jsonl
 
-    async def answer(self, document: Document) -> None:
+    async def answer(self, document: MaskedBrief) -> None:
         """Write the prompt of a document."""
         brief = replace(document.brief(self._locale), variant=self._variant)
         composition = compose(brief)
@@ -80,7 +80,7 @@ class _Composing:
             sys.stderr.write(f"{say(self._locale, 'error.model_unavailable', **error.details)} ({reason})\n")
             return None
 
-    def _data(self, document: Document, composition: Composition, advised: Advised | None) -> dict[str, Any]:
+    def _data(self, document: MaskedBrief, composition: Composition, advised: Advised | None) -> dict[str, Any]:
         told = advised.composition if advised else composition
         data: dict[str, Any] = {
             "prompt": advised.prompt if advised else composition.prompt,

@@ -11,7 +11,7 @@ from bots.container import load_detector, load_policy, opened_store
 from bots.terminal.inbound import PERSON, place
 from core.conversation.texts import say
 from core.errors import InputError
-from core.features.library import LONGEST_NAME, Draft, as_json, as_markdown, found, read
+from core.features.library import LONGEST_NAME, ImportedEntry, as_json, as_markdown, found, read
 from core.ports import Detector, Store
 from core.ports.library import Entry, SavedPrompt
 from core.privacy.batch_mask import mask_together
@@ -100,7 +100,7 @@ class _Library:
             entries = transaction.entries(PERSON, self._place)
         return [entry for entry in reversed(entries) if entry.mine]
 
-    def _kept(self, draft: Draft, detector: Detector, policy: Policy) -> SavedPrompt:
+    def _kept(self, draft: ImportedEntry, detector: Detector, policy: Policy) -> SavedPrompt:
         texts = enumerate(map(RawText, (draft.prompt, draft.name[:LONGEST_NAME], *draft.tags)))
         found = {place: (text, detector.detect(text)) for place, text in texts}
         prompt, name, *tags = mask_together(found, Vault(), self._locale, policy).texts.values()

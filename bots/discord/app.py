@@ -12,7 +12,7 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
 from bots.container import BuildContainer, Container, build_container
-from bots.discord.client import Client
+from bots.discord.client import DiscordClient
 from bots.discord.dispatcher import Dispatcher
 from bots.discord.interactions import Read
 from bots.discord.places import PLATFORM
@@ -88,7 +88,7 @@ def use_addresses(settings: Settings) -> None:
         DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(settings.discord_gateway_url)
 
 
-def build(parts: Container) -> Client:
+def build(parts: Container) -> DiscordClient:
     """Return the client, not yet connected."""
     settings = parts.settings
     silence_library_logs()
@@ -99,7 +99,7 @@ def build(parts: Container) -> Client:
         return Dispatcher(parts, rest, session, read, reads_threads=reads_threads)
 
     shards = shards_in(settings.discord_shards)
-    return Client(
+    return DiscordClient(
         make_dispatcher,
         reads_threads=reads_threads,
         shards=shards,

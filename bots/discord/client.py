@@ -19,7 +19,7 @@ from bots.discord.rest import Rest
 from bots.discord.shards import ShardLeases
 
 
-class Client(discord.AutoShardedClient):
+class DiscordClient(discord.AutoShardedClient):
     """Hands events to the dispatcher; `shards` are this process's, of how many, with `leases` those that it is dealt.
 
     A stop waits for so many seconds (`drain_s`) for what is being handled. `trace` sees the requests to Discord.

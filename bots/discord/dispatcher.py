@@ -11,7 +11,7 @@ from bots.discord.backfill import Backfill
 from bots.discord.command_mentions import CommandMentions
 from bots.discord.handlers.messages import MessageHandler
 from bots.discord.interactions import Interactions, Read
-from bots.discord.interviews import Interviews
+from bots.discord.interviews import DiscordInterviews
 from bots.discord.locales import Locales
 from bots.discord.outbox import DiscordOutbox
 from bots.discord.places import EVERYWHERE, PLATFORM
@@ -31,7 +31,7 @@ class Dispatcher:
     def __init__(
         self, parts: Container, rest: Rest, session: aiohttp.ClientSession, read: Read, *, reads_threads: bool
     ) -> None:
-        settings, interviews = parts.settings, Interviews(parts.store)
+        settings, interviews = parts.settings, DiscordInterviews(parts.store)
         self._parts = parts
         self.mentions = CommandMentions()
         locales = Locales(interviews, settings.locale)

@@ -25,7 +25,7 @@ from bots.discord.message import Message
 from bots.discord.places import EVERYWHERE, PLATFORM
 from bots.discord.responder import InteractionResponder
 from bots.discord.services import Services
-from bots.ops.meter import Figure
+from bots.ops.meter import MetricSpec
 from bots.ops.tasks import Tasks
 from bots.shared.interaction_inbox import InteractionInbox
 from bots.shared.lru import LRU
@@ -127,7 +127,7 @@ class Interactions:
                 raise
             except Exception as error:  # noqa: BLE001 - the last line of defence: the person is told
                 log.event_failed(kind.name, error)
-                self._services.meter.note(Figure.DROPPED_EVENTS, PLATFORM, "failed")
+                self._services.meter.note(MetricSpec.DROPPED_EVENTS, PLATFORM, "failed")
                 context.responder.refuse()
                 await _tell(context, "error.unexpected")
                 return False

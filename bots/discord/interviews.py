@@ -15,7 +15,7 @@ from core.privacy.text import MaskedText
 from core.sessions.seen import keep_hidden
 
 
-class Interviews(interviews.Interviews):
+class DiscordInterviews(interviews.Interviews):
     """Reads sessions of the one workspace that Discord is."""
 
     def __init__(self, store: Store) -> None:

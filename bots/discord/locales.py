@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from bots.discord.interviews import Interviews
+from bots.discord.interviews import DiscordInterviews
 from bots.discord.places import EVERYWHERE
 from bots.shared.lru import LRU
 from core.errors import PromptgenError
@@ -18,7 +18,7 @@ _ENGLISH: Final = re.compile(r"[A-Za-z']{2,}\W+[A-Za-z']+")
 class Locales:
     """Remembers the languages of those who were here last; a message does not tell, but an interaction does."""
 
-    def __init__(self, interviews: Interviews, default: Locale) -> None:
+    def __init__(self, interviews: DiscordInterviews, default: Locale) -> None:
         self._interviews = interviews
         self.default: Final = default
         self._chosen: LRU[str, Locale] = LRU(_MOST)

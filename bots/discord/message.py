@@ -36,7 +36,7 @@ EPHEMERAL: Json = {"flags": _EPHEMERAL}
 """What makes an answer that is still to come visible to one person alone."""
 
 
-class Style(IntEnum):
+class ButtonStyle(IntEnum):
     """The colour of a button, by Discord's numbers."""
 
     PRIMARY = 1
@@ -52,13 +52,13 @@ class Button:
 
     label: str
     custom_id: str
-    style: Style = Style.SECONDARY
+    style: ButtonStyle = ButtonStyle.SECONDARY
     url: str = ""
 
     def payload(self) -> Json:
         """Return the component."""
         carried = {"url": self.url} if self.url else {"custom_id": self.custom_id}
-        style = Style.LINK if self.url else self.style
+        style = ButtonStyle.LINK if self.url else self.style
         return {"type": BUTTON, "style": int(style), "label": shortened(self.label, limits.BUTTON_LABEL)} | carried
 
 

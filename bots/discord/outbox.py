@@ -13,7 +13,7 @@ from bots.discord import form
 from bots.discord.cards import Cards, goes_in_place
 from bots.discord.command_mentions import CommandMentions
 from bots.discord.errors import is_archived, is_closed, is_dead_token, is_permanent
-from bots.discord.interviews import Interviews
+from bots.discord.interviews import DiscordInterviews
 from bots.discord.locales import Locales
 from bots.discord.message import Message
 from bots.discord.places import channel_of, is_ephemeral
@@ -45,7 +45,7 @@ class DiscordOutbox:
     def __init__(  # noqa: PLR0913 - what a reply is rendered with, and where it goes
         self,
         rest: Rest,
-        interviews: Interviews,
+        interviews: DiscordInterviews,
         locales: Locales,
         mentions: CommandMentions,
         retention_days: int,

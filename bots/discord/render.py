@@ -5,7 +5,7 @@ from typing import Final
 
 from bots.discord import buttons, limits
 from bots.discord.markup import answered_by, bold, one_line, plain, shortened
-from bots.discord.message import Button, Message, Option, Row, Select, Style, in_rows, menu
+from bots.discord.message import Button, ButtonStyle, Message, Option, Row, Select, in_rows, menu
 from bots.discord.render_context import Messages, RenderContext, shows
 from bots.discord.replies.comparison import COMPARISON
 from bots.discord.replies.feedback import FEEDBACK
@@ -100,7 +100,7 @@ def _told(reply: Tell, ctx: RenderContext) -> tuple[Button, ...]:
         case Expects.VALUE if not ctx.readable:
             return (ctx.answer(buttons.VALUE), *controls)
         case Expects.WORDS if not ctx.readable:
-            return (ctx.answer(buttons.TYPED, Style.SECONDARY), *controls)
+            return (ctx.answer(buttons.TYPED, ButtonStyle.SECONDARY), *controls)
         case _:
             return controls
 

@@ -7,11 +7,10 @@ from typing import Final, TypeVar
 from bots.discord import buttons
 from bots.discord.command_mentions import CommandMentions
 from bots.discord.markup import plain
-from bots.discord.message import Button, Message, Style
+from bots.discord.message import Button, ButtonStyle, Message
 from bots.discord.texts import TEXTS, tell
 from bots.shared.renderers import Row
-from core.conversation.controls import Control
-from core.conversation.controls import Style as ControlStyle
+from core.conversation.controls import Control, Style
 from core.conversation.replies import Reply
 from core.conversation.texts import say
 from core.features.registry import CONTROLS
@@ -19,10 +18,10 @@ from core.messages import Revealed
 from core.values.locale import Locale
 
 _STYLES: Final = {
-    ControlStyle.PLAIN: Style.SECONDARY,
-    ControlStyle.PRIMARY: Style.PRIMARY,
-    ControlStyle.FINAL: Style.SUCCESS,
-    ControlStyle.DANGER: Style.DANGER,
+    Style.PLAIN: ButtonStyle.SECONDARY,
+    Style.PRIMARY: ButtonStyle.PRIMARY,
+    Style.FINAL: ButtonStyle.SUCCESS,
+    Style.DANGER: ButtonStyle.DANGER,
 }
 
 
@@ -61,14 +60,14 @@ class RenderContext:
         """Return the buttons of controls; a wish or an AI's answer is best written into an input."""
         return tuple(self._control(control, on_question=on_question) for control in controls)
 
-    def answer(self, target: str, style: Style = Style.PRIMARY) -> Button:
+    def answer(self, target: str, style: ButtonStyle = ButtonStyle.PRIMARY) -> Button:
         """Return the button that opens an input."""
         return Button(self.say("control.answer"), buttons.answer_code(target), style)
 
     @property
     def typing(self) -> tuple[Button, ...]:
         """The input for what would be typed, where that is not read."""
-        return () if self.readable else (self.answer(buttons.TYPED, Style.SECONDARY),)
+        return () if self.readable else (self.answer(buttons.TYPED, ButtonStyle.SECONDARY),)
 
     def _control(self, control: Control, *, on_question: bool) -> Button:
         code = buttons.control_code(control, on_question=on_question)

@@ -16,8 +16,8 @@ from bots.discord.errors import is_acknowledged, is_dead_token
 from bots.discord.message import CHANGEABLE, EPHEMERAL, Message
 from bots.discord.places import PLATFORM
 from bots.discord.render import with_choice
-from bots.discord.rest import Answer, Rest
-from bots.ops.meter import Figure, Meter
+from bots.discord.rest import InitialResponse, Rest
+from bots.ops.meter import Meter, MetricSpec
 
 Json = dict[str, Any]
 
@@ -124,14 +124,14 @@ class InteractionResponder:
         async with self._turn:
             if self._state is not _State.OPEN:
                 return False
-            await self._answer(Answer.MODAL, modal)
+            await self._answer(InitialResponse.MODAL, modal)
             return True
 
     async def suggest(self, choices: Sequence[tuple[str, str]]) -> None:
         """Offer names with their values for an option that is being typed."""
         offered = [{"name": name, "value": value} for name, value in choices]
         async with self._turn:
-            await self._answer(Answer.CHOICES, {"choices": offered})
+            await self._answer(InitialResponse.CHOICES, {"choices": offered})
 
     def refuse(self) -> None:
         """Leave the controls where they are: what was done with one of them was not taken."""
@@ -160,7 +160,7 @@ class InteractionResponder:
             alone = message.payload(ephemeral=True)
             if self._state is _State.OPEN:
                 data = message.replacing(laid_out=self.origin.laid_out) if replaces else alone
-                await self._answer(Answer.UPDATE if replaces else Answer.MESSAGE, data, message)
+                await self._answer(InitialResponse.UPDATE if replaces else InitialResponse.MESSAGE, data, message)
                 return f"i{self.origin.id}"
             if self._state is _State.DEFERRED and replaces:
                 return await self._edit(message.replacing(laid_out=self.origin.laid_out), message)
@@ -175,7 +175,7 @@ class InteractionResponder:
                 return None
             data = message.replacing(laid_out=self.origin.laid_out)
             if self._state is _State.OPEN:
-                await self._answer(Answer.UPDATE, data)
+                await self._answer(InitialResponse.UPDATE, data)
             else:
                 await self._edit(data)
             return self.message
@@ -203,7 +203,7 @@ class InteractionResponder:
 
     async def _spend(self) -> None:
         try:
-            await self._answer(Answer.UPDATE, self._spent())
+            await self._answer(InitialResponse.UPDATE, self._spent())
         except discord.HTTPException:
             if self._state is not _State.OPEN:
                 raise
@@ -211,22 +211,22 @@ class InteractionResponder:
 
     async def _defer(self) -> None:
         if self.origin.on_message is None:
-            await self._answer(Answer.LATER, EPHEMERAL)
+            await self._answer(InitialResponse.LATER, EPHEMERAL)
         elif self.origin.select:
             await self._defer_renewed()
         else:
-            await self._answer(Answer.LATER_IN_PLACE, {})
+            await self._answer(InitialResponse.LATER_IN_PLACE, {})
         self._state = _State.DEFERRED
 
     async def _defer_renewed(self) -> None:
         try:
-            await self._answer(Answer.UPDATE, self._renewed())
+            await self._answer(InitialResponse.UPDATE, self._renewed())
         except discord.HTTPException:
             if self._state is not _State.OPEN:
                 raise
-            await self._answer(Answer.LATER_IN_PLACE, {})
+            await self._answer(InitialResponse.LATER_IN_PLACE, {})
 
-    async def _answer(self, kind: Answer, data: Json, message: Message | None = None) -> None:
+    async def _answer(self, kind: InitialResponse, data: Json, message: Message | None = None) -> None:
         """Answer first; where that is refused, another answer may follow."""
         file = message.file if message else None
         try:
@@ -236,7 +236,7 @@ class InteractionResponder:
             if not is_acknowledged(error):
                 raise
         self._state = _State.ANSWERED
-        self._meter.note(Figure.ACKNOWLEDGEMENT, PLATFORM, value=self.age)
+        self._meter.note(MetricSpec.ACKNOWLEDGEMENT, PLATFORM, value=self.age)
 
     async def _edit(self, data: Json, message: Message | None = None) -> str:
         file = message.file if message else None

@@ -29,7 +29,7 @@ _SEARCHED: Final = 20
 _PAGE: Final = 100  # one request brings no more
 
 
-class Answer(IntEnum):
+class InitialResponse(IntEnum):
     """How an interaction is answered first."""
 
     MESSAGE = 4
@@ -131,7 +131,9 @@ class Rest:
         """Make these the commands of the application, everywhere, and return them with their ids."""
         return [dict(each) for each in await self._http.bulk_upsert_global_commands(application, list(commands))]
 
-    async def answer(self, interaction: int, token: str, kind: Answer, data: Json, file: TextFile | None) -> None:
+    async def answer(
+        self, interaction: int, token: str, kind: InitialResponse, data: Json, file: TextFile | None
+    ) -> None:
         """Answer an interaction, within three seconds of it."""
         path = "/interactions/{webhook_id}/{webhook_token}/callback"
         route = Route("POST", path, webhook_id=interaction, webhook_token=token)

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 from bots.discord import log
 from bots.discord.command_mentions import CommandMentions
-from bots.discord.interviews import Interviews
+from bots.discord.interviews import DiscordInterviews
 from bots.discord.locales import Locales
 from bots.discord.places import PLATFORM
 from bots.discord.references import References
 from bots.discord.rest import Rest
-from bots.ops.meter import Figure, Meter
+from bots.ops.meter import Meter, MetricSpec
 from bots.relay import Relay
 
 
@@ -19,7 +19,7 @@ class Services:
 
     relay: Relay
     rest: Rest
-    interviews: Interviews
+    interviews: DiscordInterviews
     references: References
     locales: Locales
     mentions: CommandMentions
@@ -28,4 +28,4 @@ class Services:
     def dropped(self, kind: str, reason: str) -> None:
         """Note that nothing comes of an event, and why; where somebody waited for it, they are told."""
         log.dropped(kind, reason)
-        self.meter.note(Figure.DROPPED_EVENTS, PLATFORM, reason)
+        self.meter.note(MetricSpec.DROPPED_EVENTS, PLATFORM, reason)

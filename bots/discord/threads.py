@@ -13,7 +13,7 @@ import discord
 
 from bots.discord import limits, log
 from bots.discord.errors import is_archived
-from bots.discord.interviews import Interviews
+from bots.discord.interviews import DiscordInterviews
 from bots.discord.markup import one_line, small
 from bots.discord.message import Message
 from bots.discord.places import channel_of, is_ephemeral
@@ -43,7 +43,7 @@ class _Outcome(Enum):
 class Threads:
     """Changes threads beside the conversation, which never waits long for it."""
 
-    def __init__(self, rest: Rest, interviews: Interviews) -> None:
+    def __init__(self, rest: Rest, interviews: DiscordInterviews) -> None:
         self._rest = rest
         self._interviews = interviews
         self._told: LRU[str, bool] = LRU(_SERVERS)

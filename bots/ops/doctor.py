@@ -23,7 +23,7 @@ from core.settings import Settings, env_file, is_env_left_alone, misspelt_names
 
 if TYPE_CHECKING:
     from core.adapters.vllm.client import Client
-    from core.adapters.vllm.probe import Finding as ModelFinding
+    from core.adapters.vllm.probe import ModelFinding
 
 _LEAST_FREE_MB: Final = 500
 _PLANTED: Final = RawText("010-2345-6789")
@@ -142,16 +142,16 @@ def _model(settings: Settings) -> Iterator[Finding]:
 
 async def _probed(client: "Client", *, is_named: bool) -> tuple[Finding, ...]:
     """Look at one endpoint; a named one is only for trying prompts: it need not write whole ones, and has no mode."""
-    from core.adapters.vllm.probe import Check, probe  # noqa: PLC0415 - a second of loading, for those with a model
+    from core.adapters.vllm.probe import ModelCheck, probe  # noqa: PLC0415 - a second of loading, for those with a model
 
     try:
         found = await probe(client)
     finally:
         await client.close()
     return tuple(
-        Finding(each.passed or (is_named and each.check is Check.WHOLE), _model_text(each), {"value": each.value})
+        Finding(each.passed or (is_named and each.check is ModelCheck.WHOLE), _model_text(each), {"value": each.value})
         for each in found
-        if not (is_named and each.check is Check.MODE)
+        if not (is_named and each.check is ModelCheck.MODE)
     )
 
 

@@ -8,7 +8,7 @@ from typing import Final
 from aiohttp import web
 
 from bots.container import Container
-from bots.ops.meter import Figure, Meter
+from bots.ops.meter import Meter, MetricSpec
 from bots.ops.systemd import Systemd
 from bots.ops.tasks import until_end
 from core.errors import PromptgenError, SettingsError
@@ -118,4 +118,4 @@ async def _measure(meter: Meter, every_s: float) -> None:
     while True:
         due = loop.time() + every_s
         await asyncio.sleep(every_s)
-        meter.note(Figure.LOOP_LAG, value=max(0.0, loop.time() - due))
+        meter.note(MetricSpec.LOOP_LAG, value=max(0.0, loop.time() - due))

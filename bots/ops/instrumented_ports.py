@@ -5,14 +5,14 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from bots.ops import log
-from bots.ops.meter import Figure, Meter
+from bots.ops.meter import Meter, MetricSpec
 from core.errors import ModelUnavailable
 from core.ports import Advisor, Detector
 from core.privacy.spans import Span
 from core.privacy.text import RawText
 from core.prompting.brief import Brief
 from core.prompting.compose import Composition
-from core.prompting.model.advised import Advised, Proposal, Reason, kept
+from core.prompting.model.advised import Advised, DropReason, Proposal, kept
 from core.prompting.model.drafting import OnDraft, unseen
 
 
@@ -28,9 +28,9 @@ class MeteredDetector:
         """Return what is personal in `text`."""
         began = self._clock()
         spans = self._detector.detect(text)
-        self._meter.note(Figure.DETECTION, value=self._clock() - began)
+        self._meter.note(MetricSpec.DETECTION, value=self._clock() - began)
         for span in spans:
-            self._meter.note(Figure.MASKED_ITEMS, span.type)
+            self._meter.note(MetricSpec.MASKED_ITEMS, span.type)
         return spans
 
 
@@ -50,7 +50,7 @@ class MeteredAdvisor:
         except ModelUnavailable as error:
             reason, seconds = str(error.details.get("reason", "unavailable")), self._clock() - began
             log.model_failed(reason, seconds)
-            self._meter.note(Figure.ADVICE, reason, value=seconds)
+            self._meter.note(MetricSpec.ADVICE, reason, value=seconds)
             raise
         self._note(advised.proposals, "kept", began)
         return advised
@@ -58,8 +58,8 @@ class MeteredAdvisor:
     async def write(self, brief: Brief, advised: Advised, on_draft: OnDraft = unseen) -> Advised:
         """Return it with the model's own prompt, where it can."""
         for each in advised.proposals:
-            if Reason.UNTICKED in each.reasons:  # what was dropped by a rule was counted when it came
-                self._meter.note(Figure.PROPOSALS, each.part, Reason.UNTICKED)
+            if DropReason.UNTICKED in each.reasons:  # what was dropped by a rule was counted when it came
+                self._meter.note(MetricSpec.PROPOSALS, each.part, DropReason.UNTICKED)
         began = self._clock()
         written = await self._advisor.write(brief, advised, on_draft)
         more = written.proposals[len(advised.proposals) :]
@@ -68,7 +68,7 @@ class MeteredAdvisor:
         return written
 
     def _note(self, proposals: Sequence[Proposal], taken: str, began: float) -> None:
-        self._meter.note(Figure.ADVICE, taken if kept(proposals) else "dropped", value=self._clock() - began)
+        self._meter.note(MetricSpec.ADVICE, taken if kept(proposals) else "dropped", value=self._clock() - began)
         for proposal in proposals:
             for verdict in proposal.reasons or ("taken",):
-                self._meter.note(Figure.PROPOSALS, proposal.part, verdict)
+                self._meter.note(MetricSpec.PROPOSALS, proposal.part, verdict)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from bots.ops import log
-from bots.ops.meter import Figure, Meter
+from bots.ops.meter import Meter, MetricSpec
 from core.adapters.store.backup.mark import backup_age
 from core.adapters.store.store import SqlStore
 from core.errors import PromptgenError
@@ -52,5 +52,5 @@ async def _once(store: SqlStore, retention_days: int, meter: Meter) -> None:
         log.clock_doubted(ahead_s)
     purged = await asyncio.to_thread(store.purge, retention_days, now)
     log.purged(purged)
-    meter.note(Figure.PURGED_SESSIONS, value=purged)
+    meter.note(MetricSpec.PURGED_SESSIONS, value=purged)
     log.rotated(await asyncio.to_thread(store.rotate_keys))

@@ -9,7 +9,7 @@ _SHORT: Final = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2
 _SLOW: Final = (0.05, 0.1, 0.5, 1.0, 2.5, 5.0, 10.0, 15.0, 20.0, 25.0, 30.0, 40.0, 60.0)
 
 
-class Figure(Enum):
+class MetricSpec(Enum):
     """What is counted by its labels, under its name in small letters; what has `buckets` is a time in seconds."""
 
     TURNS = "Events handled.", ("platform", "action", "outcome")
@@ -36,7 +36,7 @@ class Figure(Enum):
 class Meter:
     """Counts nothing, for a process that nobody looks at; `bots.ops.metrics` has the one that counts."""
 
-    def note(self, figure: Figure, *labels: str, value: float = 1) -> None:
+    def note(self, figure: MetricSpec, *labels: str, value: float = 1) -> None:
         """Add to a counter, or take down a time in seconds."""
 
     def watch(self, gauge: str, read: Callable[[], float]) -> None:

@@ -9,7 +9,7 @@ from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, Info
 from prometheus_client.core import GaugeMetricFamily, Metric
 from prometheus_client.registry import Collector
 
-from bots.ops.meter import Figure, Meter
+from bots.ops.meter import Meter, MetricSpec
 from bots.ops.version import installed_version
 from core.errors import PromptgenError, StoreUnavailable
 
@@ -52,14 +52,14 @@ class Metrics(Meter):
     def __init__(self) -> None:
         self.registry: Final = CollectorRegistry()
         ProcessCollector(registry=self.registry)
-        self._figures = {figure: self._made(figure) for figure in Figure}
+        self._figures = {figure: self._made(figure) for figure in MetricSpec}
         self._asks_database = True
         self._gauges = {name: Gauge(name, about, registry=self.registry) for name, about in GAUGES.items()}
         Info("promptgen_build", "What runs.", registry=self.registry).info(
             {"version": installed_version(), "python": platform.python_version()}
         )
 
-    def note(self, figure: Figure, *labels: str, value: float = 1) -> None:
+    def note(self, figure: MetricSpec, *labels: str, value: float = 1) -> None:
         """Add to a counter, or take down a time in seconds."""
         made = self._figures[figure]
         one = made.labels(*labels) if labels else made
@@ -92,7 +92,7 @@ class Metrics(Meter):
 
         return read_or_raise
 
-    def _made(self, figure: Figure) -> Counter | Histogram:
+    def _made(self, figure: MetricSpec) -> Counter | Histogram:
         name = f"promptgen_{figure.name.lower()}"
         if not figure.buckets:
             return Counter(name, figure.about, figure.labels, registry=self.registry)

@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from typing import Final, TypeVar
 from weakref import WeakValueDictionary
 
-from bots.ops.meter import Figure, Meter
+from bots.ops.meter import Meter, MetricSpec
 from core.conversation.events import ReferenceRefused
 from core.errors import FileUnusable, LimitReached
 from core.messages import FilesRead, Place, Pressed, UnreadFile
@@ -70,7 +70,7 @@ class FileReadQueue:
         try:
             self._rate_limiter.take(RateKind.FILES, person, place)
         except LimitReached as error:
-            self._meter.note(Figure.LIMITED, RateKind.FILES)
+            self._meter.note(MetricSpec.LIMITED, RateKind.FILES)
             raise FileUnusable(reason="often", minutes=error.details["minutes"]) from None
         async with self._persons.setdefault(person, asyncio.Lock()):
             content = await fetch()

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from typing import Any, Final
 
 from bots.ops import log
-from bots.ops.meter import Figure, Meter
+from bots.ops.meter import Meter, MetricSpec
 from bots.ops.tasks import Tasks
 from bots.shared.database_retry import StoreRetry
 from bots.shared.resending import resending
@@ -122,7 +122,7 @@ class InteractionInbox:
 
     def _note_given_up(self, interaction: Interaction) -> None:
         log.given_up(self._platform, interaction.kind, interaction.attempts)
-        self._meter.note(Figure.DROPPED_EVENTS, self._platform, "given_up")
+        self._meter.note(MetricSpec.DROPPED_EVENTS, self._platform, "given_up")
 
     @contextmanager
     def _logging(self) -> Iterator[None]:
@@ -136,7 +136,7 @@ class InteractionInbox:
 
     def _not_sealed(self, interaction: Interaction, reason: str) -> None:
         log.not_sealed(self._platform, interaction.kind, reason)
-        self._meter.note(Figure.DROPPED_EVENTS, self._platform, f"not_sealed_{reason}")
+        self._meter.note(MetricSpec.DROPPED_EVENTS, self._platform, f"not_sealed_{reason}")
 
     async def _taken_back(self, sealing: asyncio.Task[bool], interaction: Interaction) -> None:
         """Take back what was sealed too late, unless its person, told that it was not taken, has sent it again."""

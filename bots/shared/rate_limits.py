@@ -7,7 +7,7 @@ from typing import Final
 from aiohttp import ClientSession, TraceConfig, TraceRequestEndParams
 
 from bots.ops import log
-from bots.ops.meter import Figure, Meter
+from bots.ops.meter import Meter, MetricSpec
 
 _TOO_MANY_REQUESTS: Final = 429
 _ID: Final = re.compile(r"/(?:[0-9]{5,}|[^/]{40,})")
@@ -21,7 +21,7 @@ def count_rate_limits(meter: Meter, platform: str) -> TraceConfig:
         if ended.response.status == _TOO_MANY_REQUESTS:
             method = _method(ended.method, ended.url.path)
             log.rate_limited(platform, method)
-            meter.note(Figure.RATE_LIMITED, platform, method)
+            meter.note(MetricSpec.RATE_LIMITED, platform, method)
 
     trace = TraceConfig()
     trace.on_request_end.append(on_request_end)

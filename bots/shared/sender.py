@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable
 from contextlib import nullcontext, suppress
 
 from bots.ops import log
-from bots.ops.meter import Figure, Meter
+from bots.ops.meter import Meter, MetricSpec
 from bots.ops.tasks import Tasks
 from bots.platform import Outbox
 from bots.shared.database_retry import StoreRetry
@@ -61,13 +61,13 @@ class Sender:
             receipt = await self._outbox.send(delivery.outgoing, delivery.revealed)
         except DeliveryRefused as error:
             log.delivery_failed(delivery.outgoing.id, error)
-            self._meter.note(Figure.DELIVERIES, self._platform, "refused")
+            self._meter.note(MetricSpec.DELIVERIES, self._platform, "refused")
             return "refused"
         except Exception as error:  # noqa: BLE001 - the last line of defence: it is tried again
             log.delivery_failed(delivery.outgoing.id, error)
-            self._meter.note(Figure.DELIVERIES, self._platform, "failed")
+            self._meter.note(MetricSpec.DELIVERIES, self._platform, "failed")
             return None
-        self._meter.note(Figure.DELIVERIES, self._platform, "sent")
+        self._meter.note(MetricSpec.DELIVERIES, self._platform, "sent")
         return receipt
 
     async def _send_in_order(self, session: str, deliveries: Iterable[Delivery]) -> tuple[bool, bool]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 from weakref import WeakValueDictionary
 
-from bots.ops.meter import Figure, Meter
+from bots.ops.meter import Meter, MetricSpec
 from bots.ops.tasks import Tasks
 from bots.shared.database_retry import StoreRetry
 from bots.slack import log
@@ -68,7 +68,7 @@ class BackgroundTasks(Tasks):
         safe.cancel()
         if running.task.done() and running.task.cancelled() and not running.safe.is_set():
             raise NotCommittedError
-        self._meter.note(Figure.ACKNOWLEDGEMENT, PLATFORM, value=time.monotonic() - began)
+        self._meter.note(MetricSpec.ACKNOWLEDGEMENT, PLATFORM, value=time.monotonic() - began)
 
     async def carry_out(self, name: str, job: Job, notify: ErrorNotifier, safe: asyncio.Event) -> None:
         """Carry a job out to its end; `safe` is set when it is committed.

@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from slack_bolt.context.respond.async_respond import AsyncRespond
 
-from bots.ops.meter import Figure
+from bots.ops.meter import MetricSpec
 from bots.shared.interaction_inbox import InteractionInbox
 from bots.slack.background import UNAVAILABLE, Committed, ErrorNotifier, Job
 from bots.slack.cleanup import MessageCleanup
@@ -63,7 +63,7 @@ class Interactions:
             await ack()
         if is_fresh is None and payload.get("type") != "view_submission":
             self._work.begin(self._work.try_to_notify(kind, self._notify(payload), UNAVAILABLE))
-        self._services.meter.note(Figure.ACKNOWLEDGEMENT, PLATFORM, value=time.monotonic() - began)
+        self._services.meter.note(MetricSpec.ACKNOWLEDGEMENT, PLATFORM, value=time.monotonic() - began)
 
     async def watch(self) -> None:
         """Carry out what was acknowledged by a process that is gone, again and again, until cancelled."""

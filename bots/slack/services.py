@@ -9,7 +9,7 @@ from aiohttp import ClientError
 from slack_sdk.errors import SlackApiError
 
 from bots.ops.log import event_dropped
-from bots.ops.meter import Figure, Meter
+from bots.ops.meter import Meter, MetricSpec
 from bots.relay import Relay
 from bots.shared.interviews import Interviews
 from bots.shared.lru import LRU
@@ -46,7 +46,7 @@ class Services:
 
     def dropped(self, reason: str) -> None:
         """Note that nothing comes of an event, and why."""
-        self.meter.note(Figure.DROPPED_EVENTS, PLATFORM, reason)
+        self.meter.note(MetricSpec.DROPPED_EVENTS, PLATFORM, reason)
         event_dropped(PLATFORM, reason)
 
     async def links_to(self, held: Iterable[StoredSession]) -> Mapping[str, str]:

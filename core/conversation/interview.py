@@ -29,7 +29,7 @@ from core.conversation.session import Answer, Phase, Session
 from core.conversation.step import Step, with_answers
 from core.conversation.summary import show_options, show_summary
 from core.conversation.texts import say
-from core.conversation.understood import Kind, Named
+from core.conversation.understood import Named, NamedIntent
 from core.privacy.text import MaskedText
 
 
@@ -132,7 +132,7 @@ def is_chosen(session: Session, event: Chosen) -> bool:
 
 def choose_intent(session: Session, event: IntentChosen) -> Step:
     """Take a pressed kind of thing; while another question is open, that one stays open."""
-    chosen = with_answers(session, renamed(Named(Kind(event.intent, event.name), form=event.form)))
+    chosen = with_answers(session, renamed(Named(NamedIntent(event.intent, event.name), form=event.form)))
     return _follow(chosen) if session.asking is Key.INTENT or session.phase is not Phase.ASKING else ask_again(chosen)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
 from core.conversation.controls import Control, Where
-from core.conversation.difference import Change
+from core.conversation.difference import LineChange
 from core.conversation.expects import Expects
 from core.conversation.questions import Key
 from core.conversation.session import Answer, Document, MaskedItem, Version
@@ -210,7 +210,7 @@ class ShowPrompt(Reply):
     version: Version
     items: tuple[MaskedItem, ...]
     controls: tuple[Control, ...] = ()
-    changes: tuple[Change, ...] = ()
+    changes: tuple[LineChange, ...] = ()
     menu: tuple[Control, ...] = ()
     shared: bool = False
     assumed: tuple[MaskedText, ...] = ()

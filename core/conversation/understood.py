@@ -7,7 +7,7 @@ from core.privacy.text import MaskedText
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class NamedIntent:
     """One kind of thing that can be made: the id of its intent, and its name in the language of the interface."""
 
     id: str
@@ -19,7 +19,7 @@ class Family:
     """Kinds that belong together, with the id of their family."""
 
     id: str
-    kinds: tuple[Kind, ...]
+    kinds: tuple[NamedIntent, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +72,8 @@ class Understood:
     `audience` is None where nobody said who reads. `contradictions` say how each was settled, and the other way.
     """
 
-    kind: Kind
-    others: tuple[Kind, ...] = ()
+    kind: NamedIntent
+    others: tuple[NamedIntent, ...] = ()
     audience: MaskedText | None = None
     requirements: tuple[MaskedText, ...] = ()
     told: tuple[MaskedText, ...] = ()
@@ -85,7 +85,7 @@ class Understood:
 class Named:
     """A kind that a text names, with the purpose and the form in its words where they say so: 메일 말고 문자로."""
 
-    kind: Kind
+    kind: NamedIntent
     purpose: MaskedText | None = None
     form: MaskedText | None = None
 

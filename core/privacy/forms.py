@@ -13,7 +13,7 @@ from core.privacy.korean import birth_dates, surnames
 from core.privacy.korean.persons import given_name, surname_of
 
 
-class Part(Enum):
+class ValuePart(Enum):
     """What of a value a form is."""
 
     WHOLE = "whole"
@@ -24,21 +24,21 @@ class Part(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class ValueForm:
     """A form's canonical text in small letters, the type of item it is, and what part of the value."""
 
     text: str
     type: EntityType
-    part: Part = Part.WHOLE
+    part: ValuePart = ValuePart.WHOLE
     capital: bool = False
     """A word that is a name only where it begins with a capital: Brown."""
 
 
-def forms(value: str, entity_type: EntityType) -> Iterator[Form]:
+def forms(value: str, entity_type: EntityType) -> Iterator[ValueForm]:
     """Yield the forms of a value, the value itself first."""
     plain = canonical(value).text
     named = entity_type in {EntityType.PERSON, EntityType.ORGANIZATION}
-    yield Form(
+    yield ValueForm(
         plain.translate(SMALL),
         entity_type,
         capital=named and value.isascii() and value.isalpha() and value[0].isupper(),
@@ -48,27 +48,27 @@ def forms(value: str, entity_type: EntityType) -> Iterator[Form]:
             yield from _of_a_person(value, plain)
         case EntityType.DATE_OF_BIRTH:
             born = birth_dates.parse(value)
-            yield from (Form(text, entity_type) for text in (birth_dates.writings(born) if born else ()))
+            yield from (ValueForm(text, entity_type) for text in (birth_dates.writings(born) if born else ()))
         case EntityType.ACCOUNT_NAME:
-            yield Form(plain.lstrip("@").translate(SMALL), entity_type)
+            yield ValueForm(plain.lstrip("@").translate(SMALL), entity_type)
         case EntityType.EMAIL | EntityType.URL_PERSONAL:
             handle = _HANDLE[entity_type].search(plain)
             if handle and _TELLING.search(handle[1]):
-                yield Form(handle[1].translate(SMALL), EntityType.ACCOUNT_NAME)
+                yield ValueForm(handle[1].translate(SMALL), EntityType.ACCOUNT_NAME)
         case _:
             pass
 
 
-def _of_a_person(value: str, plain: str) -> Iterator[Form]:
+def _of_a_person(value: str, plain: str) -> Iterator[ValueForm]:
     given = given_name(plain)
     if given:
-        yield Form(given, EntityType.PERSON, Part.NAME)
+        yield ValueForm(given, EntityType.PERSON, ValuePart.NAME)
     surname = plain if plain in surnames.USUAL else surname_of(plain) if given else None
     if surname:
-        yield Form(surname, EntityType.PERSON, Part.SURNAME)
+        yield ValueForm(surname, EntityType.PERSON, ValuePart.SURNAME)
     for word in latin.parts(value):
         if word not in latin.ORDINARY:
-            yield Form(word, EntityType.PERSON, Part.NAME, capital=True)
+            yield ValueForm(word, EntityType.PERSON, ValuePart.NAME, capital=True)
 
 
 _HANDLE: Final = {

@@ -6,7 +6,7 @@ from typing import Final
 
 from core.privacy.canonical import SMALL, canonical
 from core.privacy.entities import EntityType
-from core.privacy.forms import Form, Part, forms
+from core.privacy.forms import ValueForm, ValuePart, forms
 from core.privacy.korean import surnames
 from core.privacy.korean.hangul import is_syllable
 from core.privacy.korean.persons import ATTRIBUTES, ORDINARY_WORDS
@@ -43,7 +43,7 @@ class Occurrences:
 
     def __init__(self, values: Iterable[tuple[str, EntityType]] = ()) -> None:
         self._surnames: set[str] = set()
-        self._wanted: dict[str, Form] = {}
+        self._wanted: dict[str, ValueForm] = {}
         self._lengths: dict[str, list[int]] = {}
         self.learn(values)
 
@@ -61,8 +61,8 @@ class Occurrences:
         yield from self._titled(text)
         yield from self._whole_words(text)
 
-    def _want(self, form: Form) -> None:
-        if form.part is Part.SURNAME:
+    def _want(self, form: ValueForm) -> None:
+        if form.part is ValuePart.SURNAME:
             self._surnames.add(form.text)
         elif form.text not in self._wanted and _says_enough(form.text, form.type):
             self._wanted[form.text] = form
@@ -94,7 +94,7 @@ class Occurrences:
             at += 1
 
 
-def _surname_before(text: str, start: int, form: Form) -> int:
+def _surname_before(text: str, start: int, form: ValueForm) -> int:
     """Return how many syllables of a surname stand glued before a given name: 김 of 김민준, where 민준 is known."""
     if form.type is not EntityType.PERSON or not _GIVEN.fullmatch(form.text):
         return 0
@@ -108,7 +108,7 @@ def _says_enough(form: str, entity_type: EntityType) -> bool:
     return len(form) >= (_SHORTEST_NUMBER if form.isdigit() else _SHORTEST)
 
 
-def _stands_alone(text: str, start: int, end: int, form: Form) -> bool:
+def _stands_alone(text: str, start: int, end: int, form: ValueForm) -> bool:
     if form.type is EntityType.PERSON and form.text in ORDINARY_WORDS and not _BEHIND_A_PERSON.match(text, end):
         return False
     if form.text in ATTRIBUTES and _BEFORE_A_NOUN.match(text, end) and not _BEHIND_A_PERSON.match(text, end):

@@ -24,7 +24,7 @@ BY_PERSON: Final = "person"
 
 
 @dataclass(frozen=True, slots=True)
-class Reason:
+class SpanReason:
     """A span with what found it, or what refused it."""
 
     span: Span
@@ -35,8 +35,8 @@ class Reason:
 class Explanation:
     """Why a text is masked as it is: what was found, and the near misses that are left as they are."""
 
-    found: tuple[Reason, ...]
-    refused: tuple[Reason, ...]
+    found: tuple[SpanReason, ...]
+    refused: tuple[SpanReason, ...]
 
 
 def clip(spans: Iterable[Span], length: int) -> Iterator[Span]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
-from core.prompting.improvements import Improvement, improvements
+from core.prompting.improvements import Addition, improvements
 from core.prompting.notes import Note, notes
 from core.prompting.substance import Substance
 from core.prompting.understanding.understand import understand, with_material
@@ -24,7 +24,7 @@ class Composition:
     reference: str
     understanding: Understanding
     lines: tuple[Line, ...]
-    improvements: tuple[Improvement, ...]
+    improvements: tuple[Addition, ...]
     notes: tuple[Note, ...]
 
     @property

@@ -14,7 +14,7 @@ class Speaker(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Message:
+class ChatMessage:
     """What one of the two said."""
 
     speaker: Speaker
@@ -31,7 +31,7 @@ class Dialogue:
         ValueError: They do not.
     """
 
-    messages: tuple[Message, ...]
+    messages: tuple[ChatMessage, ...]
     max_tokens: int = 2_048
     temperature: float = 0.3
     seed: int = 20_240_111
@@ -61,6 +61,6 @@ class Ended:
     tokens_out: int = 0
 
 
-def ask(text: MaskedText) -> tuple[Message, ...]:
+def ask(text: MaskedText) -> tuple[ChatMessage, ...]:
     """Return the messages of a dialogue that is one question."""
-    return (Message(Speaker.USER, text),)
+    return (ChatMessage(Speaker.USER, text),)

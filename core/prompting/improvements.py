@@ -44,7 +44,7 @@ _KINDS: Final = {
 
 
 @dataclass(frozen=True, slots=True)
-class Improvement:
+class Addition:
     """Something added to the request: `added` says what, `why` what for, `source` names the answer it came from."""
 
     kind: Kind
@@ -53,13 +53,13 @@ class Improvement:
     source: str
 
 
-def improvements(lines: Iterable[Line], locale: Locale) -> tuple[Improvement, ...]:
+def improvements(lines: Iterable[Line], locale: Locale) -> tuple[Addition, ...]:
     """Return the most telling additions of each kind, in the order of the kinds."""
-    found: dict[Kind, list[Improvement]] = {kind: [] for kind in Kind}
+    found: dict[Kind, list[Addition]] = {kind: [] for kind in Kind}
     for line in lines:
         kind = _KINDS.get(line.origin)
         if kind and len(found[kind]) < _MOST_OF_A_KIND and "\n" not in line.text:
             added = line.text if len(line.text) <= _SHOWN else f"{line.text[:_SHOWN]}…"
             why = phrase(locale, f"why.{line.origin}")
-            found[kind].append(Improvement(kind, MaskedText(added), MaskedText(why), line.key))
+            found[kind].append(Addition(kind, MaskedText(added), MaskedText(why), line.key))
     return tuple(each for kind in Kind for each in found[kind])

@@ -29,7 +29,7 @@ class Direction(StrEnum):
     UP = "up"
 
 
-class Place(StrEnum):
+class WishPlace(StrEnum):
     """Where the wish's own sentence belongs."""
 
     TONE = "tone"
@@ -42,7 +42,7 @@ _FIELDS: Final[Mapping[str, tuple[str, ...]]] = {
     "length": (*Direction, *Same),
     "level": (*Level, *Same),
     "language": (*Language, *Same),
-    "sentence": tuple(Place),
+    "sentence": tuple(WishPlace),
 }
 SCHEMA: Final[Mapping[str, object]] = {
     "type": "object",
@@ -75,9 +75,9 @@ def read_revision(answer: str, brief: Brief, wish: MaskedText) -> Revision:
     if length := _stepped(brief.length, chosen.get("length")):
         changes["length"] = length
     match chosen.get("sentence"):
-        case Place.TONE:
+        case WishPlace.TONE:
             changes["tone"] = wish
-        case Place.CONSTRAINT:
+        case WishPlace.CONSTRAINT:
             changes["constraints"] = MaskedText("\n".join(filter(None, (brief.constraints, wish))))
     return changes
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class ModelQuestion:
     """What a model would ask of the person: what the answer is `about` in a word or two, and what it may be."""
 
     about: str
@@ -24,7 +24,7 @@ class Substance:
     cover: tuple[str, ...] = ()
     parts: tuple[str, ...] = ()
     traps: tuple[str, ...] = ()
-    questions: tuple[Question, ...] = ()
+    questions: tuple[ModelQuestion, ...] = ()
 
     @property
     def is_empty(self) -> bool:

@@ -30,7 +30,7 @@ from core.privacy.text import MaskedText
 from core.privacy.vault import Vault
 from core.prompting.brief import Brief
 from core.prompting.compose import Composition, compose
-from core.prompting.model.advised import Advised, Part, Proposal, kept
+from core.prompting.model.advised import Advised, Proposal, ProposalKind, kept
 from core.prompting.model.drafting import OnDraft
 from core.prompting.writing.line import Heading
 from core.sessions.briefing import answers_of, brief_of
@@ -233,12 +233,12 @@ def _brief(held: StoredSession) -> Brief:
 def _generated(composition: Composition, advised: Advised | None) -> Generated:
     """Return the result; where a model has written the prompt, the composer's own comes before it."""
     judged = advised.proposals if advised else ()
-    proposals = [each for each in judged if each.part is not Part.QUESTIONS or not each.is_kept]
-    written = [each for each in proposals if each.part is Part.PROMPT]
+    proposals = [each for each in judged if each.part is not ProposalKind.QUESTIONS or not each.is_kept]
+    written = [each for each in proposals if each.part is ProposalKind.PROMPT]
     composed = _result(
         advised.composition if advised else composition,
         advised.model if advised else None,
-        [each for each in proposals if each.part is not Part.PROMPT or not each.is_kept],
+        [each for each in proposals if each.part is not ProposalKind.PROMPT or not each.is_kept],
     )
     if advised is None or advised.whole is None:
         return composed

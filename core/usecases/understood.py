@@ -18,7 +18,7 @@ from core.conversation.replacing import replaced
 from core.conversation.replies import Ask, AskGap, AskIntent, Reply, ShowOptions, ShowPrompt, ShowSummary
 from core.conversation.results import at_version
 from core.conversation.session import Phase, Session
-from core.conversation.understood import Assumption, Family, Kind, Named, Understood
+from core.conversation.understood import Assumption, Family, Named, NamedIntent, Understood
 from core.errors import IllegalEvent
 from core.privacy.mask import mask_again
 from core.privacy.text import MaskedText
@@ -89,7 +89,7 @@ def understood_of(session: Session) -> Understood | None:
     if found is None:
         return None
     return Understood(
-        kind=Kind(f"{found.intent.family}.{found.intent.id}", found.intent.name[locale]),
+        kind=NamedIntent(f"{found.intent.family}.{found.intent.id}", found.intent.name[locale]),
         others=tuple(_kind(path, locale) for path in found.recognition.alternatives),
         audience=MaskedText(found.audience) if found.audience else None,
         requirements=_texts(found.instructions),
@@ -106,7 +106,7 @@ def understood_of(session: Session) -> Understood | None:
 @cache
 def families(locale: Locale) -> tuple[Family, ...]:
     """Return all kinds of things, by family."""
-    grouped: dict[str, list[Kind]] = {}
+    grouped: dict[str, list[NamedIntent]] = {}
     for path in paths():
         grouped.setdefault(path.partition(".")[0], []).append(_kind(path, locale))
     return tuple(Family(name, tuple(kinds)) for name, kinds in grouped.items())
@@ -263,8 +263,8 @@ def _without(purpose: str, rejected: str) -> str:
     return purpose.replace(rejected, " ") if rejected else purpose
 
 
-def _kind(path: str, locale: Locale) -> Kind:
-    return Kind(path, intent_at(path).name[locale])
+def _kind(path: str, locale: Locale) -> NamedIntent:
+    return NamedIntent(path, intent_at(path).name[locale])
 
 
 def _texts(texts: Iterable[str]) -> tuple[MaskedText, ...]:

@@ -10,7 +10,7 @@ from typing import Final
 
 from serving.errors import ServingError
 from serving.finetune.examples import read_examples, read_preferences
-from serving.finetune.settings import Settings, read_settings
+from serving.finetune.settings import FinetuneSettings, read_settings
 
 _UNUSABLE: Final = 2
 _QUIET: Final = {
@@ -41,7 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-def _counts(settings: Settings) -> dict[str, int]:
+def _counts(settings: FinetuneSettings) -> dict[str, int]:
     """Read all the data once, before anything slow begins."""
     counts = {}
     for kind, file in (("examples", settings.train), ("held-out examples", settings.test)):
@@ -52,7 +52,7 @@ def _counts(settings: Settings) -> dict[str, int]:
     return counts
 
 
-def _train(settings: Settings, counts: dict[str, int]) -> None:
+def _train(settings: FinetuneSettings, counts: dict[str, int]) -> None:
     try:
         from serving.finetune.pipeline import train  # noqa: PLC0415 - the libraries take seconds, and may be missing
     except ModuleNotFoundError as error:

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from typing import Final
 
 from serving.finetune.evaluation import Verdict
-from serving.finetune.settings import Settings
+from serving.finetune.settings import FinetuneSettings
 
 _LICENCE: Final = "TO BE FILLED IN by whoever passes it on: the base model's licence and the data's both bind it."
 
 
-def card(settings: Settings, counts: Mapping[str, int], verdicts: Mapping[str, Verdict]) -> str:
+def card(settings: FinetuneSettings, counts: Mapping[str, int], verdicts: Mapping[str, Verdict]) -> str:
     """Return the card as Markdown; paths of this machine are not in it."""
     base = settings.model.rstrip("/").rpartition("/")[2]
     learnt = ", ".join(f"{number} {kind}" for kind, number in counts.items())

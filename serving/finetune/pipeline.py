@@ -12,10 +12,10 @@ from serving.finetune.encoding import Tokenizer
 from serving.finetune.evaluation import Verdict, answered, judge
 from serving.finetune.examples import read_examples, read_preferences
 from serving.finetune.run import Run
-from serving.finetune.settings import Settings
+from serving.finetune.settings import FinetuneSettings
 
 
-def train(settings: Settings, counts: Mapping[str, int], tell: Callable[[str], None]) -> dict[str, Verdict]:
+def train(settings: FinetuneSettings, counts: Mapping[str, int], tell: Callable[[str], None]) -> dict[str, Verdict]:
     """Train an adapter, or finish a training that was cut off, and return how it does on what was held out.
 
     Raises:
@@ -47,7 +47,12 @@ def _learn(model: Any, tokenizer: Tokenizer, run: Run) -> Any:  # noqa: ANN401 -
         yield training.PREFERENCE, training.learn_preferences(model, preferences, tokenizer, run)
 
 
-def _evaluate(model: Any, tokenizer: Tokenizer, settings: Settings, tell: Callable[[str], None]) -> dict[str, Verdict]:  # noqa: ANN401 - as above
+def _evaluate(
+    model: Any,  # noqa: ANN401 - as above
+    tokenizer: Tokenizer,
+    settings: FinetuneSettings,
+    tell: Callable[[str], None],
+) -> dict[str, Verdict]:
     if not (settings.test and settings.evaluated):
         return {}
     held_out = read_examples(Path(settings.test))[: settings.evaluated]

@@ -10,7 +10,7 @@ from transformers import TrainerCallback
 from serving.finetune.run import mark_complete
 
 
-class Progress(TrainerCallback):  # type: ignore[misc]  # the library is not installed where types are checked
+class ProgressCallback(TrainerCallback):  # type: ignore[misc]  # the library is not installed where types are checked
     """Prints a line for each step, and marks checkpoints as whole once they are written."""
 
     def __init__(self, stage: str) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from serving.errors import ServingError
-from serving.finetune.settings import Settings
+from serving.finetune.settings import FinetuneSettings
 
 _WHAT: Final = "run.json"
 _WHOLE: Final = "whole"
@@ -18,7 +18,7 @@ _WHOLE: Final = "whole"
 class Run:
     """A training in its output folder."""
 
-    settings: Settings
+    settings: FinetuneSettings
 
     @property
     def folder(self) -> Path:

@@ -9,7 +9,7 @@ from serving.settings import read_toml, require, typed
 
 
 @dataclass(frozen=True, slots=True)
-class Settings:
+class FinetuneSettings:
     """What is trained, with what, and where it goes; paths are relative to the settings file.
 
     `train` and `test` hold messages, `preference` holds chosen and rejected answers; without `train`, preference tuning
@@ -55,14 +55,14 @@ class Settings:
         require(self.evaluated >= 0, "evaluated is not negative")
 
 
-def read_settings(file: Path) -> Settings:
+def read_settings(file: Path) -> FinetuneSettings:
     """Return the settings of a file.
 
     Raises:
         ServingError: It cannot be read, a name is unknown or a value is not of its kind.
     """
     written = read_toml(file)
-    known = {each.name: each.default for each in fields(Settings)}
+    known = {each.name: each.default for each in fields(FinetuneSettings)}
     if unknown := sorted(set(written) - set(known)):
         msg = f"unknown setting: {', '.join(unknown)}"
         raise ServingError(msg)
@@ -72,7 +72,7 @@ def read_settings(file: Path) -> Settings:
             values[name] = str(file.parent / values[name])
     if values.get("model") and (file.parent / values["model"]).is_dir():
         values["model"] = str(file.parent / values["model"])
-    return Settings(**values)
+    return FinetuneSettings(**values)
 
 
 def _value(name: str, value: object, default: object) -> object:

@@ -17,9 +17,9 @@ from trl import DPOConfig, DPOTrainer, SFTConfig, SFTTrainer
 from serving.errors import ServingError
 from serving.finetune.encoding import Tokenizer, encoded, fitting
 from serving.finetune.examples import Example, Preference
-from serving.finetune.progress import Progress
+from serving.finetune.progress import ProgressCallback
 from serving.finetune.run import Run
-from serving.finetune.settings import Settings
+from serving.finetune.settings import FinetuneSettings
 
 SUPERVISED: Final = "supervised"
 PREFERENCE: Final = "preference"
@@ -30,7 +30,7 @@ Losses: TypeAlias = dict[int, float]
 _EXPERTS: Final = ("mlp.experts.gate_up_proj", "mlp.experts.down_proj")  # as transformers 5 holds Mixtral's experts
 
 
-def load_tokenizer(settings: Settings) -> Tokenizer:
+def load_tokenizer(settings: FinetuneSettings) -> Tokenizer:
     """Return the base model's tokenizer.
 
     Raises:
@@ -45,7 +45,7 @@ def load_tokenizer(settings: Settings) -> Tokenizer:
     return tokenizer
 
 
-def load_base(settings: Settings) -> Model:
+def load_base(settings: FinetuneSettings) -> Model:
     """Return the base model: in 16 bits over all GPUs, or in 32 on the CPU.
 
     Raises:
@@ -59,7 +59,7 @@ def load_base(settings: Settings) -> Model:
         raise ServingError(msg) from None
 
 
-def with_new_adapter(base: Model, settings: Settings) -> Model:
+def with_new_adapter(base: Model, settings: FinetuneSettings) -> Model:
     """Return the base model with an adapter that changes nothing yet; the seed decides where it begins."""
     set_seed(settings.seed)
     return get_peft_model(
@@ -97,7 +97,7 @@ def learn_examples(model: Model, examples: list[Example], tokenizer: Tokenizer, 
         args=config,
         train_dataset=Dataset.from_list(rows),
         processing_class=tokenizer,
-        callbacks=[Progress(SUPERVISED)],
+        callbacks=[ProgressCallback(SUPERVISED)],
     )
     trainer.remove_callback(PrinterCallback)
     trainer.train(resume_from_checkpoint=_newest(run, SUPERVISED))
@@ -127,7 +127,7 @@ def learn_preferences(model: Model, preferences: list[Preference], tokenizer: To
         args=config,
         train_dataset=Dataset.from_list(rows),
         processing_class=tokenizer,
-        callbacks=[Progress(PREFERENCE)],
+        callbacks=[ProgressCallback(PREFERENCE)],
     )
     trainer.remove_callback(PrinterCallback)
     checkpoint = _newest(run, PREFERENCE)
@@ -191,7 +191,7 @@ def _losses(state: TrainerState) -> Losses:
     return {each["step"]: each["loss"] for each in state.log_history if "loss" in each}
 
 
-def _refuse_nothing(rows: list[Any], given: int, settings: Settings) -> None:
+def _refuse_nothing(rows: list[Any], given: int, settings: FinetuneSettings) -> None:
     if not rows:
         msg = f"none of {given} examples fits into {settings.longest} tokens: raise longest"
         raise ServingError(msg)

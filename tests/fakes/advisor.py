@@ -6,7 +6,7 @@ from dataclasses import replace
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
 from core.prompting.compose import Composition
-from core.prompting.model.advised import Advised, Part, Proposal
+from core.prompting.model.advised import Advised, Proposal, ProposalKind
 from core.prompting.model.drafting import OnDraft, unseen
 from core.prompting.model.judging import settle
 from core.prompting.model.reading import Draft
@@ -42,4 +42,4 @@ class ProposingAdvisor:
         self.written_from.append(advised.composition)
         if self.whole is None:
             return advised
-        return replace(advised, proposals=(*advised.proposals, Proposal(Part.PROMPT)), whole=self.whole)
+        return replace(advised, proposals=(*advised.proposals, Proposal(ProposalKind.PROMPT)), whole=self.whole)

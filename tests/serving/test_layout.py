@@ -5,50 +5,50 @@ import pytest
 from serving.arguments import model_of, options
 from serving.errors import ServingError
 from serving.layout import Layout, layout_of
-from serving.machine import Machine, machine_of
-from serving.settings import Precision, Settings
+from serving.machine import Hardware, machine_of
+from serving.settings import Precision, ServingSettings
 
-SETTINGS = Settings()
+SETTINGS = ServingSettings()
 
 
 @pytest.mark.parametrize(
     ("machine", "layout"),
     [
-        (Machine(1, 140), Layout(Precision.BF16, 1, 1)),
-        (Machine(2, 80), Layout(Precision.BF16, 2, 1)),
-        (Machine(8, 80), Layout(Precision.BF16, 2, 1)),
-        (Machine(3, 80), Layout(Precision.BF16, 2, 1)),
-        (Machine(4, 48), Layout(Precision.BF16, 4, 1)),
-        (Machine(8, 24), Layout(Precision.BF16, 8, 1)),
-        (Machine(1, 80), Layout(Precision.AWQ, 1, 1)),
-        (Machine(1, 48), Layout(Precision.AWQ, 1, 1)),
-        (Machine(1, 40), Layout(Precision.AWQ, 1, 1)),
-        (Machine(2, 24), Layout(Precision.AWQ, 2, 1)),
+        (Hardware(1, 140), Layout(Precision.BF16, 1, 1)),
+        (Hardware(2, 80), Layout(Precision.BF16, 2, 1)),
+        (Hardware(8, 80), Layout(Precision.BF16, 2, 1)),
+        (Hardware(3, 80), Layout(Precision.BF16, 2, 1)),
+        (Hardware(4, 48), Layout(Precision.BF16, 4, 1)),
+        (Hardware(8, 24), Layout(Precision.BF16, 8, 1)),
+        (Hardware(1, 80), Layout(Precision.AWQ, 1, 1)),
+        (Hardware(1, 48), Layout(Precision.AWQ, 1, 1)),
+        (Hardware(1, 40), Layout(Precision.AWQ, 1, 1)),
+        (Hardware(2, 24), Layout(Precision.AWQ, 2, 1)),
     ],
 )
-def test_each_machine_has_its_layout(machine: Machine, layout: Layout) -> None:
+def test_each_machine_has_its_layout(machine: Hardware, layout: Layout) -> None:
     assert layout_of(SETTINGS, machine) == layout
 
 
 def test_nodes_share_the_layers() -> None:
-    assert layout_of(replace(SETTINGS, nodes=2), Machine(1, 80)) == Layout(Precision.BF16, 1, 2)
+    assert layout_of(replace(SETTINGS, nodes=2), Hardware(1, 80)) == Layout(Precision.BF16, 1, 2)
 
 
 @pytest.mark.parametrize(
     ("settings", "machine"),
     [
-        (SETTINGS, Machine(1, 24)),
-        (replace(SETTINGS, precision=Precision.BF16), Machine(1, 80)),
-        (replace(SETTINGS, memory_share=0.1), Machine(2, 80)),
+        (SETTINGS, Hardware(1, 24)),
+        (replace(SETTINGS, precision=Precision.BF16), Hardware(1, 80)),
+        (replace(SETTINGS, memory_share=0.1), Hardware(2, 80)),
     ],
 )
-def test_what_does_not_fit_is_refused_with_the_numbers(settings: Settings, machine: Machine) -> None:
+def test_what_does_not_fit_is_refused_with_the_numbers(settings: ServingSettings, machine: Hardware) -> None:
     with pytest.raises(ServingError, match=rf"does not fit on {machine.gpus} × {machine.memory_gib} GiB"):
         layout_of(settings, machine)
 
 
 def test_the_machine_may_be_described() -> None:
-    assert machine_of(replace(SETTINGS, gpus=2, gpu_memory_gib=80)) == Machine(2, 80)
+    assert machine_of(replace(SETTINGS, gpus=2, gpu_memory_gib=80)) == Hardware(2, 80)
 
 
 def test_a_machine_without_gpus_says_what_helps(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from serving.errors import ServingError
-from serving.settings import Precision, Settings, read_settings
+from serving.settings import Precision, ServingSettings, read_settings
 
 EVERYWHERE = "0.0.0.0"  # noqa: S104 - what must not be the default
 EXAMPLES = Path(__file__).parents[2] / "serving" / "examples"
@@ -12,7 +12,7 @@ EXAMPLES = Path(__file__).parents[2] / "serving" / "examples"
 def test_the_defaults_are_closed() -> None:
     settings = read_settings(None, {})
 
-    assert settings == Settings()
+    assert settings == ServingSettings()
     assert settings.host == "127.0.0.1"
 
 
@@ -83,4 +83,4 @@ def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
 
 
 def test_the_example_says_the_defaults() -> None:
-    assert read_settings(EXAMPLES / "serving.toml", {}) == Settings()
+    assert read_settings(EXAMPLES / "serving.toml", {}) == ServingSettings()

@@ -10,7 +10,7 @@ from core.prompting.brief import Brief, said
 from core.prompting.checking.lost import lost, promised
 from core.prompting.compose import compose
 from core.prompting.guard.violations import numbers
-from core.prompting.model.advised import Advised, Part, Reason
+from core.prompting.model.advised import Advised, DropReason, ProposalKind
 from core.prompting.model.asking import known_to, substance_request
 from core.prompting.model.mode import Mode
 from tests.smollm.briefs import BRIEFS
@@ -31,7 +31,7 @@ async def test_it_obeys_the_schema_and_what_it_proposes_makes_no_prompt_worse(cl
     advised = await VllmAdvisor(client, budget=_PATIENCE).advise(brief, composed)
 
     assert advised.proposals, "the same is answered again, and can be read"
-    assert Reason.UNREADABLE not in {reason for each in advised.proposals for reason in each.reasons}
+    assert DropReason.UNREADABLE not in {reason for each in advised.proposals for reason in each.reasons}
     assert list(lost(promised(composed), advised.prompt)) == []
     assert set(numbers(advised.prompt)) <= set(numbers(f"{composed.prompt}\n{known_to(composed)}\n{said(brief)}"))
 
@@ -42,7 +42,7 @@ async def test_a_prompt_of_its_own_stands_only_where_it_keeps_every_promise(clie
     advisor = VllmAdvisor(client, Mode.WHOLE, whole_budget=_PATIENCE)
     advised = await advisor.write(brief, Advised(composed, ""), drafts.append)
 
-    (decided,) = (each for each in advised.proposals if each.part is Part.PROMPT)
+    (decided,) = (each for each in advised.proposals if each.part is ProposalKind.PROMPT)
     assert (advised.whole is not None) is decided.is_kept
     assert list(lost(promised(composed), advised.prompt)) == []
     known = f"{composed.prompt}\n{known_to(composed)}\n{said(brief)}"

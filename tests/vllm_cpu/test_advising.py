@@ -5,7 +5,7 @@ from core.adapters.vllm.client import Client
 from core.jobs.advising import advised_by
 from core.prompting.brief import Brief
 from core.prompting.compose import compose
-from core.prompting.model.advised import Part
+from core.prompting.model.advised import ProposalKind
 from core.prompting.model.mode import Mode
 from core.values.locale import Locale
 from tests.vllm_cpu.briefs import BRIEFS
@@ -21,7 +21,11 @@ async def test_a_model_of_random_weights_makes_no_prompt_worse(client: Client, b
     advised = await advised_by(VllmAdvisor(client, mode, budget=120, whole_budget=240), brief, composed)
 
     # An English part or question is known by its letters alone; the Korean ones are judged by their grammar too.
-    unjudged = {Part.INTENT, Part.PARTS, Part.QUESTIONS} if brief.locale is Locale.EN else {Part.INTENT}
+    unjudged = (
+        {ProposalKind.INTENT, ProposalKind.PARTS, ProposalKind.QUESTIONS}
+        if brief.locale is Locale.EN
+        else {ProposalKind.INTENT}
+    )
     said = [proposal for proposal in advised.proposals if proposal.part not in unjudged]
     assert not any(proposal.is_kept for proposal in said), "it says nothing that makes sense"
     assert advised.whole is None

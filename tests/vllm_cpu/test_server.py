@@ -11,7 +11,7 @@ from openai import AsyncOpenAI, BadRequestError
 
 from core.adapters.vllm.client import Client, ServedModel, connect
 from core.adapters.vllm.fault import Fault
-from core.adapters.vllm.probe import Check, mode_of, probe
+from core.adapters.vllm.probe import ModelCheck, mode_of, probe
 from core.errors import ModelUnavailable
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
@@ -116,9 +116,9 @@ async def test_it_streams(server: Served) -> None:
 async def test_the_probe_finds_a_grammar_and_no_korean(client: Client) -> None:
     findings = {finding.check: finding.value for finding in await probe(client)}
 
-    assert findings[Check.STRUCTURED_OUTPUT] == "yes"
-    assert findings[Check.SYSTEM_ROLE] == "no"
-    assert findings[Check.KOREAN] == 0
+    assert findings[ModelCheck.STRUCTURED_OUTPUT] == "yes"
+    assert findings[ModelCheck.SYSTEM_ROLE] == "no"
+    assert findings[ModelCheck.KOREAN] == 0
     assert mode_of(await probe(client)) is Mode.SUBSTANCE
 
 

@@ -8,8 +8,8 @@ from itertools import cycle, groupby
 from typing import Final
 
 from bots.commands.comparing.results import ContenderAnswer
-from bots.commands.comparing.runner import Contender, Runner
-from bots.commands.comparing.standing import Standing
+from bots.commands.comparing.runner import Participant, Runner
+from bots.commands.comparing.standing import ParticipantFigures
 from bots.commands.comparing.table import figures, heading
 from bots.commands.comparing.verdict import verdict
 from bots.ops.version import installed_version
@@ -26,9 +26,9 @@ _COLOURS: Final = ("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4
 
 
 def report(
-    standings: Sequence[Standing],
+    standings: Sequence[ParticipantFigures],
     results: Sequence[ContenderAnswer],
-    contenders: Sequence[Contender],
+    contenders: Sequence[Participant],
     runner: Runner,
     locale: Locale,
 ) -> str:
@@ -66,7 +66,7 @@ def report(
     )
 
 
-def _table(standings: Sequence[Standing], locale: Locale) -> str:
+def _table(standings: Sequence[ParticipantFigures], locale: Locale) -> str:
     rows = [{heading(name, locale): value for name, value in figures(standing).items()} for standing in standings]
     head = "".join(f"<th>{escape(name)}</th>" for name in rows[0])
     cell = '<td data-name="{}">{}</td>'.format
@@ -78,7 +78,7 @@ def _setting(name: str, value: str) -> str:
     return f"<dt>{escape(name)}</dt><dd>{'<br>'.join(map(escape, value.splitlines()))}</dd>"
 
 
-def _described(contender: Contender, models: Mapping[str, str], locale: Locale) -> str:
+def _described(contender: Participant, models: Mapping[str, str], locale: Locale) -> str:
     arm = say(locale, f"compare.arm.{contender.arm}")
     model = models.get(contender.name)
     return f"{contender.name}: {arm} · {contender.assistant.name}{f' ({model})' if model else ''}"
@@ -91,7 +91,7 @@ def _days(results: Sequence[ContenderAnswer]) -> str:
     return " – ".join(dict.fromkeys((shown[0], shown[-1]))) if shown else "–"
 
 
-def _figures(standings: Sequence[Standing], locale: Locale) -> Iterator[str]:
+def _figures(standings: Sequence[ParticipantFigures], locale: Locale) -> Iterator[str]:
     for check in Check:
         shown = [(each.contender, each.kept[check], f"{each.kept[check]:.0%}") for each in standings]
         yield _bars(say(locale, "compare.kept", check=say(locale, f"try.check.{check}")), shown, most=1)
@@ -102,7 +102,7 @@ def _figures(standings: Sequence[Standing], locale: Locale) -> Iterator[str]:
             yield _bars(say(locale, f"compare.{name}"), [(*each, format(each[1], unit)) for each in values])
 
 
-def _nouns(standings: Sequence[Standing]) -> Iterator[str]:
+def _nouns(standings: Sequence[ParticipantFigures]) -> Iterator[str]:
     for each, colour in zip(standings, cycle(_COLOURS), strict=False):
         yield _bars(each.contender, [(noun, count, f"{count}") for noun, count in each.nouns], colours=(colour,))
 

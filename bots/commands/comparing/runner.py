@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
-from bots.commands.briefs import Document
+from bots.commands.briefs import MaskedBrief
 from bots.commands.comparing.results import ContenderAnswer, Results
 from core.errors import InputError, ItemRefused, ModelUnavailable
 from core.features.comparison import Arm, prompt_of
@@ -24,7 +24,7 @@ from core.values.locale import Locale
 
 
 @dataclass(frozen=True, slots=True)
-class Contender:
+class Participant:
     """One of those that are compared, by the name it was given on the command line; `advisor` adds to its prompt."""
 
     name: str
@@ -35,7 +35,7 @@ class Contender:
 
 def read_contenders(
     written: str, assistants: Sequence[Assistant], advisors: Mapping[Arm, Mapping[str, Advisor]]
-) -> tuple[Contender, ...]:
+) -> tuple[Participant, ...]:
     """Return the contenders of `raw,short,detailed`, `gpu,cpu` or `raw@gpu,detailed@cpu`.
 
     An arm alone is asked of the first endpoint; an endpoint alone is asked the detailed prompt.
@@ -44,7 +44,7 @@ def read_contenders(
         InputError: One names neither, or all are the same one.
     """
     by_name = {assistant.name: assistant for assistant in assistants}
-    found: dict[str, Contender] = {}
+    found: dict[str, Participant] = {}
     for name in filter(None, (part.strip() for part in written.split(","))):
         arm, _, endpoint = name.partition("@")
         if not endpoint and arm in by_name:
@@ -53,19 +53,19 @@ def read_contenders(
         if arm not in set(Arm) or endpoint not in by_name:
             raise InputError(reason="contender", name=name[:40], known=", ".join([*Arm, *by_name]))
         advisor = advisors.get(Arm(arm), {}).get(endpoint)
-        found[name] = Contender(name, Arm(arm), by_name[endpoint], advisor)
+        found[name] = Participant(name, Arm(arm), by_name[endpoint], advisor)
     if not found:
         raise InputError(reason="contender", name=written[:40], known=", ".join([*Arm, *by_name]))
     return tuple(found.values())
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class ComparisonTask:
     """One brief for one contender."""
 
     brief: str
-    document: Document
-    contender: Contender
+    document: MaskedBrief
+    contender: Participant
 
     @property
     def key(self) -> tuple[str, str]:
@@ -73,17 +73,17 @@ class Question:
         return self.brief, self.contender.name
 
 
-def questions(documents: Sequence[Document], contenders: Sequence[Contender]) -> tuple[Question, ...]:
+def questions(documents: Sequence[MaskedBrief], contenders: Sequence[Participant]) -> tuple[ComparisonTask, ...]:
     """Return all that is to be asked, brief by brief; the same brief twice is one."""
     named = {digest(document): document for document in reversed(documents)}
     return tuple(
-        Question(brief, document, contender)
+        ComparisonTask(brief, document, contender)
         for brief, document in sorted(named.items(), key=lambda pair: pair[1].number)
         for contender in contenders
     )
 
 
-def digest(document: Document) -> str:
+def digest(document: MaskedBrief) -> str:
     """Return a short name for a brief, the same in every run."""
     content = json.dumps(document.masked, ensure_ascii=False, sort_keys=True)
     return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:12]
@@ -99,11 +99,13 @@ class Runner:
         self.at_once = at_once
         self.seconds = seconds
 
-    async def run(self, asked: Sequence[Question], results: Results, done: Callable[[ContenderAnswer], None]) -> None:
+    async def run(
+        self, asked: Sequence[ComparisonTask], results: Results, done: Callable[[ContenderAnswer], None]
+    ) -> None:
         """Ask all; each result is kept before it is `done`."""
         turns = asyncio.Semaphore(self.at_once)
 
-        async def in_turn(question: Question) -> None:
+        async def in_turn(question: ComparisonTask) -> None:
             async with turns:
                 result = await self._ask(question)
             results.add(result)
@@ -113,7 +115,7 @@ class Runner:
             for question in asked:
                 group.create_task(in_turn(question))
 
-    async def _ask(self, question: Question) -> ContenderAnswer:
+    async def _ask(self, question: ComparisonTask) -> ContenderAnswer:
         contender, document = question.contender, question.document
         brief = document.brief(self._locale)
         prompt = await _prompt(contender, brief)
@@ -134,7 +136,7 @@ class Runner:
         return replace(asked, answer=str(masked.text), finished=finished, fault=fault, figures=figures)
 
 
-async def _prompt(contender: Contender, brief: Brief) -> MaskedText:
+async def _prompt(contender: Participant, brief: Brief) -> MaskedText:
     """Return what a contender is asked; where its advisor is silent, the prompt goes out without substance."""
     if contender.advisor is not None:
         with suppress(ModelUnavailable):

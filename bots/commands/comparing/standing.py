@@ -10,7 +10,7 @@ from core.prompting.adherence import Check
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class ParticipantFigures:
     """The figures of one contender: `adherence` and `kept` are shares from 0 to 1, times are seconds.
 
     Means and medians are those of the `answers` that came; `nouns` are the most frequent ones with how often they came.
@@ -35,7 +35,7 @@ Nouns = Callable[[str], Sequence[str]]
 _MOST_NOUNS = 15
 
 
-def standings(results: Sequence[ContenderAnswer], nouns: Nouns, votes: Counter[str]) -> tuple[Standing, ...]:
+def standings(results: Sequence[ContenderAnswer], nouns: Nouns, votes: Counter[str]) -> tuple[ParticipantFigures, ...]:
     """Return one for each contender, in the order of their first results."""
     names = dict.fromkeys(result.contender for result in results)
     return tuple(
@@ -43,12 +43,12 @@ def standings(results: Sequence[ContenderAnswer], nouns: Nouns, votes: Counter[s
     )
 
 
-def _standing(results: Sequence[ContenderAnswer], nouns: Nouns, votes: int) -> Standing:
+def _standing(results: Sequence[ContenderAnswer], nouns: Nouns, votes: int) -> ParticipantFigures:
     came = [result for result in results if result.answer]
     counted: Counter[str] = Counter()
     for result in came:
         counted.update(nouns(result.answer))
-    return Standing(
+    return ParticipantFigures(
         contender=results[0].contender,
         model=next((result.model for result in results if result.model), ""),
         answers=len(came),

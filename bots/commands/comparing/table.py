@@ -5,12 +5,12 @@ from collections.abc import Mapping, Sequence
 from rich import box
 from rich.table import Table
 
-from bots.commands.comparing.standing import Standing
+from bots.commands.comparing.standing import ParticipantFigures
 from core.conversation.texts import say
 from core.values.locale import Locale
 
 
-def figures(standing: Standing) -> Mapping[str, str]:
+def figures(standing: ParticipantFigures) -> Mapping[str, str]:
     """Return a contender's figures as they are written, by the ids of their headings."""
     shown = {
         "contender": standing.contender,
@@ -26,7 +26,7 @@ def figures(standing: Standing) -> Mapping[str, str]:
     return {name: value if name in {"contender", "count", "votes"} else "–" for name, value in shown.items()}
 
 
-def terminal_table(standings: Sequence[Standing], locale: Locale) -> Table:
+def terminal_table(standings: Sequence[ParticipantFigures], locale: Locale) -> Table:
     """Return the table for a terminal."""
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     for number, name in enumerate(figures(standings[0])):

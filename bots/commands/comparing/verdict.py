@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import comb, isclose
 
 from bots.commands.comparing.results import ContenderAnswer
-from bots.commands.comparing.standing import Standing, share_kept
+from bots.commands.comparing.standing import ParticipantFigures, share_kept
 from core.conversation.texts import say
 from core.features.comparison import Arm
 from core.values.locale import Locale
@@ -29,7 +29,9 @@ class Duel:
         return 2 * beyond / (1 << decided) > _SURE
 
 
-def verdict(standings: Sequence[Standing], results: Sequence[ContenderAnswer], locale: Locale) -> Iterator[str]:
+def verdict(
+    standings: Sequence[ParticipantFigures], results: Sequence[ContenderAnswer], locale: Locale
+) -> Iterator[str]:
     """Yield in sentences who kept most and by what, how people voted, and what the figure cannot tell."""
     ranked = sorted((each for each in standings if each.answers), key=lambda each: -each.adherence)
     if len(ranked) > 1:
@@ -57,7 +59,9 @@ def duel(results: Sequence[ContenderAnswer], one: str, other: str) -> Duel:
     return Duel(won, lost, len(pairs) - won - lost)
 
 
-def _first_of(ranked: Sequence[Standing], results: Sequence[ContenderAnswer], locale: Locale) -> Iterator[str]:
+def _first_of(
+    ranked: Sequence[ParticipantFigures], results: Sequence[ContenderAnswer], locale: Locale
+) -> Iterator[str]:
     first, second = ranked[:2]
     if isclose(first.adherence, second.adherence):
         level = [each.contender for each in ranked if isclose(each.adherence, first.adherence)]

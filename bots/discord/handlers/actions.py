@@ -7,7 +7,7 @@ import discord
 from bots.discord import buttons, form, inbound, limits
 from bots.discord.interaction_context import InteractionContext
 from bots.discord.markup import bold
-from bots.discord.message import Button, Message, Style
+from bots.discord.message import Button, ButtonStyle, Message
 from bots.discord.places import channel_of
 from bots.discord.replies.prompt import show_text
 from bots.discord.thread_opener import open_dm
@@ -61,7 +61,7 @@ async def _go_to_dm(context: InteractionContext) -> bool:
 async def _ask_to_share(context: InteractionContext) -> None:
     """Ask before others get to see it."""
     if await _to_share(context):
-        button = Button(context.ctx.say("control.share"), buttons.SHARE, Style.DANGER)
+        button = Button(context.ctx.say("control.share"), buttons.SHARE, ButtonStyle.DANGER)
         question = Message(context.ctx.tell("shared.ask"), ((button,),))
         await context.show(question.of(context.ctx.session))
 

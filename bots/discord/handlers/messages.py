@@ -17,7 +17,7 @@ from bots.discord.places import PLATFORM, channel_of, direct_message, thread_of
 from bots.discord.services import Services
 from bots.discord.texts import tell
 from bots.discord.thread_opener import open_dm, open_thread
-from bots.ops.meter import Figure
+from bots.ops.meter import MetricSpec
 from bots.shared.database_retry import StoreRetry
 from bots.shared.error_texts import sentence_of
 from bots.shared.lru import LRU
@@ -118,7 +118,7 @@ class MessageHandler:
 
     def _pass_over(self, reason: str) -> None:
         log.passed_over(reason)
-        self._services.meter.note(Figure.DROPPED_EVENTS, PLATFORM, reason)
+        self._services.meter.note(MetricSpec.DROPPED_EVENTS, PLATFORM, reason)
 
     def _words(self, message: discord.Message) -> RawText:
         return words_of(message, without=self._services.rest.own_id)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from bots.discord import buttons, form, inbound
 from bots.discord.handlers.commands import start
 from bots.discord.interaction_context import InteractionContext
-from bots.discord.message import Button, Message, Style
+from bots.discord.message import Button, ButtonStyle, Message
 from bots.discord.places import channel_of, is_ephemeral
 from core.conversation.questions import Key
 from core.messages import Action, FilesRead, FormFilled, Pasted, Pressed, Typed
@@ -33,7 +33,7 @@ async def _first_page(context: InteractionContext) -> bool:
 
     async def offer() -> None:
         if not is_ephemeral(context.here):
-            following = Button(context.ctx.tell("form.next"), buttons.form_code(2), Style.PRIMARY)
+            following = Button(context.ctx.tell("form.next"), buttons.form_code(2), ButtonStyle.PRIMARY)
             saved = Message(context.ctx.tell("form.saved"), ((following,),))
             await context.show(saved.of(context.session))
 

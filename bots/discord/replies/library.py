@@ -5,7 +5,7 @@ from typing import Final
 
 from bots.discord import limits
 from bots.discord.markup import bold, one_line, plain, shortened, small
-from bots.discord.message import Button, Message, Option, Row, Select, Style, in_rows, menu
+from bots.discord.message import Button, ButtonStyle, Message, Option, Row, Select, in_rows, menu
 from bots.discord.render_context import Messages, RenderContext, shows
 from bots.discord.replies.prompt import show_text
 from bots.discord.replies.restored import show_file, show_restored
@@ -83,9 +83,9 @@ def _ways(shown: ShowLibrary, ctx: RenderContext) -> tuple[Button, ...]:
 
 
 def _buttons(entry: Entry, ctx: RenderContext) -> Iterator[Button]:
-    yield Button(ctx.say("library.use"), encode(EntryUsed(entry.number)), Style.PRIMARY)
+    yield Button(ctx.say("library.use"), encode(EntryUsed(entry.number)), ButtonStyle.PRIMARY)
     for amendment in amendments_of(entry):
-        style = Style.DANGER if amendment is Amendment.DELETE else Style.SECONDARY
+        style = ButtonStyle.DANGER if amendment is Amendment.DELETE else ButtonStyle.SECONDARY
         yield Button(ctx.say(f"library.{amendment}"), encode(EntryAmended(entry.number, amendment)), style)
     yield Button(ctx.say("library.title"), encode(LibraryRequested()))
 

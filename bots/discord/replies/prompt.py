@@ -10,7 +10,7 @@ from bots.discord.render_context import RenderContext
 from bots.discord.replies.understood import settle_selects
 from bots.shared.custom_ids import encode
 from core.conversation.controls import Control
-from core.conversation.difference import Change
+from core.conversation.difference import LineChange
 from core.conversation.privacy_line import privacy_line
 from core.conversation.rating import Rating
 from core.conversation.replies import ShowPrompt
@@ -92,7 +92,7 @@ def _panel(shown: ShowPrompt, title: str, ctx: RenderContext) -> str:
     return "\n".join([*_changes(shown.changes, ctx), about, *by_rules, note or following])
 
 
-def _changes(changes: Sequence[Change], ctx: RenderContext) -> Iterator[str]:
+def _changes(changes: Sequence[LineChange], ctx: RenderContext) -> Iterator[str]:
     """Yield the lines that came and went, the first of many."""
     if changes:
         yield bold(ctx.say("prompt.changes"))

@@ -3,7 +3,7 @@
 from bots.discord import buttons
 from bots.discord.form import PAGES
 from bots.discord.markup import bold, one_line, plain, small
-from bots.discord.message import Button, Message, Style, in_rows
+from bots.discord.message import Button, ButtonStyle, Message, in_rows
 from bots.discord.render_context import RenderContext
 from bots.shared.custom_ids import encode
 from core.conversation.events import Chosen, SuggestionTaken
@@ -51,7 +51,7 @@ def _confirms(ask: Ask, ctx: RenderContext) -> tuple[Button, ...]:
     if ask.suggested is None:
         return ()
     label = ctx.say("suggested.yes", answer=_said_before(ask, ctx))
-    return (Button(label, encode(SuggestionTaken(ask.key)), Style.SUCCESS),)
+    return (Button(label, encode(SuggestionTaken(ask.key)), ButtonStyle.SUCCESS),)
 
 
 def _said_before(ask: Ask, ctx: RenderContext) -> str:
@@ -65,6 +65,6 @@ def _choices(ask: Ask, ctx: RenderContext) -> tuple[Button, ...]:
     )
 
 
-def _style(ask: Ask, choice: str) -> Style:
+def _style(ask: Ask, choice: str) -> ButtonStyle:
     """Return the colour of a choice: the answer that is being changed stands out."""
-    return Style.PRIMARY if ask.current and ask.current.choice == choice else Style.SECONDARY
+    return ButtonStyle.PRIMARY if ask.current and ask.current.choice == choice else ButtonStyle.SECONDARY

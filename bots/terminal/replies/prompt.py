@@ -9,7 +9,7 @@ from rich.text import Text
 from bots.terminal.render_context import Parts, RenderContext
 from bots.terminal.replies.understood import grid
 from core.conversation.controls import Where
-from core.conversation.difference import Change
+from core.conversation.difference import LineChange
 from core.conversation.privacy_line import privacy_line
 from core.conversation.questions import Key
 from core.conversation.replies import ShowPrompt, ShowVersions
@@ -49,7 +49,7 @@ def version_parts(shown: ShowVersions, _revealed: Revealed, ctx: RenderContext) 
     yield Text(ctx.say("versions.next"))
 
 
-def _changes(ctx: RenderContext, changes: Sequence[Change]) -> Parts:
+def _changes(ctx: RenderContext, changes: Sequence[LineChange]) -> Parts:
     if changes:
         yield Text(ctx.say("prompt.changes"), style="bold")
     for change in changes[:_CHANGES]:

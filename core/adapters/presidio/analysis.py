@@ -20,7 +20,7 @@ from core.adapters.presidio.overlap import resolve
 from core.adapters.presidio.recognizers.registry import recognizers
 from core.privacy.canonical import identity
 from core.privacy.entities import EntityType
-from core.privacy.spans import Explanation, Reason, Span
+from core.privacy.spans import Explanation, Span, SpanReason
 
 THRESHOLD: Final = 0.5
 
@@ -71,17 +71,19 @@ class Analysis:
         for result in resolve(surely, normal.text):
             span = _span(normal, result)
             if identity(normal.text[result.start : result.end]) in allowed:
-                refused.append(Reason(span, "operator's list"))
+                refused.append(SpanReason(span, "operator's list"))
             else:
-                found.append(Reason(span, span.by))
+                found.append(SpanReason(span, span.by))
         hidden = {place for reason in found for place in range(reason.span.start, reason.span.end)}
         unannounced = (
-            Reason(_span(normal, result), "unsure" if _finder(result) == JUDGE else "no word nearby")
+            SpanReason(_span(normal, result), "unsure" if _finder(result) == JUDGE else "no word nearby")
             for result in results
             if result.score < THRESHOLD
         )
         named = (
-            Reason(Span(*normal.written(name.start, name.end), _KINDS[name.kind], 0.5 + 0.4 * name.probability), reason)
+            SpanReason(
+                Span(*normal.written(name.start, name.end), _KINDS[name.kind], 0.5 + 0.4 * name.probability), reason
+            )
             for name, reason in self._names.refused(normal.text, artifacts)
         )
         near = (

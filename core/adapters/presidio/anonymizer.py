@@ -13,15 +13,15 @@ from presidio_anonymizer import (
     RecognizerResult,
 )
 
-from core.adapters.presidio.operators.label import Label
-from core.adapters.presidio.operators.value import Value
+from core.adapters.presidio.operators.label import LabelOperator
+from core.adapters.presidio.operators.value import ValueOperator
 from core.errors import DetectorError
 from core.privacy.action import Action
 from core.privacy.anonymizer import Item, Replaced
 from core.privacy.text import RawText
 
-_LABEL: Final = Label().operator_name()
-_VALUE: Final = Value().operator_name()
+_LABEL: Final = LabelOperator().operator_name()
+_VALUE: Final = ValueOperator().operator_name()
 # Where the engine finds no configuration for an entity type, it takes this one.
 _DEFAULT: Final = "DEFAULT"
 
@@ -34,9 +34,9 @@ class PresidioAnonymizer:
 
     def __init__(self, key: bytes) -> None:
         self._anonymizer = AnonymizerEngine()  # type: ignore[no-untyped-call]  # its constructor alone is untyped
-        self._anonymizer.add_anonymizer(Label)
+        self._anonymizer.add_anonymizer(LabelOperator)
         self._deanonymizer = DeanonymizeEngine()  # type: ignore[no-untyped-call]  # as above
-        self._deanonymizer.add_deanonymizer(Value)
+        self._deanonymizer.add_deanonymizer(ValueOperator)
         self._params: Final[Mapping[Action, dict[str, Any]]] = {
             Action.MASK: {"masking_char": "*", "chars_to_mask": sys.maxsize, "from_end": False},
             Action.HASH: {"salt": key},

@@ -90,7 +90,7 @@ class ListsFile:
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class ListRule:
     """One rule of the file."""
 
     verb: str
@@ -99,7 +99,7 @@ class Rule:
     pattern: Any = None
 
 
-def read_rule(line: str, number: int) -> Rule | None:
+def read_rule(line: str, number: int) -> ListRule | None:
     """Read one line; None where it holds no rule.
 
     Raises:
@@ -119,4 +119,4 @@ def read_rule(line: str, number: int) -> Rule | None:
         raise SettingsError(names=SETTING, line=number) from None
     if pattern and pattern.fullmatch(""):
         raise SettingsError(names=SETTING, line=number)
-    return Rule(verb, kind, value, pattern)
+    return ListRule(verb, kind, value, pattern)

@@ -6,10 +6,10 @@ from sqlalchemy import Double, Integer, LargeBinary, text
 from sqlmodel import Field
 
 from core.adapters.store.declaration import Data, Owner
-from core.adapters.store.row import Row
+from core.adapters.store.row import TableRow
 
 
-class VaultCheckRow(Row, table=True):
+class VaultCheckRow(TableRow, table=True):
     """One known value, encrypted: only the right key opens it. `by_person`: all values lie under their person's key."""
 
     __tablename__ = "vault_check"
@@ -19,7 +19,7 @@ class VaultCheckRow(Row, table=True):
     by_person: bool = Field(default=False, sa_column_kwargs={"server_default": text("false")})
 
 
-class ClockRow(Row, table=True):
+class ClockRow(TableRow, table=True):
     """The time that has been seen to pass, since when, by the clock, the clock is doubted to be right.
 
     `pruned_to` is up to which last change of an interview its old replies were pruned.
@@ -33,7 +33,7 @@ class ClockRow(Row, table=True):
     pruned_to: float = Field(default=0, sa_type=Double, sa_column_kwargs={"server_default": text("0")})
 
 
-class ProcessRow(Row, table=True):
+class ProcessRow(TableRow, table=True):
     """A process of the bot; `shards` is a JSON list, and who has not renewed the lease does not live any more."""
 
     __tablename__ = "bot_process"
@@ -45,7 +45,7 @@ class ProcessRow(Row, table=True):
     leased_until: float = Field(sa_type=Double)
 
 
-class AllowanceRow(Row, table=True):
+class AllowanceRow(TableRow, table=True):
     """What was left of a limit at a time; the id is a digest that only the vault's key makes, and names nobody."""
 
     __tablename__ = "allowance"

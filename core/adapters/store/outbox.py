@@ -60,7 +60,7 @@ _OLDEST: Final = select(func.min(col(OutgoingRow.queued_at))).where(_UNSENT)
 _END_LEASES: Final = update(OutgoingRow).where(_UNSENT, col(OutgoingRow.leased_until) > 0).values(leased_until=0)
 
 
-class Outbox:
+class OutboxRows:
     """The outbox as one transaction sees it; a reply is leased to whoever delivers it."""
 
     def __init__(self, connection: Connection, now: float) -> None:

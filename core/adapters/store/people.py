@@ -6,7 +6,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, Row, bindparam, func, select, text
 from sqlmodel import col
 
-from core.adapters.store.conditions import Who, as_given
+from core.adapters.store.conditions import PersonFilter, as_given
 from core.adapters.store.tables import PreferenceRow, SessionRow
 from core.conversation.session import State
 from core.messages import Place
@@ -40,12 +40,12 @@ _NOTE_QUESTIONS: Final = text(
 _QUESTIONS: Final = select(col(PreferenceRow.questions)).where(*as_given(PreferenceRow))
 
 
-def newest(connection: Connection, who: Who, most: int | None) -> Sequence[Row[Any]]:
+def newest(connection: Connection, who: PersonFilter, most: int | None) -> Sequence[Row[Any]]:
     """Return the newest sessions of a person in a workspace, or all of them."""
     return connection.execute(_NEWEST if most is None else _NEWEST.limit(most), who._asdict()).all()
 
 
-def how_many(connection: Connection, who: Who, phases: Collection[State]) -> int:
+def how_many(connection: Connection, who: PersonFilter, phases: Collection[State]) -> int:
     """Return how many of a person's sessions in a workspace are in one of these phases."""
     count: int = connection.execute(_HOW_MANY, {**who._asdict(), "phases": list(phases)}).scalar_one()
     return count
@@ -53,28 +53,28 @@ def how_many(connection: Connection, who: Who, phases: Collection[State]) -> int
 
 def left_at(connection: Connection, person: str, place: Place, phases: Collection[State]) -> str | None:
     """Return the id of the newest session of a person at exactly this place that is in one of these phases."""
-    who = Who(place.platform, place.workspace, person)
+    who = PersonFilter(place.platform, place.workspace, person)
     there = {"channel": place.channel, "thread": place.thread, "private": place.private, "phases": list(phases)}
     return connection.execute(_LEFT, who._asdict() | there).scalar()
 
 
-def ask_consent(connection: Connection, who: Who, now: float) -> bool:
+def ask_consent(connection: Connection, who: PersonFilter, now: float) -> bool:
     """Note that a person is asked to be learnt from; False if they were before, or have said something to it."""
     asked = {**who._asdict(), "consent": str(Consent.ASKED), "said_at": now}
     return connection.execute(_ASK_CONSENT, asked).rowcount == 1
 
 
-def note_consent(connection: Connection, who: Who, consent: Consent, now: float) -> None:
+def note_consent(connection: Connection, who: PersonFilter, consent: Consent, now: float) -> None:
     """Note what a person has said to being learnt from."""
     connection.execute(_NOTE_CONSENT, {**who._asdict(), "consent": str(consent), "said_at": now})
 
 
-def note_questions(connection: Connection, who: Who, now: float, *, wanted: bool) -> None:
+def note_questions(connection: Connection, who: PersonFilter, now: float, *, wanted: bool) -> None:
     """Note whether a person wants to be asked for what decides."""
     connection.execute(_NOTE_QUESTIONS, {**who._asdict(), "questions": wanted, "said_at": now})
 
 
-def wants_questions(connection: Connection, who: Who) -> bool:
+def wants_questions(connection: Connection, who: PersonFilter) -> bool:
     """Say whether a person wants to be asked for what decides; who has said nothing does."""
     said = connection.execute(_QUESTIONS, who._asdict()).scalar()
     return said is None or bool(said)

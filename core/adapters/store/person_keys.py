@@ -9,7 +9,7 @@ from sqlalchemy import Connection, func, select, text
 from sqlmodel import col
 
 from core.adapters.store.cipher import Cipher
-from core.adapters.store.conditions import Who, as_given, whose
+from core.adapters.store.conditions import PersonFilter, as_given, whose
 from core.adapters.store.tables import PersonKeyRow, SessionRow, VaultCheckRow
 from core.errors import VaultKeyError
 from core.privacy.text import RawText
@@ -28,11 +28,11 @@ IS_KEYLESS: Final = text(
     "NOT EXISTS (SELECT 1 FROM person_key WHERE person_key.platform = session.platform"
     " AND person_key.workspace = session.workspace AND person_key.person = session.person)"
 )
-_PEOPLE: Final = select(*(col(getattr(SessionRow, part)) for part in Who._fields)).distinct()
+_PEOPLE: Final = select(*(col(getattr(SessionRow, part)) for part in PersonFilter._fields)).distinct()
 _BY_PERSON: Final = select(col(VaultCheckRow.by_person))
 
 
-def keyless(connection: Connection) -> tuple[list[Who], int]:
+def keyless(connection: Connection) -> tuple[list[PersonFilter], int]:
     """Return who has sessions and no key, and how many people have sessions.
 
     They are the forgotten whom a backup brought back. Nobody is, where not all had a key yet.
@@ -47,7 +47,7 @@ def keyless(connection: Connection) -> tuple[list[Who], int]:
 class PersonCipher:
     """Seals and opens one person's values within a transaction; what the vault's key itself has sealed opens, too."""
 
-    def __init__(self, connection: Connection, vault: Cipher, who: Who, now: float) -> None:
+    def __init__(self, connection: Connection, vault: Cipher, who: PersonFilter, now: float) -> None:
         self._connection: Final = connection
         self._vault: Final = vault
         self._names: Final = who._asdict()

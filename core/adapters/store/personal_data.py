@@ -8,6 +8,7 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     LargeBinary,
+    Row,
     Table,
     delete,
     exists,
@@ -16,24 +17,23 @@ from sqlalchemy import (
     tuple_,
     update,
 )
-from sqlalchemy import Row as Result
 from sqlmodel import col
 
 from core.adapters.store.cipher import Cipher
-from core.adapters.store.conditions import Who, of_same_person, whose
+from core.adapters.store.conditions import PersonFilter, of_same_person, whose
 from core.adapters.store.declaration import Owner, Shape
 from core.adapters.store.person_keys import PersonCipher
-from core.adapters.store.tables import Row, SessionRow
+from core.adapters.store.tables import SessionRow, TableRow
 
 Begin = Callable[[], AbstractContextManager[Connection]]
 _BATCH: Final = 500
 _DAY_S: Final = 86_400
 
 
-def tables(owner: Owner) -> list[type[Row]]:
+def tables(owner: Owner) -> list[type[TableRow]]:
     """Return the tables that hold such data, in their order; sessions, on which others depend, come first."""
-    known = set(Row.metadata.tables.values())
-    mapped = (table for table in Row.__subclasses__() if _table(table) in known)
+    known = set(TableRow.metadata.tables.values())
+    mapped = (table for table in TableRow.__subclasses__() if _table(table) in known)
     return sorted((table for table in mapped if table.data.owner is owner), key=lambda table: table is not SessionRow)
 
 
@@ -42,7 +42,7 @@ def personal_tables() -> list[str]:
     return [_table(table).name for owner in (Owner.PERSON, Owner.SESSION) for table in tables(owner)]
 
 
-def sealed() -> Iterator[tuple[type[Row], ColumnElement[bytes]]]:
+def sealed() -> Iterator[tuple[type[TableRow], ColumnElement[bytes]]]:
     """Yield the columns of sealed data, with their tables: bytes that are people's are always sealed."""
     for table in (*tables(Owner.PERSON), *tables(Owner.SESSION)):
         yield from ((table, column) for column in _table(table).c if isinstance(column.type, LargeBinary))
@@ -93,7 +93,7 @@ def purge(begin: Begin, before: float, now: float) -> int:
     return deleted[SessionRow]
 
 
-def delete_rows(begin: Begin, table: type[Row], *where: ColumnElement[bool]) -> int:
+def delete_rows(begin: Begin, table: type[TableRow], *where: ColumnElement[bool]) -> int:
     """Delete rows, so few at a time that nobody waits long; return how many there were.
 
     PostgreSQL waits for a row that is being changed, and looks again only at what stands outside the inner SELECT.
@@ -136,16 +136,16 @@ def _of_session(connection: Connection, cipher: PersonCipher, number: int) -> It
             yield table.data.section, [_plain(row, table.data.shape, cipher) for row in rows]
 
 
-def _rows(connection: Connection, table: type[Row], where: Sequence[ColumnElement[bool]]) -> Sequence[Result[Any]]:
+def _rows(connection: Connection, table: type[TableRow], where: Sequence[ColumnElement[bool]]) -> Sequence[Row[Any]]:
     order = [_column(table, table.data.order)] if table.data.order else key(table)
     return connection.execute(select(table).where(*where).order_by(*order)).all()
 
 
-def _plain(row: Result[Any], shape: Mapping[str, Shape], cipher: PersonCipher) -> dict[str, object]:
+def _plain(row: Row[Any], shape: Mapping[str, Shape], cipher: PersonCipher) -> dict[str, object]:
     return {name: _part(row, part, cipher) for name, part in shape.items()}
 
 
-def _part(row: Result[Any], shape: Shape, cipher: PersonCipher) -> object:
+def _part(row: Row[Any], shape: Shape, cipher: PersonCipher) -> object:
     if isinstance(shape, str):
         value = getattr(row, shape)
         opened = cipher.open(value) if isinstance(value, bytes) else None
@@ -158,21 +158,21 @@ def _part(row: Result[Any], shape: Shape, cipher: PersonCipher) -> object:
 
 
 def _where(
-    table: type[Row], platform: str, workspace: str | None, person: str | None = None
+    table: type[TableRow], platform: str, workspace: str | None, person: str | None = None
 ) -> list[ColumnElement[bool]]:
-    wanted = zip(Who._fields, (platform, workspace, person), strict=True)
+    wanted = zip(PersonFilter._fields, (platform, workspace, person), strict=True)
     return [_column(table, name) == value for name, value in wanted if value is not None]
 
 
-def _column(table: type[Row], name: str) -> ColumnElement[Any]:
+def _column(table: type[TableRow], name: str) -> ColumnElement[Any]:
     return _table(table).c[name]
 
 
-def key(table: type[Row]) -> list[ColumnElement[Any]]:
+def key(table: type[TableRow]) -> list[ColumnElement[Any]]:
     """Return the columns that tell a table's rows apart."""
     return list(_table(table).primary_key.columns)
 
 
-def _table(table: type[Row]) -> Table:
+def _table(table: type[TableRow]) -> Table:
     mapped: Table = inspect(table).local_table
     return mapped

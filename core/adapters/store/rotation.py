@@ -11,7 +11,7 @@ from core.adapters.store.cipher import Cipher
 from core.adapters.store.conditions import whose
 from core.adapters.store.person_keys import IS_KEYLESS, PersonCipher
 from core.adapters.store.personal_data import key, sealed
-from core.adapters.store.tables import EntryRow, Row, SessionRow, VaultCheckRow
+from core.adapters.store.tables import EntryRow, SessionRow, TableRow, VaultCheckRow
 
 Begin = Callable[[], AbstractContextManager[Connection]]
 _BATCH: Final = 200
@@ -76,7 +76,7 @@ def _seal_entries(connection: Connection, vault: Cipher, own: PersonCipher, sess
     return sum(value is not None for value in values.values())
 
 
-def _rotate_table(begin: Begin, cipher: Cipher, where: tuple[type[Row], ColumnElement[bytes]]) -> int:
+def _rotate_table(begin: Begin, cipher: Cipher, where: tuple[type[TableRow], ColumnElement[bytes]]) -> int:
     rotated = 0
     last: Sequence[Any] | None = ()
     while last is not None:
@@ -88,7 +88,7 @@ def _rotate_table(begin: Begin, cipher: Cipher, where: tuple[type[Row], ColumnEl
 def _rotate_batch(
     begin: Begin,
     cipher: Cipher,
-    where: tuple[type[Row], ColumnElement[bytes]],
+    where: tuple[type[TableRow], ColumnElement[bytes]],
     after: Sequence[Any],
 ) -> tuple[int, Sequence[Any] | None]:
     """Rotate what the first key has not sealed, of the rows that follow in the order of their keys.

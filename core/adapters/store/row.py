@@ -8,7 +8,7 @@ from sqlmodel import SQLModel
 from core.adapters.store.declaration import Data
 
 
-class Row(SQLModel):
+class TableRow(SQLModel):
     """A row; its metadata is our own, so that tables which other libraries define stay out of the migrations.
 
     Each table says in `data` whose it is; without that it cannot be defined.

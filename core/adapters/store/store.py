@@ -19,11 +19,11 @@ from core.adapters.store import (
     third_party_tables,
 )
 from core.adapters.store.cipher import Cipher
-from core.adapters.store.conditions import Who
+from core.adapters.store.conditions import PersonFilter
 from core.adapters.store.db_errors import map_db_errors
 from core.adapters.store.group import GroupCommit
 from core.adapters.store.lock import ProcessLock
-from core.adapters.store.outbox import Outbox
+from core.adapters.store.outbox import OutboxRows
 from core.adapters.store.person_keys import keyless
 from core.adapters.store.processes import SqlProcesses
 from core.adapters.store.pruning import prune
@@ -114,28 +114,28 @@ class SqlStore:
     def waiting(self, platform: str) -> Sequence[Waiting]:
         """Return the sessions with replies that nobody delivers at the moment, oldest first."""
         with self._connected() as connection:
-            return Outbox(connection, self._clock()).waiting(platform)
+            return OutboxRows(connection, self._clock()).waiting(platform)
 
     def keep_leases(self, sessions: Collection[str]) -> None:
         """Prolong the leases on replies of these sessions, which are still being delivered."""
         with self._connected() as connection:
-            Outbox(connection, self._clock()).prolong(sessions)
+            OutboxRows(connection, self._clock()).prolong(sessions)
 
     def postpone(self, session_id: str) -> None:
         """Leave the replies of a session, which could not be delivered now, alone for half a minute."""
         with self._connected() as connection:
-            Outbox(connection, self._clock()).postpone(session_id)
+            OutboxRows(connection, self._clock()).postpone(session_id)
 
     def unsent(self, platform: str, session_id: str | None = None) -> Sequence[Outgoing]:
         """Lease the replies that nobody delivers at the moment, of one session or of a hundred, oldest first."""
         with self._connected() as connection:
-            outbox = Outbox(connection, self._clock())
+            outbox = OutboxRows(connection, self._clock())
             return outbox.take(platform) if session_id is None else outbox.take_of(session_id)
 
     def mark_sent(self, receipts: Mapping[int, str | None]) -> Collection[str]:
         """Note that replies were delivered, by their ids; return the sessions in which others still wait."""
         with map_db_errors(), self._begin_brief() as connection:
-            return Outbox(connection, self._clock()).mark_sent(receipts)
+            return OutboxRows(connection, self._clock()).mark_sent(receipts)
 
     def last_receipt(self, session_id: str, before: int | None = None) -> str | None:
         """Return the receipt of the newest reply delivered at a session's place, or of the session's before one."""
@@ -184,7 +184,7 @@ class SqlStore:
             StoreUnavailable: The database does not answer.
         """
         with self._connected() as connection:
-            return Outbox(connection, self._clock()).age()
+            return OutboxRows(connection, self._clock()).age()
 
     def places(self, platform: str, since: float) -> Sequence[tuple[Place, float]]:
         """Return where interviews went on after a time, with the last change at each, in Unix seconds, oldest first."""
@@ -229,7 +229,7 @@ class SqlStore:
             raise VaultKeyError
         return int.from_bytes(digest[:6], "big") / 2**48
 
-    def keyless(self) -> tuple[Sequence[Who], int]:
+    def keyless(self) -> tuple[Sequence[PersonFilter], int]:
         """Return those without a key, and how many people have sessions at all."""
         with self._connected() as connection:
             return keyless(connection)
@@ -269,7 +269,7 @@ class SqlStore:
         """End all leases, for whoever held them is gone: this is the only process and has just started."""
         with self._connected() as connection:
             generations.end_leases(connection)
-            Outbox(connection, self._clock()).end_leases()
+            OutboxRows(connection, self._clock()).end_leases()
             inbox.end_leases(connection)
 
     def close(self) -> None:

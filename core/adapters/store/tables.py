@@ -11,7 +11,7 @@ from core.adapters.store.bot_tables import ClockRow as ClockRow  # noqa: PLC0414
 from core.adapters.store.bot_tables import ProcessRow as ProcessRow  # noqa: PLC0414
 from core.adapters.store.bot_tables import VaultCheckRow as VaultCheckRow  # noqa: PLC0414
 from core.adapters.store.declaration import Data, Owner, as_they_are, iso
-from core.adapters.store.row import Row as Row  # noqa: PLC0414 - exported: its metadata knows what is defined here
+from core.adapters.store.row import TableRow as TableRow  # noqa: PLC0414 - exported: its metadata knows what is defined here
 
 _NUMBER = BigInteger().with_variant(Integer, "sqlite")  # SQLite counts only INTEGER keys by itself
 _UNSENT = text("sent_at IS NULL")
@@ -19,7 +19,7 @@ _GENERATING = text("phase = 'generating'")
 _ADVISING = text("advising > 0")
 
 
-class EventRow(Row, table=True):
+class EventRow(TableRow, table=True):
     """An event that was taken up. It names nobody, so it may outlive the person's other rows.
 
     Slack sends one again for a day, and Discord's messages of a day are read again after a restart. Two more, because
@@ -33,7 +33,7 @@ class EventRow(Row, table=True):
     seen_at: float = Field(sa_type=Double, index=True)
 
 
-class InboxRow(Row, table=True):
+class InboxRow(TableRow, table=True):
     """An interaction that was acknowledged and is not yet carried out; `payload` is sealed, times in Unix seconds."""
 
     __tablename__ = "inbox"
@@ -53,7 +53,7 @@ class InboxRow(Row, table=True):
     attempts: int = Field(sa_type=Integer)
 
 
-class SessionRow(Row, table=True):
+class SessionRow(TableRow, table=True):
     """An interview: `state` is its session and `reserved` the reserved labels, both as JSON; times in Unix seconds.
 
     `front` orders the sessions of a place: the one with the highest is spoken of there. `beneath` is the message under
@@ -104,7 +104,7 @@ class SessionRow(Row, table=True):
     attempts: int = Field(default=0, sa_type=Integer, sa_column_kwargs={"server_default": text("0")})
 
 
-class PersonKeyRow(Row, table=True):
+class PersonKeyRow(TableRow, table=True):
     """The key under which a person's values lie, wrapped by the vault's; a backup is made without this table."""
 
     __tablename__ = "person_key"
@@ -121,7 +121,7 @@ class PersonKeyRow(Row, table=True):
     used_at: float = Field(sa_type=Double)
 
 
-class EntryRow(Row, table=True):
+class EntryRow(TableRow, table=True):
     """A vault entry; `secret` is the value, if there is one to restore, sealed under its person's key."""
 
     __tablename__ = "vault_entry"
@@ -139,7 +139,7 @@ class EntryRow(Row, table=True):
     secret: bytes | None = Field(default=None, sa_type=LargeBinary)
 
 
-class OutgoingRow(Row, table=True):
+class OutgoingRow(TableRow, table=True):
     """A reply in the outbox; once it is sent, its text goes and the platform's receipt stays."""
 
     __tablename__ = "outgoing"
@@ -170,7 +170,7 @@ class OutgoingRow(Row, table=True):
     receipt: str | None = None
 
 
-class KeptRow(Row, table=True):
+class KeptRow(TableRow, table=True):
     """A prompt that a person keeps, masked; `tags` is a JSON list, `team` who sees it while it is shared."""
 
     __tablename__ = "kept_prompt"
@@ -203,7 +203,7 @@ class KeptRow(Row, table=True):
     kept_at: float = Field(sa_type=Double)
 
 
-class FigureRow(Row, table=True):
+class FigureRow(TableRow, table=True):
     """How often a kind of prompt was rated so; it names nobody, and an empty reason is none."""
 
     __tablename__ = "feedback_figure"
@@ -217,7 +217,7 @@ class FigureRow(Row, table=True):
     times: int
 
 
-class OutcomeRow(Row, table=True):
+class OutcomeRow(TableRow, table=True):
     """How often people kept, answered or changed something of this kind; it names nobody."""
 
     __tablename__ = "outcome_figure"
@@ -229,7 +229,7 @@ class OutcomeRow(Row, table=True):
     times: int
 
 
-class ConsentRow(Row, table=True):
+class ConsentRow(TableRow, table=True):
     """What a person has said in a workspace to being learnt from: asked, given or withdrawn."""
 
     __tablename__ = "consent"
@@ -247,7 +247,7 @@ class ConsentRow(Row, table=True):
     said_at: float = Field(sa_type=Double)
 
 
-class PreferenceRow(Row, table=True):
+class PreferenceRow(TableRow, table=True):
     """What a person wants of every interview in a workspace: whether they are asked for what decides."""
 
     __tablename__ = "preference"
@@ -265,7 +265,7 @@ class PreferenceRow(Row, table=True):
     said_at: float = Field(sa_type=Double)
 
 
-class ComparedRow(Row, table=True):
+class ComparedRow(TableRow, table=True):
     """The figures of one arm of a comparison that was voted on; times in seconds."""
 
     __tablename__ = "compared"

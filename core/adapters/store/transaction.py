@@ -30,9 +30,9 @@ from core.adapters.store import (
 from core.adapters.store import saved_prompts as library
 from core.adapters.store.cipher import Cipher
 from core.adapters.store.codec import load_labels, load_session
-from core.adapters.store.conditions import PLACE, Who, as_given, whose
+from core.adapters.store.conditions import PLACE, PersonFilter, as_given, whose
 from core.adapters.store.entries import EntryRows
-from core.adapters.store.outbox import LEASE_S, Outbox, is_leased, place_of
+from core.adapters.store.outbox import LEASE_S, OutboxRows, is_leased, place_of
 from core.adapters.store.person_keys import PersonCipher
 from core.adapters.store.receipts import prompt as newest_prompt
 from core.adapters.store.session_columns import columns_of, job_of, place_columns
@@ -84,7 +84,7 @@ class SqlTransaction:
         self._connection: Final = connection
         self._cipher: Final = cipher
         self._now: Final = clock()
-        self._outbox: Final = Outbox(connection, self._now)
+        self._outbox: Final = OutboxRows(connection, self._now)
         self._known: Final[dict[str, _Known]] = {}
         self._event = ""
         self.has_deleted = False
@@ -118,11 +118,13 @@ class SqlTransaction:
         self, person: str, platform: str, workspace: str, most: int | None = None
     ) -> Sequence[StoredSession]:
         """Return the sessions of a person in a workspace with their vaults, newest first; nothing is locked."""
-        return [self._held(row) for row in people.newest(self._connection, Who(platform, workspace, person), most)]
+        return [
+            self._held(row) for row in people.newest(self._connection, PersonFilter(platform, workspace, person), most)
+        ]
 
     def how_many(self, person: str, platform: str, workspace: str, phases: Collection[State]) -> int:
         """Return how many sessions of a person in a workspace are in one of these phases."""
-        return people.how_many(self._connection, Who(platform, workspace, person), phases)
+        return people.how_many(self._connection, PersonFilter(platform, workspace, person), phases)
 
     def left_at(self, person: str, place: Place, phases: Collection[State]) -> StoredSession | None:
         """Return the newest session of a person at exactly this place that is in one of these phases."""
@@ -131,7 +133,7 @@ class SqlTransaction:
 
     def locale_of(self, person: str, platform: str, workspace: str) -> Locale | None:
         """Return the language of a person's newest session in a workspace; nothing is locked."""
-        rows = people.newest(self._connection, Who(platform, workspace, person), 1)
+        rows = people.newest(self._connection, PersonFilter(platform, workspace, person), 1)
         return load_session(rows[0].state).locale if rows else None
 
     def prompt_of(self, session_id: str) -> str:
@@ -205,19 +207,19 @@ class SqlTransaction:
 
     def ask_consent(self, person: str, platform: str, workspace: str) -> bool:
         """Note that a person is asked for consent; False if they were before, or have said something to it."""
-        return people.ask_consent(self._connection, Who(platform, workspace, person), self._now)
+        return people.ask_consent(self._connection, PersonFilter(platform, workspace, person), self._now)
 
     def note_consent(self, person: str, platform: str, workspace: str, consent: Consent) -> None:
         """Note what a person has said to it."""
-        people.note_consent(self._connection, Who(platform, workspace, person), consent, self._now)
+        people.note_consent(self._connection, PersonFilter(platform, workspace, person), consent, self._now)
 
     def note_questions(self, person: str, platform: str, workspace: str, *, wanted: bool) -> None:
         """Note whether a person wants to be asked for what their answers leave open."""
-        people.note_questions(self._connection, Who(platform, workspace, person), self._now, wanted=wanted)
+        people.note_questions(self._connection, PersonFilter(platform, workspace, person), self._now, wanted=wanted)
 
     def wants_questions(self, person: str, platform: str, workspace: str) -> bool:
         """Say whether they want to be asked; who has said nothing does."""
-        return people.wants_questions(self._connection, Who(platform, workspace, person))
+        return people.wants_questions(self._connection, PersonFilter(platform, workspace, person))
 
     def spend(self, sizes: Mapping[str, int], period_s: float) -> float | None:
         """Take one from each allowance that processes share; return the seconds to wait, None where none is shared."""
@@ -265,7 +267,7 @@ class SqlTransaction:
         new = {"id": held.session.id, "person": held.person, "started_at": self._now, "version": 1, "leased_until": 0}
         new["front"] = self._next_front(held.place)
         number = self._connection.execute(_ADD, {**columns, **new}).scalar_one()
-        who = Who(held.place.platform, held.place.workspace, held.person)
+        who = PersonFilter(held.place.platform, held.place.workspace, held.person)
         cipher = PersonCipher(self._connection, self._cipher, who, self._now)
         cipher.hold()  # who has a session has a key, so that in a backup those without one are the forgotten
         entries = EntryRows(self._connection, cipher, number)

@@ -15,7 +15,7 @@ from core.privacy.text import RawText
 from core.prompting.brief import Brief, said
 from core.prompting.compose import Composition
 from core.prompting.dialogue import Dialogue, Ended, ask
-from core.prompting.model.advised import Advised, Part, Proposal, Reason
+from core.prompting.model.advised import Advised, DropReason, Proposal, ProposalKind
 from core.prompting.model.asking import known_to, substance_request
 from core.prompting.model.drafting import DraftLines, OnDraft, unseen
 from core.prompting.model.judging import IsPersonal, settle
@@ -90,7 +90,7 @@ class VllmAdvisor:
             checked = await self._whole(brief, advised.composition, turn, on_draft)
         except ModelUnavailable as error:
             model = advised.model or ("" if error.details.get("reason") in _UNSENT else self._client.name)
-            return replace(advised, model=model, proposals=(*advised.proposals, _none(Part.PROMPT)))
+            return replace(advised, model=model, proposals=(*advised.proposals, _none(ProposalKind.PROMPT)))
         return replace(
             advised,
             model=self._client.name,
@@ -108,7 +108,7 @@ class VllmAdvisor:
     ) -> tuple[Composition, Substance, tuple[Proposal, ...]]:
         draft = read_draft(answered.text)
         if draft.is_empty:
-            return composition, Substance(), (Proposal(Part.COVER, reasons=(Reason.UNREADABLE,)),)
+            return composition, Substance(), (Proposal(ProposalKind.COVER, reasons=(DropReason.UNREADABLE,)),)
         is_personal = self._is_personal(brief, composition)
         return await asyncio.to_thread(settle, brief, composition, draft, is_personal)
 
@@ -170,5 +170,5 @@ def _told_what_was_sent(error: ModelUnavailable, model: str) -> ModelUnavailable
     return error if reason in _UNSENT or not model else ModelUnavailable(**{**error.details, "asked": model})
 
 
-def _none(part: Part) -> Proposal:
-    return Proposal(part, reasons=(Reason.UNAVAILABLE,))
+def _none(part: ProposalKind) -> Proposal:
+    return Proposal(part, reasons=(DropReason.UNAVAILABLE,))

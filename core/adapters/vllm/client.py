@@ -23,7 +23,7 @@ from core.adapters.vllm.bounds import count_bytes
 from core.adapters.vllm.breaker import Breaker
 from core.adapters.vllm.fault import Fault, fault_of
 from core.errors import ModelUnavailable
-from core.prompting.dialogue import Dialogue, Message, Speaker
+from core.prompting.dialogue import ChatMessage, Dialogue, Speaker
 from core.prompting.request import ModelRequest, ModelResponse
 
 # The older httpx, which spaCy brings: openai looks for it among the loaded modules with each request, and must not find
@@ -247,7 +247,7 @@ def connect(
     return Client(api, model, breaker or Breaker(), concurrency)
 
 
-def _message(message: Message) -> ChatCompletionMessageParam:
+def _message(message: ChatMessage) -> ChatCompletionMessageParam:
     text = str(message.text)
     if message.speaker is Speaker.ASSISTANT:
         return ChatCompletionAssistantMessageParam(role="assistant", content=text)

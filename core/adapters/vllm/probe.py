@@ -40,7 +40,7 @@ _PURPOSES: Final = (
 )
 
 
-class Check(StrEnum):
+class ModelCheck(StrEnum):
     """What is looked at, in this order."""
 
     REACHABLE = "reachable"
@@ -54,15 +54,15 @@ class Check(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class ModelFinding:
     """What one check found: `value` is a name, a number or the fault's name; `passed` says whether all is well."""
 
-    check: Check
+    check: ModelCheck
     passed: bool
     value: str | int
 
 
-async def probe(client: Client) -> tuple[Finding, ...]:
+async def probe(client: Client) -> tuple[ModelFinding, ...]:
     """Look at the endpoint behind a client; the last finding is the mode that it will be used in.
 
     The system role is never needed, so either answer to it passes.
@@ -71,27 +71,29 @@ async def probe(client: Client) -> tuple[Finding, ...]:
         served = await client.model(_PATIENCE)
     except ModelUnavailable as error:
         if "served" in error.details:
-            return Finding(Check.MODEL, passed=False, value=error.details["served"]), _mode(Mode.COMPOSER)
-        return Finding(Check.REACHABLE, passed=False, value=error.details["reason"]), _mode(Mode.COMPOSER)
+            return ModelFinding(ModelCheck.MODEL, passed=False, value=error.details["served"]), _mode(Mode.COMPOSER)
+        return ModelFinding(ModelCheck.REACHABLE, passed=False, value=error.details["reason"]), _mode(Mode.COMPOSER)
     system = await client.takes_system_role(_PATIENCE)
     structured = await _obeys_choice(client)
     korean = await _korean_lines(client)
-    written, why = await _whole_prompts(client) if korean >= _KOREAN_ENOUGH else (0, f" ({Check.KOREAN})")
+    written, why = await _whole_prompts(client) if korean >= _KOREAN_ENOUGH else (0, f" ({ModelCheck.KOREAN})")
     return (
-        Finding(Check.REACHABLE, passed=True, value="yes"),
-        Finding(Check.MODEL, passed=True, value=served.name),
-        Finding(Check.CONTEXT, passed=served.context == 0 or served.context >= _CONTEXT, value=served.context),
-        Finding(Check.SYSTEM_ROLE, passed=True, value=_yes(system)),
-        Finding(Check.STRUCTURED_OUTPUT, passed=structured, value=_yes(structured)),
-        Finding(Check.KOREAN, passed=korean >= _KOREAN_ENOUGH, value=korean),
-        Finding(Check.WHOLE, passed=written >= _WHOLE_ENOUGH, value=f"{written}/{WHOLE_PROMPTS}{why}"),
+        ModelFinding(ModelCheck.REACHABLE, passed=True, value="yes"),
+        ModelFinding(ModelCheck.MODEL, passed=True, value=served.name),
+        ModelFinding(
+            ModelCheck.CONTEXT, passed=served.context == 0 or served.context >= _CONTEXT, value=served.context
+        ),
+        ModelFinding(ModelCheck.SYSTEM_ROLE, passed=True, value=_yes(system)),
+        ModelFinding(ModelCheck.STRUCTURED_OUTPUT, passed=structured, value=_yes(structured)),
+        ModelFinding(ModelCheck.KOREAN, passed=korean >= _KOREAN_ENOUGH, value=korean),
+        ModelFinding(ModelCheck.WHOLE, passed=written >= _WHOLE_ENOUGH, value=f"{written}/{WHOLE_PROMPTS}{why}"),
         _mode(_fitting(structured=structured, korean=korean, written=written)),
     )
 
 
-def mode_of(findings: Iterable[Finding]) -> Mode:
+def mode_of(findings: Iterable[ModelFinding]) -> Mode:
     """Return the mode that a probe came to."""
-    return next(Mode(str(finding.value)) for finding in findings if finding.check is Check.MODE)
+    return next(Mode(str(finding.value)) for finding in findings if finding.check is ModelCheck.MODE)
 
 
 _CONTEXT: Final = 4_096  # tokens; the longest request with its answer takes about half
@@ -104,8 +106,8 @@ def _fitting(*, structured: bool, korean: int, written: int) -> Mode:
     return Mode.SUBSTANCE if structured or korean >= _KOREAN_ENOUGH else Mode.COMPOSER
 
 
-def _mode(mode: Mode) -> Finding:
-    return Finding(Check.MODE, passed=mode is not Mode.COMPOSER, value=mode)
+def _mode(mode: Mode) -> ModelFinding:
+    return ModelFinding(ModelCheck.MODE, passed=mode is not Mode.COMPOSER, value=mode)
 
 
 def _yes(value: bool) -> str:  # noqa: FBT001 - the only thing it is about

@@ -2,7 +2,7 @@
 
 from core.features.library.actions import SaveSubmitted, Searched
 from core.features.library.events import EntryAmended, EntryOpened, EntryUsed, LibraryExported, LibraryRequested
-from core.features.library.exchange import Draft, as_json, as_markdown, read
+from core.features.library.exchange import ImportedEntry, as_json, as_markdown, read
 from core.features.library.feature import LIBRARY
 from core.features.library.handlers import LONGEST_NAME
 from core.features.library.replies import ShowEntry, ShowFilled, ShowLibrary, ShowLibraryFile
@@ -15,10 +15,10 @@ from core.features.library.words import asks_for_library
 __all__ = [
     "LIBRARY",
     "LONGEST_NAME",
-    "Draft",
     "EntryAmended",
     "EntryOpened",
     "EntryUsed",
+    "ImportedEntry",
     "LibraryExported",
     "LibraryPhase",
     "LibraryRequested",

@@ -16,7 +16,7 @@ _KIND: Final = "promptgen library"
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class ImportedEntry:
     """An entry as a file tells it, not yet masked."""
 
     name: str
@@ -39,7 +39,7 @@ def as_markdown(entries: Iterable[Entry]) -> str:
     return "\n".join(_section(entry) for entry in entries)
 
 
-def read(text: str) -> tuple[Draft, ...]:
+def read(text: str) -> tuple[ImportedEntry, ...]:
     """Read entries from either form.
 
     Raises:
@@ -58,7 +58,7 @@ def _section(entry: Entry) -> str:
     return "\n".join([head, *([tags] if tags else []), "", f"{fence}text", entry.prompt, fence, ""])
 
 
-def _from_json(text: str) -> Iterator[Draft]:
+def _from_json(text: str) -> Iterator[ImportedEntry]:
     try:
         document = json.loads(text)
     except (ValueError, RecursionError):
@@ -68,7 +68,7 @@ def _from_json(text: str) -> Iterator[Draft]:
         if not isinstance(each, Mapping):
             raise InputError(reason="library")
         tags = each.get("tags")
-        yield Draft(
+        yield ImportedEntry(
             str(each.get("name") or ""),
             str(each.get("prompt") or ""),
             tuple(map(str, tags)) if isinstance(tags, list) else (),
@@ -76,7 +76,7 @@ def _from_json(text: str) -> Iterator[Draft]:
         )
 
 
-def _from_markdown(text: str) -> Iterator[Draft]:
+def _from_markdown(text: str) -> Iterator[ImportedEntry]:
     fences = list(_FENCE.finditer(text))
     for fence in fences:
         before = max((other.end() for other in fences if other.end() <= fence.start()), default=0)
@@ -86,4 +86,4 @@ def _from_markdown(text: str) -> Iterator[Draft]:
         name = headings[-1][1]
         tags = re.findall(r"(?<!\S)#([^\s#]+)", text[headings[-1].end() : fence.start()])
         favourite = name.startswith(_STAR)
-        yield Draft(name.removeprefix(_STAR), fence[2].removesuffix("\n"), tuple(tags), favourite=favourite)
+        yield ImportedEntry(name.removeprefix(_STAR), fence[2].removesuffix("\n"), tuple(tags), favourite=favourite)

@@ -9,7 +9,7 @@ from typing import Final
 from core.features.rehearsal.persona import Persona
 from core.features.rehearsal.review import Point, Review
 from core.features.rehearsal.sentences import quotable
-from core.features.rehearsal.talk import Line, Who, said_by
+from core.features.rehearsal.talk import TalkLine, Who, said_by
 from core.privacy.text import MaskedText
 from core.values.locale import Locale
 
@@ -27,7 +27,7 @@ _STRONG: Final = {locale: _read(locale, "strong") for locale in Locale}
 _WEAK: Final = {locale: _read(locale, "weak") for locale in Locale}
 
 
-def assess(persona: Persona, lines: Sequence[Line], locale: Locale) -> Review:
+def assess(persona: Persona, lines: Sequence[TalkLine], locale: Locale) -> Review:
     """Return what the rules find in what the person said; the advice is what works with this persona."""
     said = quotable(said_by(Who.PERSON, lines))
     weak = _remarks(said, _WEAK[locale])

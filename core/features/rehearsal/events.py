@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from core.conversation.events import Event
 from core.features.rehearsal.persona import Persona
 from core.features.rehearsal.review import Review
-from core.features.rehearsal.talk import Line
+from core.features.rehearsal.talk import TalkLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class PersonaDrawn(Event):
 class LineSpoken(Event):
     """The persona answered the first `heard` lines."""
 
-    line: Line
+    line: TalkLine
     heard: int
 
 

@@ -17,7 +17,7 @@ from core.features.rehearsal.model.character import Break, breaks, sanitized
 from core.features.rehearsal.model.reviewing import read_review, reviewing_request
 from core.features.rehearsal.progress import persona_of, rehearsal_of
 from core.features.rehearsal.state import RehearsalJob
-from core.features.rehearsal.talk import Line, Scene, Who
+from core.features.rehearsal.talk import Scene, TalkLine, Who
 from core.ports import Assistant, Detector, Responder, StoredSession
 from core.ports.job import Commit, ModelTools, OnProgress
 from core.privacy.policy import Policy
@@ -91,7 +91,7 @@ class Rehearsing:
         except ModelUnavailable as error:
             return _happened(LineMissing(str(error.details["reason"])))
         stock = LineSpoken(stock_line(scene), heard)
-        return self._taken(found, lambda texts: LineSpoken(Line(Who.PERSONA, texts[0]), heard), stock)
+        return self._taken(found, lambda texts: LineSpoken(TalkLine(Who.PERSONA, texts[0]), heard), stock)
 
     async def _in_character(self, scene: Scene) -> _Examined | None:
         """Return a line that the persona may say, asked for once more if it may not; None if that does not help.

@@ -14,7 +14,7 @@ from core.features.rehearsal.cast import CAST, IDS
 from core.features.rehearsal.persona import Persona
 from core.features.rehearsal.replies import ShowLine
 from core.features.rehearsal.state import Rehearsal, RehearsalPhase
-from core.features.rehearsal.talk import Line, Who
+from core.features.rehearsal.talk import TalkLine, Who
 
 TALKING: Final = (Control.ASSESS, Control.BACK, Control.STOP)
 LEFT: Final = (Control.AGAIN, Control.ASSESS, Control.STOP)
@@ -37,15 +37,15 @@ def talk(session: Session) -> Step:
     talking = at(session, RehearsalPhase.REHEARSING)
     spoken = [line for line in lines if line.who is Who.PERSONA]
     if not lines:
-        opening = Line(Who.PERSONA, persona_of(session).opening)
+        opening = TalkLine(Who.PERSONA, persona_of(session).opening)
         return Step(talking, (replace(line(talking, opening), text="rehearsal.begin"),))
-    last = line(talking, spoken[-1] if spoken else Line(Who.PERSONA, persona_of(session).opening))
+    last = line(talking, spoken[-1] if spoken else TalkLine(Who.PERSONA, persona_of(session).opening))
     if lines[-1].who is Who.PERSONA:
         return Step(talking, (last,))
     return Step(talking, (replace(last, controls=()), Tell("rehearsal.left", controls=LEFT, expects=Expects.LINE)))
 
 
-def line(session: Session, line: Line) -> ShowLine:
+def line(session: Session, line: TalkLine) -> ShowLine:
     """Return a line of the persona's as it is shown."""
     return ShowLine(persona_of(session).name, line, controls=TALKING)
 

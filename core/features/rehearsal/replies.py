@@ -8,7 +8,7 @@ from core.conversation.controls import Control
 from core.conversation.replies import Reply
 from core.features.rehearsal.persona import Persona
 from core.features.rehearsal.review import Review
-from core.features.rehearsal.talk import Line
+from core.features.rehearsal.talk import TalkLine
 from core.privacy.text import MaskedText
 
 
@@ -43,7 +43,7 @@ class ShowLine(Reply):
     ends: ClassVar[bool] = True
     in_place: ClassVar[bool] = True
     name: MaskedText
-    line: Line
+    line: TalkLine
     text: str | None = None
     controls: tuple[Control, ...] = ()
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from core.conversation.session import FeatureData, State
 from core.features.rehearsal.persona import Persona
 from core.features.rehearsal.review import Review
-from core.features.rehearsal.talk import Line
+from core.features.rehearsal.talk import TalkLine
 from core.privacy.text import MaskedText
 
 
@@ -40,5 +40,5 @@ class Rehearsal(FeatureData):
     description: MaskedText | None = None
     drawn: Persona | None = None
     goal: MaskedText | None = None
-    lines: tuple[Line, ...] = ()
+    lines: tuple[TalkLine, ...] = ()
     review: Review | None = None

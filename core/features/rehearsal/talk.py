@@ -18,7 +18,7 @@ class Who(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class TalkLine:
     """One message of a talk; `is_stock` says that the persona's own line stands in for one of the model's."""
 
     who: Who
@@ -26,16 +26,16 @@ class Line:
     is_stock: bool = False
 
 
-def turns(lines: Iterable[Line]) -> tuple[Line, ...]:
+def turns(lines: Iterable[TalkLine]) -> tuple[TalkLine, ...]:
     """Return the lines with neighbours of the same speaker put together, so that the two take turns."""
     grouped = ((who, list(group)) for who, group in groupby(lines, key=lambda line: line.who))
     return tuple(
-        Line(who, MaskedText("\n".join(line.text for line in group)), any(line.is_stock for line in group))
+        TalkLine(who, MaskedText("\n".join(line.text for line in group)), any(line.is_stock for line in group))
         for who, group in grouped
     )
 
 
-def said_by(who: Who, lines: Iterable[Line]) -> tuple[MaskedText, ...]:
+def said_by(who: Who, lines: Iterable[TalkLine]) -> tuple[MaskedText, ...]:
     """Return what one of the two has said, in order."""
     return tuple(line.text for line in lines if line.who is who)
 
@@ -46,7 +46,7 @@ class Scene:
 
     persona: Persona
     goal: MaskedText
-    lines: Sequence[Line]
+    lines: Sequence[TalkLine]
     locale: Locale
 
     @property

@@ -28,7 +28,7 @@ from core.features.rehearsal.progress import (
 from core.features.rehearsal.replies import ShowDocument, ShowReview
 from core.features.rehearsal.review import Review
 from core.features.rehearsal.state import RehearsalJob, RehearsalPhase
-from core.features.rehearsal.talk import Line, Who, said_by
+from core.features.rehearsal.talk import TalkLine, Who, said_by
 from core.features.rehearsal.transcript import transcript
 from core.privacy.text import MaskedText
 
@@ -48,7 +48,7 @@ def hear(session: Session, event: Said) -> Step:
     text = event.text.strip()
     if not 0 < len(text) <= LONGEST_LINE:
         return Step(session, (refusal(text, LONGEST_LINE, event.control),))
-    lines = (*rehearsal_of(session).lines, Line(Who.PERSON, MaskedText(text)))
+    lines = (*rehearsal_of(session).lines, TalkLine(Who.PERSON, MaskedText(text)))
     return _speak(with_changes(session, lines=lines, review=None))
 
 
@@ -57,7 +57,7 @@ def hear_meanwhile(session: Session, event: Said) -> Step:
     text = event.text.strip()
     if not 0 < len(text) <= LONGEST_LINE:
         return Step(session, (Tell("rehearsal.busy", controls=(Control.CANCEL,)),))
-    lines = (*rehearsal_of(session).lines, Line(Who.PERSON, MaskedText(text)))
+    lines = (*rehearsal_of(session).lines, TalkLine(Who.PERSON, MaskedText(text)))
     return Step(with_changes(session, lines=lines), (Tell("rehearsal.heard", controls=(Control.CANCEL,)),))
 
 

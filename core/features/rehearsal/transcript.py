@@ -7,7 +7,7 @@ from typing import Final
 
 from core.features.rehearsal.persona import Persona
 from core.features.rehearsal.review import Point, Review
-from core.features.rehearsal.talk import Line, Who, turns
+from core.features.rehearsal.talk import TalkLine, Who, turns
 from core.privacy.text import MaskedText
 from core.values.locale import Locale
 
@@ -41,21 +41,21 @@ _MARKUP: Final = re.compile(r"([\\`*_#<>\[\]|])")
 
 
 def transcript(
-    persona: Persona, goal: MaskedText, lines: Sequence[Line], review: Review | None, locale: Locale
+    persona: Persona, goal: MaskedText, lines: Sequence[TalkLine], review: Review | None, locale: Locale
 ) -> MaskedText:
     """Return the whole rehearsal as Markdown; what people wrote cannot pass for markup."""
     return MaskedText("\n".join(_lines(persona, goal, lines, review, _WORDS[locale])).rstrip() + "\n")
 
 
 def _lines(
-    persona: Persona, goal: MaskedText, lines: Sequence[Line], review: Review | None, words: Mapping[str, str]
+    persona: Persona, goal: MaskedText, lines: Sequence[TalkLine], review: Review | None, words: Mapping[str, str]
 ) -> Iterator[str]:
     yield f"# {words['title'].format(name=_plain(persona.name))}\n"
     yield f"- {words['partner']}: {_plain(persona.name)} – {_plain(persona.about)}"
     yield f"- {words['goal']}: {_plain(goal)}\n"
     yield f"## {words['talk']}\n"
     names = {Who.PERSON: words["me"], Who.PERSONA: _plain(persona.name)}
-    for turn in turns((Line(Who.PERSONA, persona.opening), *lines)):
+    for turn in turns((TalkLine(Who.PERSONA, persona.opening), *lines)):
         yield f"**{names[turn.who]}**: {_plain(turn.text)}\n"
     if review:
         for part in ("convinced", "unconvinced", "advice"):

@@ -21,11 +21,11 @@ from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
 from core.prompting.compose import Composition, compose
 from core.prompting.intents.catalogue import intent_at
-from core.prompting.model.advised import Advised, Part, Proposal, Reason
+from core.prompting.model.advised import Advised, DropReason, Proposal, ProposalKind
 from core.prompting.model.drafting import OnDraft
 from core.prompting.model.judging import settle
 from core.prompting.model.reading import Draft
-from core.prompting.substance import Question, Substance
+from core.prompting.substance import ModelQuestion, Substance
 from core.sessions.seen import map_texts
 
 _ABOUT: Final = ("locale", "purpose", "background", "form", "length", "language", "level", "reference", "intent")
@@ -126,19 +126,19 @@ def _proposed(advised: Advised) -> Iterator[Proposed]:
     locale = advised.composition.understanding.locale
     parts = tuple(MaskedText(name) for name in advised.substance.parts)
     for proposal in advised.proposals:
-        if not proposal.is_kept or proposal.part is Part.QUESTIONS:
+        if not proposal.is_kept or proposal.part is ProposalKind.QUESTIONS:
             continue
         text = MaskedText(proposal.text)
-        if proposal.part is Part.INTENT:
-            yield Proposed(Part.INTENT, MaskedText(intent_at(text).name[locale]), (text,))
-        elif proposal.part is not Part.PARTS:
+        if proposal.part is ProposalKind.INTENT:
+            yield Proposed(ProposalKind.INTENT, MaskedText(intent_at(text).name[locale]), (text,))
+        elif proposal.part is not ProposalKind.PARTS:
             yield Proposed(proposal.part, text)
         elif parts:
-            yield Proposed(Part.PARTS, MaskedText(_JOINT.join(parts)), parts)
+            yield Proposed(ProposalKind.PARTS, MaskedText(_JOINT.join(parts)), parts)
             parts = ()
 
 
-def _proposed_question(number: int, question: Question) -> ProposedQuestion:
+def _proposed_question(number: int, question: ModelQuestion) -> ProposedQuestion:
     options = tuple(map(MaskedText, question.options))
     return ProposedQuestion(number, MaskedText(question.about), MaskedText(question.ask), options)
 
@@ -147,14 +147,16 @@ def _of_ticks(brief: Brief, composition: Composition, proposals: tuple[Proposed,
     """Return the prompt with what was left ticked, judged once more: a condition may have come since."""
     wanted = [each for each in proposals if each.wanted]
     draft = Draft(
-        restated=next((each.text for each in wanted if each.part == Part.RESTATED), ""),
-        cover=tuple(each.text for each in wanted if each.part == Part.COVER),
-        parts=next((each.names for each in wanted if each.part == Part.PARTS), ()),
-        traps=tuple(each.text for each in wanted if each.part == Part.TRAPS),
-        intent=next((each.names[0] for each in wanted if each.part == Part.INTENT and each.names), ""),
+        restated=next((each.text for each in wanted if each.part == ProposalKind.RESTATED), ""),
+        cover=tuple(each.text for each in wanted if each.part == ProposalKind.COVER),
+        parts=next((each.names for each in wanted if each.part == ProposalKind.PARTS), ()),
+        traps=tuple(each.text for each in wanted if each.part == ProposalKind.TRAPS),
+        intent=next((each.names[0] for each in wanted if each.part == ProposalKind.INTENT and each.names), ""),
     )
     composed, substance, judged = settle(brief, composition, draft)
-    dropped = (Proposal(Part(each.part), each.text, (Reason.UNTICKED,)) for each in proposals if not each.wanted)
+    dropped = (
+        Proposal(ProposalKind(each.part), each.text, (DropReason.UNTICKED,)) for each in proposals if not each.wanted
+    )
     return Advised(composed, model, substance, (*judged, *dropped))
 
 
@@ -171,6 +173,6 @@ def _without(advised: Advised, unwanted: set[MaskedText], brief: Brief) -> Advis
         tuple(each for each in substance.traps if each not in gone),
     )
     proposals = tuple(
-        replace(each, reasons=(Reason.UNTICKED,)) if each.text in gone else each for each in advised.proposals
+        replace(each, reasons=(DropReason.UNTICKED,)) if each.text in gone else each for each in advised.proposals
     )
     return replace(advised, composition=compose(brief, left), substance=left, proposals=proposals)

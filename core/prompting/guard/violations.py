@@ -50,7 +50,7 @@ class Rule(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
+class ModelText:
     """A model's text beside what there was before it.
 
     `known` is the composer's prompt and what the person said: from there come the names, numbers, labels and foreign
@@ -66,7 +66,7 @@ class Candidate:
     is_whole: bool = False
 
 
-def violations(candidate: Candidate, locale: Locale) -> tuple[Rule, ...]:
+def violations(candidate: ModelText, locale: Locale) -> tuple[Rule, ...]:
     """Return the rules that a text breaks, none when it may stand."""
     if not any(map(str.isalpha, candidate.text)):
         return (Rule.EMPTY,)
@@ -114,22 +114,22 @@ _EDGES: Final = re.compile(r"^[-\s]+|(?<![.\s])[.\s]+$")
 _COPY: Final = 12  # characters in a row, blanks left out
 
 
-def _adds(pattern: re.Pattern[str]) -> Callable[[Candidate], bool]:
+def _adds(pattern: re.Pattern[str]) -> Callable[[ModelText], bool]:
     """Return a check for what a pattern finds in the text and nowhere in what was known."""
 
-    def found(candidate: Candidate) -> bool:
+    def found(candidate: ModelText) -> bool:
         known = candidate.known.casefold()
         return any(match.group().strip().casefold() not in known for match in pattern.finditer(candidate.text))
 
     return found
 
 
-def _is_wrapped(candidate: Candidate) -> bool:
+def _is_wrapped(candidate: ModelText) -> bool:
     text = candidate.text.strip()
     return any(text[0] == pair[0] and text[-1] == pair[1] for pair in traces.QUOTES) or text.startswith("```")
 
 
-def _invents_label(candidate: Candidate) -> bool:
+def _invents_label(candidate: ModelText) -> bool:
     labels = set(find_labels(candidate.text))
     bare = candidate.text
     for label in labels:
@@ -138,7 +138,7 @@ def _invents_label(candidate: Candidate) -> bool:
     return not labels <= set(find_labels(candidate.known)) or "{" in bare or "}" in bare
 
 
-def _invents_number(candidate: Candidate) -> bool:
+def _invents_number(candidate: ModelText) -> bool:
     known = set(numbers(candidate.known))
     made = _worked_out(known) if candidate.is_whole else set()
     return not set(numbers(candidate.text)) <= known | made or _adds(_COUNT)(candidate)
@@ -158,19 +158,19 @@ def _worked_out(known: Collection[str]) -> set[str]:
     return {f"{value.normalize():f}" for value in made}
 
 
-def _copies(candidate: Candidate) -> bool:
+def _copies(candidate: ModelText) -> bool:
     text, data, known = (_dense(part) for part in (candidate.text, candidate.data, candidate.known))
     runs = (text[at : at + _COPY] for at in range(len(text) - _COPY + 1))
     return any(run in data and run not in known for run in runs)
 
 
-def _echoes(candidate: Candidate) -> bool:
+def _echoes(candidate: ModelText) -> bool:
     told, known = _dense(candidate.told), _dense(candidate.known)
     lines = (_dense(_EDGES.sub("", line)) for line in candidate.text.splitlines())
     return any(len(line) >= _COPY and line in told and line not in known for line in lines)
 
 
-def _is_nonsense(candidate: Candidate) -> bool:
+def _is_nonsense(candidate: ModelText) -> bool:
     """Whether words are made of syllables that Korean has no use for: nine in ten of all there can be.
 
     KS X 1001 lists those in use; what it lacks takes eight bytes.
@@ -182,7 +182,7 @@ def _is_nonsense(candidate: Candidate) -> bool:
     )
 
 
-_BREAKS: Final[dict[Rule, Callable[[Candidate], bool]]] = {
+_BREAKS: Final[dict[Rule, Callable[[ModelText], bool]]] = {
     Rule.THINKING: _adds(traces.THINKING),
     Rule.PREAMBLE: lambda candidate: traces.PREAMBLE.match(candidate.text) is not None,
     Rule.WRAPPED: _is_wrapped,
@@ -197,7 +197,7 @@ _BREAKS: Final[dict[Rule, Callable[[Candidate], bool]]] = {
 }
 
 
-def _without_known(candidate: Candidate) -> str:
+def _without_known(candidate: ModelText) -> str:
     """Return a text without words of a third script that were there before it: a Japanese mail quotes Japanese."""
     known = candidate.known
     text = _QUOTED.sub(" ", candidate.text) if candidate.is_whole else candidate.text

@@ -121,7 +121,7 @@ def _as_written(word: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Advice:
+class ConditionalLine:
     """A line of the prompt, with the conditions under which it holds; an empty condition always holds.
 
     `said` must occur in the person's words, `unsaid` must not; `forms`, `lengths`, `levels` are ids of choices. What
@@ -225,9 +225,9 @@ class Intent:
     goal: Text
     short: int
     shapes: Mapping[Form, Shape]
-    moves: tuple[Advice, ...]
-    traps: tuple[Advice, ...]
-    checks: tuple[Advice, ...]
+    moves: tuple[ConditionalLine, ...]
+    traps: tuple[ConditionalLine, ...]
+    checks: tuple[ConditionalLine, ...]
     slots: tuple[Slot, ...]
     examples: Texts
     near: tuple[tuple[str, str], ...]

@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Final
 
-from core.prompting.intents.intent import Advice, Cue, Field, Intent, Product, Shape, Slot, Text, Texts
+from core.prompting.intents.intent import ConditionalLine, Cue, Field, Intent, Product, Shape, Slot, Text, Texts
 from core.values.choices import Form
 
 QUOTATIONS: Final = "quotations.toml"
@@ -136,13 +136,13 @@ def _field(field: Mapping[str, Any], where: str) -> Field:
     return Field(_text(field), Cue(tuple(field["said"])))
 
 
-def _advice(lines: Iterable[Mapping[str, Any]], where: str) -> tuple[Advice, ...]:
+def _advice(lines: Iterable[Mapping[str, Any]], where: str) -> tuple[ConditionalLine, ...]:
     return tuple(_line(line, where) for line in lines)
 
 
-def _line(line: Mapping[str, Any], where: str) -> Advice:
+def _line(line: Mapping[str, Any], where: str) -> ConditionalLine:
     _known(line, _ADVICE, where)
-    return Advice(
+    return ConditionalLine(
         line=_text(line),
         said=_cue(line.get("said")),
         unsaid=_cue(line.get("unsaid")),

@@ -10,7 +10,7 @@ from core.prompting.guard.violations import Rule
 from core.prompting.substance import Substance
 
 
-class Part(StrEnum):
+class ProposalKind(StrEnum):
     """What a model may propose: a line of the prompt's substance, what is to be made or asked, or the whole prompt."""
 
     INTENT = "intent"
@@ -22,7 +22,7 @@ class Part(StrEnum):
     PROMPT = "prompt"
 
 
-class Reason(StrEnum):
+class DropReason(StrEnum):
     """Why a proposal was dropped that no rule of the guard speaks against, or why there is none."""
 
     UNAVAILABLE = "unavailable"
@@ -39,9 +39,9 @@ class Reason(StrEnum):
 class Proposal:
     """One thing that a model proposed, kept when nothing speaks against it; a record of it leaves the text out."""
 
-    part: Part
+    part: ProposalKind
     text: str = field(default="", repr=False)
-    reasons: tuple[Rule | Reason, ...] = ()
+    reasons: tuple[Rule | DropReason, ...] = ()
 
     @property
     def is_kept(self) -> bool:

@@ -6,7 +6,7 @@ from typing import Final, TypeAlias
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
 from core.prompting.compose import Composition
-from core.prompting.guard.violations import Candidate, violations
+from core.prompting.guard.violations import ModelText, violations
 from core.prompting.model.instructions import instruction
 from core.prompting.model.judging import IsPersonal
 from core.prompting.model.whole import headings_of, is_heading, known_beside, longest_of, tidy_line
@@ -55,5 +55,5 @@ class DraftLines:
         locale = self._composition.understanding.locale
         known = known_beside(self._brief, self._composition, line)
         told = instruction("whole", locale)
-        candidate = Candidate(line, known, self._composition.reference, told, is_whole=True)
+        candidate = ModelText(line, known, self._composition.reference, told, is_whole=True)
         return not violations(candidate, locale) and not self._is_personal(line)

@@ -10,8 +10,8 @@ from core.prompting.brief import Brief, said
 from core.prompting.checking.content import pieces, shared
 from core.prompting.compose import Composition, compose
 from core.prompting.guard import traces
-from core.prompting.guard.violations import Candidate, Rule, numbers, violations
-from core.prompting.model.advised import Part, Proposal, Reason
+from core.prompting.guard.violations import ModelText, Rule, numbers, violations
+from core.prompting.model.advised import DropReason, Proposal, ProposalKind
 from core.prompting.model.asking import (
     LEAST_PARTS,
     MOST_PARTS,
@@ -26,7 +26,7 @@ from core.prompting.model.grammar import LONGEST, LONGEST_NAME
 from core.prompting.model.instructions import instruction
 from core.prompting.model.phrasing import is_instruction, phrased
 from core.prompting.model.reading import Draft
-from core.prompting.substance import Question, Substance
+from core.prompting.substance import ModelQuestion, Substance
 from core.prompting.writing.line import Heading, Origin
 from core.prompting.writing.ruling import contradicts
 from core.values.locale import Locale
@@ -53,8 +53,8 @@ def settle(
     brief, composition = _recognised(brief, composition, draft.intent, proposals)
     judge = _Judge(brief, composition, is_personal)
     restated = judge.restated(draft.restated)
-    cover = judge.lines(Part.COVER, draft.cover, most_wanted(brief)[0])
-    traps = judge.lines(Part.TRAPS, draft.traps, most_wanted(brief)[1])
+    cover = judge.lines(ProposalKind.COVER, draft.cover, most_wanted(brief)[0])
+    traps = judge.lines(ProposalKind.TRAPS, draft.traps, most_wanted(brief)[1])
     parts = judge.parts(draft.parts)
     asked = judge.questions(draft.questions)
     proposals += [*restated, *cover, *parts, *traps, *asked]
@@ -80,12 +80,12 @@ def _recognised(
     if not path or not choices:
         return brief, composition
     if path not in choices:
-        proposals.append(Proposal(Part.INTENT, "", (Reason.UNREADABLE,)))
+        proposals.append(Proposal(ProposalKind.INTENT, "", (DropReason.UNREADABLE,)))
         return brief, composition
     if path == choices[0]:
-        proposals.append(Proposal(Part.INTENT, path, (Reason.UNCHANGED,)))
+        proposals.append(Proposal(ProposalKind.INTENT, path, (DropReason.UNCHANGED,)))
         return brief, composition
-    proposals.append(Proposal(Part.INTENT, path))
+    proposals.append(Proposal(ProposalKind.INTENT, path))
     brief = replace(brief, intent=path)
     return brief, compose(brief)
 
@@ -110,18 +110,18 @@ class _Judge:
             return []
         task = self._composition.understanding.task
         text = phrased(text, self._locale)
-        reasons: list[Rule | Reason] = list(self._broken(text, max(LONGEST[self._locale], int(len(task) * 1.5))))
+        reasons: list[Rule | DropReason] = list(self._broken(text, max(LONGEST[self._locale], int(len(task) * 1.5))))
         if text.rstrip(".") == task.rstrip("."):
-            reasons.append(Reason.UNCHANGED)
+            reasons.append(DropReason.UNCHANGED)
         if not set(find_labels(task)) <= set(find_labels(text)):
             reasons.append(Rule.LABEL_LOST)
         if not set(numbers(task)) <= set(numbers(text)):
             reasons.append(Rule.NUMBER_LOST)
         if shared(self._task, pieces(text)) < _OF_THE_TASK:
             reasons.append(Rule.MATTER_LOST)
-        return [Proposal(Part.RESTATED, text, tuple(reasons))]
+        return [Proposal(ProposalKind.RESTATED, text, tuple(reasons))]
 
-    def lines(self, part: Part, texts: tuple[str, ...], most: int) -> list[Proposal]:
+    def lines(self, part: ProposalKind, texts: tuple[str, ...], most: int) -> list[Proposal]:
         """Judge points or traps, in their order."""
         judged: list[Proposal] = []
         for raw in texts:
@@ -140,7 +140,7 @@ class _Judge:
 
     def parts(self, texts: tuple[str, ...]) -> list[Proposal]:
         """Judge the names of parts or columns: a layout with a hole in it is none, so all of them stand or fall."""
-        judged = [Proposal(Part.PARTS, text, self._broken_name(text)) for text in map(_name, texts)]
+        judged = [Proposal(ProposalKind.PARTS, text, self._broken_name(text)) for text in map(_name, texts)]
         if not wants_parts(self._brief, self._composition):
             return [replace(each, reasons=(*each.reasons, Rule.FIXED)) for each in judged]
         names = [each.text for each in judged]
@@ -151,7 +151,7 @@ class _Judge:
             return [replace(each, reasons=(rule,)) for each in judged]
         return judged
 
-    def questions(self, questions: tuple[Question, ...]) -> list[Proposal]:
+    def questions(self, questions: tuple[ModelQuestion, ...]) -> list[Proposal]:
         """Judge questions: each asks for what nobody has said, and none of its answers says anything new."""
         judged: list[Proposal] = []
         for each in questions:
@@ -159,7 +159,7 @@ class _Judge:
             reasons = [reason for name in names for reason in self._broken_name(name)]
             reasons += self._violations(each.ask)
             if self._is_personal(each.ask):
-                reasons.append(Reason.PERSONAL)
+                reasons.append(DropReason.PERSONAL)
             if not each.ask.endswith("?") or not each.about:
                 reasons.append(Rule.MOOD)
             if len(each.ask) > LONGEST[self._locale]:
@@ -172,10 +172,10 @@ class _Judge:
                 reasons.append(Rule.TOO_MANY)
             if not reasons:
                 self._said.append(pieces(each.about))
-            judged.append(Proposal(Part.QUESTIONS, each.ask, tuple(dict.fromkeys(reasons))))
+            judged.append(Proposal(ProposalKind.QUESTIONS, each.ask, tuple(dict.fromkeys(reasons))))
         return judged
 
-    def _broken(self, text: str, longest: int) -> Iterator[Rule | Reason]:
+    def _broken(self, text: str, longest: int) -> Iterator[Rule | DropReason]:
         yield from self._violations(text)
         if len(text) > longest:
             yield Rule.TOO_LONG
@@ -190,11 +190,11 @@ class _Judge:
         if not is_instruction(text, self._locale):
             yield Rule.MOOD
         if self._is_personal(text):
-            yield Reason.PERSONAL
+            yield DropReason.PERSONAL
 
-    def _broken_name(self, text: str) -> tuple[Rule | Reason, ...]:
-        found: list[Rule | Reason] = list(
-            violations(Candidate(text, self._known, self._data, instruction("substance", self._locale)), self._locale)
+    def _broken_name(self, text: str) -> tuple[Rule | DropReason, ...]:
+        found: list[Rule | DropReason] = list(
+            violations(ModelText(text, self._known, self._data, instruction("substance", self._locale)), self._locale)
         )
         if len(text) > LONGEST_NAME[self._locale] or _BLANK_MARKS.search(text):
             found.append(Rule.TOO_LONG)
@@ -203,12 +203,12 @@ class _Judge:
         if _adds(traces.ANSWER, text, self._known) or text.endswith(("니다", "세요", "십시오")):
             found.append(Rule.ANSWERED)
         if self._is_personal(text):
-            found.append(Reason.PERSONAL)
+            found.append(DropReason.PERSONAL)
         return tuple(found)
 
     def _violations(self, text: str) -> tuple[Rule, ...]:
         return violations(
-            Candidate(text, self._known, self._data, instruction("substance", self._locale)), self._locale
+            ModelText(text, self._known, self._data, instruction("substance", self._locale)), self._locale
         )
 
     def _is_said(self, text: str) -> bool:

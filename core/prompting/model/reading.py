@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from core.prompting.substance import Question
+from core.prompting.substance import ModelQuestion
 
 MOST_READ: Final = 40
 """Strings of a list that are looked at; who proposes more has gone round in circles."""
@@ -34,7 +34,7 @@ class Draft:
     parts: tuple[str, ...] = ()
     traps: tuple[str, ...] = ()
     intent: str = ""
-    questions: tuple[Question, ...] = ()
+    questions: tuple[ModelQuestion, ...] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -55,13 +55,13 @@ def read_draft(answer: str) -> Draft:
     )
 
 
-def _questions(found: Mapping[str, object]) -> Iterator[Question]:
+def _questions(found: Mapping[str, object]) -> Iterator[ModelQuestion]:
     value = found.get("questions")
     for each in value[:MOST_READ] if isinstance(value, list) else ():
         if isinstance(each, dict):
             options = each.get("options")
             read = tuple(map(_string, options[:MOST_READ])) if isinstance(options, list) else ()
-            yield Question(_string(each.get("about")), _string(each.get("ask")), tuple(filter(None, read)))
+            yield ModelQuestion(_string(each.get("about")), _string(each.get("ask")), tuple(filter(None, read)))
 
 
 def _strings(found: Mapping[str, object], name: str) -> tuple[str, ...]:

@@ -13,9 +13,9 @@ from core.prompting.checking.hints import is_specific
 from core.prompting.checking.lost import lost, promised
 from core.prompting.compose import Composition
 from core.prompting.digest import on_one_line
-from core.prompting.guard.violations import Candidate, Rule, latin_words, numbers, violations
+from core.prompting.guard.violations import ModelText, Rule, latin_words, numbers, violations
 from core.prompting.intents.intent import Product
-from core.prompting.model.advised import Part, Proposal, Reason
+from core.prompting.model.advised import DropReason, Proposal, ProposalKind
 from core.prompting.model.asking import known_to, notes, sheet
 from core.prompting.model.instructions import headings, instruction, rules
 from core.prompting.model.judging import IsPersonal
@@ -58,14 +58,14 @@ class Checked:
     """A model's prompt made ready, why it may not stand, the lines that it lost, and those of it that break a rule."""
 
     prompt: MaskedText
-    reasons: tuple[Rule | Reason, ...] = ()
+    reasons: tuple[Rule | DropReason, ...] = ()
     lost: tuple[str, ...] = ()
     broken: tuple[str, ...] = ()
 
     @property
     def proposal(self) -> Proposal:
         """The record of it."""
-        return Proposal(Part.PROMPT, self.prompt, self.reasons)
+        return Proposal(ProposalKind.PROMPT, self.prompt, self.reasons)
 
 
 def whole_request(brief: Brief, composition: Composition) -> ModelRequest:
@@ -99,8 +99,8 @@ def check_whole(
     text = _tidy(answer.text)
     outside = _outside(composition)
     known = known_beside(brief, composition, text)
-    candidate = Candidate(text, known, composition.reference, instruction("whole", locale), is_whole=True)
-    reasons: list[Rule | Reason] = list(violations(candidate, locale))
+    candidate = ModelText(text, known, composition.reference, instruction("whole", locale), is_whole=True)
+    reasons: list[Rule | DropReason] = list(violations(candidate, locale))
     if not answer.finished:
         reasons.append(Rule.UNFINISHED)
     if len(text) > longest_of(brief, composition):
@@ -108,28 +108,28 @@ def check_whole(
     if len(text) < _LESS * len(outside):
         reasons.append(Rule.TOO_SHORT)
     if not _is_shaped(_headings(text), composition) or _begins_elsewhere(text, locale):
-        reasons.append(Reason.SHAPE)
+        reasons.append(DropReason.SHAPE)
     missing = tuple(lost(promised(composition), text))
     if missing:
-        reasons.append(Reason.COVERAGE)
+        reasons.append(DropReason.COVERAGE)
     if not reasons and is_personal(text):
-        reasons.append(Reason.PERSONAL)
+        reasons.append(DropReason.PERSONAL)
     prompt = _with_given(text, composition) if not reasons else text
     if not reasons and prompt == composition.prompt:
-        reasons.append(Reason.UNCHANGED)
+        reasons.append(DropReason.UNCHANGED)
     if not reasons and not is_specific(prompt):
-        reasons.append(Reason.FIT)
+        reasons.append(DropReason.FIT)
     broken = tuple(_broken_lines(candidate, reasons, locale, is_personal))
     return Checked(MaskedText(prompt), tuple(dict.fromkeys(reasons)), missing, broken)
 
 
 def _broken_lines(
-    candidate: Candidate, reasons: Sequence[Rule | Reason], locale: Locale, is_personal: IsPersonal
+    candidate: ModelText, reasons: Sequence[Rule | DropReason], locale: Locale, is_personal: IsPersonal
 ) -> Iterator[str]:
     """Yield the lines that are refused by themselves: of a whole text a model cannot tell which to mend."""
     for line in filter(str.strip, candidate.text.splitlines() if reasons else ()):
         of_line = violations(replace(candidate, text=line), locale)
-        if any(rule in reasons for rule in of_line) or (Reason.PERSONAL in reasons and is_personal(line)):
+        if any(rule in reasons for rule in of_line) or (DropReason.PERSONAL in reasons and is_personal(line)):
             yield line
 
 

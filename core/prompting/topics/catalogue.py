@@ -9,9 +9,9 @@ from importlib.resources import files
 from itertools import zip_longest
 from typing import Any, Final
 
-from core.prompting.intents.intent import Advice, Text
+from core.prompting.intents.intent import ConditionalLine, Text
 from core.prompting.topics.stems import stems
-from core.prompting.topics.topic import Told, Topic
+from core.prompting.topics.topic import SearchText, Topic
 
 _RARE: Final = 4.5  # of one line in ninety: what more lines have tells nothing (시간, 이름, 확인)
 _KEYS: Final = frozenset({"words", "beside", "unless", "for", "ko", "en"})
@@ -44,7 +44,7 @@ class Catalogue:
         shared = (self._most - math.log(self._lines[stem] or 1) for stem in (stems(line) & told) - own)
         return sum(weight for weight in shared if weight >= _RARE)
 
-    def spoken_of(self, told: Told) -> Iterator[tuple[Topic, str]]:
+    def spoken_of(self, told: SearchText) -> Iterator[tuple[Topic, str]]:
         """Yield the topics that a text speaks of, each with the word that tells it."""
         for at in sorted(set().union(*(self._at.get(pair, ()) for pair in told.pairs))):
             if word := self.topics[at].told_in(told):
@@ -87,7 +87,7 @@ def _topic(where: str, row: Mapping[str, Any]) -> Topic:
     lines = zip_longest(row["ko"], row.get("en", ()), fillvalue="")
     return Topic(
         words=_folded(row["words"]),
-        lines=tuple(Advice(Text(ko, en)) for ko, en in lines),
+        lines=tuple(ConditionalLine(Text(ko, en)) for ko, en in lines),
         beside=_folded(row.get("beside", ())),
         unless=_folded(row.get("unless", ())),
         kinds=frozenset(row.get("for", ())),

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from core.prompting.intents.intent import Advice, Cue, Intent
+from core.prompting.intents.intent import ConditionalLine, Cue, Intent
 
 _TOKEN: Final = re.compile(r"[가-힣]+|[a-z]+|[0-9]+")
 _LATIN: Final = re.compile(r"[a-z0-9]+(?: [a-z0-9]+)*")
 _HANGUL: Final = re.compile(r"[가-힣]{1,2}")
 
 
-class Told:
+class SearchText:
     """A text to look for words in, prepared once for all of them."""
 
     def __init__(self, text: str) -> None:
@@ -51,7 +51,7 @@ class Topic:
     """
 
     words: tuple[str, ...]
-    lines: tuple[Advice, ...]
+    lines: tuple[ConditionalLine, ...]
     beside: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     kinds: frozenset[str] = frozenset()
@@ -60,7 +60,7 @@ class Topic:
         """Whether the lines are right for what is to be made."""
         return not self.kinds or intent.id in self.kinds or intent.product in self.kinds
 
-    def told_in(self, told: Told) -> str:
+    def told_in(self, told: SearchText) -> str:
         """Return the word by which it is spoken of; empty where it is not, or is refused at once (커피 말고)."""
         if not told.has_any(self.words) or told.holds_any(self.unless):
             return ""

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from core.prompting.understanding.boundaries import Edge, demands_ahead, edges_of
 from core.prompting.understanding.clause_features import BUCKETS, features_of, tokens_of
 from core.prompting.understanding.objects import is_bare_noun
-from core.prompting.understanding.places import Place, Placed, is_example, settled
+from core.prompting.understanding.places import ClausePlace, Placed, is_example, settled
 from core.prompting.understanding.roles import is_role
 from core.prompting.understanding.sentences import split_sentences
 from core.prompting.understanding.words import words
@@ -32,7 +32,14 @@ _NEVER: Final = np.float32(-1e6)
 _NO_LETTER: Final = re.compile(r"[^\w]|[ㄱ-ㅎㅏ-ㅣ]")
 
 
-LABELS: Final = (Place.WHO, Place.READERS, Place.FACTS, Place.WISHES, Place.QUESTIONS, Place.EXAMPLE_OUTPUT)
+LABELS: Final = (
+    ClausePlace.WHO,
+    ClausePlace.READERS,
+    ClausePlace.FACTS,
+    ClausePlace.WISHES,
+    ClausePlace.QUESTIONS,
+    ClausePlace.EXAMPLE_OUTPUT,
+)
 """What the model tells apart; whether an example is of the input is told by its words."""
 
 
@@ -78,7 +85,7 @@ class Chain:
 
 def _forbid(cuts: NDArray[np.float32], tokens: Sequence[str], *, but: set[int]) -> None:
     """Make the cuts impossible that would leave half a phrase on either side, but where a sentence ends."""
-    who, wishes = LABELS.index(Place.WHO), LABELS.index(Place.WISHES)
+    who, wishes = LABELS.index(ClausePlace.WHO), LABELS.index(ClausePlace.WISHES)
     for at, (edge, demands) in enumerate(zip(edges_of(tokens), demands_ahead(tokens), strict=True)):
         if edge is Edge.OPEN or at in but:
             continue
@@ -166,10 +173,10 @@ def place_clauses(text: str) -> list[Placed]:
     read = tokens[:MOST]
     placed = (settled(*part) for part in _with_examples_whole(_parts(text, read)))
     rest = "".join(tokens[MOST:]).splitlines()
-    return [*filter(None, placed), *(Placed(line.strip(), Place.FACTS) for line in rest if line.strip())]
+    return [*filter(None, placed), *(Placed(line.strip(), ClausePlace.FACTS) for line in rest if line.strip())]
 
 
-def _parts(text: str, read: Sequence[str]) -> Iterator[tuple[str, Place]]:
+def _parts(text: str, read: Sequence[str]) -> Iterator[tuple[str, ClausePlace]]:
     """Yield the parts of a text, as the model cuts and labels its words."""
     ends, whole = _sentence_ends(text, read)
     labels, is_cut = chain().read(read, cut=ends, whole={*_within_lists(read), *whole})
@@ -204,16 +211,16 @@ def _sentence_ends(text: str, tokens: Sequence[str]) -> tuple[set[int], set[int]
     return ends, whole
 
 
-def _with_examples_whole(parts: Iterable[tuple[str, Place]]) -> Iterator[tuple[str, Place]]:
+def _with_examples_whole(parts: Iterable[tuple[str, ClausePlace]]) -> Iterator[tuple[str, ClausePlace]]:
     """Join what an example begins to the end of its sentence: 예를 들면 2행이 …, 3행이 … 이렇게 되어 있어."""
     held = ""
     for said, place in parts:
         if held or is_example(said):
             held += said
             if re.search(r"[.!?]\s*$|\n", said):
-                yield held, Place.EXAMPLE_OUTPUT
+                yield held, ClausePlace.EXAMPLE_OUTPUT
                 held = ""
         else:
             yield said, place
     if held:
-        yield held, Place.EXAMPLE_OUTPUT
+        yield held, ClausePlace.EXAMPLE_OUTPUT

@@ -65,7 +65,7 @@ _CODE: Final = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class AnswersAtOdds:
     """The answers that may contradict each other; a choice that was typed is text."""
 
     locale: Locale
@@ -84,7 +84,7 @@ class Asked:
     is_codable: bool = False  # the thing has a shape as code of its own (JSON of what was extracted)
 
 
-def find_conflicts(asked: Asked, introduction: Introduction) -> tuple[Conflict, ...]:
+def find_conflicts(asked: AnswersAtOdds, introduction: Introduction) -> tuple[Conflict, ...]:
     """Return the contradictions of a brief, each kind once."""
     timed = tuple(_minutes(asked, introduction))
     found = [
@@ -98,14 +98,14 @@ def find_conflicts(asked: Asked, introduction: Introduction) -> tuple[Conflict, 
     return tuple({one.kind: one for one in reversed(found)}.values())[::-1]
 
 
-def _say(asked: Asked, kind: ConflictKind, name: str, **values: str) -> Conflict:
+def _say(asked: AnswersAtOdds, kind: ConflictKind, name: str, **values: str) -> Conflict:
     """Return a conflict in the words of `conflicts.toml`."""
     written = table("conflicts.toml")[name]
     lang = asked.locale.value
     return Conflict(kind, written[f"settled_{lang}"].format(**values), written[f"other_{lang}"].format(**values))
 
 
-def _reader_and_level(asked: Asked) -> Iterator[Conflict]:
+def _reader_and_level(asked: AnswersAtOdds) -> Iterator[Conflict]:
     reader, level = asked.audience, asked.level
     if not reader or not isinstance(level, Level):
         return
@@ -119,7 +119,7 @@ def _reader_and_level(asked: Asked) -> Iterator[Conflict]:
         )
 
 
-def _language(asked: Asked, introduction: Introduction) -> Iterator[Conflict]:
+def _language(asked: AnswersAtOdds, introduction: Introduction) -> Iterator[Conflict]:
     chosen = read_tongue(asked.language)
     wanted = wanted_language(asked.purpose) or next(
         (
@@ -172,7 +172,7 @@ def _is_source(text: str, found: re.Match[str]) -> bool:
     return bool(reads) and re.match(r"(?:을|를|\s|$)", behind) is not None and not re.match(r"(?:으로|로)", behind)
 
 
-def _length_and_content(asked: Asked) -> Iterator[Conflict]:
+def _length_and_content(asked: AnswersAtOdds) -> Iterator[Conflict]:
     if not asked.loosened or asked.length is not Length.SHORT:
         return
     is_english = read_tongue(asked.language) is ENGLISH
@@ -192,7 +192,7 @@ def _length_and_content(asked: Asked) -> Iterator[Conflict]:
     )
 
 
-def _form(asked: Asked) -> Iterator[Conflict]:
+def _form(asked: AnswersAtOdds) -> Iterator[Conflict]:
     is_code = asked.product in {Product.CODE, Product.FORMULA} or (
         asked.product is None and _CODE.search(asked.purpose) is not None
     )
@@ -218,7 +218,7 @@ def _form(asked: Asked) -> Iterator[Conflict]:
         yield _say(asked, ConflictKind.FORM, "code_as_text")
 
 
-def _length(asked: Asked, introduction: Introduction) -> Iterator[Conflict]:
+def _length(asked: AnswersAtOdds, introduction: Introduction) -> Iterator[Conflict]:
     """Yield how long the person's own words want the answer to be, where the chosen length is another."""
     if not isinstance(asked.length, Length) or asked.product in _NOT_AS_LONG:
         return
@@ -242,7 +242,7 @@ def _is_within(chosen: Extent, written: Extent) -> bool:
     return written.low <= chosen.low and chosen.high <= written.high
 
 
-def _written(asked: Asked, introduction: Introduction) -> Written | None:
+def _written(asked: AnswersAtOdds, introduction: Introduction) -> Written | None:
     """Return the length that the request sets, or else the demands, where they agree."""
     counts = (wish.count or 0 for wish in introduction.wishes if wish.demand is Demand.COUNT)
     count = max((asked.count, *counts))
@@ -257,14 +257,14 @@ def _written(asked: Asked, introduction: Introduction) -> Written | None:
     return found[0] if len({written.words for written in found}) == 1 else None
 
 
-def _is_of_item(written: Written, asked: Asked, introduction: Introduction) -> bool:
+def _is_of_item(written: Written, asked: AnswersAtOdds, introduction: Introduction) -> bool:
     """Whether a length is short and there are several things: it is that of each."""
     counted = max((asked.count, *(wish.count or 0 for wish in introduction.wishes)))
     is_list = counted >= _SEVERAL or asked.product is Product.LIST_OF_ITEMS
     return is_list and not written.count and written.extent.high <= _OF_AN_ITEM
 
 
-def _minutes(asked: Asked, introduction: Introduction) -> Iterator[Conflict]:
+def _minutes(asked: AnswersAtOdds, introduction: Introduction) -> Iterator[Conflict]:
     """Yield what a text to be spoken takes of the time that was said, where the chosen length is another."""
     if not isinstance(asked.length, Length):
         return

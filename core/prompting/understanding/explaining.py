@@ -11,7 +11,7 @@ _PIECES: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class WordPiece:
     """A piece of a word, and how much it speaks for the likeliest intent over the next (against it where negative)."""
 
     text: str
@@ -19,14 +19,14 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
-class Explanation:
+class IntentExplanation:
     """The likeliest intents (`family.id`) with their probabilities, and the pieces that decided, heaviest first."""
 
     ranked: tuple[tuple[str, float], ...]
-    pieces: tuple[Piece, ...]
+    pieces: tuple[WordPiece, ...]
 
 
-def explain(request: Request) -> Explanation:
+def explain(request: Request) -> IntentExplanation:
     """Explain how a request is recognised."""
     classifier = weights()
     probabilities = classifier.probabilities(request)
@@ -39,7 +39,7 @@ def explain(request: Request) -> Explanation:
         speaks = float(speaks_for[best] - speaks_for[next_best])
         found[piece] = found.get(piece, 0.0) + speaks * value
     heaviest = sorted(found, key=lambda piece: (-abs(found[piece]), piece))[:_PIECES]
-    return Explanation(
+    return IntentExplanation(
         tuple((classifier.paths[at], float(probabilities[at])) for at in order),
-        tuple(Piece(piece, found[piece]) for piece in heaviest),
+        tuple(WordPiece(piece, found[piece]) for piece in heaviest),
     )

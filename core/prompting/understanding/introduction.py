@@ -14,7 +14,7 @@ from core.prompting.understanding.counts import kinds_in
 from core.prompting.understanding.demands import read_demand, read_requirement
 from core.prompting.understanding.instructing import instructs
 from core.prompting.understanding.mending import mend
-from core.prompting.understanding.places import Place, Placed, example_in, is_courtesy, is_example
+from core.prompting.understanding.places import ClausePlace, Placed, example_in, is_courtesy, is_example
 from core.prompting.understanding.restating import Restated, instruct
 from core.prompting.understanding.sentences import BULLET, marked_sentences
 from core.prompting.understanding.understanding import Demand, Introduction
@@ -45,7 +45,7 @@ def read_introduction(
     wished = tuple(_typed(constraints or ""))
     clauses = (one.said for one in place_clauses(constraints or ""))
     return introduce(
-        (*placed, *(Placed(said, Place.WISHES) for said in clauses)),
+        (*placed, *(Placed(said, ClausePlace.WISHES) for said in clauses)),
         told=tuple(_with_labels(typed for text in beside for typed in _typed(text))),
         wished=wished,
     )
@@ -53,33 +53,36 @@ def read_introduction(
 
 def introduce(placed: Iterable[Placed], *, told: Iterable[str] = (), wished: Iterable[str] = ()) -> Introduction:
     """Return an introduction from placed clauses, the sentences that hold them, and demands that stand alone."""
-    of: dict[Place, list[str]] = {place: [] for place in Place}
+    of: dict[ClausePlace, list[str]] = {place: [] for place in ClausePlace}
     for one in placed:
-        of[Place.WISHES if _divides(one) or _refuses(one) else one.place].append(one.said)
-    examples = {place: "\n".join(map(example_in, of[place])) for place in (Place.EXAMPLE_INPUT, Place.EXAMPLE_OUTPUT)}
+        of[ClausePlace.WISHES if _divides(one) or _refuses(one) else one.place].append(one.said)
+    examples = {
+        place: "\n".join(map(example_in, of[place]))
+        for place in (ClausePlace.EXAMPLE_INPUT, ClausePlace.EXAMPLE_OUTPUT)
+    }
     sentences = {_plain(sentence): sentence for sentence in told}
-    plain = {place: tuple(map(_plain, of[place])) for place in Place}
+    plain = {place: tuple(map(_plain, of[place])) for place in ClausePlace}
     clean = [each for each in sentences if _only_demands(each, plain)]
     standing = {**dict.fromkeys(clean), **{_plain(wish): None for wish in wished}}
     return Introduction(
-        who=tuple(of[Place.WHO]),
-        readers=tuple(_SO.sub("", reader.strip(" .!~")) for reader in of[Place.READERS]),
-        facts=tuple(of[Place.FACTS]),
+        who=tuple(of[ClausePlace.WHO]),
+        readers=tuple(_SO.sub("", reader.strip(" .!~")) for reader in of[ClausePlace.READERS]),
+        facts=tuple(of[ClausePlace.FACTS]),
         wishes=(
             *(read_requirement(each, instruct(each)) for each in (*(sentences[each] for each in clean), *wished)),
-            *(read_requirement(wish) for wish in of[Place.WISHES] if _plain(wish) not in standing),
+            *(read_requirement(wish) for wish in of[ClausePlace.WISHES] if _plain(wish) not in standing),
         ),
         told=tuple(sentence for each, sentence in sentences.items() if each not in standing),
-        questions=tuple(_asked(plain[Place.QUESTIONS], sentences)),
-        example_of_output=examples[Place.EXAMPLE_OUTPUT],
-        example_of_input=examples[Place.EXAMPLE_INPUT],
+        questions=tuple(_asked(plain[ClausePlace.QUESTIONS], sentences)),
+        example_of_output=examples[ClausePlace.EXAMPLE_OUTPUT],
+        example_of_input=examples[ClausePlace.EXAMPLE_INPUT],
     )
 
 
-def _only_demands(sentence: str, plain: Mapping[Place, Iterable[str]]) -> bool:
+def _only_demands(sentence: str, plain: Mapping[ClausePlace, Iterable[str]]) -> bool:
     """Whether a sentence is demands and nothing else, by its words and by what is read in it."""
-    is_demand = any(wish in sentence for wish in plain[Place.WISHES])
-    return is_demand and instructs(sentence) and not any(fact in sentence for fact in plain[Place.FACTS])
+    is_demand = any(wish in sentence for wish in plain[ClausePlace.WISHES])
+    return is_demand and instructs(sentence) and not any(fact in sentence for fact in plain[ClausePlace.FACTS])
 
 
 def _asked(questions: Iterable[str], sentences: Mapping[str, str]) -> Iterator[str]:
@@ -114,12 +117,12 @@ def _plain(said: str) -> str:
 
 def _refuses(one: Placed) -> bool:
     """Whether what was taken for a fact says what is not wanted: 칭찬은 필요 없음."""
-    return one.place is Place.FACTS and len(one.said) <= _SHORT and _REFUSED.search(one.said) is not None
+    return one.place is ClausePlace.FACTS and len(one.said) <= _SHORT and _REFUSED.search(one.said) is not None
 
 
 def _divides(one: Placed) -> bool:
     """Whether what was taken for a fact names parts of the answer: 접수/진행/완료 세 묶음으로, OX 5개 단답 2개."""
-    if one.place is not Place.FACTS:
+    if one.place is not ClausePlace.FACTS:
         return False
     if kinds_in(one.said):
         return True

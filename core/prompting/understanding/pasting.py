@@ -12,7 +12,7 @@ from typing import Final
 from core.privacy.korean.hangul import is_korean
 from core.prompting.understanding.clauses import place_clauses
 from core.prompting.understanding.demands import read_demand
-from core.prompting.understanding.places import Place
+from core.prompting.understanding.places import ClausePlace
 from core.prompting.understanding.predicates import read_predicate
 from core.prompting.understanding.sentences import split_sentences
 from core.prompting.understanding.understanding import Demand
@@ -289,7 +289,7 @@ def _may_ask(said: str) -> bool:
     return (
         _asks(said)
         or (demand in _SHAPES and len(values) > 1)
-        or (bool(placed) and all(one.place is Place.WISHES for one in placed))
+        or (bool(placed) and all(one.place is ClausePlace.WISHES for one in placed))
     )
 
 

@@ -52,7 +52,7 @@ _NOTED_DEMAND: Final = re.compile(
 )
 
 
-class Place(StrEnum):
+class ClausePlace(StrEnum):
     """What a clause is, and where it belongs."""
 
     WHO = "who"
@@ -69,7 +69,7 @@ class Placed:
     """A clause as typed and what it is."""
 
     said: str
-    place: Place
+    place: ClausePlace
 
 
 def is_courtesy(said: str) -> bool:
@@ -88,13 +88,13 @@ def example_in(said: str) -> str:
     return (found["rest"] if found else said).strip()
 
 
-def settled(said: str, place: Place) -> Placed | None:
+def settled(said: str, place: ClausePlace) -> Placed | None:
     """Return a clause without what belongs to none, where it surely belongs; nothing where nothing is left."""
     clean = BULLET.sub("", re.sub(r"^/\s|\s?/$", "", said.lstrip(" ,;\n\t").rstrip(" ,;\n\tㅠㅜㅋㅎ")))
     if not re.search(r"[^\W_ㄱ-ㅎㅏ-ㅣ]", clean) or is_courtesy(clean):
         return None
-    if place is Place.EXAMPLE_OUTPUT:
-        return Placed(clean, Place.EXAMPLE_INPUT if _is_input(clean) else place)
+    if place is ClausePlace.EXAMPLE_OUTPUT:
+        return Placed(clean, ClausePlace.EXAMPLE_INPUT if _is_input(clean) else place)
     if len(clean) > LONGEST:
         return Placed(clean, place)
     return Placed(clean, _of(clean, place))
@@ -103,14 +103,14 @@ def settled(said: str, place: Place) -> Placed | None:
 _DEMANDS: Final = (_REQUESTS, _SIZE_ALONE, _LISTS, _NOTED_DEMAND)
 
 
-def _of(clean: str, place: Place) -> Place:
+def _of(clean: str, place: ClausePlace) -> ClausePlace:
     """Return what a clause is, where its own words say it more surely than the words around it."""
-    if place is Place.FACTS and any(demands.search(clean) for demands in _DEMANDS):
-        return Place.WISHES
-    if place is Place.READERS and is_korean(clean) and not (names_reader(clean) or _NAMED.search(clean)):
-        return Place.FACTS
-    is_reader = place is Place.FACTS and not clean.startswith("대상") and names_reader(clean)
-    return Place.READERS if is_reader else place
+    if place is ClausePlace.FACTS and any(demands.search(clean) for demands in _DEMANDS):
+        return ClausePlace.WISHES
+    if place is ClausePlace.READERS and is_korean(clean) and not (names_reader(clean) or _NAMED.search(clean)):
+        return ClausePlace.FACTS
+    is_reader = place is ClausePlace.FACTS and not clean.startswith("대상") and names_reader(clean)
+    return ClausePlace.READERS if is_reader else place
 
 
 def _is_input(said: str) -> bool:

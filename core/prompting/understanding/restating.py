@@ -10,7 +10,7 @@ from core.prompting.understanding.clauses import place_clauses
 from core.prompting.understanding.english import imperative, instruct_english
 from core.prompting.understanding.instructing import instruct_korean
 from core.prompting.understanding.mending import mend
-from core.prompting.understanding.places import Place
+from core.prompting.understanding.places import ClausePlace
 from core.prompting.understanding.predicates import Mood, read_predicate
 from core.prompting.understanding.reporting import tells
 from core.prompting.understanding.sentences import split_request
@@ -19,8 +19,8 @@ from core.values.locale import Locale
 
 QUOTED: Final = 160  # characters up to which a request that is not turned stays whole
 _LEADING: Final = 80  # characters of a sentence that leads; a longer one tells more than what the request is about
-_TOLD: Final = frozenset({Place.FACTS, Place.QUESTIONS})  # what a request that is quoted has said
-_LEADS: Final = _TOLD | {Place.WISHES}  # neither who asks nor who reads
+_TOLD: Final = frozenset({ClausePlace.FACTS, ClausePlace.QUESTIONS})  # what a request that is quoted has said
+_LEADS: Final = _TOLD | {ClausePlace.WISHES}  # neither who asks nor who reads
 _FULL_STOP: Final = re.compile(r"[가-힣)][.!]\s")  # 방수공사 안내문. 세입자 6가구한테 …: the thing stands alone
 _STATED: Final = re.compile(r"^[^:.!?\n]{1,30}(?::\s|=)\S")  # 받는 사람: 거래처 is no demand to be put into words
 _GOES_ON: Final = re.compile(r"[는은인한던운]데$")
@@ -80,7 +80,7 @@ def _joined(clauses: tuple[str, ...]) -> list[str]:
     return joined
 
 
-def _is_only(clause: str, places: frozenset[Place]) -> bool:
+def _is_only(clause: str, places: frozenset[ClausePlace]) -> bool:
     return {one.place for one in place_clauses(clause)} <= places
 
 

@@ -82,7 +82,7 @@ _FEWEST: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class NameRow:
     """Names in a row, what the words beside it call them (none: `OTHER`), and where all of it stands in the text."""
 
     names: tuple[str, ...]
@@ -109,24 +109,24 @@ def without_rows(text: str, form: Form | str) -> str:
     return _without(text, (row for row, _ in _naming(text, form) if _is_apart(row, text)))
 
 
-def _naming(text: str, form: Form | str) -> list[tuple[Row, Demand]]:
+def _naming(text: str, form: Form | str) -> list[tuple[NameRow, Demand]]:
     return [(row, demand) for row in rows_in(text) if (demand := _named_by(row, form, text))]
 
 
-def _without(text: str, rows: Iterable[Row]) -> str:
+def _without(text: str, rows: Iterable[NameRow]) -> str:
     for row in sorted(rows, key=lambda row: -row.start):
         text = f"{text[: row.start].rstrip()}\n{text[row.end :].lstrip(' ,.')}"
     return text.strip("\n")
 
 
-def _is_apart(row: Row, text: str) -> bool:
+def _is_apart(row: NameRow, text: str) -> bool:
     """Whether a row begins its sentence, and what follows can stand without it: …칸으로 하고 담당은 비워 주세요."""
     whole = next(found for found in _SEGMENT.finditer(text) if found.start() <= row.start < found.end())
     is_first = not text[whole.start() : row.start].strip()
     return is_first and (not text[row.end : whole.end()].strip(" ,") or _ENDED.search(text[: row.end]) is not None)
 
 
-def _named_by(row: Row, form: Form | str, text: str) -> Demand | None:
+def _named_by(row: NameRow, form: Form | str, text: str) -> Demand | None:
     """Return what a row of a text names in an answer of this form; none where that is not sure."""
     is_called = row.called is not Demand.OTHER
     if form is Form.TABLE:
@@ -140,7 +140,7 @@ def _named_by(row: Row, form: Form | str, text: str) -> Demand | None:
     return None
 
 
-def rows_in(text: str) -> Iterator[Row]:
+def rows_in(text: str) -> Iterator[NameRow]:
     """Yield the rows of names in a text, one of each sentence at most."""
     for segment in _SEGMENT.finditer(text):
         if len(segment.group()) <= LONGEST:
@@ -149,7 +149,7 @@ def rows_in(text: str) -> Iterator[Row]:
                 yield replace(row, start=row.start + segment.start(), end=row.end + segment.start())
 
 
-def _row(segment: str, separator: re.Pattern[str]) -> Row | None:
+def _row(segment: str, separator: re.Pattern[str]) -> NameRow | None:
     """Return the row of names that stand apart by a separator; none where there is no sure one."""
     spans = [0, *(at for found in separator.finditer(segment) for at in found.span()), len(segment)]
     pieces = [(segment[start:end], start) for start, end in zip(spans[::2], spans[1::2], strict=True)]
@@ -165,7 +165,7 @@ def _row(segment: str, separator: re.Pattern[str]) -> Row | None:
     return None
 
 
-def _read(pieces: list[tuple[str, int]], *, has_commas: bool) -> Row | None:
+def _read(pieces: list[tuple[str, int]], *, has_commas: bool) -> NameRow | None:
     """Return a row from its pieces: the first may have a sentence before its name, the last one behind it."""
     (before, at), (behind, from_) = pieces[0], pieces[-1]
     start, lead, name = _first(before)
@@ -180,7 +180,7 @@ def _read(pieces: list[tuple[str, int]], *, has_commas: bool) -> Row | None:
     called = next((demand for demand, marks in _MARKS.items() if said and re.fullmatch(marks, said)), Demand.OTHER)
     if called is Demand.SECTIONS and re.match(_MARKS[Demand.COLUMNS], after):  # 가격 순서로 칸을 나눠
         called = Demand.COLUMNS
-    row = Row((name, *(piece.strip() for piece, _ in pieces[1:-1]), last), called, at + start, from_ + end)
+    row = NameRow((name, *(piece.strip() for piece, _ in pieces[1:-1]), last), called, at + start, from_ + end)
     if row.is_of_heads:
         is_loose = has_commas or (_LOOSE.search(last) and not _HEADS.search(last))
         return None if called is Demand.OTHER and is_loose else row

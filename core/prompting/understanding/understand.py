@@ -10,7 +10,7 @@ from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
 from core.prompting.intents.intent import Intent, Product
 from core.prompting.understanding.audience import read_audience
-from core.prompting.understanding.conflicts import Asked, find_conflicts
+from core.prompting.understanding.conflicts import AnswersAtOdds, find_conflicts
 from core.prompting.understanding.counts import count_in
 from core.prompting.understanding.demands import demands_in, number_of
 from core.prompting.understanding.features import Request
@@ -101,7 +101,7 @@ def understand(brief: Brief) -> Understanding:
     asking = Asking(brief.form, brief.length, said, brief.reference or "", options)
     holds = holds_of(asking, intent, requirements) if recognition.is_certain else None
     room = loosened(brief.length, intent, introduction, requirements, holds)
-    contradicting = Asked(
+    contradicting = AnswersAtOdds(
         locale=locale,
         purpose=asked,
         form=brief.form,

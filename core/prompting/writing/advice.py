@@ -9,7 +9,7 @@ from core.privacy.korean.hangul import is_korean
 from core.privacy.korean.particles import Particle, attach
 from core.prompting.brief import Brief, said
 from core.prompting.intents.catalogue import NEUTRAL, intent_at
-from core.prompting.intents.intent import Advice
+from core.prompting.intents.intent import ConditionalLine
 from core.prompting.understanding.mending import mend, plain
 from core.prompting.understanding.understanding import Understanding
 from core.prompting.writing.line import Heading, Line, Origin
@@ -29,7 +29,7 @@ _OF_WHAT_WAS_TOLD: Final = re.compile("주어진 (?:특징|이력|경험|것 가
 
 
 def advice(
-    lines: tuple[Advice, ...], brief: Brief, understanding: Understanding, kind: tuple[Heading, Origin, int]
+    lines: tuple[ConditionalLine, ...], brief: Brief, understanding: Understanding, kind: tuple[Heading, Origin, int]
 ) -> Iterator[Line]:
     """Yield the lines of an intent that hold under these answers and contradict nothing, each worth a little less."""
     if understanding.recognition.is_certain:
@@ -44,7 +44,11 @@ def of_texts(brief: Brief, understanding: Understanding, kind: tuple[Heading, Or
 
 
 def _standing(
-    lines: tuple[Advice, ...], brief: Brief, understanding: Understanding, kind: tuple[Heading, Origin, int], words: str
+    lines: tuple[ConditionalLine, ...],
+    brief: Brief,
+    understanding: Understanding,
+    kind: tuple[Heading, Origin, int],
+    words: str,
 ) -> Iterator[Line]:
     heading, origin, worth = kind
     if not understanding.told:
@@ -63,7 +67,7 @@ def _standing(
         )
 
 
-def _rank(line: Advice, at: int, brief: Brief) -> int:
+def _rank(line: ConditionalLine, at: int, brief: Brief) -> int:
     """Return what a line is worth for its place, and for what was said."""
     if not line.is_specific:
         return -at * NEXT
@@ -93,7 +97,7 @@ _NO_NAME: Final = re.compile(
 )
 
 
-def _filled(line: Advice, words: str, locale: Locale) -> str:
+def _filled(line: ConditionalLine, words: str, locale: Locale) -> str:
     """Return a line with the person's words in it, and the particle that fits them; empty where they are no name."""
     if not line.quoting:
         return line.line[locale]

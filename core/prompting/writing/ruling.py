@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from core.prompting.intents.intent import Advice
+from core.prompting.intents.intent import ConditionalLine
 from core.prompting.understanding.understanding import Demand, Requirement, Understanding
 from core.values.choices import Form
 from core.values.locale import Locale
@@ -44,8 +44,8 @@ _PARTICLES: Final = re.compile(r"(?:은|는|이|가|을|를|도|만|의|에|에�
 
 
 def standing(
-    lines: Iterable[Advice], requirements: Iterable[Requirement], facts: Iterable[str], locale: Locale
-) -> list[Advice]:
+    lines: Iterable[ConditionalLine], requirements: Iterable[Requirement], facts: Iterable[str], locale: Locale
+) -> list[ConditionalLine]:
     """Return the lines that no requirement speaks against, and no fact that sets a number of the same."""
     demands, told = tuple(requirements), tuple(facts)
     return [

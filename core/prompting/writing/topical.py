@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from core.prompting.brief import Brief, said
-from core.prompting.intents.intent import Advice
+from core.prompting.intents.intent import ConditionalLine
 from core.prompting.topics.catalogue import catalogue
 from core.prompting.topics.stems import are_alike, stems
-from core.prompting.topics.topic import Told, Topic
+from core.prompting.topics.topic import SearchText, Topic
 from core.prompting.understanding.understanding import Demand, Understanding
 from core.prompting.writing.line import Heading, Line, Origin
 from core.prompting.writing.ruling import standing
@@ -40,7 +40,7 @@ class _Found:
 def topical(brief: Brief, understanding: Understanding) -> Iterator[Line]:
     """Yield the lines on the subjects of a brief that are about its case and contradict nothing, the best first."""
     locale, told = understanding.locale, _told(brief, understanding)
-    support: dict[Advice, float] = {}
+    support: dict[ConditionalLine, float] = {}
     for each in _found(brief, understanding):
         for line in each.topic.lines:
             support[line] = catalogue().support(line.line[locale], each.topic, told)
@@ -76,14 +76,14 @@ def _found(brief: Brief, understanding: Understanding) -> list[_Found]:
 
 def _spoken_of(brief: Brief, understanding: Understanding) -> Iterator[_Found]:
     text = said(brief)
-    told, asked = Told(text), Told(brief.purpose)
+    told, asked = SearchText(text), SearchText(brief.purpose)
     for topic, word in catalogue().spoken_of(told):
         is_asked = asked.has_any(topic.words)
         if topic.is_for(understanding.intent) and (is_asked or understanding.recognition.is_certain):
             yield _Found(topic, word, is_asked, text.find(word))
 
 
-def _unlike(lines: Iterable[Advice], locale: Locale) -> Iterator[Advice]:
+def _unlike(lines: Iterable[ConditionalLine], locale: Locale) -> Iterator[ConditionalLine]:
     """Yield the lines but those that say nearly what one before them says."""
     before: list[frozenset[str]] = []
     for line in lines:

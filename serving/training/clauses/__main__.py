@@ -14,9 +14,9 @@ from numpy.typing import NDArray
 import core.prompting.understanding
 from core.prompting.understanding.clause_features import bucket, named_features
 from core.prompting.understanding.clauses import FILE, LABELS, Chain
-from core.prompting.understanding.places import Place
-from serving.training.clauses.chain import Array, Fitted, mean
-from serving.training.clauses.rows import Marked, Row, all_rows, digest, marked, recombined
+from core.prompting.understanding.places import ClausePlace
+from serving.training.clauses.chain import Array, ChainFit, mean
+from serving.training.clauses.rows import LabelledIntroduction, Marked, all_rows, digest, marked, recombined
 
 _MODELS: Final = 4
 _ROUNDS: Final = 6
@@ -41,13 +41,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
     sys.stdout.write(f"{len(rows)} rows; {_TO.name}: {_TO.stat().st_size:,} bytes\n")
 
 
-def _fit(rows: Sequence[Row]) -> Fitted:
+def _fit(rows: Sequence[LabelledIntroduction]) -> ChainFit:
     """Fit several models that see the rows put together anew in other ways; their mean errs less than each."""
     return mean([_fit_once(rows, random.Random(seed)) for seed in range(_MODELS)])  # noqa: S311 - the same each time
 
 
-def _fit_once(rows: Sequence[Row], chance: random.Random) -> Fitted:
-    fitted = Fitted.new()
+def _fit_once(rows: Sequence[LabelledIntroduction], chance: random.Random) -> ChainFit:
+    fitted = ChainFit.new()
     for number in range(_ROUNDS):
         shown = [*rows, *(row for _ in range(_ANEW) for row in recombined(rows, chance))]
         chance.shuffle(shown)
@@ -58,7 +58,7 @@ def _fit_once(rows: Sequence[Row], chance: random.Random) -> Fitted:
     return fitted
 
 
-def _learn(fitted: Fitted, read: Marked, chance: random.Random, rate: float) -> None:
+def _learn(fitted: ChainFit, read: Marked, chance: random.Random, rate: float) -> None:
     of_words, of_gaps = ([_shown(names, chance) for names in of_each] for of_each in named_features(read.tokens))
     fitted.learn(of_words, of_gaps, read.labels, read.is_cut, rate)
 
@@ -68,10 +68,10 @@ def _shown(names: Sequence[str], chance: random.Random) -> Array:
     return np.array([bucket(name) for name in kept or ("b",)])
 
 
-def _figures(chain: Chain, rows: Sequence[Row]) -> str:
+def _figures(chain: Chain, rows: Sequence[LabelledIntroduction]) -> str:
     seen: Counter[str] = Counter()
     right: Counter[str] = Counter()
-    lost: Counter[tuple[Place, Place]] = Counter()
+    lost: Counter[tuple[ClausePlace, ClausePlace]] = Counter()
     for row in rows:
         read = marked(row)
         labels, _ = chain.read(read.tokens)
@@ -82,12 +82,12 @@ def _figures(chain: Chain, rows: Sequence[Row]) -> str:
     shares = ", ".join(f"{label} {right[label] / number:.3f}" for label, number in sorted(seen.items()))
     return (
         f"words right {right.total() / seen.total():.3f} ({shares}); demands read as facts "
-        f"{lost[Place.WISHES, Place.FACTS] / seen[Place.WISHES]:.3f}, "
-        f"facts as demands {lost[Place.FACTS, Place.WISHES] / seen[Place.FACTS]:.3f}"
+        f"{lost[ClausePlace.WISHES, ClausePlace.FACTS] / seen[ClausePlace.WISHES]:.3f}, "
+        f"facts as demands {lost[ClausePlace.FACTS, ClausePlace.WISHES] / seen[ClausePlace.FACTS]:.3f}"
     )
 
 
-def _rounded(fitted: Fitted, trained_from: str) -> Chain:
+def _rounded(fitted: ChainFit, trained_from: str) -> Chain:
     word_scales, gap_scales = (
         (np.abs(weights).max(axis=0) / _LEVELS).astype(np.float32) for weights in (fitted.words, fitted.gaps)
     )

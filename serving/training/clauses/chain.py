@@ -18,7 +18,7 @@ _DECAY: Final = 1e-3
 
 
 @dataclass
-class Fitted:
+class ChainFit:
     """Weights in training, as `Chain` has them, and the sums of squared slopes that AdaGrad divides each by."""
 
     words: Array
@@ -27,7 +27,7 @@ class Fitted:
     squares: dict[str, Array]
 
     @classmethod
-    def new(cls) -> "Fitted":
+    def new(cls) -> "ChainFit":
         """Return weights that know nothing."""
         shapes = {"words": (BUCKETS, _SIZE), "gaps": (BUCKETS, 2 * _SIZE + 1), "follows": (_SIZE, _SIZE)}
         tables = {name: np.zeros(shape) for name, shape in shapes.items()}
@@ -72,10 +72,10 @@ class Fitted:
         weights[at] += rate * slope / np.sqrt(squares[at])
 
 
-def mean(fitted: Sequence[Fitted]) -> Fitted:
+def mean(fitted: Sequence[ChainFit]) -> ChainFit:
     """Return the mean of several models' weights."""
     number = len(fitted)
-    return Fitted(
+    return ChainFit(
         words=np.asarray(sum(one.words for one in fitted) / number),
         gaps=np.asarray(sum(one.gaps for one in fitted) / number),
         follows=np.asarray(sum(one.follows for one in fitted) / number),

@@ -11,7 +11,7 @@ from typing import Final
 
 from core.prompting.understanding.clause_features import named_features, tokens_of
 from core.prompting.understanding.clauses import LABELS
-from core.prompting.understanding.places import Place
+from core.prompting.understanding.places import ClausePlace
 
 INTRODUCTIONS: Final = Path(__file__).with_name("introductions")
 _NO_LETTER: Final = re.compile(r"[^\w]|[ㄱ-ㅎㅏ-ㅣ]")
@@ -24,11 +24,11 @@ _MORE_FACTS: Final = 0.35
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class LabelledIntroduction:
     """An introduction with its clauses, each with its label; `author` is the file it stands in."""
 
     text: str
-    clauses: tuple[tuple[str, Place], ...]
+    clauses: tuple[tuple[str, ClausePlace], ...]
     author: str = ""
 
     @property
@@ -46,28 +46,30 @@ class Marked:
     is_cut: list[bool]
 
 
-def all_rows() -> list[Row]:
+def all_rows() -> list[LabelledIntroduction]:
     """Return every labelled introduction, the files in the order of their names."""
     rows = []
     for path in sorted(INTRODUCTIONS.glob("*.jsonl")):
         for line in path.read_text(encoding="utf-8").splitlines():
             row = json.loads(line)
             clauses = tuple(
-                (text, Place.EXAMPLE_OUTPUT if label == "example" else Place(label)) for text, label in row["clauses"]
+                (text, ClausePlace.EXAMPLE_OUTPUT if label == "example" else ClausePlace(label))
+                for text, label in row["clauses"]
             )
-            rows.append(Row(row["background"], clauses, path.stem))
+            rows.append(LabelledIntroduction(row["background"], clauses, path.stem))
     return rows
 
 
-def digest(rows: Sequence[Row]) -> str:
+def digest(rows: Sequence[LabelledIntroduction]) -> str:
     """Return a digest of what is learnt from, features and all; a test compares it with that of the weights."""
     digested = hashlib.sha256()
     for row in rows:
-        digested.update(repr((row.clauses, named_features(tokens_of(row.text)))).encode())
+        clauses = [(said, str(place)) for said, place in row.clauses]
+        digested.update(repr((clauses, named_features(tokens_of(row.text)))).encode())
     return digested.hexdigest()
 
 
-def marked(row: Row) -> Marked:
+def marked(row: LabelledIntroduction) -> Marked:
     """Return an introduction word by word: its clauses are found again by their letters."""
     at_letter = [
         (LABELS.index(place), not number) for said, place in row.clauses for number, _ in enumerate(letters(said))
@@ -75,7 +77,7 @@ def marked(row: Row) -> Marked:
     tokens = tokens_of(row.text)
     labels: list[int] = []
     is_cut: list[bool] = []
-    at, label = 0, LABELS.index(Place.FACTS)
+    at, label = 0, LABELS.index(ClausePlace.FACTS)
     for token in tokens:
         begins = False
         size = len(letters(token))
@@ -93,9 +95,9 @@ def letters(text: str) -> str:
     return _NO_LETTER.sub("", text)
 
 
-def recombined(rows: Sequence[Row], chance: random.Random) -> Iterator[Row]:
+def recombined(rows: Sequence[LabelledIntroduction], chance: random.Random) -> Iterator[LabelledIntroduction]:
     """Yield each introduction put together anew: other marks between, other order, clauses of others, fewer, more."""
-    pool: dict[tuple[bool, Place], list[str]] = {}
+    pool: dict[tuple[bool, ClausePlace], list[str]] = {}
     for row in rows:
         for said, place in row.clauses:
             pool.setdefault((row.is_korean, place), []).append(said)
@@ -103,7 +105,7 @@ def recombined(rows: Sequence[Row], chance: random.Random) -> Iterator[Row]:
         clauses = [
             (chance.choice(pool[row.is_korean, place]) if chance.random() < _OTHERS else said, place)
             for said, place in row.clauses
-            if place is not Place.EXAMPLE_OUTPUT
+            if place is not ClausePlace.EXAMPLE_OUTPUT
         ]
         if chance.random() < _FEWER and len(clauses) > 1:
             clauses.pop(chance.randrange(len(clauses)))
@@ -112,22 +114,22 @@ def recombined(rows: Sequence[Row], chance: random.Random) -> Iterator[Row]:
             chance.shuffle(rest)
             clauses[1:] = rest
         if chance.random() < _WITHOUT_WISHES:
-            clauses = [one for one in clauses if one[1] is not Place.WISHES]
-        if chance.random() < _MORE_FACTS and (facts := pool.get((row.is_korean, Place.FACTS))):
+            clauses = [one for one in clauses if one[1] is not ClausePlace.WISHES]
+        if chance.random() < _MORE_FACTS and (facts := pool.get((row.is_korean, ClausePlace.FACTS))):
             for _ in range(chance.randrange(1, 4)):
-                clauses.insert(chance.randrange(len(clauses) + 1), (chance.choice(facts), Place.FACTS))
+                clauses.insert(chance.randrange(len(clauses) + 1), (chance.choice(facts), ClausePlace.FACTS))
         if clauses:
             yield _joined(clauses, chance)
 
 
-def _joined(clauses: Sequence[tuple[str, Place]], chance: random.Random) -> Row:
+def _joined(clauses: Sequence[tuple[str, ClausePlace]], chance: random.Random) -> LabelledIntroduction:
     joint = chance.choice((*_JOINTS, ". ", ""))
     text = ""
-    said_so: list[tuple[str, Place]] = []
+    said_so: list[tuple[str, ClausePlace]] = []
     for said, place in clauses:
         clean = said.strip(" ,.") if chance.random() < 0.5 else said.strip(" ,")  # noqa: PLR2004 - half of them
         if text:
             text += chance.choice(" \n") if text[-1] in ".!?~:" else joint or chance.choice(_JOINTS)
         text += clean or said
         said_so.append((clean or said, place))
-    return Row(text, tuple(said_so))
+    return LabelledIntroduction(text, tuple(said_so))

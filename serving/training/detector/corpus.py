@@ -15,8 +15,7 @@ from core.adapters.presidio.engine import LANGUAGE, KiwiNlpEngine, Morpheme, mor
 from core.adapters.presidio.names import units
 from core.adapters.presidio.names.clusters import Clusters
 from core.adapters.presidio.names.columns import columns
-from core.adapters.presidio.names.lexicon import Lexicon, numbered
-from core.adapters.presidio.names.model import shipped
+from core.adapters.presidio.names.lexicon import lexicon
 from core.adapters.presidio.names.templates import buckets
 from core.adapters.presidio.names.units import Units
 
@@ -51,11 +50,10 @@ class Features:
 
 
 class Analyst:
-    """Turns text into morphemes and features, as the detector does when it runs; word classes keep their numbers."""
+    """Turns text into morphemes and features, as the detector does when it runs."""
 
     def __init__(self, clusters: Clusters) -> None:
         self._clusters = clusters
-        self._lexicon = Lexicon.of(numbered(shipped().classes))
         self._engine = KiwiNlpEngine(clusters)
         self._engine.load()
 
@@ -66,7 +64,7 @@ class Analyst:
     def features(self, text: str) -> Features:
         """Return the features of a text."""
         split = units.split(units.code_points(text))
-        return Features(split, buckets(columns(text, split, self.morphemes(text), self._lexicon, self._clusters)))
+        return Features(split, buckets(columns(text, split, self.morphemes(text), lexicon(), self._clusters)))
 
 
 def read(path: Path, *, persons_only: bool = False) -> list[Sentence]:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from random import Random
 from typing import Final
 
-from serving.training.detector.item_texts import Text
+from serving.training.detector.item_texts import LabelledText
 
 COPIES: Final = 2
 
@@ -21,7 +21,7 @@ _LONGEST: Final = 24
 _Pool = dict[tuple[str, str], list[str]]
 
 
-def swapped(texts: Iterable[Text]) -> Iterator[Text]:
+def swapped(texts: Iterable[LabelledText]) -> Iterator[LabelledText]:
     """Yield copies of the texts that hold such items."""
     texts = list(texts)
     pool: _Pool = defaultdict(list)
@@ -38,7 +38,7 @@ def swapped(texts: Iterable[Text]) -> Iterator[Text]:
                 yield _swap(text, pool, rng)
 
 
-def _swap(text: Text, pool: _Pool, rng: Random) -> Text:
+def _swap(text: LabelledText, pool: _Pool, rng: Random) -> LabelledText:
     written, last, spans = "", 0, []
     moved, others = [(0, 0)], dict[str, str]()
     for start, end, kind in sorted(text.spans):

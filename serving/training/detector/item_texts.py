@@ -27,7 +27,7 @@ _MOST: Final = 0.6
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class LabelledText:
     """A text with its gold spans, and those that count neither way."""
 
     text: str
@@ -46,11 +46,11 @@ class Text:
         return [span for span in self.spans if span[2] in _NAMES]
 
 
-def texts() -> list[Text]:
+def texts() -> list[LabelledText]:
     """Return all texts with their authors."""
     rows = [row for path in _FILES for row in _rows(path)]
     return [
-        Text(
+        LabelledText(
             row["text"],
             row.get("author") or ("one" if i < _FIRST else "two"),
             tuple((start, end, kind) for start, end, kind in row["spans"]),
@@ -65,14 +65,14 @@ def digest() -> str:
     return hashlib.sha256(b"\0".join(path.read_bytes() for path in _FILES)).hexdigest()[:16]
 
 
-def labels(text: Text, offered: Sequence[Place]) -> list[tuple[int, float]]:
+def labels(text: LabelledText, offered: Sequence[Place]) -> list[tuple[int, float]]:
     """Return of each candidate the number of its kind, and how much it counts."""
     offered = [_unmarked(text.text, place) for place in offered]
     exact = {span[:2] for span in text.items}.intersection(offered)
     return [_label(text, place, exact) for place in offered]
 
 
-def _label(text: Text, place: Place, exact: set[Place]) -> tuple[int, float]:
+def _label(text: LabelledText, place: Place, exact: set[Place]) -> tuple[int, float]:
     hit = [span for span in text.items if _overlap(place, span)]
     if not hit:
         unsaid = any(_overlap(place, other) for other in [*(span[:2] for span in text.names), *text.neutral])

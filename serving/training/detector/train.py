@@ -21,8 +21,8 @@ from core.adapters.presidio.names import judge, lexicon, organizations
 from core.adapters.presidio.names.candidates import candidates
 from core.adapters.presidio.names.clusters import Clusters
 from core.adapters.presidio.names.crf import Crf
-from core.adapters.presidio.names.document import Document
-from core.adapters.presidio.names.finder import NameFinder
+from core.adapters.presidio.names.document import AnalyzedText
+from core.adapters.presidio.names.finder import NameDetector
 from core.adapters.presidio.names.model import Model, save, shipped
 from core.adapters.presidio.names.tagger import Tagger
 from core.adapters.presidio.names.words import Words
@@ -59,7 +59,7 @@ _DIALS: Final = (0, 0.5, 1, 1.5, 2)
 
 
 @dataclass(frozen=True, slots=True)
-class Material:
+class TrainingTexts:
     """What is trained on; of gold, english, office and texts a part may be held out.
 
     The first field learns from the first five, the second from office, texts, ordinary and some synthetic and requests.
@@ -89,7 +89,7 @@ class Training:
         self._clusters = learnt
         self._features: dict[str, Features] = {}
 
-    def model(self, material: Material) -> Model:
+    def model(self, material: TrainingTexts) -> Model:
         """Return a model of all the material."""
         offered = [text for part in range(_PARTS) for text in self._offered(material, part)]
         first = self._kept.fields.parted()[0] if self._kept else self._first(material)
@@ -99,10 +99,9 @@ class Training:
         for kind, others in (("short", material.short), ("request", unread)):
             offered += (self._offer(tagger, sentence, kind) for sentence in others)
         learnt = learn(offered, _SEED, self._kept.judge if self._kept else None)
-        fields, classes = Crf.joined([first, second]), lexicon.numbered(shipped().classes)
-        return Model(fields, self._clusters, learnt, digest(), classes, lexicon.digests())
+        return Model(Crf.joined([first, second]), self._clusters, learnt, digest(), lexicon.digest())
 
-    def _first(self, material: Material) -> Crf:
+    def _first(self, material: TrainingTexts) -> Crf:
         rng = random.Random(_SEED)  # noqa: S311 - no secret
         return self._fit(
             [
@@ -112,7 +111,7 @@ class Training:
             ]
         )
 
-    def _second(self, material: Material) -> Crf:
+    def _second(self, material: TrainingTexts) -> Crf:
         rng = random.Random(_SEED)  # noqa: S311 - no secret
         read = [*material.office, *material.texts]
         others = [copy for _ in range(_COPIES - 1) for copy in with_other_companies([*copies(read, rng)], rng)]
@@ -123,10 +122,9 @@ class Training:
         return fit(sentences, [self.features(sentence.text) for sentence in sentences], _SEED)
 
     def _tagger(self, first: Crf, second: Crf) -> Tagger:
-        fields, classes = Crf.joined([first, second]), lexicon.numbered(shipped().classes)
-        return Tagger(Model(fields, self._clusters, judge.Judge.blank(), classes=classes))
+        return Tagger(Model(Crf.joined([first, second]), self._clusters, judge.NameJudge.blank()))
 
-    def _offered(self, material: Material, part: int) -> Iterator[Offered]:
+    def _offered(self, material: TrainingTexts, part: int) -> Iterator[Offered]:
         """Yield the texts of a part with their candidates, by fields that have not seen it."""
         split = {name: _split(getattr(material, name), part) for name in ("gold", "english", "office", "texts")}
         rest = replace(material, **{name: others for name, (_, others) in split.items()})
@@ -138,7 +136,7 @@ class Training:
     def _offer(self, tagger: Tagger, sentence: Sentence, kind: str) -> Offered:
         morphemes = self._analyst.morphemes(sentence.text)
         held = Words(sentence.text, morphemes)
-        document = Document(sentence.text, held, morphemes)
+        document = AnalyzedText(sentence.text, held, morphemes)
         persons, companies = tagger.offers(sentence.text, morphemes)
         found = candidates(sentence.text, persons, held)
         named = organizations.candidates(sentence.text, companies)
@@ -167,7 +165,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     training = Training(analyst, learnt, shipped() if options.keep_first else None)
     english = read(options.english, persons_only=True)
     synthetic = list(sentences(options.synthetic, random.Random(_SEED)))  # noqa: S311 - no secret
-    material = Material(
+    material = TrainingTexts(
         read(options.gold),
         list(checked(raw)),
         english,
@@ -203,7 +201,7 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _cross_validate(training: Training, analyst: Analyst, material: Material, folds: int) -> None:
+def _cross_validate(training: Training, analyst: Analyst, material: TrainingTexts, folds: int) -> None:
     tallies: defaultdict[str, Tally] = defaultdict(Tally)
     order = random.Random(0).sample(range(len(material.gold)), len(material.gold))  # noqa: S311 - no secret
     for fold in range(folds):
@@ -216,12 +214,14 @@ def _cross_validate(training: Training, analyst: Analyst, material: Material, fo
         for language, held in (("korean", rest), ("english", english), ("office", texts)):
             for more in _DIALS:
                 _count(tallies[f"{language}, tagger, outside {more}"], Tagger(model, more), analyst, held)
-                _count(tallies[f"{language}, as shipped, more {more - 1}"], NameFinder(model, more - 1), analyst, held)
+                _count(
+                    tallies[f"{language}, as shipped, more {more - 1}"], NameDetector(model, more - 1), analyst, held
+                )
     for name, tally in sorted(tallies.items()):
         sys.stdout.write(f"{name}\n{tally}")
 
 
-def _count(tally: Tally, finder: Tagger | NameFinder, analyst: Analyst, held: Iterable[Sentence]) -> None:
+def _count(tally: Tally, finder: Tagger | NameDetector, analyst: Analyst, held: Iterable[Sentence]) -> None:
     for sentence in held:
         names = finder.names(sentence.text, analyst.morphemes(sentence.text))
         tally.add(sentence, [(name.start, name.end, name.kind) for name in names])

@@ -21,13 +21,13 @@ from core.adapters.presidio.engine import LANGUAGE, KiwiNlpEngine, Morpheme, mor
 from core.adapters.presidio.items import judge
 from core.adapters.presidio.items.evidence import evidence
 from core.adapters.presidio.items.finder import ItemFinder, offers, page
-from core.adapters.presidio.items.judge import BUCKETS, KINDS, Judge, buckets
+from core.adapters.presidio.items.judge import BUCKETS, KINDS, ItemJudge, buckets
 from core.adapters.presidio.names.model import shipped
 from core.adapters.presidio.names.recognizer import NameRecognizer
 from core.adapters.presidio.overlap import resolve
 from core.adapters.presidio.recognizers.registry import recognizers
 from serving.training.detector.item_swap import swapped
-from serving.training.detector.item_texts import Text, digest, labels, texts
+from serving.training.detector.item_texts import LabelledText, digest, labels, texts
 
 _EPOCHS: Final = 120
 _AVERAGED: Final = 60
@@ -42,7 +42,7 @@ _SURE: Final = 0.5
 class Read:
     """A text with what the recognizers find, and the evidence and the labels of its candidates."""
 
-    text: Text
+    text: LabelledText
     morphemes: Sequence[Morpheme]
     found: list[RecognizerResult]
     said: list[list[str]]
@@ -65,7 +65,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         judge.save(learn([*read, *copied]), options.output)
 
 
-def learn(read: Sequence[Read]) -> Judge:
+def learn(read: Sequence[Read]) -> ItemJudge:
     """Return a judge of the texts' candidates: logistic regression, all candidates at once, by Adam."""
     places, offsets = buckets([said for one in read for said in one.said])
     used, rows = np.unique(places, return_inverse=True)
@@ -85,7 +85,7 @@ def learn(read: Sequence[Read]) -> Judge:
             averaged += weights / _AVERAGED
     full = np.zeros((BUCKETS, len(KINDS)), np.float32)
     full[used] = averaged
-    return Judge(full, digest())
+    return ItemJudge(full, digest())
 
 
 def _chances(scores: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -100,7 +100,7 @@ def _summed(values: NDArray[np.float32], rows: NDArray[np.int64], size: int) -> 
     return np.stack(columns, axis=1).astype(np.float32)
 
 
-def _read(given: Iterable[Text]) -> Iterator[Read]:
+def _read(given: Iterable[LabelledText]) -> Iterator[Read]:
     engine = AnalyzerEngine(
         registry=RecognizerRegistry([*recognizers(), NameRecognizer()], supported_languages=[LANGUAGE]),
         nlp_engine=KiwiNlpEngine(shipped().clusters),
@@ -119,7 +119,7 @@ def _lighter(copy: Read) -> Read:
     return replace(copy, labels=[(kind, count * _COPY) for kind, count in copy.labels])
 
 
-def _figures(learnt: Judge, read: Sequence[Read]) -> str:
+def _figures(learnt: ItemJudge, read: Sequence[Read]) -> str:
     """Return how many identifiers leak, and how much is found wrongly in harmless texts and in the others."""
     finder = ItemFinder(learnt)
     told = []

@@ -14,8 +14,8 @@ import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
-from core.adapters.presidio.names.document import Candidate, Document, lists_of
-from core.adapters.presidio.names.judge import BUCKETS, Judge, Vector, genre_of
+from core.adapters.presidio.names.document import AnalyzedText, Candidate, lists_of
+from core.adapters.presidio.names.judge import BUCKETS, NameJudge, Vector, genre_of
 from serving.training.detector.corpus import Sentence
 
 _EPOCHS: Final = 24
@@ -48,14 +48,14 @@ class Offered:
     """
 
     sentence: Sentence
-    document: Document
+    document: AnalyzedText
     persons: Sequence[Told]
     organizations: Sequence[Told]
     kind: str
 
 
 @dataclass(frozen=True, slots=True)
-class Example:
+class JudgedEvidence:
     """Evidence, whether it is so, and how much it counts."""
 
     vector: Vector
@@ -63,7 +63,7 @@ class Example:
     weight: float
 
 
-def learn(texts: Sequence[Offered], seed: int, start: Judge | None = None) -> Judge:
+def learn(texts: Sequence[Offered], seed: int, start: NameJudge | None = None) -> NameJudge:
     """Return a judge of the texts' persons and organizations.
 
     One that goes on from what another has learnt, where it is given, keeps its genre.
@@ -72,16 +72,16 @@ def learn(texts: Sequence[Offered], seed: int, start: Judge | None = None) -> Ju
     companies = [example for text in texts if text.sentence.private_only for example in _organizations(text)]
     if start:
         weights = np.mean([fitted(persons, seed + i, start) for i in range(_RUNS)], axis=0)
-        return Judge(weights, start.genre, fitted(companies, seed))
+        return NameJudge(weights, start.genre, fitted(companies, seed))
     genres = [
-        Example(genre_of(text.document), is_so=text.kind == "news", weight=1.0)
+        JudgedEvidence(genre_of(text.document), is_so=text.kind == "news", weight=1.0)
         for text in texts
         if text.kind != "request"
     ]
-    return Judge(fitted(persons, seed), fitted(genres, seed), fitted(companies, seed))
+    return NameJudge(fitted(persons, seed), fitted(genres, seed), fitted(companies, seed))
 
 
-def fitted(examples: Sequence[Example], seed: int, start: Judge | None = None) -> NDArray[np.float32]:
+def fitted(examples: Sequence[JudgedEvidence], seed: int, start: NameJudge | None = None) -> NDArray[np.float32]:
     """Return the weights of a logistic model of the examples."""
     lengths = [len(example.vector[0]) for example in examples]
     weights = _fit(
@@ -98,7 +98,7 @@ def fitted(examples: Sequence[Example], seed: int, start: Judge | None = None) -
     return weights.astype(np.float32)
 
 
-def _persons(text: Offered) -> Iterator[Example]:
+def _persons(text: Offered) -> Iterator[JudgedEvidence]:
     """Yield what a text teaches of persons; its organizations count neither way, nor in news who is famous."""
     is_news = text.kind == "news"
     others = [] if is_news else [span[:2] for span in text.sentence.spans if span[2] != "PS"]
@@ -108,14 +108,14 @@ def _persons(text: Offered) -> Iterator[Example]:
             yield example
 
 
-def _organizations(text: Offered) -> Iterator[Example]:
+def _organizations(text: Offered) -> Iterator[JudgedEvidence]:
     offered = text.organizations
     return (example for _, example in _examples(text, offered, "OG", [], _OF_ORGANIZATIONS[text.kind]))
 
 
 def _examples(
     text: Offered, offered: Sequence[Told], kind: str, others: Sequence[tuple[int, int]], weight: float
-) -> Iterator[tuple[Candidate, Example]]:
+) -> Iterator[tuple[Candidate, JudgedEvidence]]:
     """Yield each candidate with what it teaches: of those that overlap a name, the one with its borders is right."""
     names = [span[:2] for span in text.sentence.spans if span[2] == kind]
     exact = set(names) & {(one.start, one.end) for one, _ in offered}
@@ -126,12 +126,12 @@ def _examples(
         if not touched and any(_overlap(place, other) for other in neutral):
             continue
         if place in exact:
-            yield one, Example(vector, is_so=True, weight=weight)
+            yield one, JudgedEvidence(vector, is_so=True, weight=weight)
         elif any(_overlap(place, name) for name in exact):
-            yield one, Example(vector, is_so=False, weight=weight * _PARTLY)
+            yield one, JudgedEvidence(vector, is_so=False, weight=weight * _PARTLY)
         else:
             partly = touched and not any(place[0] <= start and end <= place[1] for start, end in touched)
-            yield one, Example(vector, is_so=bool(touched), weight=weight * (_PARTLY if partly else 1))
+            yield one, JudgedEvidence(vector, is_so=bool(touched), weight=weight * (_PARTLY if partly else 1))
 
 
 def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
@@ -139,7 +139,7 @@ def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
 
 
 def _fit(
-    examples: tuple[NDArray[Any], ...], generator: np.random.Generator, start: Judge | None
+    examples: tuple[NDArray[Any], ...], generator: np.random.Generator, start: NameJudge | None
 ) -> NDArray[np.float64]:
     weights = start.weights.astype(np.float64) if start else np.zeros(BUCKETS)
     steps, averaged = np.full(BUCKETS, _CAREFUL if start else _BOLD), np.zeros(BUCKETS)

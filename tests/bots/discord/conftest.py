@@ -23,7 +23,7 @@ from discord.http import Route
 
 from bots.container import Container
 from bots.discord.app import build, use_addresses
-from bots.discord.client import Client
+from bots.discord.client import DiscordClient
 from bots.ops.meter import Meter
 from core.adapters.background import BackgroundDetector
 from core.adapters.documents.reader import FileReader
@@ -44,7 +44,7 @@ class Bot:
     """A running bot with the fake it is connected to."""
 
     fake: FakeDiscord
-    client: Client
+    client: DiscordClient
     parts: Container
     detector: FakeDetector
 

@@ -13,7 +13,7 @@ import discord
 import pytest
 
 from bots.discord.app import run, run_until_signal, shards_in, with_share
-from bots.discord.client import Client
+from bots.discord.client import DiscordClient
 from core.errors import SettingsError
 from core.settings import Settings
 from tests.bots.discord.conftest import Bot, Lab
@@ -79,7 +79,7 @@ def test_only_what_is_needed_is_asked_for() -> None:
     def make_handlers(*_: object) -> None:
         """Nobody is needed."""
 
-    plain, reading = (Client(make_handlers, reads_threads=reads).intents for reads in (False, True))  # type: ignore[arg-type]
+    plain, reading = (DiscordClient(make_handlers, reads_threads=reads).intents for reads in (False, True))  # type: ignore[arg-type]
     assert {name for name, on in plain if on} == {"guilds", "guild_messages", "dm_messages"}
     assert {name for name, on in reading if on} == {"guilds", "guild_messages", "dm_messages", "message_content"}
 
@@ -97,13 +97,13 @@ async def test_nothing_that_people_wrote_is_kept_in_memory(lab: Lab) -> None:
 
 async def test_it_says_whether_discord_reaches_it(lab: Lab, monkeypatch: pytest.MonkeyPatch) -> None:
     away: list[bool] = []
-    disconnected = Client.on_shard_disconnect
+    disconnected = DiscordClient.on_shard_disconnect
 
-    async def note(client: Client, shard: int) -> None:
+    async def note(client: DiscordClient, shard: int) -> None:
         await disconnected(client, shard)
         away.append(await client.is_connected())
 
-    monkeypatch.setattr(Client, "on_shard_disconnect", note)
+    monkeypatch.setattr(DiscordClient, "on_shard_disconnect", note)
     async with lab.bot() as bot:
         await _connected(bot)
         await lab.fake.gateway.drop()

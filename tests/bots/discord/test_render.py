@@ -11,7 +11,7 @@ from bots.discord.render import render, with_choice
 from bots.discord.render_context import RenderContext
 from bots.discord.replies.prompt import show_alone, show_text
 from core.conversation.controls import Control
-from core.conversation.difference import Change
+from core.conversation.difference import LineChange
 from core.conversation.expects import Expects
 from core.conversation.model_answer import Figures, ModelAnswer
 from core.conversation.model_replies import ShowPartial, ShowProgress, ShowTrial
@@ -194,7 +194,7 @@ _REPLIES: st.SearchStrategy[Reply] = st.one_of(
         _VERSIONS,
         _ITEMS,
         _CONTROLS,
-        st.lists(st.builds(Change, _MASKED, st.booleans()), max_size=30).map(tuple),
+        st.lists(st.builds(LineChange, _MASKED, st.booleans()), max_size=30).map(tuple),
         _CONTROLS,
         st.booleans(),
         st.lists(_MASKED, max_size=9).map(tuple),

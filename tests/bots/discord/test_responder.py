@@ -7,7 +7,7 @@ import pytest
 
 from bots.discord.message import Json, Message
 from bots.discord.responder import InteractionInfo, InteractionResponder
-from bots.discord.rest import Answer, Rest
+from bots.discord.rest import InitialResponse, Rest
 from core.messages import TextFile
 
 _ORIGIN = InteractionInfo(1, 2, "token", person=3)
@@ -20,7 +20,7 @@ class Calls:
     def __init__(self) -> None:
         self.made: list[str] = []
 
-    async def answer(self, _id: int, _token: str, kind: Answer, _data: Json, _file: TextFile | None) -> None:
+    async def answer(self, _id: int, _token: str, kind: InitialResponse, _data: Json, _file: TextFile | None) -> None:
         self.made.append(kind.name)
 
     async def follow_up(self, _app: int, _token: str, _data: Json, _file: TextFile | None) -> str:

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from bots.discord.client import Client
+from bots.discord.client import DiscordClient
 from bots.discord.shards import ShardLeases, dealt, share_of
 from core.adapters.store.open_store import open_store
 from core.adapters.store.store import SqlStore
@@ -86,7 +86,7 @@ async def test_a_process_is_ready_once_it_was_dealt_its_shards(
 ) -> None:
     monkeypatch.setattr("bots.shared.presence.EVERY_S", 0.01)
     leases, ready = ShardLeases(Meeting(others), _SHARDS), list[bool]()
-    client = Client(lambda *_: NotImplemented, leases=leases)
+    client = DiscordClient(lambda *_: NotImplemented, leases=leases)
 
     async def opened(shard: int) -> None:
         client._connected.add(shard)

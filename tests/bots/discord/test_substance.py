@@ -4,7 +4,7 @@ import pytest
 
 from core.features.substance.job import Advising
 from core.prompting.model.reading import Draft
-from core.prompting.substance import Question
+from core.prompting.substance import ModelQuestion
 from tests.bots.discord.conftest import Bot
 from tests.bots.discord.screen import Screen, quiet
 from tests.fakes.advisor import COVER, MORE, ProposingAdvisor
@@ -42,7 +42,7 @@ async def test_proposals_come_into_the_summary_and_go_with_a_choice(bot: Bot, ad
 
 
 async def test_a_question_of_the_model_is_answered_with_two_presses(bot: Bot, advisor: ProposingAdvisor) -> None:
-    advisor.draft = Draft(questions=(Question("첫날 복장", "첫날 무엇을 입고 오면 되나요?", ("정장", "편한 옷")),))
+    advisor.draft = Draft(questions=(ModelQuestion("첫날 복장", "첫날 무엇을 입고 오면 되나요?", ("정장", "편한 옷")),))
     person = bot.fake.person()
     screen = Screen(person, person.dm)
     for text in ("환영 이메일 초안 써줘", "인사팀입니다", "연속 문장", "보통", "한국어", "대학생", "건너뛰기"):

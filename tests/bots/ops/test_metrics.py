@@ -14,7 +14,7 @@ from prometheus_client.parser import text_string_to_metric_families
 
 from bots.ops.health import watch_loop
 from bots.ops.instrumented_ports import MeteredAdvisor, MeteredDetector
-from bots.ops.meter import Figure
+from bots.ops.meter import MetricSpec
 from bots.ops.metrics import BREAKER_OPEN, GAUGES, LOAD, OUTBOX_AGE, Metrics
 from bots.shared.rate_limits import count_rate_limits
 from core.errors import ModelUnavailable, StoreUnavailable
@@ -22,7 +22,7 @@ from core.privacy.text import MaskedText, RawText
 from core.prompting.brief import Brief
 from core.prompting.compose import Composition, compose
 from core.prompting.guard.violations import Rule
-from core.prompting.model.advised import Advised, Part, Proposal, Reason
+from core.prompting.model.advised import Advised, DropReason, Proposal, ProposalKind
 from core.prompting.model.drafting import OnDraft, unseen
 from core.values.choices import Form, Language, Length, Level
 from core.values.locale import Locale
@@ -35,21 +35,21 @@ _NOT_OURS = re.compile(r"^(process|python)_")
 
 def used(metrics: Metrics) -> Metrics:
     """Note one of everything, so that every figure shows."""
-    metrics.note(Figure.TURNS, "slack", "Typed", "done")
-    metrics.note(Figure.REPLY, "slack", value=0.02)
-    metrics.note(Figure.ACKNOWLEDGEMENT, "slack", value=0.01)
-    metrics.note(Figure.DELIVERIES, "slack", "sent")
-    metrics.note(Figure.GENERATION, "slack", "done", value=0.1)
-    metrics.note(Figure.ADVICE, "kept", value=3.0)
-    metrics.note(Figure.PROPOSALS, "cover", "taken")
+    metrics.note(MetricSpec.TURNS, "slack", "Typed", "done")
+    metrics.note(MetricSpec.REPLY, "slack", value=0.02)
+    metrics.note(MetricSpec.ACKNOWLEDGEMENT, "slack", value=0.01)
+    metrics.note(MetricSpec.DELIVERIES, "slack", "sent")
+    metrics.note(MetricSpec.GENERATION, "slack", "done", value=0.1)
+    metrics.note(MetricSpec.ADVICE, "kept", value=3.0)
+    metrics.note(MetricSpec.PROPOSALS, "cover", "taken")
     for kind in ("PERSON", "PERSON", "PHONE"):
-        metrics.note(Figure.MASKED_ITEMS, kind)
-    metrics.note(Figure.LIMITED, "turns")
-    metrics.note(Figure.DROPPED_EVENTS, "slack", "bot")
-    metrics.note(Figure.PURGED_SESSIONS, value=3)
-    metrics.note(Figure.RATE_LIMITED, "slack", "chat.postMessage")
-    metrics.note(Figure.DETECTION, value=0.004)
-    metrics.note(Figure.LOOP_LAG, value=0.001)
+        metrics.note(MetricSpec.MASKED_ITEMS, kind)
+    metrics.note(MetricSpec.LIMITED, "turns")
+    metrics.note(MetricSpec.DROPPED_EVENTS, "slack", "bot")
+    metrics.note(MetricSpec.PURGED_SESSIONS, value=3)
+    metrics.note(MetricSpec.RATE_LIMITED, "slack", "chat.postMessage")
+    metrics.note(MetricSpec.DETECTION, value=0.004)
+    metrics.note(MetricSpec.LOOP_LAG, value=0.001)
     metrics.watch_together(lambda: {"promptgen_unsent_replies": 2.0})
     return metrics
 
@@ -183,7 +183,7 @@ class _Model:
     async def advise(self, _brief: Brief, composition: Composition) -> Advised:
         if self._away:
             raise ModelUnavailable(reason="slow")
-        proposals = (Proposal(Part.COVER), Proposal(Part.TRAPS, "", (Rule.DRIFT, Rule.PREAMBLE)))
+        proposals = (Proposal(ProposalKind.COVER), Proposal(ProposalKind.TRAPS, "", (Rule.DRIFT, Rule.PREAMBLE)))
         return Advised(composition, "m", proposals=proposals)
 
     async def write(self, brief: Brief, advised: Advised, on_draft: OnDraft = unseen) -> Advised:
@@ -229,7 +229,9 @@ async def test_what_a_person_takes_away_is_counted_when_the_prompt_is_made() -> 
         Level.EXPERT,
     )
     advised = Advised(
-        compose(brief), "m", proposals=(Proposal(Part.COVER), Proposal(Part.TRAPS, "", (Reason.UNTICKED,)))
+        compose(brief),
+        "m",
+        proposals=(Proposal(ProposalKind.COVER), Proposal(ProposalKind.TRAPS, "", (DropReason.UNTICKED,))),
     )
     await MeteredAdvisor(_Model(away=False), metrics).write(brief, advised)
     found = figures(metrics)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bots.ops.meter import Figure, Meter
+from bots.ops.meter import Meter, MetricSpec
 from bots.ops.tasks import Tasks
 from bots.shared import interaction_inbox
 from bots.shared.interaction_inbox import _MOST_ATTEMPTS, InteractionInbox
@@ -28,8 +28,8 @@ class Counting(Meter):
     def __init__(self) -> None:
         self.reasons: list[str] = []
 
-    def note(self, figure: Figure, *labels: str, value: float = 1) -> None:
-        assert (figure, labels[0], value) == (Figure.DROPPED_EVENTS, "slack", 1)
+    def note(self, figure: MetricSpec, *labels: str, value: float = 1) -> None:
+        assert (figure, labels[0], value) == (MetricSpec.DROPPED_EVENTS, "slack", 1)
         self.reasons.append(labels[1])
 
 

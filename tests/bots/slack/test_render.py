@@ -18,7 +18,7 @@ from bots.slack.render import Render
 from bots.slack.replies.prompt import shared_posting
 from bots.slack.texts import SLACK_TEXTS
 from core.conversation.controls import Control
-from core.conversation.difference import Change
+from core.conversation.difference import LineChange
 from core.conversation.events import EditRequested
 from core.conversation.model_answer import Figures, ModelAnswer
 from core.conversation.model_replies import ShowPartial, ShowProgress, ShowTrial
@@ -103,7 +103,7 @@ versions_of = st.builds(
     polished=st.integers(0, 9),
     unpolished=st.integers(0, 9),
 )
-changes_of = st.lists(st.builds(Change, texts(3_000), st.booleans()), max_size=30).map(tuple)
+changes_of = st.lists(st.builds(LineChange, texts(3_000), st.booleans()), max_size=30).map(tuple)
 counts = st.dictionaries(st.sampled_from(Unit), st.integers(0, 9_999))
 documents = st.none() | st.builds(
     Document, texts(300), st.builds(Contents, st.integers(0, 99), st.integers(0, 99), counts, counts)

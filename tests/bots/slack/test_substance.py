@@ -5,7 +5,7 @@ import pytest
 from bots.container import Container
 from core.features.substance.job import Advising
 from core.prompting.model.reading import Draft
-from core.prompting.substance import Question
+from core.prompting.substance import ModelQuestion
 from tests.bots.slack.walks import prompt_of
 from tests.fakes.advisor import COVER, MORE, ProposingAdvisor
 from tests.fakes.slack.person import Person
@@ -85,7 +85,7 @@ async def test_who_makes_the_prompt_at_once_waits_for_what_is_on_its_way(
 async def test_a_question_of_the_model_is_answered_with_two_presses(
     slack: FakeSlack, advisor: ProposingAdvisor
 ) -> None:
-    advisor.draft = Draft(questions=(Question("첫날 복장", "첫날 무엇을 입고 오면 되나요?", ("정장", "편한 옷")),))
+    advisor.draft = Draft(questions=(ModelQuestion("첫날 복장", "첫날 무엇을 입고 오면 되나요?", ("정장", "편한 옷")),))
     person = await _at_the_summary(slack)
     summary = await person.sees("이렇게 이해했어요")
     advisor.may.set()

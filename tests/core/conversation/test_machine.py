@@ -65,7 +65,7 @@ from core.features.rehearsal.events import (
 )
 from core.features.rehearsal.review import Review
 from core.features.rehearsal.state import RehearsalJob, RehearsalPhase
-from core.features.rehearsal.talk import Line, Who
+from core.features.rehearsal.talk import TalkLine, Who
 from core.features.substance.events import ProposalsSwitched, QuestionOpened, SubstanceAsked, SubstanceFound
 from core.features.takeaway.events import TakeRequested
 from core.features.training_data.events import ConsentGiven, ConsentRequested, ConsentWithdrawn
@@ -153,7 +153,7 @@ _EVENTS: Mapping[type[Event], Event] = {
         RehearsalRequested(),
         PersonaChosen("client"),
         PersonaDrawn(draft(MaskedText("까칠한 구매팀장"), Locale.KO)),
-        LineSpoken(Line(Who.PERSONA, MaskedText("왜요?")), 1),
+        LineSpoken(TalkLine(Who.PERSONA, MaskedText("왜요?")), 1),
         LineMissing("slow"),
         RetryRequested(),
         ReviewRequested(),

@@ -18,7 +18,7 @@ from core.conversation.versions import rules_sentence
 from core.messages import Place, Pressed
 from core.privacy.text import MaskedText
 from core.prompting.guard.violations import Rule
-from core.prompting.model.advised import Reason
+from core.prompting.model.advised import DropReason
 from core.prompting.model.mode import Mode
 from core.usecases.delivery import Delivery
 from core.usecases.generation import Generation
@@ -179,8 +179,8 @@ async def test_after_a_crash_it_is_written_anew_and_comes_once(writing: Writing)
     assert await writing.goes_on(session) == ()
 
 
-@pytest.mark.parametrize("reason", [*Rule, *Reason])
-def test_every_reason_has_its_line(reason: Rule | Reason) -> None:
+@pytest.mark.parametrize("reason", [*Rule, *DropReason])
+def test_every_reason_has_its_line(reason: Rule | DropReason) -> None:
     version = Version(1, MaskedText(""), {}, decisions=("cover: taken", f"prompt: shape, {reason}"))
     for locale in Locale:
         said = rules_sentence(version, locale)

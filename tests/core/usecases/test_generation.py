@@ -15,7 +15,7 @@ from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
 from core.prompting.compose import Composition
 from core.prompting.guard.violations import Rule
-from core.prompting.model.advised import Advised, Part, Proposal
+from core.prompting.model.advised import Advised, Proposal, ProposalKind
 from core.prompting.model.drafting import OnDraft, unseen
 from core.prompting.revising import Revision
 from core.usecases.generation import Generation
@@ -37,13 +37,15 @@ class FakeAdvisor:
         if self.down:
             raise ModelUnavailable(reason="test")
         return Advised(
-            composition, "mixtral", proposals=(Proposal(Part.COVER), Proposal(Part.TRAPS, "", (Rule.DRIFT,)))
+            composition,
+            "mixtral",
+            proposals=(Proposal(ProposalKind.COVER), Proposal(ProposalKind.TRAPS, "", (Rule.DRIFT,))),
         )
 
     async def write(self, brief: Brief, advised: Advised, on_draft: OnDraft = unseen) -> Advised:
         if self.whole is None:
             return advised
-        return replace(advised, proposals=(*advised.proposals, Proposal(Part.PROMPT)), whole=self.whole)
+        return replace(advised, proposals=(*advised.proposals, Proposal(ProposalKind.PROMPT)), whole=self.whole)
 
 
 class HeldAdvisor:

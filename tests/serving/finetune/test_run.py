@@ -5,31 +5,31 @@ import pytest
 
 from serving.errors import ServingError
 from serving.finetune.run import Run, mark_complete
-from serving.finetune.settings import Settings
+from serving.finetune.settings import FinetuneSettings
 
 
 @pytest.fixture
-def settings(tmp_path: Path) -> Settings:
+def settings(tmp_path: Path) -> FinetuneSettings:
     train = tmp_path / "train.jsonl"
     train.write_text("{}", encoding="utf-8")
-    return Settings(model="m", output=str(tmp_path / "out"), train=str(train))
+    return FinetuneSettings(model="m", output=str(tmp_path / "out"), train=str(train))
 
 
-def test_the_same_run_can_go_on(settings: Settings) -> None:
+def test_the_same_run_can_go_on(settings: FinetuneSettings) -> None:
     Run(settings).begin()
 
     Run(replace(settings, evaluated=3, checkpoint_every=7)).begin()
 
 
 @pytest.mark.parametrize("change", [{"seed": 8}, {"rank": 4}, {"model": "n"}, {"epochs": 1.0}])
-def test_another_run_is_kept_out(settings: Settings, change: dict[str, object]) -> None:
+def test_another_run_is_kept_out(settings: FinetuneSettings, change: dict[str, object]) -> None:
     Run(settings).begin()
 
     with pytest.raises(ServingError, match="other settings or data"):
         Run(replace(settings, **change)).begin()  # type: ignore[arg-type]  # a table of settings
 
 
-def test_other_data_is_another_run(settings: Settings) -> None:
+def test_other_data_is_another_run(settings: FinetuneSettings) -> None:
     Run(settings).begin()
     Path(settings.train).write_text("{ }", encoding="utf-8")
 
@@ -37,7 +37,7 @@ def test_other_data_is_another_run(settings: Settings) -> None:
         Run(settings).begin()
 
 
-def test_the_newest_whole_checkpoint_is_found(settings: Settings) -> None:
+def test_the_newest_whole_checkpoint_is_found(settings: FinetuneSettings) -> None:
     run = Run(settings)
     for step in (2, 10, 9, 12):
         (run.checkpoints("supervised") / f"checkpoint-{step}").mkdir(parents=True)

@@ -3,13 +3,13 @@ from pathlib import Path
 import pytest
 
 from serving.errors import ServingError
-from serving.finetune.settings import Settings, read_settings
+from serving.finetune.settings import FinetuneSettings, read_settings
 
 REPOSITORY = Path(__file__).parents[3]
 LEAST = 'model = "m"\noutput = "o"\ntrain = "t.jsonl"\n'
 
 
-def settings_of(folder: Path, text: str) -> Settings:
+def settings_of(folder: Path, text: str) -> FinetuneSettings:
     file = folder / "finetune.toml"
     file.write_text(text, encoding="utf-8")
     return read_settings(file)
@@ -18,7 +18,7 @@ def settings_of(folder: Path, text: str) -> Settings:
 def test_the_example_can_be_read() -> None:
     settings = read_settings(REPOSITORY / "serving/examples/finetune.toml")
 
-    assert settings.rank == Settings(model="m", output="o", train="t").rank
+    assert settings.rank == FinetuneSettings(model="m", output="o", train="t").rank
 
 
 def test_paths_are_relative_to_the_file(tmp_path: Path) -> None:

@@ -7,9 +7,9 @@ import numpy as np
 import pytest
 
 from core.prompting.understanding.clauses import LABELS, chain, likeliest
-from core.prompting.understanding.places import Place
+from core.prompting.understanding.places import ClausePlace
 from serving.training.clauses.chain import chances_of
-from serving.training.clauses.rows import Row, all_rows, digest, letters, marked, recombined
+from serving.training.clauses.rows import LabelledIntroduction, all_rows, digest, letters, marked, recombined
 
 
 def test_weights_were_trained_from_the_rows_and_features_of_today() -> None:
@@ -24,10 +24,13 @@ def test_the_clauses_of_a_row_are_its_text() -> None:
 
 def test_an_introduction_is_marked_word_by_word() -> None:
     read = marked(
-        Row("고3 반말 금지, 세 줄로", (("고3", Place.WHO), ("반말 금지", Place.WISHES), ("세 줄로", Place.WISHES)))
+        LabelledIntroduction(
+            "고3 반말 금지, 세 줄로",
+            (("고3", ClausePlace.WHO), ("반말 금지", ClausePlace.WISHES), ("세 줄로", ClausePlace.WISHES)),
+        )
     )
     assert [token.strip(" ,") for token in read.tokens] == ["고3", "반말", "금지", "세", "줄로"]
-    assert [LABELS[label] for label in read.labels] == [Place.WHO, *[Place.WISHES] * 4]
+    assert [LABELS[label] for label in read.labels] == [ClausePlace.WHO, *[ClausePlace.WISHES] * 4]
     assert read.is_cut == [True, False, True, False]
 
 
@@ -35,7 +38,7 @@ def test_what_is_put_together_anew_is_marked_as_its_clauses_say() -> None:
     for row in recombined(all_rows()[:60], random.Random(3)):  # noqa: S311 - the same each time
         read = marked(row)
         assert sum(read.is_cut) <= len(row.clauses)
-        assert {LABELS[label] for label in read.labels} <= {place for _, place in row.clauses} | {Place.FACTS}
+        assert {LABELS[label] for label in read.labels} <= {place for _, place in row.clauses} | {ClausePlace.FACTS}
 
 
 @pytest.fixture

@@ -35,7 +35,7 @@ _BEFORE: Final = re.compile(r"(?P<place>[BIELSU])-(?P<kind>.+)")
 _BEHIND: Final = re.compile(r"(?P<kind>.+)-(?P<place>[BI])")
 
 
-class Label(NamedTuple):
+class ModelLabel(NamedTuple):
     """What a label says: the kind, None where it is nothing personal; whether an item begins; whether it is Naver's."""
 
     kind: EntityType | None
@@ -43,13 +43,13 @@ class Label(NamedTuple):
     behind: bool
 
 
-def read(label: str) -> Label:
+def read(label: str) -> ModelLabel:
     """Read a label: `B-PS`, `PER-B`, `I-PS_NAME`, `QT_MOBILE`, `private_person`."""
     written = label.upper()
     behind = _BEHIND.fullmatch(written)
     parts = behind or _BEFORE.fullmatch(written)
     kind, place = (parts["kind"], parts["place"]) if parts else (written, "I")
-    return Label(_kind(kind), place in "BSU", behind is not None)
+    return ModelLabel(_kind(kind), place in "BSU", behind is not None)
 
 
 def _kind(name: str) -> EntityType | None:

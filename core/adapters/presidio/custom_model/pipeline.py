@@ -5,7 +5,7 @@ from presidio_analyzer.nlp_engine import NlpArtifacts
 from spacy.language import Language
 
 from core.adapters.presidio.custom_model.labels import KINDS, read
-from core.adapters.presidio.custom_model.spans import Found, results
+from core.adapters.presidio.custom_model.spans import FoundSpan, results
 from core.adapters.presidio.engine import LANGUAGE
 from core.errors import NerModelError
 
@@ -29,7 +29,7 @@ class SpacyPipelineRecognizer(LocalRecognizer):
     def analyze(self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts) -> list[RecognizerResult]:
         """Return what the pipeline finds of the kinds asked for."""
         found = [
-            Found(span.start_char, span.end_char, kind)
+            FoundSpan(span.start_char, span.end_char, kind)
             for span in self._pipeline(text).ents
             if (kind := read(span.label_).kind)
         ]

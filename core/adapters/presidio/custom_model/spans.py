@@ -16,7 +16,7 @@ _PARTICLES: Final = ("J", "E", "VC")
 _WORDS: Final = ("N", "SL", "SN", "W_SERIAL")
 
 
-class Found(NamedTuple):
+class FoundSpan(NamedTuple):
     """An item in the analyzed text, end exclusive."""
 
     start: int
@@ -26,7 +26,7 @@ class Found(NamedTuple):
 
 def results(
     recognizer: EntityRecognizer,
-    found: Iterable[Found],
+    found: Iterable[FoundSpan],
     entities: Sequence[str],
     text: str,
     artifacts: NlpArtifacts | None,
@@ -46,9 +46,9 @@ def _places(text: str, written: Sequence[Morpheme]) -> list[Morpheme | None]:
     return places
 
 
-def _joined(found: Iterable[Found]) -> list[Found]:
+def _joined(found: Iterable[FoundSpan]) -> list[FoundSpan]:
     """Return the items, those of one kind that touch or overlap as one: many models begin anew at each syllable."""
-    joined: list[Found] = []
+    joined: list[FoundSpan] = []
     for item in sorted(found, key=lambda item: (item.kind, item.start, item.end)):
         if joined and joined[-1].kind is item.kind and item.start <= joined[-1].end:
             joined[-1] = joined[-1]._replace(end=max(joined[-1].end, item.end))
@@ -57,7 +57,7 @@ def _joined(found: Iterable[Found]) -> list[Found]:
     return joined
 
 
-def _whole(item: Found, text: str, places: Sequence[Morpheme | None]) -> Found:
+def _whole(item: FoundSpan, text: str, places: Sequence[Morpheme | None]) -> FoundSpan:
     """Return an item without the blanks around it, with the rest of a word that it cuts: half a name tells it all."""
     start, end, kind = item
     while start < end and text[start].isspace():
@@ -69,10 +69,10 @@ def _whole(item: Found, text: str, places: Sequence[Morpheme | None]) -> Found:
         start = first.start if first and first.tag.startswith(_WORDS) else start
         if last and last.tag.startswith(_WORDS) and not is_tail(text[end : last.end]):
             end = last.end
-    return Found(start, end, kind)
+    return FoundSpan(start, end, kind)
 
 
-def _result(recognizer: EntityRecognizer, item: Found, places: Sequence[Morpheme | None]) -> RecognizerResult:
+def _result(recognizer: EntityRecognizer, item: FoundSpan, places: Sequence[Morpheme | None]) -> RecognizerResult:
     return RecognizerResult(
         item.kind.value,
         item.start,
@@ -85,7 +85,7 @@ def _result(recognizer: EntityRecognizer, item: Found, places: Sequence[Morpheme
     )
 
 
-def _before_particle(item: Found, places: Sequence[Morpheme | None]) -> int:
+def _before_particle(item: FoundSpan, places: Sequence[Morpheme | None]) -> int:
     """Return where an item ends before its particle: a Korean word, as models see it, holds its own."""
     end = item.end
     while (last := places[end - 1]) and last.end == end and last.start > item.start and last.tag.startswith(_PARTICLES):

@@ -13,7 +13,7 @@ from presidio_analyzer.nlp_engine import NlpArtifacts
 from presidio_analyzer.predefined_recognizers import HuggingFaceNerRecognizer
 
 from core.adapters.presidio.custom_model.labels import KINDS, read
-from core.adapters.presidio.custom_model.spans import Found, results
+from core.adapters.presidio.custom_model.spans import FoundSpan, results
 from core.adapters.presidio.engine import LANGUAGE
 from core.errors import NerModelError
 from core.privacy.entities import EntityType
@@ -63,7 +63,7 @@ class TransformerRecognizer(HuggingFaceNerRecognizer):
     ) -> list[RecognizerResult]:
         """Return what the model finds of the kinds asked for."""
         found = [
-            Found(result.start, result.end, EntityType(result.entity_type)) for result in super().analyze(text, [])
+            FoundSpan(result.start, result.end, EntityType(result.entity_type)) for result in super().analyze(text, [])
         ]
         return results(self, found, entities, text, nlp_artifacts)
 

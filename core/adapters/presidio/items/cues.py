@@ -5,9 +5,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from importlib.resources import files
 from typing import Final, NamedTuple
 
-from core.adapters.presidio.gazetteer import words
 from core.adapters.presidio.items.candidates import Place
 from core.adapters.presidio.needs import Sought
 
@@ -25,7 +25,7 @@ _TAIL: Final = re.compile(
 _GAPS: Final = (1, 3, 7, 16, 40)
 
 
-class Cue(NamedTuple):
+class CueMatch(NamedTuple):
     """Where a cue stands, and of what kind it is."""
 
     start: int
@@ -38,7 +38,7 @@ class Cues:
     """The cues of a text."""
 
     text: str
-    held: list[Cue] = field(init=False)
+    held: list[CueMatch] = field(init=False)
     ends: list[int] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -63,7 +63,7 @@ class Cues:
         cued = "+".join(sides)
         yield from (f"cued={cued}", *(f"cued={cued} {form}" for form in forms))
 
-    def _near(self, place: Place) -> Iterator[tuple[str, Cue, int]]:
+    def _near(self, place: Place) -> Iterator[tuple[str, CueMatch, int]]:
         """Yield the last cue of each kind before a place, and the next one behind it, each with its distance."""
         start, end = place
         at = bisect_right(self.ends, start)
@@ -77,11 +77,11 @@ class Cues:
                 yield "behind", cue, cue.start - end
 
 
-def cues(text: str) -> Iterator[Cue]:
+def cues(text: str) -> Iterator[CueMatch]:
     """Yield the cues of a text in their order."""
     kinds, pattern = _read()
     for match in pattern.finditer(text):
-        yield Cue(*match.span(), kinds[match.group().casefold()])
+        yield CueMatch(*match.span(), kinds[match.group().casefold()])
 
 
 def announced(text: str) -> Iterator[Place]:
@@ -105,7 +105,10 @@ def _gap(distance: int) -> str:
 
 @cache
 def _read() -> tuple[dict[str, str], Sought]:
-    kinds = {word: kind for kind in ("account", "place", "secret") for word in words(f"cue.{kind}")}
+    kinds = dict[str, str]()
+    for line in files(__package__).joinpath("cues.txt").read_text("utf-8").splitlines():
+        kind, _, words = line.partition(": ")
+        kinds |= dict.fromkeys(words.split(), kind)
     ordered = sorted(kinds, key=lambda word: (-len(word), word))
     latin = "|".join(re.escape(word) for word in ordered if word.isascii())
     places = "|".join(word for word in ordered if not word.isascii() and kinds[word] == "place")

@@ -41,7 +41,7 @@ _COMPARED: Final = 50
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundItem:
     """What another recognizer found."""
 
     start: int
@@ -55,7 +55,7 @@ class Page:
 
     text: str
     morphemes: Sequence[Morpheme]
-    found: Sequence[Found]
+    found: Sequence[FoundItem]
     cells: Tables = field(init=False)
     cues: Cues = field(init=False)
     locals: frozenset[str] = field(init=False)
@@ -87,7 +87,7 @@ class Page:
             *(f"has {kind}" for kind in contacts),
         ]
 
-    def at(self, place: Place) -> Iterator[Found]:
+    def at(self, place: Place) -> Iterator[FoundItem]:
         """Yield what others found that begins at a place, or behind its sign."""
         first = bisect_left(self.begun, place[0] - 1)
         for one in self.found[first : first + 4]:

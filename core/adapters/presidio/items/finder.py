@@ -15,8 +15,8 @@ from presidio_analyzer import RecognizerResult
 from core.adapters.presidio.engine import Morpheme
 from core.adapters.presidio.items.candidates import Place, candidates
 from core.adapters.presidio.items.cues import announced
-from core.adapters.presidio.items.evidence import Found, Page, evidence
-from core.adapters.presidio.items.judge import KINDS, Judge
+from core.adapters.presidio.items.evidence import FoundItem, Page, evidence
+from core.adapters.presidio.items.judge import KINDS, ItemJudge
 from core.privacy.entities import EntityType
 from core.privacy.korean.birth_dates import parse
 
@@ -56,7 +56,7 @@ _TELLING: Final = frozenset(
 class ItemFinder:
     """Finds what the judge accepts where no rule has found anything, or only a part."""
 
-    def __init__(self, judge: Judge) -> None:
+    def __init__(self, judge: ItemJudge) -> None:
         self._judge = judge
 
     def items(
@@ -96,7 +96,7 @@ class ItemFinder:
 
 def page(text: str, morphemes: Sequence[Morpheme], found: Iterable[RecognizerResult]) -> Page:
     """Return what is known of a text."""
-    told = [Found(result.start, result.end, result.entity_type) for result in found if result.score >= _SURE]
+    told = [FoundItem(result.start, result.end, result.entity_type) for result in found if result.score >= _SURE]
     return Page(text, morphemes, told)
 
 

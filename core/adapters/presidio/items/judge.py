@@ -24,7 +24,7 @@ _MOST: Final = 127
 
 
 @dataclass(frozen=True, slots=True)
-class Judge:
+class ItemJudge:
     """Weights of hashed evidence for each kind; read only, so threads may share it."""
 
     weights: NDArray[np.float32]
@@ -46,21 +46,21 @@ def buckets(said: Sequence[Sequence[str]]) -> tuple[NDArray[np.int64], NDArray[n
 
 
 @cache
-def shipped() -> Judge:
+def shipped() -> ItemJudge:
     """Return the judge in this folder, loaded once a process."""
     with as_file(files(__package__).joinpath(FILE)) as path:
         return load(path)
 
 
-def load(path: Path) -> Judge:
+def load(path: Path) -> ItemJudge:
     """Read a judge."""
     with np.load(path, allow_pickle=False) as arrays:
         weights = np.zeros((BUCKETS, len(KINDS)), np.float32)
         weights[np.cumsum(arrays["steps"], dtype=np.int64)] = arrays["weights"] * np.float32(_STEP)
-        return Judge(weights, str(arrays["texts"]))
+        return ItemJudge(weights, str(arrays["texts"]))
 
 
-def save(judge: Judge, path: Path) -> None:
+def save(judge: ItemJudge, path: Path) -> None:
     """Write a judge; weights are kept in one byte each, and those that decide nothing not at all."""
     rounded = np.clip(np.round(judge.weights / _STEP), -_MOST, _MOST).astype(np.int8)
     used = np.flatnonzero(np.any(rounded != 0, axis=1))

@@ -11,10 +11,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from core.adapters.presidio.gazetteer import alternatives
 from core.adapters.presidio.names.borders import is_template, parted, trimmed
 from core.adapters.presidio.names.document import Candidate
 from core.adapters.presidio.names.fields import fields
+from core.adapters.presidio.names.lexicon import alternatives
 from core.adapters.presidio.names.phrases import phrases
 from core.adapters.presidio.names.somebody import NO_TITLE
 from core.adapters.presidio.names.tagger import SECOND, Name
@@ -38,7 +38,7 @@ _TITLED: Final = Sought(
         rf"(?<![가-힣])(?P<name>[가-힣]{{1,5}}?)(?!{NO_TITLE})"
         r"(?= ?(?:님|씨|쌤|샘|맘|이?네|군|양|언니|오빠|형|누나|이모|삼촌"
         r"|엄마|아빠|할머니|할아버지"
-        rf"|어머님|아버님|선생|학생|고객|환자|회원|{alternatives('title')})(?:님)?(?![가-힣]{{3}}))"
+        rf"|어머님|아버님|선생|학생|고객|환자|회원|{alternatives('titles')})(?:님)?(?![가-힣]{{3}}))"
     )
 )
 
@@ -58,7 +58,7 @@ _ASKED_FOR: Final = re.compile(
 
 
 @dataclass(slots=True)
-class Offer:
+class OfferedName:
     """What is known of a place so far."""
 
     probability: float = 0.0
@@ -76,7 +76,7 @@ class Offer:
 
 def candidates(text: str, tagged: Iterable[tuple[Name, str]], held: Words) -> list[Candidate]:
     """Return what may be a person in a text, in the order of the text; `tagged` is what the tagger offers."""
-    offers: defaultdict[Place, Offer] = defaultdict(Offer)
+    offers: defaultdict[Place, OfferedName] = defaultdict(OfferedName)
     for name, by in tagged:
         for part in parted(text, name):
             whole = trimmed(text, part)
@@ -111,7 +111,7 @@ def _unaddressed(text: str, start: int, end: int) -> Place:
     return (name.start, name.end) if name else (start, end)
 
 
-def lend(offers: Mapping[Place, Offer]) -> None:
+def lend(offers: Mapping[Place, OfferedName]) -> None:
     """Give those that a field does not know most of the probability of what overlaps them."""
     for place, chance in _lent({place: offer.probability for place, offer in offers.items()}):
         offers[place].probability = chance

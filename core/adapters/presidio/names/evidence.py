@@ -10,7 +10,7 @@ from itertools import chain
 from typing import Final
 
 from core.adapters.presidio.names import shapes
-from core.adapters.presidio.names.document import Candidate, Document, lists_of
+from core.adapters.presidio.names.document import AnalyzedText, Candidate, lists_of
 from core.adapters.presidio.names.public import is_public, is_thing, is_title
 from core.adapters.presidio.names.somebody import is_somebody
 from core.adapters.presidio.names.words import is_given, is_made_for_names
@@ -26,7 +26,7 @@ _SPACED: Final = re.compile(r"[가-힣 ]+")
 _HAN: Final = re.compile(r"[㐀-鿿぀-ヿ ]+")
 
 
-def words_of(document: Document, one: Candidate, sure: int, around: Sequence[str]) -> list[str]:
+def words_of(document: AnalyzedText, one: Candidate, sure: int, around: Sequence[str]) -> list[str]:
     """Return what is said of a candidate; `sure` counts the others that the tagger is sure of, `around` is of them."""
     text = document.text
     written = text[one.start : one.end]
@@ -58,7 +58,7 @@ def words_of(document: Document, one: Candidate, sure: int, around: Sequence[str
     return said
 
 
-def topics(document: Document, one: Candidate) -> list[str]:
+def topics(document: AnalyzedText, one: Candidate) -> list[str]:
     """Return what the text near a candidate is about: its words and their classes."""
     first = bisect_left(document.starts, one.start - _NEAR)
     last = bisect_right(document.starts, one.start + _NEAR)
@@ -93,7 +93,7 @@ def _listed(written: str, step: int) -> Iterator[str]:
             yield from (f"part in {name}" for name in lists_of(part))
 
 
-def _looks(document: Document, one: Candidate, written: str, shape: str, *, word: bool) -> Iterator[str]:
+def _looks(document: AnalyzedText, one: Candidate, written: str, shape: str, *, word: bool) -> Iterator[str]:
     if not _HANGUL.fullmatch(written):
         return
     given = is_given(written[1:] if shape == "s3" else written)
@@ -106,7 +106,7 @@ def _looks(document: Document, one: Candidate, written: str, shape: str, *, word
     yield f"first={written[0]} {len(written)}"
 
 
-def _somebodys(document: Document, one: Candidate, shape: str, step: int) -> Iterator[str]:
+def _somebodys(document: AnalyzedText, one: Candidate, shape: str, step: int) -> Iterator[str]:
     text, place = document.text, (one.start, one.end)
     somebody = is_somebody(text, *place)
     yield f"titled={shapes.is_titled(text, one.end)} {shape}"
@@ -122,7 +122,7 @@ def _somebodys(document: Document, one: Candidate, shape: str, step: int) -> Ite
         yield "thing"
 
 
-def _beside(document: Document, one: Candidate, shape: str, *, word: bool) -> Iterator[str]:
+def _beside(document: AnalyzedText, one: Candidate, shape: str, *, word: bool) -> Iterator[str]:
     """Yield what stands on the line before and behind it."""
     text = document.text
     begin, stop = _line(text, one.start, one.end)
@@ -156,7 +156,7 @@ def _beside(document: Document, one: Candidate, shape: str, *, word: bool) -> It
     yield f"line={min((stop - begin) // 20, 4)}"
 
 
-def _morphology(document: Document, one: Candidate, shape: str) -> Iterator[str]:
+def _morphology(document: AnalyzedText, one: Candidate, shape: str) -> Iterator[str]:
     begin, stop = _line(document.text, one.start, one.end)
     first = bisect_left(document.starts, one.start)
     last = bisect_left(document.starts, one.end)

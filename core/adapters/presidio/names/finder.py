@@ -10,7 +10,7 @@ from core.adapters.presidio.engine import Morpheme
 from core.adapters.presidio.names import organizations, shapes
 from core.adapters.presidio.names.agreement import members
 from core.adapters.presidio.names.candidates import candidates
-from core.adapters.presidio.names.document import Candidate, Document, lists_of
+from core.adapters.presidio.names.document import AnalyzedText, Candidate, lists_of
 from core.adapters.presidio.names.fame import is_famous
 from core.adapters.presidio.names.judge import chosen
 from core.adapters.presidio.names.model import Model
@@ -33,7 +33,7 @@ _TELLING: Final = (
 )
 
 
-class NameFinder:
+class NameDetector:
     """Finds the persons that the judge accepts, organizations, and names again wherever they stand.
 
     `more` is the recall dial: above 0 more is found and more of it is wrong.
@@ -94,7 +94,7 @@ class NameFinder:
     def _judged(self, text: str, morphemes: Sequence[Morpheme], held: Words) -> "_Judged":
         persons, tagged = self._tagger.offers(text, morphemes)
         offered = candidates(text, persons, held)
-        document = Document(text, held, morphemes)
+        document = AnalyzedText(text, held, morphemes)
         scores = self._model.judge.scores(document, offered)
         return _Judged(document, offered, scores, organizations.candidates(text, tagged))
 
@@ -103,7 +103,7 @@ class NameFinder:
 class _Judged:
     """What may be a person, with its score, and what may be an organization."""
 
-    document: Document
+    document: AnalyzedText
     offered: list[Candidate]
     scores: list[float]
     organizations: list[Candidate]

@@ -10,7 +10,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from core.adapters.presidio.names.document import Document
+from core.adapters.presidio.names.document import AnalyzedText
 
 _SIGN: Final = re.compile(r"@\w|#\w|https?:|RT |[:;]-?[)D(]|ㅋㅋ|ㅠ|\.\.|[!?:：\n|/\t()\"'“”‘’]|(?P<number>[0-9]+)")
 # All the words of a text together weigh as much as this, over the root of their number.
@@ -22,7 +22,7 @@ _SURELY: Final = 1.0
 _SURELY_ENGLISH: Final = 3.0
 
 
-def words_of(document: Document) -> list[str]:
+def words_of(document: AnalyzedText) -> list[str]:
     """Return what tells a text's genre: its morphemes, its signs, how it begins and ends."""
     text = document.text
     said = {f"{held.form.casefold()}/{held.tag}" for held in document.morphemes}
@@ -39,6 +39,6 @@ def values(count: int) -> NDArray[np.float32]:
     return np.full(count, _TOGETHER / np.sqrt(count), np.float32)
 
 
-def is_published(document: Document, score: float) -> bool:
+def is_published(document: AnalyzedText, score: float) -> bool:
     """Say whether a text of that score, in log odds, is written for everybody."""
     return score > (_SURELY if document.is_korean else _SURELY_ENGLISH)

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from core.adapters.presidio.names import genre
 from core.adapters.presidio.names.agreement import around, is_sure, sure
-from core.adapters.presidio.names.document import Candidate, Document
+from core.adapters.presidio.names.document import AnalyzedText, Candidate
 from core.adapters.presidio.names.evidence import topics, words_of
 from core.adapters.presidio.names.fame import is_famous, is_of_calendar, is_role
 from core.adapters.presidio.names.shapes import is_full
@@ -57,7 +57,7 @@ Vector = tuple[NDArray[np.int64], NDArray[np.float32]]
 
 
 @dataclass(frozen=True, slots=True)
-class Judge:
+class NameJudge:
     """Weights of hashed evidence; read only, so threads may share it."""
 
     weights: NDArray[np.float32]
@@ -65,21 +65,21 @@ class Judge:
     organizations: NDArray[np.float32]
 
     @classmethod
-    def blank(cls) -> "Judge":
+    def blank(cls) -> "NameJudge":
         """Return one that knows nothing."""
         return cls(*(np.zeros(BUCKETS, np.float32) for _ in range(3)))
 
-    def scores(self, document: Document, found: Sequence[Candidate]) -> list[float]:
+    def scores(self, document: AnalyzedText, found: Sequence[Candidate]) -> list[float]:
         """Return for each candidate how likely it is a name, as log odds."""
         return [float(self.weights[places] @ values) for places, values in vectors(document, found)]
 
-    def is_published(self, document: Document) -> bool:
+    def is_published(self, document: AnalyzedText) -> bool:
         """Say whether a text is written for everybody."""
         places, values = genre_of(document)
         return genre.is_published(document, float(self.genre[places] @ values))
 
 
-def vectors(document: Document, found: Sequence[Candidate]) -> list[Vector]:
+def vectors(document: AnalyzedText, found: Sequence[Candidate]) -> list[Vector]:
     """Return the evidence of each candidate: buckets and how much each counts."""
     many = sure(found)
     agreed = around(document.text, found)
@@ -98,7 +98,7 @@ def vector(said: Sequence[str], about: Sequence[str]) -> Vector:
     return places, values
 
 
-def genre_of(document: Document) -> Vector:
+def genre_of(document: AnalyzedText) -> Vector:
     """Return buckets and values of what tells a text's genre."""
     words = genre.words_of(document)
     return buckets(words), genre.values(len(words))
@@ -110,7 +110,7 @@ def buckets(words: Iterable[str]) -> NDArray[np.int64]:
 
 
 def chosen(
-    document: Document,
+    document: AnalyzedText,
     found: Sequence[Candidate],
     scores: Sequence[float],
     more: float = 0.0,
@@ -152,7 +152,7 @@ def chosen(
     return taken
 
 
-def _is_told(document: Document, one: Candidate) -> bool:
+def _is_told(document: AnalyzedText, one: Candidate) -> bool:
     """Say whether the text says itself that it is a person: by a statement, a key, or a title behind a tagged name."""
     if not _SAID.isdisjoint(one.by):
         return True
@@ -169,7 +169,7 @@ def _is_told(document: Document, one: Candidate) -> bool:
     return _HIDDEN.fullmatch(written) is not None or is_somebody(document.text, one.start, one.end)
 
 
-def _is_word(document: Document, one: Candidate) -> bool:
+def _is_word(document: AnalyzedText, one: Candidate) -> bool:
     """Say whether it is a word that nobody is called, by itself or with a particle: 하루, 하루|만."""
     place = (one.start, one.end)
     if document.held.is_ordinary(*place):
@@ -177,7 +177,7 @@ def _is_word(document: Document, one: Candidate) -> bool:
     return document.held.is_other(*place) and not is_given(document.text[one.start : one.end])
 
 
-def _is_nobodys(document: Document, one: Candidate, *, believed: bool) -> bool:
+def _is_nobodys(document: AnalyzedText, one: Candidate, *, believed: bool) -> bool:
     """Say whether it is a title or part of one, or everybody knows it and nothing says that it is somebody here."""
     place = (one.start, one.end)
     written = document.text[one.start : one.end]

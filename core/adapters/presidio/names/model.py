@@ -1,7 +1,7 @@
 """The model: a trained tagger's arrays as one file."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import as_file, files
 from pathlib import Path
@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from core.adapters.presidio.names.clusters import Clusters
 from core.adapters.presidio.names.crf import Crf
 from core.adapters.presidio.names.judge import BUCKETS as JUDGED
-from core.adapters.presidio.names.judge import Judge
+from core.adapters.presidio.names.judge import NameJudge
 from core.adapters.presidio.names.rows import Rows
 from core.adapters.presidio.names.templates import BUCKETS
 
@@ -37,13 +37,11 @@ class Model:
 
     fields: Crf
     clusters: Clusters
-    judge: Judge
+    judge: NameJudge
     texts: str = ""
     """The digest of the texts that they were trained on (`serving/training/detector/corpus.py`)."""
-    classes: Mapping[str, int] = field(default_factory=dict)
-    """The number of each combination of kinds, by which the fields know a word (`lexicon.numbered`)."""
-    lists: tuple[str, ...] = ()
-    """The digests of the words that their features read (`lexicon.digests`)."""
+    lists: str = ""
+    """The digest of the word lists that their features read (`lexicon.digest`)."""
 
 
 @cache
@@ -59,10 +57,9 @@ def load(path: Path) -> Model:
         return Model(
             Crf.joined([_read(arrays, name) for name in _FIELDS]),
             Clusters(np.cumsum(arrays["cluster_steps"], dtype=np.uint32), arrays["coarse"], arrays["fine"]),
-            Judge(*(_unpacked(arrays[f"{name}_steps"], arrays[name]) for name in _JUDGED)),
+            NameJudge(*(_unpacked(arrays[f"{name}_steps"], arrays[name]) for name in _JUDGED)),
             str(arrays["texts"]),
-            dict(zip(arrays["classes"].tolist(), arrays["class_numbers"].tolist(), strict=True)),
-            tuple(arrays["lists"].tolist()),
+            str(arrays["lists"]),
         )
 
 
@@ -78,9 +75,7 @@ def save(model: Model, path: Path) -> None:
         coarse=model.clusters.coarse,
         fine=model.clusters.fine,
         texts=np.array(model.texts),
-        classes=np.array(list(model.classes), np.str_),
-        class_numbers=np.array(list(model.classes.values()), np.uint16),
-        lists=np.array(model.lists, np.str_),
+        lists=np.array(model.lists),
         **_packed("judge", model.judge.weights),
         **_packed("genre", model.judge.genre),
         **_packed("organizations", model.judge.organizations),

@@ -14,9 +14,9 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from core.adapters.presidio.gazetteer import alternatives, words
 from core.adapters.presidio.names import judge, shapes
-from core.adapters.presidio.names.document import Document
+from core.adapters.presidio.names.document import AnalyzedText
+from core.adapters.presidio.names.lexicon import alternatives, words
 from core.adapters.presidio.names.tails import is_tail
 
 FILE: Final = "namesakes.npz"
@@ -26,9 +26,9 @@ _REACH: Final = 60
 ASKED: Final = 0.5
 _TOGETHER: Final = 3.0
 _NEXT: Final = 2
-_NAME: Final = re.compile(rf"(?<![가-힣A-Za-z]){alternatives('famous.borne')}(?=(?P<rest>[가-힣]*))")
-_BORNE: Final = words("famous.borne")
-_FAMOUS: Final = words("famous", "famous.namesake") - _BORNE
+_NAME: Final = re.compile(rf"(?<![가-힣A-Za-z]){alternatives('borne')}(?=(?P<rest>[가-힣]*))")
+_BORNE: Final = frozenset(words("borne"))
+_FAMOUS: Final = frozenset((*words("famous"), *words("namesakes"))) - _BORNE
 _RUN: Final = re.compile(r"[가-힣]{2,}")
 _STOP: Final = re.compile(r"\n|[.?!] ")
 _LISTED: Final = r"(?:[ ]?[,·/→、|&+][ ]?|(?:와|과|이?랑|하고|및) |\n[ ]{0,3}(?:[-*•·]|[0-9]{1,2}[.)])?[ ]?)"
@@ -38,20 +38,20 @@ _NEAREST: Final = 12
 _LONGEST: Final = 6
 
 
-def somebodys(document: Document) -> Iterator[tuple[int, int]]:
+def somebodys(document: AnalyzedText) -> Iterator[tuple[int, int]]:
     """Yield where a name that people bear means somebody here."""
     for name in _NAME.finditer(document.text):
         if is_tail(name["rest"]) and not is_of_the_famous(document, *name.span()):
             yield name.span()
 
 
-def is_of_the_famous(document: Document, start: int, end: int) -> bool:
+def is_of_the_famous(document: AnalyzedText, start: int, end: int) -> bool:
     """Say whether the sentence speaks of whom everybody knows by that name."""
     said = words_of(document, start, end)
     return float(_weights()[judge.buckets(said)] @ values(len(said))) > ASKED
 
 
-def words_of(document: Document, start: int, end: int) -> list[str]:
+def words_of(document: AnalyzedText, start: int, end: int) -> list[str]:
     """Return what the sentence around a name says: its words and their classes, what follows, and who is listed."""
     first, last = _sentence(document.text, start, end)
     within = range(bisect_left(document.starts, first), bisect_left(document.starts, last))

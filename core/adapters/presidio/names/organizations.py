@@ -6,13 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from core.adapters.presidio.gazetteer import folded, words
 from core.adapters.presidio.names.agreement import around
 from core.adapters.presidio.names.borders import trimmed
-from core.adapters.presidio.names.candidates import Offer, lend
-from core.adapters.presidio.names.document import Candidate, Document
+from core.adapters.presidio.names.candidates import OfferedName, lend
+from core.adapters.presidio.names.document import AnalyzedText, Candidate
 from core.adapters.presidio.names.evidence import words_of
-from core.adapters.presidio.names.judge import Judge, Vector, vector
+from core.adapters.presidio.names.judge import NameJudge, Vector, vector
+from core.adapters.presidio.names.lexicon import words
 from core.adapters.presidio.names.organization_forms import FORMS
 from core.adapters.presidio.names.public import is_illness, is_made_of, is_public_body, is_quoted
 from core.adapters.presidio.names.tagger import Name
@@ -32,8 +32,12 @@ _HEAD: Final = Sought(
     )
 )
 _CELL: Final = re.compile(r"(?=[^0-9]*[가-힣A-Za-z]{2})[가-힣0-9A-Za-z&().\- ]{2,24}")
-_ORDINARY: Final = words("word.which", "word.noun", "word.term", "word.common", "word.frequent", "place", "title")
-_ENGLISH: Final = folded("english.common", "english.word", "english.rare")
+_ORDINARY: Final = frozenset(
+    word for name in ("kinds", "nouns", "terms", "common", "frequent", "places", "titles") for word in words(name)
+)
+_ENGLISH: Final = frozenset(
+    word.casefold() for name in ("english_common", "english_words", "english_rare") for word in words(name)
+)
 _TAIL: Final = re.compile(r"[가-힣]{0,3}")
 _MANY: Final = 6
 _LONGEST: Final = 60
@@ -41,7 +45,7 @@ _LONGEST: Final = 60
 
 def candidates(text: str, tagged: Iterable[tuple[Name, str]]) -> list[Candidate]:
     """Return what may be an organization: by its form, by the head of its column, and what the tagger offers."""
-    offers: defaultdict[tuple[int, int], Offer] = defaultdict(Offer)
+    offers: defaultdict[tuple[int, int], OfferedName] = defaultdict(OfferedName)
     for name, by in ((trimmed(text, one), by) for one, by in tagged):
         if 0 < name.end - name.start <= _LONGEST:
             offers[name.start, name.end].add(name.probability, by)
@@ -58,12 +62,12 @@ def candidates(text: str, tagged: Iterable[tuple[Name, str]]) -> list[Candidate]
     ]
 
 
-def scores(judge: Judge, document: Document, found: Sequence[Candidate], persons: int) -> list[float]:
+def scores(judge: NameJudge, document: AnalyzedText, found: Sequence[Candidate], persons: int) -> list[float]:
     """Return for each candidate how likely it is somebody's organization, as log odds."""
     return [float(judge.organizations[places] @ values) for places, values in vectors(document, found, persons)]
 
 
-def vectors(document: Document, found: Sequence[Candidate], persons: int) -> list[Vector]:
+def vectors(document: AnalyzedText, found: Sequence[Candidate], persons: int) -> list[Vector]:
     """Return the evidence of each candidate in a text that names so many persons."""
     return [
         vector([*words_of(document, one, min(persons, _MANY), others), *_said(document, one, persons)], ())
@@ -88,7 +92,7 @@ def chosen(text: str, found: Sequence[Candidate], scored: Sequence[float], asked
     return taken
 
 
-def _said(document: Document, one: Candidate, persons: int) -> Iterator[str]:
+def _said(document: AnalyzedText, one: Candidate, persons: int) -> Iterator[str]:
     """Yield what is told of organizations alone: how the name begins and ends, whether it is public or of words."""
     text, (start, end) = document.text, (one.start, one.end)
     written = text[start:end]

@@ -7,14 +7,14 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from core.adapters.presidio.gazetteer import alternatives, words
 from core.adapters.presidio.names import shapes
-from core.adapters.presidio.names.fields import Found
+from core.adapters.presidio.names.fields import NameInField
+from core.adapters.presidio.names.lexicon import alternatives, words
 from core.adapters.presidio.names.shapes import COPULA, DOUBLE
 from core.adapters.presidio.names.words import Words, is_common, is_given
 
 
-def phrases(text: str, held: Words) -> Iterator[Found]:
+def phrases(text: str, held: Words) -> Iterator[NameInField]:
     """Yield the names that stand in such phrases."""
     yield from _spoken(text, held)
     yield from _in_a_role(text, held)
@@ -23,10 +23,10 @@ def phrases(text: str, held: Words) -> Iterator[Found]:
     for call in _CALL.finditer(text):
         start, end = call.span("name")
         if _is_called(text, start, end, held):
-            yield Found(start, end, "call")
+            yield NameInField(start, end, "call")
 
 
-def _spoken(text: str, held: Words) -> Iterator[Found]:
+def _spoken(text: str, held: Words) -> Iterator[NameInField]:
     for said in _SPEAKING.finditer(text):
         told = said["name"] is not None
         if told and _is_of_a_thing(text, said.start(), held):
@@ -38,7 +38,7 @@ def _spoken(text: str, held: Words) -> Iterator[Found]:
             if not told and _TOPIC.search(text, said.end(), who[0]):
                 continue
             if (full or told) and held.is_name(*who) and (is_given(word["who"]) or not held.is_word(*who)):
-                yield Found(*who, "self")
+                yield NameInField(*who, "self")
 
 
 def _is_of_a_thing(text: str, start: int, held: Words) -> bool:
@@ -47,22 +47,22 @@ def _is_of_a_thing(text: str, start: int, held: Words) -> bool:
     return before is not None and before[1] not in _PERSONS and held.is_noun(*before.span(1))
 
 
-def _in_a_role(text: str, held: Words) -> Iterator[Found]:
+def _in_a_role(text: str, held: Words) -> Iterator[NameInField]:
     for role in _ROLE.finditer(text):
         start = role.end()
         for end in shapes.ends(text, start):
             if text[start : end - 1] in _GIVEN and text[end - 1] in "이가은는을를도의":
                 continue
             if end - start >= len("김하늘") and held.is_name(start, end) and not held.is_word(start, end):
-                yield Found(start, end, "role")
+                yield NameInField(start, end, "role")
                 break
         else:
             given = _GIVEN_SUBJECT.match(text, start) if _RELATIVE.search(text, role.start(), start) else None
             if given and given[1] not in _ABSTRACT and _is_called(text, start, given.end(1), held):
-                yield Found(start, given.end(1), "role")
+                yield NameInField(start, given.end(1), "role")
 
 
-def _double(text: str) -> Iterator[Found]:
+def _double(text: str) -> Iterator[NameInField]:
     """Yield full names with a compound surname, whatever is glued behind them."""
     for run in _DOUBLE.finditer(text):
         start = run.start()
@@ -70,15 +70,15 @@ def _double(text: str) -> Iterator[Found]:
             continue
         end = next((end for end in shapes.ends(text, start) if end - start > len("황보")), None)
         if end is not None and not is_common(text[start:end]) and text[start:end] not in _DOUBLE_WORDS:
-            yield Found(start, end, "surname")
+            yield NameInField(start, end, "surname")
 
 
-def _owning(text: str, held: Words) -> Iterator[Found]:
+def _owning(text: str, held: Words) -> Iterator[NameInField]:
     """Yield whose birthday, telephone or son it is: 오이진의 생일은."""
     for owner in _OWNER.finditer(text):
         who = owner.span("name")
         if shapes.is_full(owner["name"]) and not held.is_word(*who):
-            yield Found(*who, "owner")
+            yield NameInField(*who, "owner")
 
 
 def _is_called(text: str, start: int, end: int, held: Words) -> bool:
@@ -103,9 +103,9 @@ _CLAUSE_END: Final = re.compile(r"[\n!?]|\.(?![0-9A-Za-z])")
 # What another thing or person is said to be: 존경하는 인물은 이순신입니다.
 _TOPIC: Final = re.compile(r"[가-힣][은이가] \Z|[가-힣][은이가] (?=[가-힣]{2,4}\Z)")
 _WORD_BEFORE: Final = re.compile(r"([가-힣]{1,12}) ?\Z")
-_PERSONS: Final = words("role", "role.announcer", "title")
-_GIVEN: Final = words("given", "given.word")
-_SYLLABLES: Final = words("given.syllable")
+_PERSONS: Final = frozenset((*words("roles"), *words("announcers"), *words("titles")))
+_GIVEN: Final = frozenset((*words("given_names"), *words("given_words")))
+_SYLLABLES: Final = frozenset(words("given_syllables"))
 _SPEAKING: Final = re.compile(
     r"(?<![가-힣])(?:(?P<name>(?:(?:제|내|저의|나의|저희|본인|아이|아들|딸|고객님?|환자분?|한국"
     r"|우리 (?:아이|애|딸|아들|아기|엄마|아빠)) ?)?"
@@ -113,8 +113,8 @@ _SPEAKING: Final = re.compile(
     r"|저는|저 |전|제가|나는|내가|난|나 |안녕하세요[.,!~]{0,2}|안녕하십니까[.,!]?|반갑습니다[.,!]?) ?"
 )
 _SAID_WORD: Final = re.compile(rf"(?<![가-힣])(?P<who>[가-힣]{{2,4}}?)(?={COPULA}(?![가-힣])|[이가] 아니라)")
-_ROLE: Final = re.compile(rf"(?<![가-힣])(?:{alternatives('role', 'role.announcer')}) (?=[가-힣])")
-_RELATIVE: Final = re.compile(rf"{alternatives('role.relative')} \Z")
+_ROLE: Final = re.compile(rf"(?<![가-힣])(?:{alternatives('roles', 'announcers')}) (?=[가-힣])")
+_RELATIVE: Final = re.compile(rf"{alternatives('relatives')} \Z")
 _GIVEN_SUBJECT: Final = re.compile(r"([가-힣]{2})이?(?:[은는이가을를도랑]|한테|이랑|네)(?![가-힣])")
 # Given names that are more often what they mean, even of somebody's.
 _ABSTRACT: Final = frozenset(

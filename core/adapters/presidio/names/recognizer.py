@@ -6,7 +6,7 @@ from presidio_analyzer import LocalRecognizer, RecognizerResult
 from presidio_analyzer.nlp_engine import NlpArtifacts
 
 from core.adapters.presidio.engine import LANGUAGE, morphemes
-from core.adapters.presidio.names.finder import NameFinder
+from core.adapters.presidio.names.finder import NameDetector
 from core.adapters.presidio.names.model import shipped
 from core.adapters.presidio.names.tagger import Name
 from core.privacy.entities import EntityType
@@ -33,7 +33,7 @@ class NameRecognizer(LocalRecognizer):
 
     def load(self) -> None:
         """Load the model."""
-        self._finder = NameFinder(shipped(), self._more)
+        self._finder = NameDetector(shipped(), self._more)
 
     def analyze(self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts) -> list[RecognizerResult]:
         """Return the names of the kinds asked for."""

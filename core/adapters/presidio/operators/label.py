@@ -5,7 +5,7 @@ from typing import Any
 from presidio_anonymizer.operators import Operator, OperatorType
 
 
-class Label(Operator):
+class LabelOperator(Operator):
     """Puts the label into the place of an item; the label is what the engine is told as the entity type.
 
     An operator is told the type and the value alone, and one value may have two labels: 김 in 김 대리 and in 김 과장.

@@ -5,7 +5,7 @@ from typing import Any
 from presidio_anonymizer.operators import Operator, OperatorType
 
 
-class Value(Operator):
+class ValueOperator(Operator):
     """Puts the value of a label into its place; the label is the entity type, as in `Label`, however it is written."""
 
     def operate(self, text: str, params: dict[str, Any] | None = None) -> str:  # noqa: ARG002 - the engine's signature

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from core.adapters.presidio.recognizers.pattern import IS, LIKELY, POSSIBLE, Form, PatternRecognizer
+from core.adapters.presidio.recognizers.pattern import IS, LIKELY, POSSIBLE, PatternRecognizer, PatternRule
 from core.privacy.entities import EntityType
 
 _PLACES: Final = (
@@ -79,11 +79,11 @@ class AccountNameRecognizer(PatternRecognizer):
     def __init__(self) -> None:
         super().__init__(
             EntityType.ACCOUNT_NAME,
-            Form.of(rf"(?:{_PLACES}|{_GAMES})[ ]?{_ACCOUNT}{IS}(?P<item>{_HANDLE}){_END}", _NAMED, _is_handle),
-            Form.of(rf"{_PLACES}(?(line)(?!)){IS}(?P<item>{_HANDLE}){_END}", LIKELY, _is_marked),
-            Form(re.compile(_MEANT), LIKELY),
+            PatternRule.of(rf"(?:{_PLACES}|{_GAMES})[ ]?{_ACCOUNT}{IS}(?P<item>{_HANDLE}){_END}", _NAMED, _is_handle),
+            PatternRule.of(rf"{_PLACES}(?(line)(?!)){IS}(?P<item>{_HANDLE}){_END}", LIKELY, _is_marked),
+            PatternRule(re.compile(_MEANT), LIKELY),
             # Who logged in, in a system's log: Failed password for kim.haneul from …, sudo: kim_haneul : TTY=….
-            Form.of(
+            PatternRule.of(
                 r"(?:(?:for|user)[ ](?:invalid user )?(?=[^ ]+ (?:from|tried|logged|connected|denied))"
                 r"|sudo(?:\[[0-9]+\])?:[ ]+(?=[^ ]+ :)"
                 r"|session (?:opened|closed) for user )(?P<item>[a-z][0-9a-z._\-]{2,30})(?![0-9A-Za-z._\-])",
@@ -91,29 +91,31 @@ class AccountNameRecognizer(PatternRecognizer):
                 _is_user,
             ),
             # otter_lime7님: no word is written so.
-            Form.of(
+            PatternRule.of(
                 r"(?<![0-9A-Za-z_.@/\-])(?P<item>(?=[a-z0-9.]*[_0-9])[a-z][0-9a-z]{1,15}(?:[_.][0-9a-z]{1,15}){0,2})"
                 r"(?=[ ]?(?:님|씨)(?![가-힣]{3}))",
                 LIKELY,
                 _is_user,
             ),
-            Form.of(rf"{_NO_THING}{_ACCOUNT}{IS}(?P<item>{_HANDLE}){_END}", LIKELY, _is_marked),
-            Form.of(rf"(?:{_PLACES}[ ]?)?{_ACCOUNT}{IS}(?P<item>{_MIXED}){_IS_IT}", LIKELY, _has_hangul),
-            Form.of(rf"{_PLACES}[ ]?{_ACCOUNT}{_HANGUL}", LIKELY, lambda handle: handle not in _ASKED),
-            Form.of(
+            PatternRule.of(rf"{_NO_THING}{_ACCOUNT}{IS}(?P<item>{_HANDLE}){_END}", LIKELY, _is_marked),
+            PatternRule.of(rf"(?:{_PLACES}[ ]?)?{_ACCOUNT}{IS}(?P<item>{_MIXED}){_IS_IT}", LIKELY, _has_hangul),
+            PatternRule.of(rf"{_PLACES}[ ]?{_ACCOUNT}{_HANGUL}", LIKELY, lambda handle: handle not in _ASKED),
+            PatternRule.of(
                 r"[\"'](?:user|login|account|member)[_\-]?(?:id"
                 r"|name)[\"']\s{0,2}:\s{0,2}[\"'](?P<item>[a-z][0-9a-z._\-]{2,30})[\"']",
                 LIKELY,
                 _is_user,
             ),
-            Form.of(
+            PatternRule.of(
                 r"(?<![0-9A-Za-z._:/\-])(?P<item>[a-z][0-9a-z._\-]{2,20})(?=@[0-9]{1,3}(?:\.[0-9]{1,3}){3})",
                 LIKELY,
                 _is_home,
             ),
             # A volume called as its user, and the home of a user.
-            Form.of(r"(?-i:/Volumes/(?P<item>[a-z][0-9a-z._\-]{1,30}[0-9a-z]))(?=[/\s\"':,)]|\Z)", LIKELY, _is_volume),
-            Form(
+            PatternRule.of(
+                r"(?-i:/Volumes/(?P<item>[a-z][0-9a-z._\-]{1,30}[0-9a-z]))(?=[/\s\"':,)]|\Z)", LIKELY, _is_volume
+            ),
+            PatternRule(
                 re.compile(
                     r"(?:/home/|/Users/"
                     r"|[A-Za-z]:\\{1,2}Users\\{1,2})(?P<item>[A-Za-z가-힣][0-9A-Za-z가-힣._\-]{1,30}[0-9A-Za-z가-힣])(?=[/\\\s\"':,)]|\Z)"
@@ -121,7 +123,7 @@ class AccountNameRecognizer(PatternRecognizer):
                 LIKELY,
                 _is_home,
             ),
-            Form.of(
+            PatternRule.of(
                 rf"(?<![0-9A-Za-z_.@/:#!$%&*\-])(?P<item>(?>@[A-Za-z][0-9A-Za-z_.]{{1,28}}[0-9A-Za-z_])){_END}{_NO_DECORATOR}",
                 POSSIBLE,
                 _is_named,

@@ -12,7 +12,7 @@ from presidio_analyzer.nlp_engine import NlpArtifacts
 
 from core.adapters.presidio.engine import morphemes
 from core.adapters.presidio.recognizers.districts import DISTRICTS, PROVINCES, alternatives
-from core.adapters.presidio.recognizers.pattern import LIKELY, PARTICLE, POSSIBLE, SURE, Form, PatternRecognizer
+from core.adapters.presidio.recognizers.pattern import LIKELY, PARTICLE, POSSIBLE, SURE, PatternRecognizer, PatternRule
 from core.privacy.entities import EntityType
 
 _START: Final = r"(?<![가-힣0-9A-Za-z])"
@@ -114,21 +114,25 @@ class AddressRecognizer(PatternRecognizer):
     def __init__(self) -> None:
         super().__init__(
             EntityType.ADDRESS,
-            Form.of(rf"{_AFTER_PARTICLE}{_ABOVE}{_ROAD}[ ]{{0,3}}{_NUMBER}{_NO_COUNT}{_DETAIL}", SURE),
-            Form.of(rf"{_AFTER_PARTICLE}{_ABOVE}{_TOWN}[ ]{{0,3}}{_LOT}{_NO_COUNT}{_DETAIL}", SURE),
-            Form.of(
+            PatternRule.of(rf"{_AFTER_PARTICLE}{_ABOVE}{_ROAD}[ ]{{0,3}}{_NUMBER}{_NO_COUNT}{_DETAIL}", SURE),
+            PatternRule.of(rf"{_AFTER_PARTICLE}{_ABOVE}{_TOWN}[ ]{{0,3}}{_LOT}{_NO_COUNT}{_DETAIL}", SURE),
+            PatternRule.of(
                 rf"{_LABEL}(?P<item>(?:{_TOWN}[ ])?(?:{_LONE_ROAD}|{_TOWN})[ ]?{_NUMBER}{_NO_COUNT}{_DETAIL})", SURE
             ),
-            Form.of(rf"{_START}{_NO_LABEL}(?:{_TOWN}[ ])?{_LONE_ROAD}[ ]?{_NUMBER}{_NO_COUNT}{_DETAIL}", POSSIBLE),
-            Form.of(
+            PatternRule.of(
+                rf"{_START}{_NO_LABEL}(?:{_TOWN}[ ])?{_LONE_ROAD}[ ]?{_NUMBER}{_NO_COUNT}{_DETAIL}", POSSIBLE
+            ),
+            PatternRule.of(
                 rf"{_START}(?:{_BUILDING}[ ]?)?(?=[0-9]*동?[ ]?[0-9]{{3}})[0-9]{{1,4}}동[ ]?[0-9]{{1,4}}호(?!선|관)",
                 LIKELY,
             ),
-            Form.of(r"우편[ ]?번호(?:는|은|가)?[ ]?[:=]?[ ]?(?P<item>[0-9]{5}|[0-9]{3}-[0-9]{3})(?![0-9])", LIKELY),
-            Form(re.compile(_STREET), LIKELY),
-            Form(re.compile(_ROMANISED), SURE),
-            Form.of(rf"{_START}{_NO_LABEL}(?:{_CITY}(?:{_TOWN}[ ])?|{_TOWN}[ ])?{_ESTATE}", POSSIBLE),
-            Form(re.compile(_WHOSE_UNIT), POSSIBLE),
+            PatternRule.of(
+                r"우편[ ]?번호(?:는|은|가)?[ ]?[:=]?[ ]?(?P<item>[0-9]{5}|[0-9]{3}-[0-9]{3})(?![0-9])", LIKELY
+            ),
+            PatternRule(re.compile(_STREET), LIKELY),
+            PatternRule(re.compile(_ROMANISED), SURE),
+            PatternRule.of(rf"{_START}{_NO_LABEL}(?:{_CITY}(?:{_TOWN}[ ])?|{_TOWN}[ ])?{_ESTATE}", POSSIBLE),
+            PatternRule(re.compile(_WHOSE_UNIT), POSSIBLE),
         )
 
     def analyze(self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts) -> list[RecognizerResult]:

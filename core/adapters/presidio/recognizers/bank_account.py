@@ -13,8 +13,8 @@ from core.adapters.presidio.recognizers.pattern import (
     IS,
     SURE,
     WITH_CONTEXT,
-    Form,
     PatternRecognizer,
+    PatternRule,
 )
 from core.privacy.entities import EntityType
 
@@ -48,15 +48,15 @@ class BankAccountRecognizer(PatternRecognizer):
     def __init__(self) -> None:
         super().__init__(
             EntityType.BANK_ACCOUNT,
-            Form.of(
+            PatternRule.of(
                 rf"(?:{_BANK}[\])]?|계좌(?:[ ]?번호)?|(?<![A-Za-z])(?:account|acct|a/c)(?: number| no\.?| ?#)?){IS}"
                 rf"(?P<item>{BEFORE}{_NUMBER}){AFTER}",
                 SURE - 0.05,
                 _is_account,
             ),
-            Form.of(rf"{BEFORE}(?P<item>{_NUMBER}){AFTER}[ ,(]{{0,2}}(?:{_BANK})", SURE - 0.1, _is_account),
-            Form(re.compile(_IBAN), SURE, _is_iban),
-            Form.of(rf"{BEFORE}{_NUMBER}{AFTER}", WITH_CONTEXT, _is_account),
+            PatternRule.of(rf"{BEFORE}(?P<item>{_NUMBER}){AFTER}[ ,(]{{0,2}}(?:{_BANK})", SURE - 0.1, _is_account),
+            PatternRule(re.compile(_IBAN), SURE, _is_iban),
+            PatternRule.of(rf"{BEFORE}{_NUMBER}{AFTER}", WITH_CONTEXT, _is_account),
             context="계좌 통장 입금 송금 이체 예금주 환불 account",
         )
 

@@ -5,7 +5,7 @@ Presidio's DateRecognizer finds every date, and most dates are nobody's.
 
 from typing import Final
 
-from core.adapters.presidio.recognizers.pattern import BEFORE, IS, LIKELY, SURE, Form, PatternRecognizer
+from core.adapters.presidio.recognizers.pattern import BEFORE, IS, LIKELY, SURE, PatternRecognizer, PatternRule
 from core.privacy.entities import EntityType
 
 _MONTH: Final = r"(?:1[0-2]|0?[1-9])"
@@ -43,14 +43,14 @@ class BirthDateRecognizer(PatternRecognizer):
     def __init__(self) -> None:
         super().__init__(
             EntityType.DATE_OF_BIRTH,
-            Form.of(
+            PatternRule.of(
                 rf"{_BORN}[^\n0-9]{{0,3}}?{IS}(?:[음양]력[ ]?)?(?P<item>{BEFORE}(?:{_DATE}|{_MONTH}월[ ]?{_DAY}일))",
                 SURE,
             ),
-            Form.of(rf"{BEFORE}{_DATE}{_OF_BIRTH}", LIKELY),
+            PatternRule.of(rf"{BEFORE}{_DATE}{_OF_BIRTH}", LIKELY),
             # 91년생 3월 2일; 1991.04.17 대구에서 태어나; beside a telephone number, as a résumé begins.
-            Form.of(rf"{BEFORE}(?:19|20)?[0-9]{{2}}년[ ]?생[ ,(]{{1,2}}{_MONTH}월[ ]?{_DAY}일", LIKELY),
-            Form.of(rf"{BEFORE}{OLD}(?=[^\n.!?0-9]{{0,14}}(?:태어나|태어났|출생))", LIKELY),
+            PatternRule.of(rf"{BEFORE}(?:19|20)?[0-9]{{2}}년[ ]?생[ ,(]{{1,2}}{_MONTH}월[ ]?{_DAY}일", LIKELY),
+            PatternRule.of(rf"{BEFORE}{OLD}(?=[^\n.!?0-9]{{0,14}}(?:태어나|태어났|출생))", LIKELY),
             # Six digits in brackets behind a name.
-            Form.of(r"(?<=[가-힣]\()[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?=\))", LIKELY),
+            PatternRule.of(r"(?<=[가-힣]\()[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?=\))", LIKELY),
         )

@@ -17,8 +17,8 @@ from core.adapters.presidio.recognizers.pattern import (
     IS,
     LIKELY,
     POSSIBLE,
-    Form,
     PatternRecognizer,
+    PatternRule,
     digits,
 )
 from core.privacy.entities import EntityType
@@ -39,11 +39,11 @@ class BusinessNumberRecognizer(PatternRecognizer):
     def __init__(self) -> None:
         super().__init__(
             EntityType.KR_BRN,
-            Form.of(
+            PatternRule.of(
                 rf"{_BUSINESS}(?P<item>{BEFORE}[0-9]{{3}}{GAP}[0-9]{{2}}{GAP}[0-9]{{5}}){AFTER}", _NAMED, _is_given_out
             ),
-            Form.of(rf"{BEFORE}[0-9]{{3}}{DASH}[0-9]{{2}}{DASH}[0-9]{{5}}{AFTER}", LIKELY, _is_business),
-            Form.of(rf"{BEFORE}[0-9]{{3}} [0-9]{{2}} [0-9]{{5}}{AFTER}", POSSIBLE, _is_business),
+            PatternRule.of(rf"{BEFORE}[0-9]{{3}}{DASH}[0-9]{{2}}{DASH}[0-9]{{5}}{AFTER}", LIKELY, _is_business),
+            PatternRule.of(rf"{BEFORE}[0-9]{{3}} [0-9]{{2}} [0-9]{{5}}{AFTER}", POSSIBLE, _is_business),
         )
 
 
@@ -53,8 +53,8 @@ class CorporateNumberRecognizer(PatternRecognizer):
     def __init__(self) -> None:
         super().__init__(
             EntityType.KR_CORP_REG,
-            Form.of(rf"{_CORPORATE}(?P<item>{BEFORE}[0-9]{{6}}{GAP}[0-9]{{7}}){AFTER}", _NAMED),
-            Form.of(rf"{BEFORE}{_OFFICE}{DASH}[0-9]{{7}}{AFTER}", LIKELY, is_corporate),
+            PatternRule.of(rf"{_CORPORATE}(?P<item>{BEFORE}[0-9]{{6}}{GAP}[0-9]{{7}}){AFTER}", _NAMED),
+            PatternRule.of(rf"{BEFORE}{_OFFICE}{DASH}[0-9]{{7}}{AFTER}", LIKELY, is_corporate),
         )
 
 

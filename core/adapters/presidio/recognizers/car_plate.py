@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from core.adapters.presidio.recognizers.pattern import LIKELY, POSSIBLE, SURE, Form, PatternRecognizer
+from core.adapters.presidio.recognizers.pattern import LIKELY, POSSIBLE, SURE, PatternRecognizer, PatternRule
 from core.privacy.entities import EntityType
 
 _PROVINCE: Final = r"(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주)"
@@ -23,9 +23,9 @@ class CarPlateRecognizer(PatternRecognizer):
     def __init__(self) -> None:
         super().__init__(
             EntityType.CAR_PLATE,
-            Form.of(rf"{_PROVINCE}[ ]?[0-9]{{1,2}}[ \-]?{_USE}[ \-]?[0-9]{{4}}{_END}", SURE),
-            Form.of(rf"{_START}[0-9]{{2,3}}{_USE}[0-9]{{4}}{_END}", LIKELY),
-            Form.of(rf"{_START}[0-9]{{2,3}}[ ]?{_USE}[ \-]?\n?[0-9]{{4}}{_END}", POSSIBLE, _is_no_year),
+            PatternRule.of(rf"{_PROVINCE}[ ]?[0-9]{{1,2}}[ \-]?{_USE}[ \-]?[0-9]{{4}}{_END}", SURE),
+            PatternRule.of(rf"{_START}[0-9]{{2,3}}{_USE}[0-9]{{4}}{_END}", LIKELY),
+            PatternRule.of(rf"{_START}[0-9]{{2,3}}[ ]?{_USE}[ \-]?\n?[0-9]{{4}}{_END}", POSSIBLE, _is_no_year),
         )
 
 

@@ -17,8 +17,8 @@ from core.adapters.presidio.recognizers.pattern import (
     POSSIBLE,
     SURE,
     WITH_CONTEXT,
-    Form,
     PatternRecognizer,
+    PatternRule,
     digits,
 )
 from core.privacy.entities import EntityType
@@ -45,15 +45,15 @@ class CardRecognizer(PatternRecognizer):
     def __init__(self) -> None:
         super().__init__(
             EntityType.CREDIT_CARD,
-            Form.of(rf"{BEFORE}(?:{_FOURS}|{_AMEX}|{_DINERS}){AFTER}", SURE, _is_card),
-            Form.of(rf"{BEFORE}{_LONG}{AFTER}", SURE, _is_card),
-            Form.of(rf"{BEFORE}{_LONG}{AFTER}", WITH_CONTEXT),
-            Form.of(rf"(?<=[0-9*]{{4}})[ ,/()\n]{{1,4}}{_EXPIRY}", LIKELY),
-            Form.of(rf"(?:카드|card)[^\n0-9]{{0,8}}?{_EXPIRY}", LIKELY),
-            Form.of(rf"{_EXPIRY}(?=(?:인|까지인)?[ ](?:on (?:my|the) )?(?:카드|card))", LIKELY),
-            Form.of(rf"{BEFORE}(?:[0-9]{{4}}-){{3}}[0-9]{{4}}{AFTER}", POSSIBLE),
-            Form.of(rf"{BEFORE}(?:{_FOURS}|{_AMEX}){AFTER}", WITH_CONTEXT),
-            Form.of(rf"{BEFORE}{_SEEN}", WITH_CONTEXT),
+            PatternRule.of(rf"{BEFORE}(?:{_FOURS}|{_AMEX}|{_DINERS}){AFTER}", SURE, _is_card),
+            PatternRule.of(rf"{BEFORE}{_LONG}{AFTER}", SURE, _is_card),
+            PatternRule.of(rf"{BEFORE}{_LONG}{AFTER}", WITH_CONTEXT),
+            PatternRule.of(rf"(?<=[0-9*]{{4}})[ ,/()\n]{{1,4}}{_EXPIRY}", LIKELY),
+            PatternRule.of(rf"(?:카드|card)[^\n0-9]{{0,8}}?{_EXPIRY}", LIKELY),
+            PatternRule.of(rf"{_EXPIRY}(?=(?:인|까지인)?[ ](?:on (?:my|the) )?(?:카드|card))", LIKELY),
+            PatternRule.of(rf"{BEFORE}(?:[0-9]{{4}}-){{3}}[0-9]{{4}}{AFTER}", POSSIBLE),
+            PatternRule.of(rf"{BEFORE}(?:{_FOURS}|{_AMEX}){AFTER}", WITH_CONTEXT),
+            PatternRule.of(rf"{BEFORE}{_SEEN}", WITH_CONTEXT),
             context="카드 card visa 비자 마스터 유효기간 cvc",
         )
 

@@ -13,8 +13,8 @@ from core.adapters.presidio.recognizers.pattern import (
     IS,
     LIKELY,
     SURE,
-    Form,
     PatternRecognizer,
+    PatternRule,
 )
 from core.privacy.entities import EntityType
 
@@ -31,9 +31,9 @@ class DriverLicenseRecognizer(PatternRecognizer):
     def __init__(self) -> None:
         super().__init__(
             EntityType.KR_DRIVER_LICENSE,
-            Form.of(rf"{_NAMED}(?P<item>(?:{_PROVINCE}[ -]?|{_REGION}{GAP})?{_REST}){AFTER}", _NAMED_SCORE),
-            Form.of(rf"{BEFORE}{_REGION}{DASH}[0-9]{{2}}{DASH}[0-9]{{6}}{DASH}[0-9]{{2}}{AFTER}", SURE),
-            Form.of(rf"{BEFORE}{_REGION} [0-9]{{2}} [0-9]{{6}} [0-9]{{2}}{AFTER}", LIKELY),
-            Form.of(rf"{_PROVINCE}[ -]?[0-9]{{2}}{DASH}[0-9]{{6}}{DASH}[0-9]{{2}}{AFTER}", SURE),
-            Form.of(rf"{_PROVINCE}[ -]?[0-9]{{2}} [0-9]{{6}} [0-9]{{2}}{AFTER}", LIKELY),
+            PatternRule.of(rf"{_NAMED}(?P<item>(?:{_PROVINCE}[ -]?|{_REGION}{GAP})?{_REST}){AFTER}", _NAMED_SCORE),
+            PatternRule.of(rf"{BEFORE}{_REGION}{DASH}[0-9]{{2}}{DASH}[0-9]{{6}}{DASH}[0-9]{{2}}{AFTER}", SURE),
+            PatternRule.of(rf"{BEFORE}{_REGION} [0-9]{{2}} [0-9]{{6}} [0-9]{{2}}{AFTER}", LIKELY),
+            PatternRule.of(rf"{_PROVINCE}[ -]?[0-9]{{2}}{DASH}[0-9]{{6}}{DASH}[0-9]{{2}}{AFTER}", SURE),
+            PatternRule.of(rf"{_PROVINCE}[ -]?[0-9]{{2}} [0-9]{{6}} [0-9]{{2}}{AFTER}", LIKELY),
         )

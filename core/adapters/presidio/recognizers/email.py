@@ -10,7 +10,7 @@ from typing import Final
 from presidio_analyzer import RecognizerResult
 from presidio_analyzer.nlp_engine import NlpArtifacts
 
-from core.adapters.presidio.recognizers.pattern import LIKELY, SURE, Form, PatternRecognizer
+from core.adapters.presidio.recognizers.pattern import LIKELY, SURE, PatternRecognizer, PatternRule
 from core.privacy.entities import EntityType
 
 _LOCAL: Final = r"(?<![0-9A-Za-z._%+\-])(?:[A-Za-z]{1,2}')?[0-9A-Za-z_][0-9A-Za-z._%+\-]*+"
@@ -50,10 +50,10 @@ class EmailRecognizer(PatternRecognizer):
     def __init__(self) -> None:
         super().__init__(
             EntityType.EMAIL,
-            Form.of(rf"{_HANGUL_LOCAL}@{_DOMAIN}", LIKELY, _has_hangul_name),
-            Form.of(rf"{_LOCAL}@(?:\r?\n)?{_DOMAIN}", SURE, _is_somebody),
-            Form.of(rf"{_LOCAL}{_BROKEN}", SURE, _is_somebody),
-            Form.of(rf"{_LOCAL}@{_SERVICE}", LIKELY),
+            PatternRule.of(rf"{_HANGUL_LOCAL}@{_DOMAIN}", LIKELY, _has_hangul_name),
+            PatternRule.of(rf"{_LOCAL}@(?:\r?\n)?{_DOMAIN}", SURE, _is_somebody),
+            PatternRule.of(rf"{_LOCAL}{_BROKEN}", SURE, _is_somebody),
+            PatternRule.of(rf"{_LOCAL}@{_SERVICE}", LIKELY),
         )
 
     def analyze(self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts) -> list[RecognizerResult]:

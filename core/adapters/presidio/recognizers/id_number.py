@@ -11,8 +11,8 @@ from core.adapters.presidio.recognizers.pattern import (
     NO_AMOUNT,
     SURE,
     WITH_CONTEXT,
-    Form,
     PatternRecognizer,
+    PatternRule,
 )
 from core.privacy.entities import EntityType
 
@@ -68,12 +68,12 @@ class IdNumberRecognizer(PatternRecognizer):
     def __init__(self) -> None:
         super().__init__(
             EntityType.ID_NUMBER,
-            Form.of(rf"{_NAMES}{IS}(?P<item>{_VALUE})", SURE - 0.1, _has_length),
-            Form.of(rf"(?P<item>{_VALUE})[ ]?[(\[][ ]?{_NAMES}", LIKELY, _has_length),
-            Form.of(rf"{_WHO}{_WHOSE}", LIKELY),
-            Form.of(rf"{_NAMES}{_FAR}{_FAR_VALUE}", LIKELY),
-            Form.of(_CUSTOMS, LIKELY),
-            Form.of(_MILITARY, WITH_CONTEXT),
+            PatternRule.of(rf"{_NAMES}{IS}(?P<item>{_VALUE})", SURE - 0.1, _has_length),
+            PatternRule.of(rf"(?P<item>{_VALUE})[ ]?[(\[][ ]?{_NAMES}", LIKELY, _has_length),
+            PatternRule.of(rf"{_WHO}{_WHOSE}", LIKELY),
+            PatternRule.of(rf"{_NAMES}{_FAR}{_FAR_VALUE}", LIKELY),
+            PatternRule.of(_CUSTOMS, LIKELY),
+            PatternRule.of(_MILITARY, WITH_CONTEXT),
             context="군필 병장 상병 일병 이병 전역 복무 입대 예비군 현역 군번",
         )
 

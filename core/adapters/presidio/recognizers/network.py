@@ -12,7 +12,7 @@ from presidio_analyzer import RecognizerResult
 from presidio_analyzer.nlp_engine import NlpArtifacts
 from presidio_analyzer.predefined_recognizers.generic.mac_recognizer import MacAddressRecognizer
 
-from core.adapters.presidio.recognizers.pattern import IS, LIKELY, SURE, Form, PatternRecognizer
+from core.adapters.presidio.recognizers.pattern import IS, LIKELY, SURE, PatternRecognizer, PatternRule
 from core.privacy.entities import EntityType
 
 # The private ranges as a whole are in every textbook.
@@ -44,13 +44,13 @@ class IpRecognizer(PatternRecognizer):
     def __init__(self) -> None:
         super().__init__(
             EntityType.IP,
-            Form.of(
+            PatternRule.of(
                 rf"{_NO_VERSION}{_NO_RANGE}(?:{_OCTET}\.){{3}}{_OCTET}(?![0-9A-Za-z_])(?!\.[0-9])",
                 LIKELY,
                 _is_somewhere,
             ),
-            Form.of(_IPV6, LIKELY, _is_somewhere),
-            Form.of(rf"{_NO_VERSION}(?:{_OCTET} \. ){{3}}{_OCTET}(?![0-9A-Za-z_])(?! ?\.[0-9])", LIKELY),
+            PatternRule.of(_IPV6, LIKELY, _is_somewhere),
+            PatternRule.of(rf"{_NO_VERSION}(?:{_OCTET} \. ){{3}}{_OCTET}(?![0-9A-Za-z_])(?! ?\.[0-9])", LIKELY),
         )
 
     def analyze(self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts) -> list[RecognizerResult]:
@@ -65,9 +65,11 @@ class MacRecognizer(PatternRecognizer):
     def __init__(self) -> None:
         super().__init__(
             EntityType.MAC,
-            Form.of(rf"{_BEFORE_PAIRS}{_PAIR}([:-]){_PAIR}(?:\1{_PAIR}){{4}}{_BEHIND_PAIRS}", SURE, _is_card),
-            Form.of(r"(?<![0-9A-Za-z_.])(?:[0-9A-F]{4}\.){2}[0-9A-F]{4}(?![0-9A-Za-z_])(?!\.[0-9])", LIKELY, _is_card),
-            Form.of(
+            PatternRule.of(rf"{_BEFORE_PAIRS}{_PAIR}([:-]){_PAIR}(?:\1{_PAIR}){{4}}{_BEHIND_PAIRS}", SURE, _is_card),
+            PatternRule.of(
+                r"(?<![0-9A-Za-z_.])(?:[0-9A-F]{4}\.){2}[0-9A-F]{4}(?![0-9A-Za-z_])(?!\.[0-9])", LIKELY, _is_card
+            ),
+            PatternRule.of(
                 rf"(?:맥|(?<![A-Za-z])mac)(?:[ ]?(?:주소|address))?{IS}(?P<item>[0-9A-F]{{12}})(?![0-9A-Za-z])",
                 SURE,
                 _is_card,

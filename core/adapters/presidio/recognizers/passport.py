@@ -11,8 +11,8 @@ from core.adapters.presidio.recognizers.pattern import (
     LIKELY,
     POSSIBLE,
     SURE,
-    Form,
     PatternRecognizer,
+    PatternRule,
 )
 from core.privacy.entities import EntityType
 
@@ -29,11 +29,11 @@ class PassportRecognizer(PatternRecognizer):
     def __init__(self) -> None:
         super().__init__(
             EntityType.KR_PASSPORT,
-            Form.of(rf"{_NAMED}(?P<item>[A-Z][ \-]?[0-9]{{3}}[A-Z0-9][0-9]{{4}})(?![0-9A-Za-z])", SURE),
+            PatternRule.of(rf"{_NAMED}(?P<item>[A-Z][ \-]?[0-9]{{3}}[A-Z0-9][0-9]{{4}})(?![0-9A-Za-z])", SURE),
             # Of other countries: one or two letters, or none, and seven to nine signs.
-            Form.of(rf"{_NAMED}(?P<item>[A-Z]{{1,2}}[0-9]{{6,8}}|[0-9]{{9}})(?![0-9A-Za-z])", LIKELY),
-            Form.of(_OLD, POSSIBLE, _is_undated),
-            Form.of(_NEW, LIKELY),
+            PatternRule.of(rf"{_NAMED}(?P<item>[A-Z]{{1,2}}[0-9]{{6,8}}|[0-9]{{9}})(?![0-9A-Za-z])", LIKELY),
+            PatternRule.of(_OLD, POSSIBLE, _is_undated),
+            PatternRule.of(_NEW, LIKELY),
             context="여권 passport",
         )
 

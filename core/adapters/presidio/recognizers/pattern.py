@@ -1,4 +1,4 @@
-"""The pattern recognizer: an item is found by the forms in which it is written."""
+"""The pattern recognizer: an item is found by rules for how it is written."""
 
 import re
 from collections.abc import Callable
@@ -42,7 +42,7 @@ WITH_CONTEXT: Final = 0.3
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class PatternRule:
     """One way an item is written.
 
     The item is the group `item` of the pattern, or all of it; `accept` says whether the match is one indeed.
@@ -53,22 +53,22 @@ class Form:
     accept: Callable[[str], bool] | None = None
 
     @classmethod
-    def of(cls, pattern: str, score: float, accept: Callable[[str], bool] | None = None) -> "Form":
-        """Compile a form; case is ignored."""
+    def of(cls, pattern: str, score: float, accept: Callable[[str], bool] | None = None) -> "PatternRule":
+        """Compile a rule; case is ignored."""
         return cls(re.compile(pattern, re.IGNORECASE), score, accept)
 
 
 class PatternRecognizer(LocalRecognizer):
-    """Finds one entity type by its forms; `context` are words that lift a score when near (see `context.py`).
+    """Finds one entity type by its rules; `context` are words that lift a score when near (see `context.py`).
 
-    It replaces Presidio's class of the same name, which gives back the whole match, judges a match apart from the form
+    It replaces Presidio's class of the same name, which gives back the whole match, judges a match apart from the rule
     that found it, and skips a pattern that takes too long: the text would pass unmasked. Patterns here take time in
     proportion to the text.
     """
 
-    def __init__(self, entity_type: EntityType, *forms: Form, context: str = "") -> None:
+    def __init__(self, entity_type: EntityType, *rules: PatternRule, context: str = "") -> None:
         self._type = entity_type
-        self._forms = [(form, Sought(form.pattern)) for form in forms]
+        self._rules = [(rule, Sought(rule.pattern)) for rule in rules]
         super().__init__(
             supported_entities=[entity_type.value],
             name=type(self).__name__,
@@ -85,12 +85,12 @@ class PatternRecognizer(LocalRecognizer):
         entities: list[str],  # noqa: ARG002 - Presidio's signature
         nlp_artifacts: NlpArtifacts,  # noqa: ARG002 - Presidio's signature
     ) -> list[RecognizerResult]:
-        """Return a result for each match of each form."""
+        """Return a result for each match of each rule."""
         return [
-            self.result(*match.span("item" if "item" in form.pattern.groupindex else 0), form.score)
-            for form, sought in self._forms
+            self.result(*match.span("item" if "item" in rule.pattern.groupindex else 0), rule.score)
+            for rule, sought in self._rules
             for match in sought.finditer(text)
-            if form.accept is None or form.accept(match["item" if "item" in form.pattern.groupindex else 0])
+            if rule.accept is None or rule.accept(match["item" if "item" in rule.pattern.groupindex else 0])
         ]
 
     def result(self, start: int, end: int, score: float) -> RecognizerResult:

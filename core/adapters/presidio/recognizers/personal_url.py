@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from importlib.resources import files
 from typing import Any, Final
 
-from core.adapters.presidio.recognizers.pattern import SURE, Form, PatternRecognizer
+from core.adapters.presidio.recognizers.pattern import SURE, PatternRecognizer, PatternRule
 from core.privacy.entities import EntityType
 
 _LINKS: Final[Mapping[str, Any]] = tomllib.loads(files(__package__).joinpath("personal_links.toml").read_text("utf-8"))
@@ -48,11 +48,13 @@ class PersonalUrlRecognizer(PatternRecognizer):
         sites = "|".join(map(re.escape, _LINKS["sites"]["ends"]))
         super().__init__(
             EntityType.URL_PERSONAL,
-            Form.of(rf"{_START}(?:{_profiles()}){_NAME}{_PATH}", SURE - 0.05),
-            Form.of(rf"{_START}(?:{shared}){_NAME}{_PATH}", SURE - 0.05),
-            Form.of(rf"{_START}[0-9A-Za-z][0-9A-Za-z\-]{{1,40}}\.(?:{sites})(?![0-9A-Za-z]){_PATH}", SURE - 0.05),
+            PatternRule.of(rf"{_START}(?:{_profiles()}){_NAME}{_PATH}", SURE - 0.05),
+            PatternRule.of(rf"{_START}(?:{shared}){_NAME}{_PATH}", SURE - 0.05),
+            PatternRule.of(
+                rf"{_START}[0-9A-Za-z][0-9A-Za-z\-]{{1,40}}\.(?:{sites})(?![0-9A-Za-z]){_PATH}", SURE - 0.05
+            ),
             # Wherever a path begins with @, the name of an account follows, but for packages.
-            Form.of(
+            PatternRule.of(
                 rf"{_START}(?!registry\.|cdn\.|unpkg\.)(?:[0-9A-Za-z\-]{{1,40}}\.){{1,3}}[A-Za-z]{{2,10}}"
                 rf"/@(?!types/|babel/|angular/|vue/){_NAME}{_PATH}",
                 SURE - 0.05,

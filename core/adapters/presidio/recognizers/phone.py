@@ -16,8 +16,8 @@ from core.adapters.presidio.recognizers.pattern import (
     POSSIBLE,
     SURE,
     WITH_CONTEXT,
-    Form,
     PatternRecognizer,
+    PatternRule,
     digits,
 )
 from core.privacy.entities import EntityType
@@ -52,35 +52,41 @@ class PhoneRecognizer(PatternRecognizer):
     def __init__(self) -> None:
         super().__init__(
             EntityType.PHONE,
-            Form.of(rf"{_BEFORE}(?:\(01[016789]\)|01[016789]\)?){GAP}[0-9]{{3,4}}{GAP}{_END}", SURE, _is_given_out),
-            Form.of(
+            PatternRule.of(
+                rf"{_BEFORE}(?:\(01[016789]\)|01[016789]\)?){GAP}[0-9]{{3,4}}{GAP}{_END}", SURE, _is_given_out
+            ),
+            PatternRule.of(
                 rf"{_BEFORE}01[016789]{GAP}{_HIDDEN}{{3,4}}{GAP}{_HIDDEN}{{4}})(?![0-9*])", LIKELY, _is_partly_hidden
             ),
-            Form.of(rf"{_BEFORE}01[016789]{_ANYTHING}[0-9]{{3,4}}{_ANYTHING}{_END}", POSSIBLE, _is_given_out),
-            Form.of(rf"{_BEFORE}{_SPELLED}{GAP}[0-9]{{3,4}}{GAP}{_END}", POSSIBLE),
-            Form.of(rf"{_BEFORE}0(?P<mark>[.\-])1(?P=mark)[016789](?:(?P=mark)[0-9]){{7,8}}){BEHIND_DIGITS}", POSSIBLE),
-            Form.of(rf"{_BEFORE}010(?:[ .\-][0-9]{{2}}){{4}}){BEHIND_DIGITS}", POSSIBLE),
-            Form.of(rf"{_BEFORE}{_COUNTRY}1[016789]{GAP}[0-9]{{3,4}}{GAP}{_END}", SURE),
-            Form.of(rf"{_BEFORE}(?:\(0{_AREA}\)|0{_AREA}\)?){GAP}[0-9]{{3,4}}{GAP}{_END}", LIKELY),
-            Form.of(rf"{_BEFORE}\+[1-9](?:[ .()\-]{{0,2}}[0-9]){{7,14}}){BEHIND_DIGITS}", LIKELY, _is_foreign),
-            Form.of(
+            PatternRule.of(rf"{_BEFORE}01[016789]{_ANYTHING}[0-9]{{3,4}}{_ANYTHING}{_END}", POSSIBLE, _is_given_out),
+            PatternRule.of(rf"{_BEFORE}{_SPELLED}{GAP}[0-9]{{3,4}}{GAP}{_END}", POSSIBLE),
+            PatternRule.of(
+                rf"{_BEFORE}0(?P<mark>[.\-])1(?P=mark)[016789](?:(?P=mark)[0-9]){{7,8}}){BEHIND_DIGITS}", POSSIBLE
+            ),
+            PatternRule.of(rf"{_BEFORE}010(?:[ .\-][0-9]{{2}}){{4}}){BEHIND_DIGITS}", POSSIBLE),
+            PatternRule.of(rf"{_BEFORE}{_COUNTRY}1[016789]{GAP}[0-9]{{3,4}}{GAP}{_END}", SURE),
+            PatternRule.of(rf"{_BEFORE}(?:\(0{_AREA}\)|0{_AREA}\)?){GAP}[0-9]{{3,4}}{GAP}{_END}", LIKELY),
+            PatternRule.of(rf"{_BEFORE}\+[1-9](?:[ .()\-]{{0,2}}[0-9]){{7,14}}){BEHIND_DIGITS}", LIKELY, _is_foreign),
+            PatternRule.of(
                 rf"{_BEFORE}00[1-9][0-9]{{0,2}}[ .\-](?:[ .()\-]{{0,2}}[0-9]){{7,12}}){BEHIND_DIGITS}",
                 LIKELY,
                 _is_foreign,
             ),
             # The last four digits, by which a shop calls its customers; those of a car and a card are none.
-            Form.of(
+            PatternRule.of(
                 r"(?<!차 번호 )(?<!차번호 )(?<!차량 번호 )(?<!카드 )(?<!카드번호 )"
                 r"(?:전화(?:번호)?|휴대폰|핸드폰|연락처|폰)?[ ]?(?:뒷|뒤|끝)[ ]?(?:[네4][ ]?)?(?:자리"
                 r"|번호)(?:는|가|은|이)?[ ]?[:(]?[ ]?"
                 r"(?P<item>[0-9]{4})(?![0-9])",
                 POSSIBLE,
             ),
-            Form.of(rf"{_BEFORE}\([2-9][0-9]{{2}}\) ?[2-9][0-9]{{2}}[-. ]{_END}", POSSIBLE),
-            Form.of(rf"{_BEFORE}(?:{_BRITISH}|{_JAPANESE}|{_CHINESE})){BEHIND_DIGITS}", POSSIBLE),
-            Form.of(rf"{_BEFORE}(?:\([2-9][0-9]{{2}}\)|[2-9][0-9]{{2}})[ .-][0-9]{{3}}[ .-]{_END}", WITH_CONTEXT),
-            Form.of(rf"{_BEFORE}{_JAPANESE_TOWN}){BEHIND_DIGITS}", WITH_CONTEXT),
-            Form.of(rf"{_BEFORE}[2-9][0-9]{{2,3}}-{_END}", WITH_CONTEXT),
+            PatternRule.of(rf"{_BEFORE}\([2-9][0-9]{{2}}\) ?[2-9][0-9]{{2}}[-. ]{_END}", POSSIBLE),
+            PatternRule.of(rf"{_BEFORE}(?:{_BRITISH}|{_JAPANESE}|{_CHINESE})){BEHIND_DIGITS}", POSSIBLE),
+            PatternRule.of(
+                rf"{_BEFORE}(?:\([2-9][0-9]{{2}}\)|[2-9][0-9]{{2}})[ .-][0-9]{{3}}[ .-]{_END}", WITH_CONTEXT
+            ),
+            PatternRule.of(rf"{_BEFORE}{_JAPANESE_TOWN}){BEHIND_DIGITS}", WITH_CONTEXT),
+            PatternRule.of(rf"{_BEFORE}[2-9][0-9]{{2,3}}-{_END}", WITH_CONTEXT),
             context="☎ ☏ 전화 연락처 휴대폰 핸드폰 폰번호 직통 팩스 phone call tel cell mobile fax reach"
             " 電話 일본 도쿄 오사카",
         )

@@ -19,8 +19,8 @@ from core.adapters.presidio.recognizers.pattern import (
     IS,
     SURE,
     WITH_CONTEXT,
-    Form,
     PatternRecognizer,
+    PatternRule,
     digits,
 )
 from core.privacy.entities import EntityType
@@ -46,17 +46,17 @@ _KEY_BEFORE: Final = re.compile(
 )
 
 
-def _forms(named: str, seventh: str) -> tuple[Form, ...]:
+def _rules(named: str, seventh: str) -> tuple[PatternRule, ...]:
     number = rf"{_BIRTH}{GAP}[{seventh}](?:[0-9]{{6}}|[0-9]?{_HIDDEN}{{5,6}}){AFTER}"
     return (
-        Form.of(
+        PatternRule.of(
             rf"{named}{IS}(?P<item>{BEFORE}{_SIX}{_ANYTHING}[{seventh}](?:{GAP}[0-9]{{6}}|{_HIDDEN}{{6}})?){AFTER}",
             _NAMED,
         ),
-        Form.of(rf"(?:뒷|뒤)[ ]?(?:자리|번호){IS}(?P<item>[{seventh}][0-9]{{6}}){AFTER}", _NAMED),
-        Form.of(rf"{BEFORE}{_BIRTH}-[{seventh}]{AFTER}", WITH_CONTEXT, _is_living),
-        Form.of(rf"{BEFORE}(?=[0-9]{{6}}[ ]?-){number}", SURE, _is_living),
-        Form.of(rf"{BEFORE}(?![0-9]{{6}}[ ]?-){number}", _UNDASHED, _is_no_bar_code),
+        PatternRule.of(rf"(?:뒷|뒤)[ ]?(?:자리|번호){IS}(?P<item>[{seventh}][0-9]{{6}}){AFTER}", _NAMED),
+        PatternRule.of(rf"{BEFORE}{_BIRTH}-[{seventh}]{AFTER}", WITH_CONTEXT, _is_living),
+        PatternRule.of(rf"{BEFORE}(?=[0-9]{{6}}[ ]?-){number}", SURE, _is_living),
+        PatternRule.of(rf"{BEFORE}(?![0-9]{{6}}[ ]?-){number}", _UNDASHED, _is_no_bar_code),
     )
 
 
@@ -79,8 +79,8 @@ class ResidentNumberRecognizer(_NumberRecognizer):
     def __init__(self) -> None:
         super().__init__(
             EntityType.KR_RRN,
-            Form.of(rf"{BEFORE}{_BIRTH}-{_HIDDEN}{{7}}(?![0-9*])", SURE),
-            *_forms(r"(?:주민(?:등록)?[ ]?번호|주민|(?<![A-Za-z])rrn)", "1234"),
+            PatternRule.of(rf"{BEFORE}{_BIRTH}-{_HIDDEN}{{7}}(?![0-9*])", SURE),
+            *_rules(r"(?:주민(?:등록)?[ ]?번호|주민|(?<![A-Za-z])rrn)", "1234"),
             context="주민",
         )
 
@@ -90,7 +90,7 @@ class ForeignerNumberRecognizer(_NumberRecognizer):
 
     def __init__(self) -> None:
         super().__init__(
-            EntityType.KR_FRN, *_forms(r"(?:외국인(?:등록)?[ ]?번호|외국인|(?<![A-Za-z])frn)", "5678"), context="외국인"
+            EntityType.KR_FRN, *_rules(r"(?:외국인(?:등록)?[ ]?번호|외국인|(?<![A-Za-z])frn)", "5678"), context="외국인"
         )
 
 

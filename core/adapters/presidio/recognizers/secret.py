@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from core.adapters.presidio.recognizers.key_shapes import SHAPES
-from core.adapters.presidio.recognizers.pattern import IS, Form, PatternRecognizer
+from core.adapters.presidio.recognizers.pattern import IS, PatternRecognizer, PatternRule
 from core.privacy.entities import EntityType
 
 _SHAPE: Final = rf"(?<![0-9A-Za-z_\-])(?=[0-9A-Za-z])(?:{'|'.join(SHAPES)})(?![0-9A-Za-z_])"
@@ -122,27 +122,27 @@ class SecretRecognizer(PatternRecognizer):
     def __init__(self) -> None:
         super().__init__(
             EntityType.SECRET,
-            Form(re.compile(_SHAPE), 1.0),
-            Form(re.compile(_HOOK), 1.0),
-            Form(re.compile(_PRIVATE_KEY), 1.0),
-            Form.of(_IN_URL, 1.0),
-            Form.of(_IN_AUTHORITY, 1.0, _is_given),
-            Form.of(_HEADER, 1.0, _is_token),
-            Form.of(_COOKIE, 1.0, _is_token),
-            Form(re.compile(_OWN_PASSWORD), 1.0, _is_given),
-            Form(re.compile(_USER_AND_PASSWORD), 1.0, _is_given),
-            Form(re.compile(_PASSWORD_OPTION), 1.0, _is_given),
-            Form.of(rf"{_ANNOUNCED}{IS}{_VALUE}", _NAMED_SCORE, _is_password),
+            PatternRule(re.compile(_SHAPE), 1.0),
+            PatternRule(re.compile(_HOOK), 1.0),
+            PatternRule(re.compile(_PRIVATE_KEY), 1.0),
+            PatternRule.of(_IN_URL, 1.0),
+            PatternRule.of(_IN_AUTHORITY, 1.0, _is_given),
+            PatternRule.of(_HEADER, 1.0, _is_token),
+            PatternRule.of(_COOKIE, 1.0, _is_token),
+            PatternRule(re.compile(_OWN_PASSWORD), 1.0, _is_given),
+            PatternRule(re.compile(_USER_AND_PASSWORD), 1.0, _is_given),
+            PatternRule(re.compile(_PASSWORD_OPTION), 1.0, _is_given),
+            PatternRule.of(rf"{_ANNOUNCED}{IS}{_VALUE}", _NAMED_SCORE, _is_password),
             # What is said of it comes first: 비번 바뀜: …, 비번 admin / ….
-            Form.of(rf"{_ANNOUNCED}[ ][가-힣]{{1,6}}[ ]?[:：=][ ]?{_VALUE}", _NAMED_SCORE, _is_strong),
-            Form.of(_PASSWORD_SET, _NAMED_SCORE, _is_password),
-            Form.of(rf"{_KEY}{IS}{_LONG}", _NAMED_SCORE, _is_key),
-            Form.of(rf"(?:bearer|토큰){IS}{_LONGER}", _NAMED_SCORE, _is_key),
-            Form.of(_SECRET_SET, _NAMED_SCORE, _is_key),
-            Form.of(_NAMED_KEY, _NAMED_SCORE, _is_key),
-            Form.of(_SAID, _NAMED_SCORE, _is_unspeakable),
-            Form.of(_DOOR, _NAMED_SCORE),
-            Form.of(_CARD_CODE, _NAMED_SCORE),
+            PatternRule.of(rf"{_ANNOUNCED}[ ][가-힣]{{1,6}}[ ]?[:：=][ ]?{_VALUE}", _NAMED_SCORE, _is_strong),
+            PatternRule.of(_PASSWORD_SET, _NAMED_SCORE, _is_password),
+            PatternRule.of(rf"{_KEY}{IS}{_LONG}", _NAMED_SCORE, _is_key),
+            PatternRule.of(rf"(?:bearer|토큰){IS}{_LONGER}", _NAMED_SCORE, _is_key),
+            PatternRule.of(_SECRET_SET, _NAMED_SCORE, _is_key),
+            PatternRule.of(_NAMED_KEY, _NAMED_SCORE, _is_key),
+            PatternRule.of(_SAID, _NAMED_SCORE, _is_unspeakable),
+            PatternRule.of(_DOOR, _NAMED_SCORE),
+            PatternRule.of(_CARD_CODE, _NAMED_SCORE),
         )
 
 

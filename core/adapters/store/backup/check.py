@@ -12,7 +12,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from core.adapters.store.backup.person_keys import Keys, without
 from core.adapters.store.cipher import Cipher
-from core.adapters.store.conditions import Who, whose
+from core.adapters.store.conditions import PersonFilter, whose
 from core.adapters.store.keys import vault_keys
 from core.adapters.store.schema import is_current
 from core.errors import InputError
@@ -69,7 +69,7 @@ def key_fit(sealed: bytes | None, vault_key: str | None, folder: Path) -> KeyFit
     return KeyFit.FITS if cipher.fits(sealed) else KeyFit.OTHER
 
 
-def _people(connection: Connection) -> list[Who]:
+def _people(connection: Connection) -> list[PersonFilter]:
     """Return who has conversations there; nobody where not all of their values lie under keys of their own."""
     if not connection.execute(text("SELECT by_person FROM vault_check")).scalar():
         return []

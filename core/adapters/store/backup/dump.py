@@ -16,14 +16,14 @@ from sqlalchemy.engine import URL
 from core.adapters.store.backup.check import Backup, key_fit
 from core.adapters.store.backup.draft import draft
 from core.adapters.store.backup.person_keys import Keys, without
-from core.adapters.store.conditions import Who
+from core.adapters.store.conditions import PersonFilter
 from core.adapters.store.schema import is_newest
-from core.adapters.store.tables import Row
+from core.adapters.store.tables import TableRow
 from core.errors import DatabaseError, InputError, StoreUnavailable
 
 _GUESTS: Final = ("alembic_version", "slack_bots", "slack_installations", "slack_oauth_states")
 _KEYS: Final = "person_key"
-_TABLES: Final = (*_GUESTS, *sorted(Row.metadata.tables.keys() - {_KEYS}))
+_TABLES: Final = (*_GUESTS, *sorted(TableRow.metadata.tables.keys() - {_KEYS}))
 """What is dumped and replaced: not the keys of people, which no backup brings back."""
 _COPY: Final = re.compile(r"COPY \S+ \((?P<columns>.*)\) FROM stdin;")
 _IN_USE: Final = (
@@ -54,7 +54,9 @@ def check_dump(file: Path, vault_key: str | None, folder: Path, keys: Keys) -> B
     try:
         _run("pg_restore", "--file=/dev/null", str(file))
         revision = next(_rows(file, "alembic_version"))["version_num"]
-        sessions = Counter(Who(row["platform"], row["workspace"], row["person"]) for row in _rows(file, "session"))
+        sessions = Counter(
+            PersonFilter(row["platform"], row["workspace"], row["person"]) for row in _rows(file, "session")
+        )
         check = next(_rows(file, "vault_check"), None)
     except (StoreUnavailable, StopIteration):
         raise InputError(reason="backup_damaged", file=str(file)) from None

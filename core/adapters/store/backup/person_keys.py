@@ -16,15 +16,15 @@ from sqlmodel import col
 
 from core.adapters.store.backup.draft import draft
 from core.adapters.store.cipher import Cipher
-from core.adapters.store.conditions import Who, whose
-from core.adapters.store.tables import PersonKeyRow, Row, VaultCheckRow
+from core.adapters.store.conditions import PersonFilter, whose
+from core.adapters.store.tables import PersonKeyRow, TableRow, VaultCheckRow
 from core.errors import InputError
 
 NAME: Final = "promptgen.keys"
-Keys = Mapping[Who, tuple[str, float]]
+Keys = Mapping[PersonFilter, tuple[str, float]]
 """A key, wrapped, and when it was last used, of a person in a workspace of a platform."""
 
-_TABLE: Final = Row.metadata.tables[str(PersonKeyRow.__tablename__)]
+_TABLE: Final = TableRow.metadata.tables[str(PersonKeyRow.__tablename__)]
 
 
 def keys_in(engine: Engine) -> Keys:
@@ -54,7 +54,7 @@ def read_keys(file: Path) -> Keys:
     """
     try:
         rows = [json.loads(line) for line in file.read_text("utf-8").splitlines()]
-        return {Who(str(row[0]), str(row[1]), str(row[2])): (str(row[3]), float(row[4])) for row in rows}
+        return {PersonFilter(str(row[0]), str(row[1]), str(row[2])): (str(row[3]), float(row[4])) for row in rows}
     except OSError:
         raise InputError(reason="no_file", file=str(file)) from None
     except (ValueError, LookupError, TypeError):
@@ -80,6 +80,6 @@ def put_keys(engine: Engine, keys: Keys, vault: Cipher) -> None:
             connection.execute(kind.insert(_TABLE).on_conflict_do_nothing(), rows)
 
 
-def without(people: Sequence[Who], keys: Keys) -> int:
+def without(people: Sequence[PersonFilter], keys: Keys) -> int:
     """Return how many of these people have no key."""
     return len(set(people) - keys.keys())

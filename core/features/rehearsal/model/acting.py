@@ -8,10 +8,10 @@ from core.features.rehearsal.model.character import LONGEST, Break, Utterance
 from core.features.rehearsal.model.tokens import tokens_of
 from core.features.rehearsal.model.wording import WORDING
 from core.features.rehearsal.persona import Persona
-from core.features.rehearsal.talk import Line, Scene, Who, turns
+from core.features.rehearsal.talk import Scene, TalkLine, Who, turns
 from core.privacy.labels import find_labels
 from core.privacy.text import MaskedText
-from core.prompting.dialogue import Dialogue, Message, Speaker
+from core.prompting.dialogue import ChatMessage, Dialogue, Speaker
 from core.prompting.guard.violations import latin_words
 from core.values.locale import Locale
 
@@ -35,7 +35,7 @@ def acting_dialogue(scene: Scene, context: int = 0, broken: Sequence[Break] = ()
         ValueError: The last line is the persona's: there is nothing to answer.
     """
     first = tuple(_prelude(scene))
-    spoken = [Message(_SPEAKERS[turn.who], turn.text) for turn in turns(scene.lines)]
+    spoken = [ChatMessage(_SPEAKERS[turn.who], turn.text) for turn in turns(scene.lines)]
     if not spoken or spoken[-1].speaker is not Speaker.USER:
         msg = "there is nothing to answer"
         raise ValueError(msg)
@@ -64,22 +64,22 @@ def utterance_of(text: str, scene: Scene, *, finished: bool) -> Utterance:
     )
 
 
-def stock_line(scene: Scene) -> Line:
+def stock_line(scene: Scene) -> TalkLine:
     """Return a line of the persona's own, for when the model has strayed: one that was not just said."""
     stock = scene.persona.stock
     used = sum(line.is_stock for line in scene.lines)
-    return Line(Who.PERSONA, stock[used % len(stock)], is_stock=True)
+    return TalkLine(Who.PERSONA, stock[used % len(stock)], is_stock=True)
 
 
-def _prelude(scene: Scene) -> Iterator[Message]:
+def _prelude(scene: Scene) -> Iterator[ChatMessage]:
     """Yield who the persona is, its examples, the goal, and its first line."""
     persona, locale = scene.persona, scene.locale
     for number, example in enumerate(persona.examples):
         said = _introduced(persona, example.said, locale) if number == 0 else example.said
-        yield Message(Speaker.USER, said)
-        yield Message(Speaker.ASSISTANT, example.answered)
-    yield Message(Speaker.USER, MaskedText(WORDING[locale]["beginning"].format(goal=" ".join(scene.goal.split()))))
-    yield Message(Speaker.ASSISTANT, persona.opening)
+        yield ChatMessage(Speaker.USER, said)
+        yield ChatMessage(Speaker.ASSISTANT, example.answered)
+    yield ChatMessage(Speaker.USER, MaskedText(WORDING[locale]["beginning"].format(goal=" ".join(scene.goal.split()))))
+    yield ChatMessage(Speaker.ASSISTANT, persona.opening)
 
 
 def _introduced(persona: Persona, said: MaskedText, locale: Locale) -> MaskedText:
@@ -102,7 +102,7 @@ def _reminded(said: MaskedText, scene: Scene, broken: Sequence[Break]) -> Masked
     return MaskedText("\n\n".join(filter(None, (said, again, reminder))))
 
 
-def _last(spoken: Sequence[Message], room: int) -> Sequence[Message]:
+def _last(spoken: Sequence[ChatMessage], room: int) -> Sequence[ChatMessage]:
     """Return the last turns that fit, beginning with one of the person's; the very last one always stays."""
     for start in range(len(spoken)):
         kept = spoken[start:]

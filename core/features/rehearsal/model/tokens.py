@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from math import ceil
 from typing import Final
 
-from core.prompting.dialogue import Message
+from core.prompting.dialogue import ChatMessage
 
 _HANGUL: Final = 1.2  # measured on Mixtral: 1.06
 _ASCII: Final = 0.5  # a quarter in running English, one for digits and code
@@ -17,7 +17,7 @@ def tokens(text: str) -> int:
     return ceil(sum(map(_weight, text)))
 
 
-def tokens_of(messages: Iterable[Message]) -> int:
+def tokens_of(messages: Iterable[ChatMessage]) -> int:
     """Return how many tokens messages take with what the template puts around them."""
     return sum(tokens(message.text) + _MESSAGE for message in messages)
 

@@ -15,19 +15,17 @@ from typing import Final
 
 import numpy as np
 
-from core.adapters.presidio.gazetteer import alternatives
 from core.adapters.presidio.names import judge, namesakes
-from core.adapters.presidio.names.document import Document
+from core.adapters.presidio.names.document import AnalyzedText
+from core.adapters.presidio.names.lexicon import alternatives
 from core.adapters.presidio.names.model import shipped
 from core.adapters.presidio.names.tails import is_tail
 from core.adapters.presidio.names.words import Words
 from serving.training.detector.corpus import Analyst, Sentence, labelled, marked, office, requests, texts
-from serving.training.detector.verdicts import Example, fitted
+from serving.training.detector.verdicts import JudgedEvidence, fitted
 
 _TEXTS: Final = Path(__file__).with_name("texts.txt")
-_FAMOUS: Final = re.compile(
-    rf"(?<![가-힣A-Za-z]){alternatives('famous', 'famous.namesake', 'famous.borne')}(?=(?P<rest>[가-힣]*))"
-)
+_FAMOUS: Final = re.compile(rf"(?<![가-힣A-Za-z]){alternatives('famous', 'namesakes', 'borne')}(?=(?P<rest>[가-힣]*))")
 _NAME: Final = re.compile(r"[가-힣]{2,4}")
 _SEED: Final = 7
 # Of a list of names so many are enough.
@@ -63,7 +61,7 @@ def digest() -> str:
     return hashlib.sha256(_TEXTS.read_bytes()).hexdigest()[:16]
 
 
-def _examples(analyst: Analyst, sentence: Sentence, weight: float) -> Iterator[Example]:
+def _examples(analyst: Analyst, sentence: Sentence, weight: float) -> Iterator[JudgedEvidence]:
     text = sentence.text
     persons = [
         (start, end) for start, end, kind in sentence.spans if kind == "PS" and _NAME.fullmatch(text, start, end)
@@ -78,20 +76,22 @@ def _examples(analyst: Analyst, sentence: Sentence, weight: float) -> Iterator[E
     if not persons and not famous:
         return
     morphemes = analyst.morphemes(text)
-    document = Document(text, Words(text, morphemes), morphemes)
+    document = AnalyzedText(text, Words(text, morphemes), morphemes)
     for places, is_so in ((persons[:_MOST], False), (famous[:_MOST], True)):
         for place in places:
             said = namesakes.words_of(document, *place)
-            yield Example((judge.buckets(said), namesakes.values(len(said))), is_so=is_so, weight=weight)
+            yield JudgedEvidence((judge.buckets(said), namesakes.values(len(said))), is_so=is_so, weight=weight)
 
 
-def _balanced(examples: Sequence[Example]) -> list[Example]:
+def _balanced(examples: Sequence[JudgedEvidence]) -> list[JudgedEvidence]:
     """Return the same with as much weight for the famous, who are few, as for all others."""
     share = sum(one.is_so * one.weight for one in examples) / sum(one.weight for one in examples)
-    return [Example(one.vector, one.is_so, one.weight / 2 / (share if one.is_so else 1 - share)) for one in examples]
+    return [
+        JudgedEvidence(one.vector, one.is_so, one.weight / 2 / (share if one.is_so else 1 - share)) for one in examples
+    ]
 
 
-def _cross_validate(groups: list[list[Example]], folds: int) -> None:
+def _cross_validate(groups: list[list[JudgedEvidence]], folds: int) -> None:
     random.Random(_SEED).shuffle(groups)  # noqa: S311 - no secret
     wrong, many = [0, 0], [0, 0]
     for fold in range(folds):

@@ -5,11 +5,11 @@ import pytest
 
 from core.adapters.presidio.detector import PresidioDetector
 from core.adapters.presidio.items.finder import NAME, offers
-from core.adapters.presidio.items.judge import KINDS, Judge, buckets, load, save, shipped
+from core.adapters.presidio.items.judge import KINDS, ItemJudge, buckets, load, save, shipped
 from core.adapters.presidio.items.tables import tables
 from core.privacy.entities import EntityType
 from core.privacy.text import RawText
-from serving.training.detector.item_texts import Text, digest, labels, texts
+from serving.training.detector.item_texts import LabelledText, digest, labels, texts
 
 SOMEBODYS = [
     ("원생 노을이 출석부 24-0113 결석", "24-0113", EntityType.ID_NUMBER),
@@ -95,7 +95,7 @@ def test_a_judge_is_kept_as_it_is(tmp_path_factory: pytest.TempPathFactory) -> N
 
 
 def test_a_judge_of_nothing_says_nothing() -> None:
-    assert Judge(np.zeros((1, len(KINDS)), np.float32)).scores([]).shape == (0, len(KINDS))
+    assert ItemJudge(np.zeros((1, len(KINDS)), np.float32)).scores([]).shape == (0, len(KINDS))
 
 
 def test_evidence_goes_to_buckets_in_order() -> None:
@@ -113,7 +113,7 @@ def test_a_cell_knows_its_head_and_its_row() -> None:
 
 def test_a_candidate_with_its_borders_is_the_right_one() -> None:
     text = "비번 Qk8#vv21 로"
-    given = Text(text, "one", ((3, 11, "SECRET"),), ())
+    given = LabelledText(text, "one", ((3, 11, "SECRET"),), ())
     places = [place for place, _ in offers(text)]
     told = dict(zip(places, labels(given, places), strict=True))
     assert told[3, 11] == (KINDS.index("SECRET"), 1.0)

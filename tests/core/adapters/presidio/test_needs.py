@@ -23,7 +23,7 @@ KINDS = (
 SOUGHT = {
     *(sought for _, sought in FORMS),
     *(sought for _, sought in ORGANIZATIONS),
-    *(sought for one in recognizers() if isinstance(one, PatternRecognizer) for _, sought in one._forms),
+    *(sought for one in recognizers() if isinstance(one, PatternRecognizer) for _, sought in one._rules),
 }
 
 

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import Connection, event, text
 
 from core.adapters.store.load import read_load
-from core.adapters.store.row import Row
+from core.adapters.store.row import TableRow
 from core.adapters.store.store import SqlStore
 from core.conversation.replies import Greet
 from core.conversation.session import Phase
@@ -22,7 +22,7 @@ from tests.fakes.clock import Clock
 
 _FEW_ROWS = ("bot_process", "clock", "inbox", "vault_check")
 """Tables of a row a process, of one row, and of what was acknowledged some milliseconds ago."""
-_GROW = "|".join(name for name in Row.metadata.tables if name not in _FEW_ROWS)
+_GROW = "|".join(name for name in TableRow.metadata.tables if name not in _FEW_ROWS)
 _WALKED_DAILY = ("allowance", "consent", "person_key", "preference")
 """Tables of a row a person, which the daily work goes through for what is past its time."""
 _SCAN = re.compile(

@@ -11,7 +11,7 @@ from sqlmodel import Field, col
 from core.adapters.store import personal_data
 from core.adapters.store.declaration import Data, Owner, Shape, iso
 from core.adapters.store.store import SqlStore
-from core.adapters.store.tables import EntryRow, KeptRow, Row, SessionRow
+from core.adapters.store.tables import EntryRow, KeptRow, SessionRow, TableRow
 from core.privacy.text import RawText
 from tests.fakes.clock import Clock
 
@@ -27,9 +27,9 @@ def names(shape: Shape) -> Iterator[str]:
         yield from itertools.chain.from_iterable(map(names, shape.values()))
 
 
-def flaws(table: type[Row]) -> list[str]:
+def flaws(table: type[TableRow]) -> list[str]:
     """Return what a declaration says that the table cannot hold to."""
-    data, columns = table.data, Row.metadata.tables[str(table.__tablename__)].c
+    data, columns = table.data, TableRow.metadata.tables[str(table.__tablename__)].c
     wanted = {name for name in (data.age, data.channel, data.shared_with, data.only_to, data.order) if name}
     wanted |= {*names(data.shape)}
     wanted |= {"platform", "workspace", "person"} if data.owner is Owner.PERSON else set()
@@ -46,25 +46,25 @@ def flaws(table: type[Row]) -> list[str]:
 
 
 def test_every_table_is_declared_and_can_hold_to_it() -> None:
-    assert {str(table.__tablename__) for table in _EVERY} == set(Row.metadata.tables)
+    assert {str(table.__tablename__) for table in _EVERY} == set(TableRow.metadata.tables)
     assert {str(table.__tablename__): flaws(table) for table in _EVERY if flaws(table)} == {}
 
 
 def test_a_table_without_a_declaration_cannot_be_defined() -> None:
     with pytest.raises(TypeError, match="UndeclaredRow does not declare"):
 
-        class UndeclaredRow(Row, table=True):
+        class UndeclaredRow(TableRow, table=True):
             __tablename__ = "undeclared"
             id: int = Field(primary_key=True)
 
-    assert "undeclared" not in Row.metadata.tables
+    assert "undeclared" not in TableRow.metadata.tables
 
 
 @pytest.fixture
-def note_table(store: SqlStore) -> Iterator[type[Row]]:
+def note_table(store: SqlStore) -> Iterator[type[TableRow]]:
     """Make a new table of people's data, as somebody would who adds one."""
 
-    class NoteRow(Row, table=True):
+    class NoteRow(TableRow, table=True):
         __tablename__ = "note"
         data: ClassVar[Data] = Data(
             Owner.PERSON, age="written_at", section="notes", shape={"at": ("written_at", iso), "text": "secret"}
@@ -76,16 +76,16 @@ def note_table(store: SqlStore) -> Iterator[type[Row]]:
         secret: bytes = Field(sa_type=LargeBinary)
         written_at: float = Field(sa_type=Double)
 
-    table = Row.metadata.tables["note"]
+    table = TableRow.metadata.tables["note"]
     table.create(store.engine)
     yield NoteRow
-    Row.metadata.remove(table)
+    TableRow.metadata.remove(table)
 
 
 # SQLAlchemy knows the table of the run before, which went with its end.
 @pytest.mark.filterwarnings("ignore:This declarative base already contains:sqlalchemy.exc.SAWarning")
 def test_a_new_table_is_forgotten_purged_exported_and_scrubbed_by_its_declaration_alone(
-    store: SqlStore, note_table: type[Row], clock: Clock
+    store: SqlStore, note_table: type[TableRow], clock: Clock
 ) -> None:
     def add(number: int, person: str, workspace: str) -> None:
         sealed = store._cipher.seal(RawText("010-2345-6789"))
@@ -124,7 +124,9 @@ def test_a_new_table_is_forgotten_purged_exported_and_scrubbed_by_its_declaratio
         (SessionRow, Data(Owner.SESSION, section="x"), "no column session_number"),
     ],
 )
-def test_a_wrong_declaration_is_seen(table: type[Row], data: Data, flaw: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_wrong_declaration_is_seen(
+    table: type[TableRow], data: Data, flaw: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(table, "data", data)
     assert flaw in flaws(table)
 
@@ -138,17 +140,17 @@ def test_nothing_of_a_person_is_left_in_any_table(store: SqlStore) -> None:
         assert transaction.forget("U1", "slack", "T1") == 1
     with store._connected() as connection:
         counts = {
-            name: connection.execute(select(func.count()).select_from(Row.metadata.tables[name])).scalar_one()
+            name: connection.execute(select(func.count()).select_from(TableRow.metadata.tables[name])).scalar_one()
             for name in personal_data.personal_tables()
         }
     assert {name for name, count in counts.items() if count} == {"inbox"}, "the messages of the bot's to delete"
 
 
-def made_up(table: type[Row]) -> dict[str, Any]:
+def made_up(table: type[TableRow]) -> dict[str, Any]:
     """Return a row of a table: of one person in one workspace."""
     known = {"platform": "slack", "workspace": "T1", "person": "U1", "session_number": 1, "number": 1}
     kinds: dict[type, object] = {bytes: b"x", bool: False, int: 1, float: 1.0}
-    columns = Row.metadata.tables[str(table.__tablename__)].c
+    columns = TableRow.metadata.tables[str(table.__tablename__)].c
     return {column.name: known.get(column.name, kinds.get(column.type.python_type, "x")) for column in columns}
 
 

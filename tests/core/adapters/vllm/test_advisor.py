@@ -16,7 +16,7 @@ from core.prompting.checking.fit import Measure, fit
 from core.prompting.checking.lost import lost, promised
 from core.prompting.compose import compose
 from core.prompting.guard.violations import Rule
-from core.prompting.model.advised import Advised, Part, Reason
+from core.prompting.model.advised import Advised, DropReason, ProposalKind
 from core.prompting.model.mode import Mode
 from core.prompting.substance import Substance
 from tests.contract import check
@@ -44,7 +44,7 @@ def advisor_of(
     return VllmAdvisor(client, mode, detector, budget, budget)
 
 
-def reasons(advised: Advised, part: Part) -> set[Rule | Reason]:
+def reasons(advised: Advised, part: ProposalKind) -> set[Rule | DropReason]:
     return {reason for proposal in advised.proposals if proposal.part is part for reason in proposal.reasons}
 
 
@@ -132,7 +132,7 @@ async def test_a_server_that_ignores_the_schema_changes_nothing(
     advised = await advisor_of(client).advise(brief, composed)
 
     assert advised.composition == composed
-    assert reasons(advised, Part.COVER) == {Reason.UNREADABLE}
+    assert reasons(advised, ProposalKind.COVER) == {DropReason.UNREADABLE}
 
 
 @pytest.mark.parametrize("status", STATUSES)
@@ -177,13 +177,15 @@ async def test_a_personal_item_that_the_model_made_up_is_refused(
     advised = await advisor_of(client, detector=NameDetector("궁금할")).advise(brief, compose(brief))
 
     assert advised.substance.cover == COVER["ko"][:1]
-    assert reasons(advised, Part.COVER) == {Reason.PERSONAL}
+    assert reasons(advised, ProposalKind.COVER) == {DropReason.PERSONAL}
 
 
 async def test_a_capable_model_writes_the_whole_prompt(server: FakeOpenAI, client: Client, brief: Brief) -> None:
     advised = await advised_by(advisor_of(client, mode=Mode.WHOLE), brief, compose(brief))
 
-    assert [(each.part, each.reasons) for each in advised.proposals if each.part is Part.PROMPT] == [(Part.PROMPT, ())]
+    assert [(each.part, each.reasons) for each in advised.proposals if each.part is ProposalKind.PROMPT] == [
+        (ProposalKind.PROMPT, ())
+    ]
     assert advised.whole is not None
     assert advised.prompt == advised.whole != advised.composition.prompt
     assert list(lost(promised(compose(brief)), advised.whole)) == []
@@ -217,7 +219,7 @@ async def test_a_fault_in_the_whole_leaves_the_composers_prompt(
 
     assert advised.whole is None
     assert advised.prompt == compose(brief, SUBSTANCE).prompt
-    assert reasons(advised, Part.PROMPT)
+    assert reasons(advised, ProposalKind.PROMPT)
     assert len(server.requests) == 3, "it was to be repaired once"
 
 
@@ -247,7 +249,7 @@ async def test_a_whole_prompt_that_was_cut_off_is_not_used(server: FakeOpenAI, c
     advised = await advised_by(advisor_of(client, mode=Mode.WHOLE), brief, compose(brief))
 
     assert advised.whole is None
-    assert Rule.UNFINISHED in reasons(advised, Part.PROMPT)
+    assert Rule.UNFINISHED in reasons(advised, ProposalKind.PROMPT)
     assert advised.substance == SUBSTANCE, "whole strings of a cut off answer may stand"
 
 
@@ -263,7 +265,7 @@ async def test_an_unsure_intent_may_be_overruled_among_its_alternatives(
     server.draft = lambda prompt: propose(prompt).replace("{", f'{{"intent": "{chosen}", ', 1)
     advised = await advisor_of(client).advise(brief, composed)
     assert advised.composition.intent == chosen.partition(".")[2]
-    assert any(each.part is Part.INTENT and each.is_kept for each in advised.proposals)
+    assert any(each.part is ProposalKind.INTENT and each.is_kept for each in advised.proposals)
     asked = server.requests[-1]["response_format"]["json_schema"]["schema"]["properties"]["intent"]["enum"]
     assert chosen in asked
 

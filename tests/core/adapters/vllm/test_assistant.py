@@ -9,7 +9,7 @@ from core.adapters.vllm.client import Client, connect
 from core.adapters.vllm.fault import Fault
 from core.errors import ModelUnavailable
 from core.privacy.text import MaskedText
-from core.prompting.dialogue import Dialogue, Ended, Message, Piece, Speaker, ask
+from core.prompting.dialogue import ChatMessage, Dialogue, Ended, Piece, Speaker, ask
 from tests.fakes.openai.faults import BREAKAGES, STREAM_BREAKAGES
 from tests.fakes.openai.server import ANSWER, FakeOpenAI
 
@@ -17,9 +17,9 @@ SECRET = "비밀스러운 질문"
 QUESTION = Dialogue(ask(MaskedText(SECRET)))
 TURNS = Dialogue(
     (
-        Message(Speaker.USER, MaskedText("안녕하세요")),
-        Message(Speaker.ASSISTANT, MaskedText("네, 말씀하세요")),
-        Message(Speaker.USER, MaskedText("연봉을 올려 주세요")),
+        ChatMessage(Speaker.USER, MaskedText("안녕하세요")),
+        ChatMessage(Speaker.ASSISTANT, MaskedText("네, 말씀하세요")),
+        ChatMessage(Speaker.USER, MaskedText("연봉을 올려 주세요")),
     ),
     max_tokens=300,
     temperature=0.7,
@@ -79,7 +79,7 @@ async def test_turns_go_along_with_how_they_are_to_be_answered(server: FakeOpenA
 )
 def test_speakers_who_do_not_take_turns_are_refused(speakers: tuple[Speaker, ...]) -> None:
     with pytest.raises(ValueError, match="turns"):
-        Dialogue(tuple(Message(speaker, MaskedText("가")) for speaker in speakers))
+        Dialogue(tuple(ChatMessage(speaker, MaskedText("가")) for speaker in speakers))
 
 
 async def test_an_answer_is_not_longer_than_the_context_has_room_for(

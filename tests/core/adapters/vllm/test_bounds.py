@@ -12,11 +12,11 @@ from core.adapters.vllm.client import Client, connect
 from core.adapters.vllm.fault import Fault
 from core.errors import ModelUnavailable
 from core.privacy.text import MaskedText
-from core.prompting.dialogue import Dialogue, Message, Speaker
+from core.prompting.dialogue import ChatMessage, Dialogue, Speaker
 from core.prompting.request import ModelRequest
 
 REQUEST = ModelRequest(MaskedText("[문장] 메일을 쓰십시오."), max_tokens=64)
-DIALOGUE = Dialogue((Message(Speaker.USER, MaskedText("안녕하세요")),), 64)
+DIALOGUE = Dialogue((ChatMessage(Speaker.USER, MaskedText("안녕하세요")),), 64)
 
 _PIECE = b"x" * 2**16
 _ENDLESS = 64 * MOST_BYTES

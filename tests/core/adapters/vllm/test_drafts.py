@@ -12,7 +12,7 @@ from core.jobs.advising import advised_by
 from core.prompting.brief import Brief
 from core.prompting.compose import compose
 from core.prompting.guard.violations import Rule
-from core.prompting.model.advised import Advised, Part, Reason
+from core.prompting.model.advised import Advised, DropReason, ProposalKind
 from core.prompting.model.mode import Mode
 from core.prompting.substance import Substance
 from tests.fakes.assistant import until
@@ -55,8 +55,8 @@ async def asked(client: Client, brief: Brief, reader: Reader, budget: float = 10
     return await VllmAdvisor(client, Mode.WHOLE, whole_budget=budget).write(brief, advised, reader)
 
 
-def why(advised: Advised) -> set[Rule | Reason]:
-    return {reason for each in advised.proposals if each.part is Part.PROMPT for reason in each.reasons}
+def why(advised: Advised) -> set[Rule | DropReason]:
+    return {reason for each in advised.proposals if each.part is ProposalKind.PROMPT for reason in each.reasons}
 
 
 async def test_it_is_seen_line_by_line_and_then_stands(
@@ -101,7 +101,7 @@ async def test_one_that_does_not_end_is_cut_off_in_its_time(
         advised = await asked(client, brief, reader, budget=1.5)
 
     assert advised.whole is None
-    assert why(advised) & {Reason.UNAVAILABLE, Rule.UNFINISHED}, "in the middle of a wait, or as a piece comes"
+    assert why(advised) & {DropReason.UNAVAILABLE, Rule.UNFINISHED}, "in the middle of a wait, or as a piece comes"
     assert advised.prompt == compose(brief, SUBSTANCE).prompt
     await until(server.aborted)
     assert server.running == 0
@@ -116,7 +116,7 @@ async def test_one_that_breaks_off_leaves_the_composers(
         advised = await asked(client, brief, reader, budget=1.0)
 
     assert advised.whole is None
-    assert why(advised) == {Reason.UNAVAILABLE}
+    assert why(advised) == {DropReason.UNAVAILABLE}
     assert advised.prompt == compose(brief, SUBSTANCE).prompt
     assert reader.seen, "what came before it was seen"
 
@@ -139,6 +139,6 @@ async def test_without_a_model_at_all_nothing_is_seen_and_none_is_named(
     server.statuses = [503] * 9
     advised = await VllmAdvisor(client, Mode.WHOLE).write(brief, Advised(compose(brief), ""), reader)
     assert reader.seen == []
-    assert why(advised) == {Reason.UNAVAILABLE}
+    assert why(advised) == {DropReason.UNAVAILABLE}
     with pytest.raises(ModelUnavailable):
         await advised_by(VllmAdvisor(client, Mode.WHOLE), brief, compose(brief))

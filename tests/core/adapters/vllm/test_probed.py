@@ -6,7 +6,7 @@ from core.errors import ModelUnavailable
 from core.jobs.advising import advised_by
 from core.prompting.brief import Brief
 from core.prompting.compose import compose
-from core.prompting.model.advised import Part
+from core.prompting.model.advised import ProposalKind
 from tests.fakes.detector import FakeDetector
 from tests.fakes.openai.drafts import USELESS
 from tests.fakes.openai.server import FakeOpenAI
@@ -19,9 +19,9 @@ async def test_the_first_prompt_gets_substance_and_the_next_is_the_models_own(cl
     await advisor._probing
     second = await advised_by(advisor, brief, compose(brief))
 
-    assert Part.PROMPT not in {proposal.part for proposal in first.proposals}
+    assert ProposalKind.PROMPT not in {proposal.part for proposal in first.proposals}
     assert first.whole is None
-    assert Part.PROMPT in {proposal.part for proposal in second.proposals}
+    assert ProposalKind.PROMPT in {proposal.part for proposal in second.proposals}
     assert second.whole
 
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.errors import InputError
-from core.features.library.exchange import Draft, as_json, as_markdown, read
+from core.features.library.exchange import ImportedEntry, as_json, as_markdown, read
 from core.ports.library import Entry
 from core.privacy.text import MaskedText
 
@@ -28,9 +28,10 @@ _ENTRIES = st.lists(
 )
 
 
-def _drafts(entries: list[Entry]) -> tuple[Draft, ...]:
+def _drafts(entries: list[Entry]) -> tuple[ImportedEntry, ...]:
     return tuple(
-        Draft(entry.name, entry.prompt, tuple(map(str, entry.tags)), favourite=entry.favourite) for entry in entries
+        ImportedEntry(entry.name, entry.prompt, tuple(map(str, entry.tags)), favourite=entry.favourite)
+        for entry in entries
     )
 
 

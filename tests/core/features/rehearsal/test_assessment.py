@@ -5,16 +5,16 @@ import pytest
 from core.features.rehearsal.assessment import assess
 from core.features.rehearsal.cast import CAST
 from core.features.rehearsal.sentences import LONGEST, MOST, quotable
-from core.features.rehearsal.talk import Line, Who
+from core.features.rehearsal.talk import TalkLine, Who
 from core.privacy.text import MaskedText
 from core.values.locale import Locale
 
 LEAD = CAST[Locale.KO]["team_lead"]
 
 
-def talk(*said: str) -> tuple[Line, ...]:
-    answer = Line(Who.PERSONA, MaskedText("그래서 결론이 뭐예요?"))
-    return tuple(line for text in said for line in (Line(Who.PERSON, MaskedText(text)), answer))
+def talk(*said: str) -> tuple[TalkLine, ...]:
+    answer = TalkLine(Who.PERSONA, MaskedText("그래서 결론이 뭐예요?"))
+    return tuple(line for text in said for line in (TalkLine(Who.PERSON, MaskedText(text)), answer))
 
 
 @pytest.mark.parametrize(

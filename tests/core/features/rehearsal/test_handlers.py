@@ -18,7 +18,7 @@ from core.features.rehearsal.progress import persona_of, rehearsal_of
 from core.features.rehearsal.replies import ShowCast, ShowDocument, ShowLine, ShowPersona, ShowReview
 from core.features.rehearsal.review import Point, Review
 from core.features.rehearsal.state import RehearsalJob, RehearsalPhase
-from core.features.rehearsal.talk import Line, Who
+from core.features.rehearsal.talk import TalkLine, Who
 from core.features.rehearsal.talking import LONGEST_LINE
 from core.privacy.text import MaskedText
 from core.values.locale import Locale
@@ -44,7 +44,7 @@ def after(session: Session, *steps: str | Event) -> tuple[Session, tuple[Reply, 
 
 
 def spoken(text: str, heard: int = 1) -> LineSpoken:
-    return LineSpoken(Line(Who.PERSONA, MaskedText(text)), heard)
+    return LineSpoken(TalkLine(Who.PERSONA, MaskedText(text)), heard)
 
 
 BEGUN = (RehearsalRequested(), "2", "이틀 미루기")
@@ -127,7 +127,7 @@ def test_without_a_goal_it_is_asked_again(text: str) -> None:
 )
 def test_words_of_the_interview_are_just_said(text: str) -> None:
     session, _ = after(FRESH, *BEGUN, text)
-    assert rehearsal_of(session).lines == (Line(Who.PERSON, MaskedText(text)),)
+    assert rehearsal_of(session).lines == (TalkLine(Who.PERSON, MaskedText(text)),)
 
 
 @pytest.mark.parametrize("text", ["", "가" * (LONGEST_LINE + 1)])

@@ -2,7 +2,7 @@
 
 from core.features.rehearsal.cast import CAST
 from core.features.rehearsal.review import Point, Review
-from core.features.rehearsal.talk import Line, Who
+from core.features.rehearsal.talk import TalkLine, Who
 from core.features.rehearsal.transcript import transcript
 from core.privacy.text import MaskedText
 from core.values.locale import Locale
@@ -12,9 +12,9 @@ LEAD = CAST[Locale.KO]["team_lead"]
 
 def test_the_whole_rehearsal() -> None:
     lines = (
-        Line(Who.PERSON, MaskedText("이틀만 미뤄 주세요. {이름1} 님도 알아요.")),
-        Line(Who.PERSONA, MaskedText("왜요?")),
-        Line(Who.PERSON, MaskedText("# 데이터*가* 틀려서요")),
+        TalkLine(Who.PERSON, MaskedText("이틀만 미뤄 주세요. {이름1} 님도 알아요.")),
+        TalkLine(Who.PERSONA, MaskedText("왜요?")),
+        TalkLine(Who.PERSON, MaskedText("# 데이터*가* 틀려서요")),
     )
     review = Review((Point(MaskedText("숫자가 있었어요."), MaskedText("이틀만")),), (), (Point(MaskedText("짧게")),))
     assert transcript(LEAD, MaskedText("마감 연장"), lines, review, Locale.KO) == (

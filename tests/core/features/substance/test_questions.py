@@ -10,14 +10,14 @@ from core.features.substance.events import QuestionOpened
 from core.features.substance.handlers import advice_of
 from core.messages import Pressed
 from core.prompting.model.reading import Draft
-from core.prompting.substance import Question
+from core.prompting.substance import ModelQuestion
 from core.usecases.chat import Chat, Models, Result
 from core.usecases.generation import Generation
 from tests.core.conftest import DM, Talk
 from tests.fakes.advisor import ProposingAdvisor
 
-CLOTHES = Question("첫날 복장", "첫날 무엇을 입고 오면 되나요?", ("정장", "편한 옷"))
-LUNCH = Question("점심", "점심은 어떻게 하나요?", ("회사에서 사요", "각자 챙겨요"))
+CLOTHES = ModelQuestion("첫날 복장", "첫날 무엇을 입고 오면 되나요?", ("정장", "편한 옷"))
+LUNCH = ModelQuestion("점심", "점심은 어떻게 하나요?", ("회사에서 사요", "각자 챙겨요"))
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from core.messages import Pressed
 from core.privacy.text import MaskedText
 from core.prompting.compose import compose
 from core.prompting.guard.violations import Rule
-from core.prompting.model.advised import Part
+from core.prompting.model.advised import ProposalKind
 from core.prompting.model.reading import Draft
 from core.prompting.understanding.understand import understand
 from core.prompting.understanding.understanding import Recognition
@@ -160,7 +160,7 @@ async def test_a_model_may_overrule_an_unsure_intent_and_the_person_the_model(
     advisor.draft = Draft(cover=(COVER,), intent=other)
     shown = await _run(talk, turn)
     assert isinstance(shown, ShowSummary)
-    assert (shown.proposals[0].part, shown.proposals[0].names) == (Part.INTENT, (other,))
+    assert (shown.proposals[0].part, shown.proposals[0].names) == (ProposalKind.INTENT, (other,))
     made = await _run(talk, talk.says("만들기"))
     assert isinstance(made, ShowPrompt)
     assert made.version.task_type == other.partition(".")[2]

@@ -7,7 +7,7 @@ import pytest
 
 from core.prompting.checking.content import pieces
 from core.prompting.intents.catalogue import NEUTRAL, all_intents, intent_at
-from core.prompting.intents.intent import Advice, Cue, Intent, Text
+from core.prompting.intents.intent import ConditionalLine, Cue, Intent, Text
 from core.prompting.intents.loading import IntentFileError, families, parse_family, read_family, text_of
 from core.values.locale import Locale
 
@@ -164,5 +164,5 @@ def test_what_is_turned_down_calls_for_no_line(text: str, *, is_wanted: bool) ->
     ],
 )
 def test_a_number_is_quoted_whole_and_as_that_of_all(text: str, quoted: str) -> None:
-    line = Advice(Text("{it}", "{it}"), quoting=(re.compile(r"(?P<it>[0-9]{1,2}인분)"),))
+    line = ConditionalLine(Text("{it}", "{it}"), quoting=(re.compile(r"(?P<it>[0-9]{1,2}인분)"),))
     assert line.quoted(text) == quoted

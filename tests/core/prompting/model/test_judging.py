@@ -11,7 +11,7 @@ from core.prompting.brief import Brief
 from core.prompting.checking.lost import lost, promised
 from core.prompting.compose import Composition, compose
 from core.prompting.guard.violations import Rule
-from core.prompting.model.advised import Part, Proposal, Reason
+from core.prompting.model.advised import DropReason, Proposal, ProposalKind
 from core.prompting.model.asking import known_to, most_wanted, sheet, substance_request, wants_parts
 from core.prompting.model.judging import settle
 from core.prompting.model.reading import Draft
@@ -34,7 +34,7 @@ def judged(draft: Draft, brief: Brief = BRIEF) -> tuple[Proposal, ...]:
     return settle(brief, compose(brief), draft)[2]
 
 
-def reasons(text: str, brief: Brief = BRIEF) -> tuple[Rule | Reason, ...]:
+def reasons(text: str, brief: Brief = BRIEF) -> tuple[Rule | DropReason, ...]:
     (proposal,) = judged(Draft(cover=(text,)), brief)
     return proposal.reasons
 
@@ -100,10 +100,10 @@ def test_a_point_is_not_said_twice_and_no_more_are_taken_than_fit() -> None:
         (Rule.NUMBER_LOST, "{이름1} 대리에게 납품 지연을 사과하는 메일을 씁니다."),
         (Rule.MATTER_LOST, "{이름1}에게 3일 뒤의 모임에 오라고 알립니다."),
         (Rule.NUMBER_INVENTED, "{이름1} 대리에게 납품 지연 3일을 2문단으로 사과하는 메일을 씁니다."),
-        (Reason.UNCHANGED, str(compose(BRIEF).understanding.task)),
+        (DropReason.UNCHANGED, str(compose(BRIEF).understanding.task)),
     ],
 )
-def test_what_is_wrong_with_the_request_in_other_words_is_named(rule: Rule | Reason, text: str) -> None:
+def test_what_is_wrong_with_the_request_in_other_words_is_named(rule: Rule | DropReason, text: str) -> None:
     (proposal,) = judged(Draft(restated=text))
     assert rule in proposal.reasons
 
@@ -183,7 +183,15 @@ def test_whatever_is_proposed_the_persons_matter_stays(
 
 def test_the_parts_are_those_of_the_record() -> None:
     assert WELCOME.purpose
-    assert [str(part) for part in Part] == ["intent", "restated", "cover", "parts", "traps", "questions", "prompt"]
+    assert [str(part) for part in ProposalKind] == [
+        "intent",
+        "restated",
+        "cover",
+        "parts",
+        "traps",
+        "questions",
+        "prompt",
+    ]
 
 
 def test_the_sheet_holds_what_was_told_in_one_breath() -> None:

@@ -9,33 +9,33 @@ from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
 from core.prompting.compose import compose
 from core.prompting.guard.violations import Rule
-from core.prompting.model.advised import Part, Reason
+from core.prompting.model.advised import DropReason, ProposalKind
 from core.prompting.model.asking import MOST_QUESTIONS, substance_request
 from core.prompting.model.judging import settle
 from core.prompting.model.reading import Draft, read_draft
-from core.prompting.substance import Question
+from core.prompting.substance import ModelQuestion
 from core.values.locale import Locale
 from tests.core.prompting.briefs import WELCOME
 
-GOOD = Question("첫날 복장", "첫날 무엇을 입고 오면 되나요?", ("정장", "편한 옷", "작업복"))
-OTHER = Question("점심", "점심은 어떻게 하나요?", ("회사에서 사요", "각자 챙겨요"))
+GOOD = ModelQuestion("첫날 복장", "첫날 무엇을 입고 오면 되나요?", ("정장", "편한 옷", "작업복"))
+OTHER = ModelQuestion("점심", "점심은 어떻게 하나요?", ("회사에서 사요", "각자 챙겨요"))
 
 
-def kept(*questions: Question, brief: Brief = WELCOME, personal: str = "\0") -> tuple[Question, ...]:
+def kept(*questions: ModelQuestion, brief: Brief = WELCOME, personal: str = "\0") -> tuple[ModelQuestion, ...]:
     composed, substance, _ = settle(brief, compose(brief), Draft(questions=questions), lambda text: personal in text)
     assert composed == compose(brief), "a question stands in no prompt"
     return substance.questions
 
 
-def reasons(question: Question) -> set[Rule | Reason]:
+def reasons(question: ModelQuestion) -> set[Rule | DropReason]:
     _, _, proposals = settle(WELCOME, compose(WELCOME), Draft(questions=(question,)))
     (judged,) = proposals
-    assert judged.part is Part.QUESTIONS
+    assert judged.part is ProposalKind.QUESTIONS
     return set(judged.reasons)
 
 
 def test_two_good_ones_are_kept_and_no_third() -> None:
-    third = Question("자리", "어느 자리에 앉나요?", ("창가", "안쪽"))
+    third = ModelQuestion("자리", "어느 자리에 앉나요?", ("창가", "안쪽"))
     assert kept(GOOD, OTHER, third) == (GOOD, OTHER)
     assert kept(GOOD, GOOD) == (GOOD,)
 
@@ -70,7 +70,7 @@ def test_a_personal_item_in_one_is_refused() -> None:
 
 def test_in_english() -> None:
     brief = replace(WELCOME, locale=Locale.EN, purpose=MaskedText("Write a welcome mail"), background=MaskedText(""))
-    question = Question("Dress code", "What do people wear at work?", ("Suits", "Casual clothes"))
+    question = ModelQuestion("Dress code", "What do people wear at work?", ("Suits", "Casual clothes"))
     assert kept(question, brief=brief) == (question,)
     assert kept(replace(question, ask="무엇을 입나요?"), brief=brief) == ()
 

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from core.prompting.brief import Brief
 from core.prompting.compose import compose
 from core.prompting.guard.violations import Rule
-from core.prompting.model.advised import Reason
+from core.prompting.model.advised import DropReason
 from core.prompting.model.whole import check_whole, longest_of, repair_request, whole_request
 from core.prompting.request import ModelResponse
 from core.prompting.writing.topical import related
@@ -63,7 +63,7 @@ def test_a_lost_line_is_named_with_the_rules_that_were_broken() -> None:
     bad = good.replace(label, "그분") + "\n- please 서두르게 합니다."
     answer = ModelResponse(bad)
     checked = check_whole(WELCOME, composed, answer)
-    assert {Rule.DRIFT, Reason.COVERAGE} <= set(checked.reasons)
+    assert {Rule.DRIFT, DropReason.COVERAGE} <= set(checked.reasons)
     assert any(label in line for line in checked.lost)
     asked = repair_request(WELCOME, composed, answer, checked).prompt
     assert asked.startswith(whole_request(WELCOME, composed).prompt[:200])
@@ -75,7 +75,7 @@ def test_a_lost_line_is_named_with_the_rules_that_were_broken() -> None:
 def test_an_answer_that_is_the_composers_own_is_no_other() -> None:
     composed = compose(WELCOME)
     own = composed.prompt.partition("\n\n[참고 자료]")[0]
-    assert Reason.UNCHANGED in check_whole(WELCOME, composed, ModelResponse(own)).reasons
+    assert DropReason.UNCHANGED in check_whole(WELCOME, composed, ModelResponse(own)).reasons
 
 
 def test_a_prompt_filled_up_with_what_any_request_could_be_told_does_not_take_the_place_of_the_composers() -> None:
@@ -88,14 +88,14 @@ def test_a_prompt_filled_up_with_what_any_request_could_be_told_does_not_take_th
     )
     padded = written(WELCOME).replace("\n\n", "\n" + "\n".join(f"- {line}" for line in filler) + "\n\n", 1)
     assert check_whole(WELCOME, compose(WELCOME), ModelResponse(written(WELCOME))).reasons == ()
-    assert check_whole(WELCOME, compose(WELCOME), ModelResponse(padded)).reasons == (Reason.FIT,)
+    assert check_whole(WELCOME, compose(WELCOME), ModelResponse(padded)).reasons == (DropReason.FIT,)
 
 
 def test_a_repair_names_the_line_that_reads_as_a_person_and_how_much_is_too_long() -> None:
     composed, good = compose(WELCOME), well_written(WELCOME, Length.MEDIUM)
     answer = ModelResponse(f"{good}\n- 담당 미정이 없는지 봅니다.")
     checked = check_whole(WELCOME, composed, answer, lambda text: "미정이" in text)
-    assert checked.reasons == (Reason.PERSONAL,)
+    assert checked.reasons == (DropReason.PERSONAL,)
     assert "\n- - 담당 미정이 없는지 봅니다.\n" in repair_request(WELCOME, composed, answer, checked).prompt
     longest = longest_of(WELCOME, composed)
     answer = ModelResponse(good + "".join(f"\n- {number}번째로 볼 것을 적습니다." for number in range(1, 200)))

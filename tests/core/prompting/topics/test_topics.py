@@ -6,7 +6,7 @@ import pytest
 from core.prompting.intents.catalogue import all_intents, intent_at
 from core.prompting.intents.intent import Product
 from core.prompting.topics.catalogue import Catalogue, TopicFileError, catalogue, parse
-from core.prompting.topics.topic import Told, Topic
+from core.prompting.topics.topic import SearchText, Topic
 
 _ROW = """
 [[topic]]
@@ -36,7 +36,7 @@ def _topic(row: str = _ROW) -> Topic:
     ],
 )
 def test_a_word_is_found(text: str, word: str) -> None:
-    assert Told(text).has(word)
+    assert SearchText(text).has(word)
 
 
 @pytest.mark.parametrize(
@@ -44,29 +44,29 @@ def test_a_word_is_found(text: str, word: str) -> None:
     [("완전세트 구성", "전세"), ("regular expression", "express"), ("going home", "go"), ("", "교토")],
 )
 def test_a_word_inside_another_is_not_found(text: str, word: str) -> None:
-    assert not Told(text).has(word)
+    assert not SearchText(text).has(word)
 
 
 def test_a_topic_needs_its_words_and_what_stands_beside() -> None:
     topic = _topic()
-    assert topic.told_in(Told("엘베 교체 공지문"))
-    assert not topic.told_in(Told("엘베 공지문"))
-    assert not topic.told_in(Told("엘베 교체 기사 면접"))
+    assert topic.told_in(SearchText("엘베 교체 공지문"))
+    assert not topic.told_in(SearchText("엘베 공지문"))
+    assert not topic.told_in(SearchText("엘베 교체 기사 면접"))
 
 
 def test_a_text_finds_its_topics() -> None:
     known = Catalogue(
         (_topic(), _topic('[[topic]]\nwords = ["Go 언어", "golang"]\nko = ["오류를 값으로 다룹니다."]\n'))
     )
-    assert [word for _, word in known.spoken_of(Told("엘베 교체를 golang으로"))] == ["엘베", "golang"]
-    assert [word for _, word in known.spoken_of(Told("GO언어 과제"))] == ["GO언어"]
-    assert not list(known.spoken_of(Told("")))
+    assert [word for _, word in known.spoken_of(SearchText("엘베 교체를 golang으로"))] == ["엘베", "golang"]
+    assert [word for _, word in known.spoken_of(SearchText("GO언어 과제"))] == ["GO언어"]
+    assert not list(known.spoken_of(SearchText("")))
 
 
 def test_what_is_refused_is_no_topic() -> None:
     topic = _topic('[[topic]]\nwords = ["만두"]\nko = ["빚는 법을 적습니다."]\n')
-    assert topic.told_in(Told("만두 서비스"))
-    assert not topic.told_in(Told("만두 말고 국수"))
+    assert topic.told_in(SearchText("만두 서비스"))
+    assert not topic.told_in(SearchText("만두 말고 국수"))
 
 
 def test_a_topic_is_for_products_and_intents() -> None:

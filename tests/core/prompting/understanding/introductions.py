@@ -5,10 +5,10 @@ import re
 from collections import Counter
 
 from core.prompting.understanding.clauses import place_clauses
-from core.prompting.understanding.places import Place
+from core.prompting.understanding.places import ClausePlace
 from serving.training.clauses.rows import INTRODUCTIONS
 
-EXAMPLES = {Place.EXAMPLE_INPUT, Place.EXAMPLE_OUTPUT}
+EXAMPLES = {ClausePlace.EXAMPLE_INPUT, ClausePlace.EXAMPLE_OUTPUT}
 
 
 def rows(name: str = "writer1.jsonl") -> list[dict[str, object]]:

@@ -7,7 +7,7 @@ import pytest
 
 from core.prompting.intents.intent import Product
 from core.prompting.understanding.audience import read_audience
-from core.prompting.understanding.conflicts import Asked, find_conflicts
+from core.prompting.understanding.conflicts import AnswersAtOdds, find_conflicts
 from core.prompting.understanding.demands import demands_in
 from core.prompting.understanding.features import Request
 from core.prompting.understanding.introduction import read_introduction
@@ -37,7 +37,7 @@ def conflicts(purpose: str, background: str = "", least: int = 0, **given: objec
     if isinstance(product := given.get("product"), Product):
         intent = replace(intent, product=product)
     room = loosened(answers["length"], intent, introduction, requirements)  # type: ignore[arg-type]
-    asked = Asked(locale, purpose, audience=audience, loosened=room, **answers)  # type: ignore[arg-type]
+    asked = AnswersAtOdds(locale, purpose, audience=audience, loosened=room, **answers)  # type: ignore[arg-type]
     return find_conflicts(asked, introduction)
 
 

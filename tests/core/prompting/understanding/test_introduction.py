@@ -2,7 +2,7 @@ import pytest
 
 from core.prompting.understanding.clauses import place_clauses
 from core.prompting.understanding.introduction import read_introduction
-from core.prompting.understanding.places import Place
+from core.prompting.understanding.places import ClausePlace
 from core.prompting.understanding.reporting import tells
 from core.prompting.understanding.restating import restate
 from core.prompting.understanding.understanding import Introduction
@@ -17,26 +17,26 @@ def introduced(background: str | None, constraints: str | None = None, purpose: 
 @pytest.mark.parametrize(
     ("clause", "place"),
     [
-        ("팀장님이 봅니다", Place.READERS),
-        ("박사급 심의위원 대상입니다", Place.READERS),
-        ("받는 분은 {기관1} {이름1} 부장님이세요", Place.READERS),
-        ("저는 {기관1} 영업팀 {이름1} 대리입니다", Place.WHO),
-        ("프리랜서 일러스트레이터입니다", Place.WHO),
-        ("예산은 200만 원입니다", Place.FACTS),
-        ("도금 설비 고장 때문에 11월 1일로 밀렸습니다", Place.FACTS),
-        ("말투는 친구한테 말하듯이", Place.WISHES),
-        ("30자 이내로 8개", Place.WISHES),
-        ("칼을 쓰는 활동은 제외합니다", Place.WISHES),
-        ("다니는 학교 이름 X", Place.WISHES),
-        ("왜그런지 모르겠어", Place.QUESTIONS),
-        ("예) Sip the summer!", Place.EXAMPLE_OUTPUT),
-        ("입력 예: 2024-03-02 120000", Place.EXAMPLE_INPUT),
-        ("The hiring manager will read it", Place.READERS),
-        ("It should sound warm", Place.WISHES),
-        ("I teach ESL to adults", Place.WHO),
+        ("팀장님이 봅니다", ClausePlace.READERS),
+        ("박사급 심의위원 대상입니다", ClausePlace.READERS),
+        ("받는 분은 {기관1} {이름1} 부장님이세요", ClausePlace.READERS),
+        ("저는 {기관1} 영업팀 {이름1} 대리입니다", ClausePlace.WHO),
+        ("프리랜서 일러스트레이터입니다", ClausePlace.WHO),
+        ("예산은 200만 원입니다", ClausePlace.FACTS),
+        ("도금 설비 고장 때문에 11월 1일로 밀렸습니다", ClausePlace.FACTS),
+        ("말투는 친구한테 말하듯이", ClausePlace.WISHES),
+        ("30자 이내로 8개", ClausePlace.WISHES),
+        ("칼을 쓰는 활동은 제외합니다", ClausePlace.WISHES),
+        ("다니는 학교 이름 X", ClausePlace.WISHES),
+        ("왜그런지 모르겠어", ClausePlace.QUESTIONS),
+        ("예) Sip the summer!", ClausePlace.EXAMPLE_OUTPUT),
+        ("입력 예: 2024-03-02 120000", ClausePlace.EXAMPLE_INPUT),
+        ("The hiring manager will read it", ClausePlace.READERS),
+        ("It should sound warm", ClausePlace.WISHES),
+        ("I teach ESL to adults", ClausePlace.WHO),
     ],
 )
-def test_a_clause_has_its_place(clause: str, place: Place) -> None:
+def test_a_clause_has_its_place(clause: str, place: ClausePlace) -> None:
     assert [one.place for one in place_clauses(clause)] == [place]
 
 

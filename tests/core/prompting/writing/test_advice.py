@@ -7,7 +7,7 @@ from typing import Final
 import pytest
 
 from core.prompting.compose import compose
-from core.prompting.intents.intent import Advice, Text
+from core.prompting.intents.intent import ConditionalLine, Text
 from core.prompting.substance import Substance
 from core.prompting.understanding.understand import understand
 from core.prompting.writing.line import Heading, Origin
@@ -141,12 +141,12 @@ def test_what_is_refused_brings_no_line(purpose: str, wanted: str, refused: str,
 
 
 def test_no_number_is_taken_up_from_its_middle() -> None:
-    line = Advice(Text("{it}", "{it}"), quoting=(re.compile("(?P<it>[0-9]{1,2}명)"),))
+    line = ConditionalLine(Text("{it}", "{it}"), quoting=(re.compile("(?P<it>[0-9]{1,2}명)"),))
     assert [line.quoted(words) for words in ("50명이 옵니다", "350명이 옵니다")] == ["50명", ""]
 
 
 def test_of_two_numbers_of_the_same_neither_is_taken_up() -> None:
-    line = Advice(Text("{it}", "{it}"), quoting=(re.compile("(?P<it>[0-9]{1,2}(?:명|조))"),))
+    line = ConditionalLine(Text("{it}", "{it}"), quoting=(re.compile("(?P<it>[0-9]{1,2}(?:명|조))"),))
     assert line.quoted("처음엔 22명이었는데 세 명 빠져서 19명이에요") == ""
     assert line.quoted("20명이 5조로") == "20명"
 

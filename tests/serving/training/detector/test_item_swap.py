@@ -1,17 +1,17 @@
 """Swapped copies of account names and secrets: the same places, other items."""
 
 from serving.training.detector.item_swap import COPIES, swapped
-from serving.training.detector.item_texts import Text
+from serving.training.detector.item_texts import LabelledText
 
 TEXTS = [
-    Text(
+    LabelledText(
         "아이디 noeul_h 비번 qwer77! 이고 (예: test_id)",
         "one",
         ((4, 11, "ACCOUNT_NAME"), (15, 22, "SECRET")),
         ((30, 37),),
     ),
-    Text("슬랙은 @daol_k 입니다", "two", ((4, 11, "ACCOUNT_NAME"),), ()),
-    Text("회의는 3시", "two", (), ()),
+    LabelledText("슬랙은 @daol_k 입니다", "two", ((4, 11, "ACCOUNT_NAME"),), ()),
+    LabelledText("회의는 3시", "two", (), ()),
 ]
 
 
@@ -32,6 +32,6 @@ def test_a_sign_stays_where_it_stands() -> None:
 
 
 def test_the_same_item_becomes_the_same_one() -> None:
-    twice = Text("계정 noeul_h, noeul_h", "one", ((3, 10, "ACCOUNT_NAME"), (12, 19, "ACCOUNT_NAME")), ())
+    twice = LabelledText("계정 noeul_h, noeul_h", "one", ((3, 10, "ACCOUNT_NAME"), (12, 19, "ACCOUNT_NAME")), ())
     for copy in swapped([twice, TEXTS[1]]):
         assert len({copy.text[start:end] for start, end, _ in copy.spans}) == 1

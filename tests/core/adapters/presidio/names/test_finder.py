@@ -1,7 +1,7 @@
 """The recall dial."""
 
 from core.adapters.presidio.engine import LANGUAGE, KiwiNlpEngine, morphemes
-from core.adapters.presidio.names.finder import NameFinder
+from core.adapters.presidio.names.finder import NameDetector
 from core.adapters.presidio.names.model import shipped
 
 TEXTS = (
@@ -23,7 +23,7 @@ def test_the_higher_the_dial_the_more_is_found(engine: KiwiNlpEngine) -> None:
 
 
 def hidden(engine: KiwiNlpEngine, more: float) -> set[tuple[int, str]]:
-    finder = NameFinder(shipped(), more)
+    finder = NameDetector(shipped(), more)
     return {
         (i, character)
         for i, text in enumerate(TEXTS)

@@ -6,19 +6,19 @@ from dataclasses import replace
 import pytest
 
 from core.adapters.presidio.engine import LANGUAGE, KiwiNlpEngine, morphemes
-from core.adapters.presidio.names.document import Candidate, Document
-from core.adapters.presidio.names.judge import Judge, buckets, chosen
+from core.adapters.presidio.names.document import AnalyzedText, Candidate
+from core.adapters.presidio.names.judge import NameJudge, buckets, chosen
 from core.adapters.presidio.names.model import shipped
 from core.adapters.presidio.names.words import Words
 
-Read = Callable[[str], Document]
+Read = Callable[[str], AnalyzedText]
 
 
 @pytest.fixture(scope="module")
 def read(engine: KiwiNlpEngine) -> Read:
-    def document(text: str) -> Document:
+    def document(text: str) -> AnalyzedText:
         found = morphemes(engine.process_text(text, LANGUAGE))
-        return Document(text, Words(text, found), found)
+        return AnalyzedText(text, Words(text, found), found)
 
     return document
 
@@ -73,7 +73,7 @@ def test_the_dial_up_finds_no_less(read: Read, more: float) -> None:
 
 def test_evidence_is_added_up(read: Read) -> None:
     text = "하윤슬"
-    judge = Judge.blank()
+    judge = NameJudge.blank()
     judge.weights[buckets(["bias", "w=하윤슬"])] = 0.5, 1.0
     assert judge.scores(read(text), [_tagged(text, text)]) == [pytest.approx(1.5)]
 

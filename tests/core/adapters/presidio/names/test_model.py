@@ -5,7 +5,7 @@ import numpy as np
 from core.adapters.presidio.names.clusters import Clusters
 from core.adapters.presidio.names.crf import Crf
 from core.adapters.presidio.names.judge import BUCKETS as JUDGED
-from core.adapters.presidio.names.judge import Judge
+from core.adapters.presidio.names.judge import NameJudge
 from core.adapters.presidio.names.model import Model, load, save
 from core.adapters.presidio.names.rows import Rows
 from core.adapters.presidio.names.templates import BUCKETS
@@ -17,17 +17,14 @@ def test_a_model_comes_back_from_its_file(tmp_path: Path) -> None:
     clusters = Clusters(
         np.array([0, 7, 2**32 - 1], np.uint32), np.array([1, 1, 256], np.uint16), np.array([1, 1024, 5], np.uint16)
     )
-    judge = Judge.blank()
+    judge = NameJudge.blank()
     judge.weights[[3, 4, JUDGED - 1]] = 0.5, -1.25, 1.0
     judge.genre[[0, 9]] = 0.25, -1.0
     first, second = (
         Crf(("O", "S-PS"), Rows.of(used + i, BUCKETS), weights[:, None] * (1 + i), np.eye(2, dtype=np.float32)[None])
         for i in (0, -3)
     )
-    save(
-        Model(Crf.joined([first, second]), clusters, judge, "abc", {"place": 3, "role": 3}, ("place d1",)),
-        tmp_path / "names.npz",
-    )
+    save(Model(Crf.joined([first, second]), clusters, judge, "abc"), tmp_path / "names.npz")
     read = load(tmp_path / "names.npz")
     for field, saved in zip(read.fields.parted(), (first, second), strict=True):
         np.testing.assert_array_equal(field.rows.used(), saved.rows.used())
@@ -37,4 +34,4 @@ def test_a_model_comes_back_from_its_file(tmp_path: Path) -> None:
     np.testing.assert_array_equal(read.clusters.fine, clusters.fine)
     np.testing.assert_array_equal(read.judge.weights, judge.weights)
     np.testing.assert_array_equal(read.judge.genre, judge.genre)
-    assert (read.texts, read.classes, read.lists) == ("abc", {"place": 3, "role": 3}, ("place d1",))
+    assert read.texts == "abc"

@@ -9,7 +9,7 @@ from core.features.rehearsal.model.acting import ANSWER, acting_dialogue, stock_
 from core.features.rehearsal.model.character import Break
 from core.features.rehearsal.model.tokens import tokens, tokens_of
 from core.features.rehearsal.persona import Persona
-from core.features.rehearsal.talk import Line, Scene, Who
+from core.features.rehearsal.talk import Scene, TalkLine, Who
 from core.privacy.text import MaskedText
 from core.prompting.dialogue import Speaker
 from core.values.locale import Locale
@@ -40,7 +40,7 @@ def test_the_reminder_and_what_was_wrong_stand_last() -> None:
 
 
 def test_what_was_said_in_several_messages_is_one_turn() -> None:
-    lines = tuple(Line(Who.PERSON, MaskedText(text)) for text in ("하나", "둘"))
+    lines = tuple(TalkLine(Who.PERSON, MaskedText(text)) for text in ("하나", "둘"))
     dialogue = acting_dialogue(Scene(LEAD, MaskedText("목표"), lines, Locale.KO))
     assert dialogue.messages[-1].speaker is Speaker.USER
     assert dialogue.messages[-1].text.startswith("하나\n둘")
