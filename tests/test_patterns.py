@@ -39,8 +39,8 @@ _READING: Final = (
 _OF_AN_EXTRA: Final = ("core.adapters.presidio.custom_model.transformer",)
 # What is asked of one name, or of the end of an answer, and never of a text.
 _OF_WHAT_IS_SHORT: Final = {
-    "core.adapters.presidio.names.judge": ("_NO_NAME",),
-    "core.adapters.presidio.names.borders": ("_TITLED",),
+    "core.adapters.presidio.ner.judge": ("_NO_NAME",),
+    "core.adapters.presidio.ner.borders": ("_TITLED",),
     "core.prompting.guard.looping": ("_EMPTY", "_REPEATED"),
 }
 # What is asked of one clause of at most `LONGEST` characters; a whole answer is read below.

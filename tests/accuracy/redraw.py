@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from random import Random
 from typing import Final
 
-from core.adapters.presidio.names.shapes import DOUBLE, SINGLE
+from core.adapters.presidio.ner.shapes import DOUBLE, SINGLE
 from core.privacy.entities import EntityType
 from core.privacy.korean.hangul import final, is_syllable
 from core.privacy.spans import Span

@@ -13,8 +13,8 @@ from core.adapters.presidio.items import judge
 from core.adapters.presidio.items.finder import NAME as JUDGE
 from core.adapters.presidio.items.finder import ItemFinder
 from core.adapters.presidio.lists import ListsFile
-from core.adapters.presidio.names import model
-from core.adapters.presidio.names.recognizer import FOUND_BY, NameRecognizer
+from core.adapters.presidio.ner import model
+from core.adapters.presidio.ner.recognizer import FOUND_BY, NameRecognizer
 from core.adapters.presidio.normalization import TextNormalization, normalise
 from core.adapters.presidio.overlap import resolve
 from core.adapters.presidio.recognizers.registry import recognizers

@@ -15,7 +15,7 @@ class PresidioDetector:
 
     `lists` is the operator's file of words and patterns (see `lists.py`), read again when it changes; `on_problem` is
     told the line of a change that cannot be read. `ner_model` is the operator's own model (see `own/model.py`),
-    `name_recall` the dial of the built-in one (see `names/finder.py`).
+    `name_recall` the dial of the built-in one (see `ner/finder.py`).
 
     Raises:
         DetectorError: Something cannot be loaded.

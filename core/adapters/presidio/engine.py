@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 
 from presidio_analyzer.nlp_engine import NlpArtifacts, NlpEngine
 
-from core.adapters.presidio.names.clusters import CONTENT, Clusters, cluster_key
+from core.adapters.presidio.ner.clusters import CONTENT, Clusters, cluster_key
 
 if TYPE_CHECKING:
     from kiwipiepy import Kiwi  # type: ignore[import-untyped] # it ships no types

@@ -5,7 +5,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from core.adapters.presidio.names.clusters import Clusters
+from core.adapters.presidio.ner.clusters import Clusters
 from serving.training.detector.vectors import Vectors
 
 COARSE: Final = 256

@@ -12,12 +12,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.adapters.presidio.engine import LANGUAGE, KiwiNlpEngine, Morpheme, morphemes
-from core.adapters.presidio.names import units
-from core.adapters.presidio.names.clusters import Clusters
-from core.adapters.presidio.names.columns import columns
-from core.adapters.presidio.names.lexicon import lexicon
-from core.adapters.presidio.names.templates import buckets
-from core.adapters.presidio.names.units import Units
+from core.adapters.presidio.ner import units
+from core.adapters.presidio.ner.clusters import Clusters
+from core.adapters.presidio.ner.columns import columns
+from core.adapters.presidio.ner.lexicon import lexicon
+from core.adapters.presidio.ner.templates import buckets
+from core.adapters.presidio.ner.units import Units
 
 Span = tuple[int, int, str]
 

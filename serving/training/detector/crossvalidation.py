@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from core.adapters.presidio.names.borders import is_template
-from core.adapters.presidio.names.lexicon import lexicon
+from core.adapters.presidio.ner.borders import is_template
+from core.adapters.presidio.ner.lexicon import lexicon
 from serving.training.detector.corpus import KINDS, Sentence, Span
 
 _FULL: Final = re.compile(r"[가-힣]{3}")

@@ -7,9 +7,9 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from core.adapters.presidio.names.crf import Crf
-from core.adapters.presidio.names.rows import Rows
-from core.adapters.presidio.names.templates import BUCKETS
+from core.adapters.presidio.ner.crf import Crf
+from core.adapters.presidio.ner.rows import Rows
+from core.adapters.presidio.ner.templates import BUCKETS
 from serving.training.detector import gradient
 from serving.training.detector.corpus import Features, Sentence
 from serving.training.detector.paths import LABELS, allowed

@@ -6,7 +6,7 @@ from pathlib import Path
 from random import Random
 from typing import Final
 
-from core.adapters.presidio.names.lexicon import words
+from core.adapters.presidio.ner.lexicon import words
 from core.privacy.korean import surnames
 
 # Of `romanised`, the surnames come first, the syllables of given names after them.

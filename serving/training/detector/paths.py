@@ -5,9 +5,9 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from core.adapters.presidio.names.crf import OUTSIDE
-from core.adapters.presidio.names.tagger import labels
-from core.adapters.presidio.names.units import Units
+from core.adapters.presidio.ner.crf import OUTSIDE
+from core.adapters.presidio.ner.tagger import labels
+from core.adapters.presidio.ner.units import Units
 from serving.training.detector.corpus import Sentence
 
 LABELS: Final = (OUTSIDE, "B-PS", "I-PS", "E-PS", "S-PS", "B-OG", "I-OG", "B-LC", "I-LC")

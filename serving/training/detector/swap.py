@@ -7,8 +7,8 @@ from dataclasses import replace
 from random import Random
 from typing import Final
 
-from core.adapters.presidio.names.lexicon import words
-from core.adapters.presidio.names.shapes import DOUBLE, SINGLE, is_titled
+from core.adapters.presidio.ner.lexicon import words
+from core.adapters.presidio.ner.shapes import DOUBLE, SINGLE, is_titled
 from core.privacy.korean.hangul import final
 from serving.training.detector import inventions
 from serving.training.detector.corpus import Sentence

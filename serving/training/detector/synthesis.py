@@ -6,7 +6,7 @@ from pathlib import Path
 from random import Random
 from typing import Final
 
-from core.adapters.presidio.names.lexicon import words
+from core.adapters.presidio.ner.lexicon import words
 from core.privacy.korean.hangul import final, is_syllable
 from serving.training.detector import inventions
 from serving.training.detector.corpus import Sentence, Span

@@ -17,15 +17,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from core.adapters.presidio.names import judge, lexicon, organizations
-from core.adapters.presidio.names.candidates import candidates
-from core.adapters.presidio.names.clusters import Clusters
-from core.adapters.presidio.names.crf import Crf
-from core.adapters.presidio.names.document import AnalyzedText
-from core.adapters.presidio.names.finder import NameDetector
-from core.adapters.presidio.names.model import Model, save, shipped
-from core.adapters.presidio.names.tagger import Tagger
-from core.adapters.presidio.names.words import Words
+from core.adapters.presidio.ner import judge, lexicon, organizations
+from core.adapters.presidio.ner.candidates import candidates
+from core.adapters.presidio.ner.clusters import Clusters
+from core.adapters.presidio.ner.crf import Crf
+from core.adapters.presidio.ner.document import AnalyzedText
+from core.adapters.presidio.ner.finder import NameDetector
+from core.adapters.presidio.ner.model import Model, save, shipped
+from core.adapters.presidio.ner.tagger import Tagger
+from core.adapters.presidio.ner.words import Words
 from serving.training.detector import clusters, vectors
 from serving.training.detector.corpus import (
     Analyst,

@@ -22,8 +22,8 @@ from core.adapters.presidio.items import judge
 from core.adapters.presidio.items.evidence import evidence
 from core.adapters.presidio.items.finder import ItemFinder, offers, page
 from core.adapters.presidio.items.judge import BUCKETS, KINDS, ItemJudge, buckets
-from core.adapters.presidio.names.model import shipped
-from core.adapters.presidio.names.recognizer import NameRecognizer
+from core.adapters.presidio.ner.model import shipped
+from core.adapters.presidio.ner.recognizer import NameRecognizer
 from core.adapters.presidio.overlap import resolve
 from core.adapters.presidio.recognizers.registry import recognizers
 from serving.training.detector.item_swap import swapped

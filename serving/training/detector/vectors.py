@@ -11,7 +11,7 @@ from kiwipiepy import Kiwi  # type: ignore[import-untyped] # it ships no types
 from numpy.typing import NDArray
 from safetensors.numpy import load_file
 
-from core.adapters.presidio.names.clusters import LATIN_TAG, cluster_key
+from core.adapters.presidio.ner.clusters import LATIN_TAG, cluster_key
 
 # So many morphemes, whose vectors have at most 256 numbers, tell every other's by how alike they are.
 _LANDMARKS: Final = 400

@@ -14,8 +14,8 @@ import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
-from core.adapters.presidio.names.document import AnalyzedText, Candidate, lists_of
-from core.adapters.presidio.names.judge import BUCKETS, NameJudge, Vector, genre_of
+from core.adapters.presidio.ner.document import AnalyzedText, Candidate, lists_of
+from core.adapters.presidio.ner.judge import BUCKETS, NameJudge, Vector, genre_of
 from serving.training.detector.corpus import Sentence
 
 _EPOCHS: Final = 24

@@ -7,7 +7,7 @@ from presidio_analyzer import EntityRecognizer, RecognizerResult
 from presidio_analyzer.nlp_engine import NlpArtifacts
 
 from core.adapters.presidio.engine import Morpheme, morphemes
-from core.adapters.presidio.names.tails import is_tail
+from core.adapters.presidio.ner.tails import is_tail
 from core.privacy.entities import EntityType
 
 # Surer than a guess of ours, less sure than a number that passes its check.

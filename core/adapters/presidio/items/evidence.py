@@ -14,7 +14,7 @@ from core.adapters.presidio.items.cues import Cues
 from core.adapters.presidio.items.links import link
 from core.adapters.presidio.items.shapes import numbers, shape, tells
 from core.adapters.presidio.items.tables import Tables, tables
-from core.adapters.presidio.names.clusters import CONTENT
+from core.adapters.presidio.ner.clusters import CONTENT
 
 _TOKEN: Final = re.compile(r"[가-힣]+|[A-Za-z]+|[0-9]+|[^\s]")
 _NAMED: Final = r"[^\s,;(){}\[\]|:：=\"'0-9]"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from core.adapters.presidio.names.lexicon import words
+from core.adapters.presidio.ner.lexicon import words
 
 _RUN: Final = re.compile(r"[0-9]+|[a-z]+|[A-Z]+|[가-힣]+|[^\w\s]|_|\s+|.")
 _UNITS: Final = frozenset("년월일생동호층제번길로가리")

@@ -15,12 +15,12 @@ from typing import Final
 
 import numpy as np
 
-from core.adapters.presidio.names import judge, namesakes
-from core.adapters.presidio.names.document import AnalyzedText
-from core.adapters.presidio.names.lexicon import alternatives
-from core.adapters.presidio.names.model import shipped
-from core.adapters.presidio.names.tails import is_tail
-from core.adapters.presidio.names.words import Words
+from core.adapters.presidio.ner import judge, namesakes
+from core.adapters.presidio.ner.document import AnalyzedText
+from core.adapters.presidio.ner.lexicon import alternatives
+from core.adapters.presidio.ner.model import shipped
+from core.adapters.presidio.ner.tails import is_tail
+from core.adapters.presidio.ner.words import Words
 from serving.training.detector.corpus import Analyst, Sentence, labelled, marked, office, requests, texts
 from serving.training.detector.verdicts import JudgedEvidence, fitted
 

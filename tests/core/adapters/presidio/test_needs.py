@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.adapters.presidio.items.candidates import FORMS
-from core.adapters.presidio.names.organization_forms import FORMS as ORGANIZATIONS
 from core.adapters.presidio.needs import Sought
+from core.adapters.presidio.ner.organization_forms import FORMS as ORGANIZATIONS
 from core.adapters.presidio.recognizers.pattern import PatternRecognizer
 from core.adapters.presidio.recognizers.registry import recognizers
 

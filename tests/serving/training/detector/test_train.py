@@ -9,8 +9,8 @@ from typing import Final
 import pytest
 
 from core.adapters.presidio.items import judge
-from core.adapters.presidio.names import lexicon, model
-from core.adapters.presidio.names.finder import NameDetector
+from core.adapters.presidio.ner import lexicon, model
+from core.adapters.presidio.ner.finder import NameDetector
 from serving.training.detector import corpus, item_texts, train, train_items
 
 _NEWS: Final = (
