@@ -2,16 +2,13 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import Final
 
 from bots.container import BuildContainer, build_container, load_detector
 from bots.ops import log
 from bots.ops.prefork import Prefork
+from bots.ops.warm_up import warm_up
 from core.errors import PromptgenError, SettingsError
-from core.privacy.text import RawText
 from core.settings import Settings
-
-_SAMPLE: Final = RawText("김서연 대리, 010-2345-6789")
 
 Run = Callable[[Settings, BuildContainer], int]
 """A platform's bot: runs until it is told to end, and returns an exit status."""
@@ -40,7 +37,7 @@ def run_bot(
         if not (settings.database_url or "").startswith("postgresql"):
             raise SettingsError(names="PROMPTGEN_PROCESSES, PROMPTGEN_DATABASE_URL")
         detector = load_detector(settings, begins=False)
-        detector.detect(_SAMPLE)  # what is loaded or compiled with the first text is shared as well
+        warm_up(detector)  # so that it is shared
         return Prefork(settings.processes, partial(serve, build=partial(build_container, detector=detector))).run()
     except PromptgenError as error:
         log.start_failed(error.code, str(error.details.get("reason", "")))

@@ -22,6 +22,7 @@ from bots.ops import log_format
 from bots.ops.health import Ops
 from bots.ops.interpreter import settle
 from bots.ops.log import draining
+from bots.ops.warm_up import warm_up
 from bots.shared.rate_limits import count_rate_limits
 from core.errors import PlatformUnreachable, SettingsError
 from core.settings import Settings
@@ -67,7 +68,7 @@ async def run_until_signal(parts: Container, token: str) -> None:
         for number in (signal.SIGINT, signal.SIGTERM):
             loop.add_signal_handler(number, end)
         # What comes before anything can be masked would only wait in memory, and loading keeps the loop from answering.
-        await asyncio.to_thread(parts.detector.ready)
+        await asyncio.to_thread(warm_up, parts.detector)
         settle()
         if not closing:
             await client.start(token)

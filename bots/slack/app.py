@@ -17,6 +17,7 @@ from bots.ops.interpreter import settle
 from bots.ops.log import draining
 from bots.ops.maintenance import run_daily
 from bots.ops.tasks import until_end
+from bots.ops.warm_up import warm_up
 from bots.relay import Relay
 from bots.shared.database_retry import StoreRetry
 from bots.shared.file_queue import FileReadQueue
@@ -102,7 +103,7 @@ async def start(parts: Container, stack: AsyncExitStack) -> None:
     ops = Ops(parts)
     await ops.start(stack)
     # What comes before anything can be masked would only wait in memory, and be lost with it.
-    await asyncio.to_thread(parts.detector.ready)
+    await asyncio.to_thread(warm_up, parts.detector)
     traces = [count_rate_limits(parts.meter, PLATFORM)]
     session = await stack.enter_async_context(ClientSession(cookie_jar=DummyCookieJar(), trace_configs=traces))
     installing = _installing(parts, session)

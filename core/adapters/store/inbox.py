@@ -21,8 +21,6 @@ from core.messages import LEFTOVERS, Interaction
 from core.privacy.text import RawText
 
 _BATCH: Final = 100
-_TOGETHER: Final = 2
-"""What was taken up so often, and is still there, may be what ends processes: it is taken up alone."""
 
 _PUT: Final = text(
     "INSERT INTO inbox (platform, id, workspace, person, kind, payload, received_at, leased_until, attempts)"
@@ -84,9 +82,9 @@ class SqlInbox:
     def take(self, platform: str) -> Sequence[Interaction]:
         """Lease interactions that nobody carries out at the moment, oldest first, and count the attempt.
 
-        Where all have been taken up before, only one: that which has been least often. So a process that ends counts
-        against what it was at, and not against all that waited. Those that no key here opens are left to a process
-        that has it.
+        What is still there after some attempts may be what ends processes. With each attempt half as many are taken
+        together, so that it is soon alone, and what only waited beside it is not given up. Those that no key here opens
+        are left to a process that has it.
         """
         now = self._clock()
         with self._begin() as connection:
@@ -97,7 +95,7 @@ class SqlInbox:
                 for row, payload in opened
                 if payload is not None
             ]
-            taken = [each for each in free if each.attempts < _TOGETHER] or free[:1]
+            taken = [each for place, each in enumerate(free) if place < _together(each.attempts)]
             ours = (col(InboxRow.platform) == platform, col(InboxRow.id).in_([each.id for each in taken]))
             lease = {"leased_until": now + LEASE_S, "attempts": col(InboxRow.attempts) + 1}
             connection.execute(update(InboxRow).where(*ours).values(lease))
@@ -126,6 +124,11 @@ class SqlInbox:
         """Delete an interaction that is carried out, or never will be."""
         with self._begin() as connection:
             discard(connection, platform, interaction_id)
+
+
+def _together(attempts: int) -> int:
+    """Return how many may be taken at once of those that were taken up so often: 100, 50, 25 … and from the 8th one."""
+    return max(1, 2 * _BATCH >> max(1, attempts))
 
 
 def discard(connection: Connection, platform: str, interaction_id: str) -> None:

@@ -63,18 +63,32 @@ def test_the_oldest_comes_first(store: SqlStore, clock: Clock) -> None:
     assert ids(store.inbox.take("slack")) == ["trigger3", "trigger1", "trigger2"]
 
 
-def test_what_was_taken_up_before_comes_alone_the_least_often_first(store: SqlStore, clock: Clock) -> None:
-    for number in (1, 2, 3):
+def test_what_is_taken_up_again_comes_with_half_as_many_the_least_often_first(store: SqlStore, clock: Clock) -> None:
+    for number in range(100):
         store.inbox.put(interaction(number))
     taken = []
-    for _ in range(5):
+    for _ in range(8):
         clock.now += LEASE_S
-        taken.append(ids(store.inbox.take("slack")))
-    assert taken == [["trigger1", "trigger2", "trigger3"], ["trigger1"], ["trigger2"], ["trigger3"], ["trigger1"]]
-    store.inbox.put(interaction(4))
-    clock.now += LEASE_S
-    assert ids(store.inbox.take("slack")) == ["trigger4"], "what was taken up before waits for what was not"
-    assert ids(store.inbox.take("slack")) == ["trigger2"]
+        taken.append(store.inbox.take("slack"))
+    assert [len(each) for each in taken] == [100, 50, 50, 25, 25, 25, 25, 12]
+    assert [{one.attempts for one in each} for each in taken] == [{2}, {3}, {3}, {4}, {4}, {4}, {4}, {5}]
+
+
+@pytest.mark.parametrize("fatal", [{"trigger0"}, {"trigger77"}, {"trigger3", "trigger50", "trigger99"}])
+def test_what_ends_processes_is_soon_alone_and_what_waited_beside_it_is_carried_out(
+    store: SqlStore, clock: Clock, fatal: set[str]
+) -> None:
+    for number in range(100):
+        store.inbox.put(interaction(number))
+    carried_out: dict[str, int] = {}
+    for _ in range(10 + 10 * len(fatal)):  # processes, one after the other
+        clock.now += LEASE_S
+        while (taken := store.inbox.take("slack")) and fatal.isdisjoint(ids(taken)):
+            for each in taken:
+                carried_out[each.id] = each.attempts
+                store.inbox.discard("slack", each.id)
+    assert carried_out.keys() == {f"trigger{number}" for number in range(100)} - fatal
+    assert max(carried_out.values()) < 10, "none is given up for what was beside it"
 
 
 def test_it_goes_with_the_commit_of_its_event(store: SqlStore, clock: Clock) -> None:
