@@ -15,7 +15,8 @@ from core.adapters.presidio.engine import LANGUAGE, KiwiNlpEngine, Morpheme, mor
 from core.adapters.presidio.ner import units
 from core.adapters.presidio.ner.clusters import Clusters
 from core.adapters.presidio.ner.columns import columns
-from core.adapters.presidio.ner.lexicon import lexicon
+from core.adapters.presidio.ner.lexicon import Lexicon, numbered
+from core.adapters.presidio.ner.model import shipped
 from core.adapters.presidio.ner.templates import buckets
 from core.adapters.presidio.ner.units import Units
 
@@ -50,10 +51,11 @@ class Features:
 
 
 class Analyst:
-    """Turns text into morphemes and features, as the detector does when it runs."""
+    """Turns text into morphemes and features, as the detector does when it runs; word classes keep their numbers."""
 
     def __init__(self, clusters: Clusters) -> None:
         self._clusters = clusters
+        self._lexicon = Lexicon.of(numbered(shipped().classes))
         self._engine = KiwiNlpEngine(clusters)
         self._engine.load()
 
@@ -64,7 +66,7 @@ class Analyst:
     def features(self, text: str) -> Features:
         """Return the features of a text."""
         split = units.split(units.code_points(text))
-        return Features(split, buckets(columns(text, split, self.morphemes(text), lexicon(), self._clusters)))
+        return Features(split, buckets(columns(text, split, self.morphemes(text), self._lexicon, self._clusters)))
 
 
 def read(path: Path, *, persons_only: bool = False) -> list[Sentence]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from core.adapters.presidio.ner.borders import is_template
-from core.adapters.presidio.ner.lexicon import lexicon
+from core.privacy.korean import surnames
 from serving.training.detector.corpus import KINDS, Sentence, Span
 
 _FULL: Final = re.compile(r"[가-힣]{3}")
@@ -41,7 +41,7 @@ class Tally:
             covered = all(i in hidden for i in range(start, end) if sentence.text[i].isalnum())
             if kind == "PS":
                 self._counts += Counter({"PS covered": covered})
-            if kind == "PS" and _FULL.fullmatch(name) and name[0] in lexicon().surnames:
+            if kind == "PS" and _FULL.fullmatch(name) and name[0] in surnames.ALL:
                 self._counts += Counter({"full gold": 1, "full covered": covered})
 
     def __str__(self) -> str:

@@ -4,14 +4,14 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from random import Random
-from typing import Final
 
-from core.adapters.presidio.ner.lexicon import words
+from core.adapters.presidio.gazetteer import words
 from core.privacy.korean import surnames
 
-# Of `romanised`, the surnames come first, the syllables of given names after them.
-_ROMAN_SURNAMES: Final = 70
-_ROMAN_GIVEN: Final = 78
+
+def one_of(rng: Random, *kinds: str) -> str:
+    """Return a word of the gazetteer that is of one of these kinds."""
+    return rng.choice(_listed(*kinds))
 
 
 def surname(rng: Random) -> str:
@@ -33,15 +33,15 @@ def double(rng: Random) -> str:
 def given(rng: Random) -> str:
     """Return a given name: a usual one, a word, or two usual syllables."""
     if _now_and_then(rng, 0.5):
-        return rng.choice(words("given_names"))
+        return one_of(rng, "given")
     if _now_and_then(rng, 0.3):
-        return rng.choice([name for name in words("given_words") if len(name) == len("하늘")])
-    return rng.choice(words("given_syllables")) + rng.choice(words("given_syllables"))
+        return rng.choice([name for name in _listed("given.word") if len(name) == len("하늘")])
+    return one_of(rng, "given.syllable") + one_of(rng, "given.syllable")
 
 
 def full(rng: Random) -> str:
     """Return surname and given name; few given names have one syllable."""
-    return surname(rng) + (rng.choice(words("given_syllables")) if _now_and_then(rng, 0.12) else given(rng))
+    return surname(rng) + (one_of(rng, "given.syllable") if _now_and_then(rng, 0.12) else given(rng))
 
 
 def spaced(rng: Random) -> str:
@@ -63,7 +63,7 @@ def foreign(rng: Random) -> str:
 
 def foreign_part(rng: Random) -> str:
     """Return one word of a foreign name in Hangul; those who work in Korea are mostly from Asia."""
-    return rng.choice(words("foreign_asian" if _now_and_then(rng, 0.6) else "foreign"))
+    return one_of(rng, "foreign.asian" if _now_and_then(rng, 0.6) else "foreign")
 
 
 def foreign_latin(rng: Random) -> str:
@@ -81,12 +81,12 @@ def english(rng: Random) -> str:
 
 def english_given(rng: Random) -> str:
     """Return an English given name."""
-    return rng.choice(words("english_given")).capitalize()
+    return one_of(rng, "given.english").capitalize()
 
 
 def english_surname(rng: Random) -> str:
     """Return an English surname."""
-    return rng.choice(words("english_surnames")).capitalize()
+    return one_of(rng, "surname.english").capitalize()
 
 
 def romanised(rng: Random) -> str:
@@ -98,8 +98,8 @@ def romanised(rng: Random) -> str:
 
 def romanised_parts(rng: Random) -> tuple[str, str]:
     """Return surname and given name of a Korean in Latin letters."""
-    last = rng.choice(words("romanised")[:_ROMAN_SURNAMES]).capitalize()
-    one, two = (rng.choice(words("romanised")[_ROMAN_GIVEN:]).capitalize() for _ in range(2))
+    last = one_of(rng, "surname.romanised").capitalize()
+    one, two = (one_of(rng, "given.romanised").capitalize() for _ in range(2))
     return last, rng.choice((f"{one}-{two.lower()}", f"{one} {two}", one + two.lower(), f"{one}-{two}"))
 
 
@@ -112,7 +112,12 @@ def organization(rng: Random) -> str:
 
 def school(rng: Random) -> str:
     """Return a school or a university."""
-    return rng.choice((*vocabulary()["heads"], *words("places")[:80])) + rng.choice(vocabulary()["schools"])
+    return rng.choice((*vocabulary()["heads"], *_listed("place"))) + rng.choice(vocabulary()["schools"])
+
+
+@cache
+def _listed(*kinds: str) -> tuple[str, ...]:
+    return tuple(sorted(words(*kinds)))
 
 
 @cache

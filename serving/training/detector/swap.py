@@ -7,7 +7,7 @@ from dataclasses import replace
 from random import Random
 from typing import Final
 
-from core.adapters.presidio.ner.lexicon import words
+from core.adapters.presidio.gazetteer import words
 from core.adapters.presidio.ner.shapes import DOUBLE, SINGLE, is_titled
 from core.privacy.korean.hangul import final
 from serving.training.detector import inventions
@@ -18,8 +18,8 @@ _Look = tuple[tuple[bool, ...], bool | None]
 _HANGUL: Final = re.compile(r"[가-힣]+")
 _FOREIGN: Final = re.compile(r"[가-힣]+(?: [가-힣]+){0,3}")
 _ENGLISH: Final = re.compile(r"[A-Za-z]+(?: [A-Za-z]+)?")
-_ROMANISED: Final = frozenset(words("romanised"))
-_GIVEN: Final = frozenset((*words("given_names"), *words("given_words")))
+_ROMANISED: Final = words("given.romanised", "surname.romanised")
+_GIVEN: Final = words("given", "given.word")
 _WRITTEN: Final = tuple(map(re.compile, ("[가-힣]", "[A-Za-z]", "[0-9(㈜]", " ")))
 _FULL, _SHORT = 3, 2
 _HALF: Final = 0.5

@@ -6,7 +6,6 @@ from pathlib import Path
 from random import Random
 from typing import Final
 
-from core.adapters.presidio.ner.lexicon import words
 from core.privacy.korean.hangul import final, is_syllable
 from serving.training.detector import inventions
 from serving.training.detector.corpus import Sentence, Span
@@ -54,6 +53,10 @@ def _one_of(name: str) -> Callable[[Random], str]:
     return lambda rng: rng.choice(vocabulary()[name])
 
 
+def _listed(*kinds: str) -> Callable[[Random], str]:
+    return lambda rng: inventions.one_of(rng, *kinds)
+
+
 _SLOT: Final = re.compile(r"\{([^{}]*)\}")
 _TEMPLATES: Final = Path(__file__).with_name("templates.txt")
 _SLOTS: Final[dict[str, tuple[Callable[[Random], str], str]]] = {
@@ -69,12 +72,12 @@ _SLOTS: Final[dict[str, tuple[Callable[[Random], str], str]]] = {
     "english_last": (inventions.english_surname, "PS"),
     "org": (inventions.organization, "OG"),
     "school": (inventions.school, "OG"),
-    "place": (lambda rng: rng.choice(words("places")[:200]), "LC"),
-    "title": (lambda rng: rng.choice(words("titles")[6:70]), ""),
-    "word": (lambda rng: rng.choice((*words("nouns"), *words("frequent"))), ""),
-    "common": (lambda rng: rng.choice(words("common")), ""),
-    "term": (lambda rng: rng.choice(words("terms")), ""),
-    "company": (lambda rng: rng.choice(words("organizations")), "OG"),
+    "place": (_listed("place"), "LC"),
+    "title": (_listed("title.rank"), ""),
+    "word": (_listed("word.noun", "word.frequent"), ""),
+    "common": (_listed("word.common"), ""),
+    "term": (_listed("word.term"), ""),
+    "company": (_listed("organization"), "OG"),
     "dept": (_one_of("departments"), ""),
     "job": (_one_of("jobs"), ""),
     "work": (_one_of("works"), ""),

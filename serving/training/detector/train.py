@@ -99,7 +99,8 @@ class Training:
         for kind, others in (("short", material.short), ("request", unread)):
             offered += (self._offer(tagger, sentence, kind) for sentence in others)
         learnt = learn(offered, _SEED, self._kept.judge if self._kept else None)
-        return Model(Crf.joined([first, second]), self._clusters, learnt, digest(), lexicon.digest())
+        fields, classes = Crf.joined([first, second]), lexicon.numbered(shipped().classes)
+        return Model(fields, self._clusters, learnt, digest(), classes, lexicon.digests())
 
     def _first(self, material: TrainingTexts) -> Crf:
         rng = random.Random(_SEED)  # noqa: S311 - no secret
@@ -122,7 +123,8 @@ class Training:
         return fit(sentences, [self.features(sentence.text) for sentence in sentences], _SEED)
 
     def _tagger(self, first: Crf, second: Crf) -> Tagger:
-        return Tagger(Model(Crf.joined([first, second]), self._clusters, judge.NameJudge.blank()))
+        fields, classes = Crf.joined([first, second]), lexicon.numbered(shipped().classes)
+        return Tagger(Model(fields, self._clusters, judge.NameJudge.blank(), classes=classes))
 
     def _offered(self, material: TrainingTexts, part: int) -> Iterator[Offered]:
         """Yield the texts of a part with their candidates, by fields that have not seen it."""

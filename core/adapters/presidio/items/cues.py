@@ -5,9 +5,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
 from typing import Final, NamedTuple
 
+from core.adapters.presidio.gazetteer import words
 from core.adapters.presidio.items.candidates import Place
 from core.adapters.presidio.needs import Sought
 
@@ -105,10 +105,7 @@ def _gap(distance: int) -> str:
 
 @cache
 def _read() -> tuple[dict[str, str], Sought]:
-    kinds = dict[str, str]()
-    for line in files(__package__).joinpath("cues.txt").read_text("utf-8").splitlines():
-        kind, _, words = line.partition(": ")
-        kinds |= dict.fromkeys(words.split(), kind)
+    kinds = {word: kind for kind in ("account", "place", "secret") for word in words(f"cue.{kind}")}
     ordered = sorted(kinds, key=lambda word: (-len(word), word))
     latin = "|".join(re.escape(word) for word in ordered if word.isascii())
     places = "|".join(word for word in ordered if not word.isascii() and kinds[word] == "place")

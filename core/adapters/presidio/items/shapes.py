@@ -4,17 +4,15 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from core.adapters.presidio.ner.lexicon import words
+from core.adapters.presidio.gazetteer import alternatives, folded
 
 _RUN: Final = re.compile(r"[0-9]+|[a-z]+|[A-Z]+|[가-힣]+|[^\w\s]|_|\s+|.")
 _UNITS: Final = frozenset("년월일생동호층제번길로가리")
-_ENGLISH: Final = frozenset(
-    word.casefold() for name in ("english_common", "english_words", "english_things") for word in words(name)
-)
+_ENGLISH: Final = folded("english.common", "english.word", "english.thing")
 _PARTS: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 # Korean that was typed on English keys: rkskek is 가나다.
 _TYPED: Final = re.compile(r"(?:[rRseEfaqQtTdwWczxvg](?:[hkl]?[koiOjpuPhynbml])[rRseEfaqQtTdwWczxvg]{0,2})+")
-_ROMANISED: Final = rf"(?:{'|'.join(sorted(set(words('romanised')), key=lambda word: (-len(word), word)))})"
+_ROMANISED: Final = alternatives("given.romanised", "surname.romanised")
 _SOMEBODY: Final = re.compile(rf"{_ROMANISED}{{2,4}}")
 _CALLED: Final = re.compile(rf"{_ROMANISED}{{2}}")
 _CALLED_LAST: Final = re.compile(rf"{_ROMANISED}\Z")

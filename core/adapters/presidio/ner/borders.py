@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from core.adapters.presidio.ner.lexicon import alternatives, words
+from core.adapters.presidio.gazetteer import alternatives, words
 from core.adapters.presidio.ner.tagger import Name
 from core.privacy.korean import surnames
 
@@ -70,12 +70,12 @@ _SAID: Final = re.compile(r"(.*[가-힣0-9A-Za-z]{2})(?:이(?:고|며|라고|라
 # A branch or a unit that is told after the company belongs to its name.
 _COMPANY_FIRST: Final = re.compile(
     r"((?:\(주\)|㈜|주식회사 )[가-힣0-9A-Za-z&]+"
-    rf"|[가-힣]{{2,}}{alternatives('company_endings', 'institution_endings')})"
+    rf"|[가-힣]{{2,}}{alternatives('ending.company', 'ending.institution')})"
     r" (?!.*(?:점|팀|부|(?<!학)과|실|본부|센터|소|원|공장|지사|지부|본사)\Z)"
 )
-_KNOWN: Final = frozenset((*words("organizations"), *words("places")))
-_TITLES: Final = frozenset(words("titles"))
+_KNOWN: Final = words("organization", "place")
+_TITLES: Final = words("title")
 # A씨, 김OO, 박모: whom a text hides itself.
 _TEMPLATE: Final = re.compile(r"[A-Z]|[가-힣]?(?:O{2,3}|[○〇◯]{1,3}|[Xx]{2,3}|[ㅇ△□▲]{2,3}|o{2})")
 _CLAUSE_END: Final = re.compile(r"(?<=[A-Za-z]{3})(?<!Mrs)(?<!Prof)(?<!Rev)(?<!Gov)(?<!Sen)[.,;:!?]+”? ")
-_OPENING: Final = re.compile(rf"(?:[^\w@#]|(?i:{alternatives('english_openers')})(?=[ ,]))+(?=[A-Za-z가-힣])")
+_OPENING: Final = re.compile(rf"(?:[^\w@#]|(?i:{alternatives('english.opener')})(?=[ ,]))+(?=[A-Za-z가-힣])")

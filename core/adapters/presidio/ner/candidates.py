@@ -11,11 +11,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from core.adapters.presidio.gazetteer import alternatives
 from core.adapters.presidio.needs import Sought
 from core.adapters.presidio.ner.borders import is_template, parted, trimmed
 from core.adapters.presidio.ner.document import Candidate
 from core.adapters.presidio.ner.fields import fields
-from core.adapters.presidio.ner.lexicon import alternatives
 from core.adapters.presidio.ner.phrases import phrases
 from core.adapters.presidio.ner.somebody import NO_TITLE
 from core.adapters.presidio.ner.tagger import SECOND, Name
@@ -38,7 +38,7 @@ _TITLED: Final = Sought(
         rf"(?<![가-힣])(?P<name>[가-힣]{{1,5}}?)(?!{NO_TITLE})"
         r"(?= ?(?:님|씨|쌤|샘|맘|이?네|군|양|언니|오빠|형|누나|이모|삼촌"
         r"|엄마|아빠|할머니|할아버지"
-        rf"|어머님|아버님|선생|학생|고객|환자|회원|{alternatives('titles')})(?:님)?(?![가-힣]{{3}}))"
+        rf"|어머님|아버님|선생|학생|고객|환자|회원|{alternatives('title')})(?:님)?(?![가-힣]{{3}}))"
     )
 )
 

@@ -8,24 +8,55 @@ from functools import cache
 from typing import Final
 
 from core.adapters.presidio.engine import Morpheme
+from core.adapters.presidio.gazetteer import folded
 from core.adapters.presidio.ner.clusters import CONTENT
-from core.adapters.presidio.ner.lexicon import words
 from core.adapters.presidio.ner.tails import is_tail
 from core.adapters.presidio.ner.words import Words
 
-LISTS: Final = (
-    *("famous", "namesakes", "works", "brands", "loanwords", "never_persons", "no_names", "famous_titles", "kinds"),
-    *("terms", "common", "nouns", "frequent", "places", "organizations", "foreign", "foreign_asian", "people"),
-    *("given_names", "given_words", "titles", "roles", "announcers", "departments", "loan_parts", "word_names"),
-    *("english_given", "english_given_rare", "english_surnames", "english_surnames_rare", "english_common"),
-    *("english_words", "english_rare", "english_things", "romanised"),
-)
-"""The lists of which the judge is told that a candidate stands in them."""
+_TOLD: Final = {
+    "famous": "famous",
+    "famous.namesake": "namesakes",
+    "work": "works",
+    "organization.brand": "brands",
+    "word.loan": "loanwords",
+    "nobody.known": "never_persons",
+    "nobody": "no_names",
+    "famous.title": "famous_titles",
+    "word.which": "kinds",
+    "word.term": "terms",
+    "word.common": "common",
+    "word.noun": "nouns",
+    "word.frequent": "frequent",
+    "place": "places",
+    "organization": "organizations",
+    "foreign": "foreign",
+    "foreign.asian": "foreign_asian",
+    "famous.star": "people",
+    "given": "given_names",
+    "given.word": "given_words",
+    "title": "titles",
+    "role": "roles",
+    "role.announcer": "announcers",
+    "role.department": "departments",
+    "word.loan_part": "loan_parts",
+    "english.name": "word_names",
+    "given.english": "english_given",
+    "given.english_rare": "english_given_rare",
+    "surname.english": "english_surnames",
+    "surname.english_rare": "english_surnames_rare",
+    "english.common": "english_common",
+    "english.word": "english_words",
+    "english.rare": "english_rare",
+    "english.thing": "english_things",
+    "given.romanised": "romanised",
+    "surname.romanised": "romanised",
+}
+"""The kinds of which the judge is told that a candidate is of them, and by which names its weights know them."""
 
 _CONTACT: Final = re.compile(
     r"01[016789][- .]?\d{3,4}[- .]?\d{4}|0\d{1,2}-\d{3,4}-\d{4}|@[A-Za-z0-9.-]+\.[a-z]|\d{6}-[1-8]\d{6}"
 )
-_PUBLIC: Final = frozenset(("famous", "namesakes", "works", "brands", "famous_titles", "loanwords"))
+_PUBLIC: Final = folded("famous", "famous.namesake", "work", "organization.brand", "famous.title", "word.loan")
 _RUN: Final = re.compile(r"[가-힣]{2,12}|[A-Za-z]{2,}")
 _HANGUL: Final = re.compile(r"[가-힣]+")
 
@@ -75,7 +106,7 @@ class AnalyzedText:
 
 
 def lists_of(written: str) -> Collection[str]:
-    """Return the lists that hold a candidate."""
+    """Return the kinds that a candidate is of, as the judge calls them."""
     low = written.casefold()
     return _table().get(low.replace(" ", ""), ()) or _table().get(low, ())
 
@@ -91,19 +122,14 @@ def _is_of_public(run: str) -> bool:
     """Say whether a run begins with a work, a brand or a person that everybody knows, with a particle behind it."""
     low = run.casefold()
     return any(
-        low[:length] in _public() and (length == len(run) or is_tail(run[length:])) for length in range(2, len(run) + 1)
+        low[:length] in _PUBLIC and (length == len(run) or is_tail(run[length:])) for length in range(2, len(run) + 1)
     )
 
 
 @cache
-def _public() -> frozenset[str]:
-    return frozenset(word for word, lists in _table().items() if not _PUBLIC.isdisjoint(lists))
-
-
-@cache
-def _table() -> Mapping[str, tuple[str, ...]]:
-    table: dict[str, tuple[str, ...]] = {}
-    for name in LISTS:
-        for word in dict.fromkeys(word.casefold() for word in words(name)):
-            table[word] = (*table.get(word, ()), name)
+def _table() -> Mapping[str, Collection[str]]:
+    table: dict[str, dict[str, None]] = {}
+    for kind, name in _TOLD.items():
+        for word in folded(kind):
+            table.setdefault(word, {})[name] = None
     return table

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from core.adapters.presidio.ner.lexicon import words
+from core.adapters.presidio.gazetteer import words
 from core.adapters.presidio.ner.public import is_public, is_title
 from core.adapters.presidio.ner.tails import is_tail
 
@@ -11,11 +11,11 @@ from core.adapters.presidio.ner.tails import is_tail
 _AHEAD: Final = 16
 _RUN: Final = re.compile(r" ?([가-힣]+)")
 _OF_STATE: Final = re.compile(r" ?(?:전 )?(?:미국 )?(?:대통령|총리|주석|국왕|여왕|황제|교황|장군|대왕)")
-_NAMESAKES: Final = frozenset((*words("namesakes"), *words("borne")))
-_PLACES: Final = frozenset(words("places"))
-_ROLES: Final = frozenset((*words("roles"), *words("announcers"), *words("ranks"), *words("titles")))
-_TITLES: Final = frozenset(words("titles"))
-_CALENDAR: Final = frozenset(words("calendar"))
+_NAMESAKES: Final = words("famous.namesake", "famous.borne")
+_PLACES: Final = words("place")
+_ROLES: Final = words("role", "role.announcer", "title.rank", "title")
+_TITLES: Final = words("title")
+_CALENDAR: Final = words("english.calendar")
 
 
 def is_famous(text: str, start: int, end: int) -> bool:

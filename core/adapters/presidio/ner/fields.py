@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from core.adapters.presidio.gazetteer import alternatives
 from core.adapters.presidio.needs import Sought
 from core.adapters.presidio.ner import shapes
-from core.adapters.presidio.ner.lexicon import alternatives
 from core.adapters.presidio.ner.words import Words, is_given
 from core.adapters.presidio.recognizers.column import below
 
@@ -104,10 +104,10 @@ _RUN: Final = re.compile(r"[가-힣]+")
 _NAME_KEYS: Final = (
     r"(?:이름|성명|성함|실명|본명|예금주|수취인|(?:받는|보내는) ?(?:사람|분|이)|보낸 ?(?:사람|분)|full ?name|name)"
 )
-_WHOSE: Final = rf"(?:(?:{alternatives('announcers', 'roles')}|한글|영문|국문|자녀|아동|아이|남편|부인|본인) ?)?"
+_WHOSE: Final = rf"(?:(?:{alternatives('role.announcer', 'role')}|한글|영문|국문|자녀|아동|아이|남편|부인|본인) ?)?"
 _KEY: Final = re.compile(
     rf"(?<![가-힣A-Za-z])(?:(?<![가-힣] ){_WHOSE}(?P<name>{_NAME_KEYS})"
-    rf"|(?:[가-힣]{{1,6}} ?)?{alternatives('announcers')}(?:명|님|자)?)"
+    rf"|(?:[가-힣]{{1,6}} ?)?{alternatives('role.announcer')}(?:명|님|자)?)"
     r"(?:\([^()\n]{1,10}\))?[\"'*]{0,2} ?(?P<mark>[:：=|\t]|->|→) {0,3}[\"'“‘(\[*]{0,2}",
     re.IGNORECASE,
 )
@@ -130,21 +130,21 @@ _SPEAKER: Final = re.compile(
 _MENTION: Final = re.compile(r"(?<![0-9A-Za-z가-힣])@(?P<value>[가-힣]{2,4}?)(?=님?(?:[^가-힣0-9A-Za-z_]|\Z))")
 _HEAD: Final = Sought(
     re.compile(
-        rf"(?:[가-힣]{{1,6}} ?)?{alternatives('name_heads')}(?: ?\([^()]{{1,8}}\))?"
+        rf"(?:[가-힣]{{1,6}} ?)?{alternatives('role.head')}(?: ?\([^()]{{1,8}}\))?"
         r"|(?:full |first |last |customer |patient |employee |student )?name",
         re.IGNORECASE,
     )
 )
 # The department, or the company, that is told before a person's name.
 _UNIT: Final = re.compile(
-    rf"(?:[가-힣0-9A-Za-z]{{1,10}}{alternatives('unit_endings')}|\(주\)[가-힣A-Za-z]{{2,10}}) (?=[가-힣])"
+    rf"(?:[가-힣0-9A-Za-z]{{1,10}}{alternatives('ending.unit')}|\(주\)[가-힣A-Za-z]{{2,10}}) (?=[가-힣])"
 )
 _MORE: Final = re.compile(
-    rf"(?: ?(?:{alternatives('titles')})님?)?(?: ?\([^()\n]{{1,20}}\))?(?: ?[,·/、;&+] ?| ?및 |[와과] )(?=[가-힣])"
+    rf"(?: ?(?:{alternatives('title')})님?)?(?: ?\([^()\n]{{1,20}}\))?(?: ?[,·/、;&+] ?| ?및 |[와과] )(?=[가-힣])"
 )
 # Words of forms that stand where a name would, and the name that every form has.
 _NO_VALUE: Final = re.compile(
-    rf"{alternatives('no_values', 'roles', 'announcers')}(?:님|들|요|함|필요|사항|예정|중|자|란|입니다|만)?"
+    rf"{alternatives('nobody.value', 'role', 'role.announcer')}(?:님|들|요|함|필요|사항|예정|중|자|란|입니다|만)?"
 )
 _BODY: Final = re.compile(r"(?:집|원|소|점|팀|부|실|과|반|역|동|관|사|회|장|님|들)\Z")
 _WHOLE: Final = re.compile(r"[가-힣]{2,6}(?: [가-힣]{1,6}){1,3}(?=[ ]{0,3}(?:\Z|[\n\t,(/|\"'<·;\]]))")

@@ -1,7 +1,7 @@
 """The model: a trained tagger's arrays as one file."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import as_file, files
 from pathlib import Path
@@ -40,8 +40,10 @@ class Model:
     judge: NameJudge
     texts: str = ""
     """The digest of the texts that they were trained on (`serving/training/detector/corpus.py`)."""
-    lists: str = ""
-    """The digest of the word lists that their features read (`lexicon.digest`)."""
+    classes: Mapping[str, int] = field(default_factory=dict)
+    """The number of each combination of kinds, by which the fields know a word (`lexicon.numbered`)."""
+    lists: tuple[str, ...] = ()
+    """The digests of the words that their features read (`lexicon.digests`)."""
 
 
 @cache
@@ -59,7 +61,8 @@ def load(path: Path) -> Model:
             Clusters(np.cumsum(arrays["cluster_steps"], dtype=np.uint32), arrays["coarse"], arrays["fine"]),
             NameJudge(*(_unpacked(arrays[f"{name}_steps"], arrays[name]) for name in _JUDGED)),
             str(arrays["texts"]),
-            str(arrays["lists"]),
+            dict(zip(arrays["classes"].tolist(), arrays["class_numbers"].tolist(), strict=True)),
+            tuple(arrays["lists"].tolist()),
         )
 
 
@@ -75,7 +78,9 @@ def save(model: Model, path: Path) -> None:
         coarse=model.clusters.coarse,
         fine=model.clusters.fine,
         texts=np.array(model.texts),
-        lists=np.array(model.lists),
+        classes=np.array(list(model.classes), np.str_),
+        class_numbers=np.array(list(model.classes.values()), np.uint16),
+        lists=np.array(model.lists, np.str_),
         **_packed("judge", model.judge.weights),
         **_packed("genre", model.judge.genre),
         **_packed("organizations", model.judge.organizations),

@@ -14,9 +14,9 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from core.adapters.presidio.gazetteer import alternatives, words
 from core.adapters.presidio.ner import judge, shapes
 from core.adapters.presidio.ner.document import AnalyzedText
-from core.adapters.presidio.ner.lexicon import alternatives, words
 from core.adapters.presidio.ner.tails import is_tail
 
 FILE: Final = "namesakes.npz"
@@ -26,9 +26,9 @@ _REACH: Final = 60
 ASKED: Final = 0.5
 _TOGETHER: Final = 3.0
 _NEXT: Final = 2
-_NAME: Final = re.compile(rf"(?<![가-힣A-Za-z]){alternatives('borne')}(?=(?P<rest>[가-힣]*))")
-_BORNE: Final = frozenset(words("borne"))
-_FAMOUS: Final = frozenset((*words("famous"), *words("namesakes"))) - _BORNE
+_NAME: Final = re.compile(rf"(?<![가-힣A-Za-z]){alternatives('famous.borne')}(?=(?P<rest>[가-힣]*))")
+_BORNE: Final = words("famous.borne")
+_FAMOUS: Final = words("famous", "famous.namesake") - _BORNE
 _RUN: Final = re.compile(r"[가-힣]{2,}")
 _STOP: Final = re.compile(r"\n|[.?!] ")
 _LISTED: Final = r"(?:[ ]?[,·/→、|&+][ ]?|(?:와|과|이?랑|하고|및) |\n[ ]{0,3}(?:[-*•·]|[0-9]{1,2}[.)])?[ ]?)"

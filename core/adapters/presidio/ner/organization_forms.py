@@ -6,12 +6,12 @@
 import re
 from typing import Final
 
+from core.adapters.presidio.gazetteer import alternatives
 from core.adapters.presidio.needs import Sought
-from core.adapters.presidio.ner.lexicon import alternatives
 
-_ENDING: Final = alternatives("company_endings", "institution_endings")
+_ENDING: Final = alternatives("ending.company", "ending.institution")
 # Endings that common words have too: 식당, 호텔, 농장.
-_SHOP: Final = alternatives("shop_endings")
+_SHOP: Final = alternatives("ending.shop")
 _START: Final = r"(?<![가-힣0-9A-Za-z&])"
 _NAME: Final = rf"{_START}(?:[0-9]{{1,4}}[가-힣]{{1,6}}|[가-힣]{{2,10}}|[A-Z][0-9A-Za-z&]{{1,15}}[가-힣]{{0,6}})"
 _WORD: Final = rf"{_START}[가-힣0-9A-Za-z&]{{2,12}}"
@@ -45,7 +45,7 @@ _ANNOUNCED: Final = (
 # Who works there, or what they did: 경력: 바다마루 매니저 3년, an engineer at Solbitro.
 _EMPLOYED: Final = (
     r"(?:경력|이력|재직|근무)[ ]?(?:사항)?[ ]?[:：]?[ ](?P<item>[가-힣0-9A-Za-z&]{2,14})"
-    rf"(?=[ ](?:{alternatives('titles')})(?![가-힣]))"
+    rf"(?=[ ](?:{alternatives('title')})(?![가-힣]))"
 )
 _AT: Final = (
     r"(?:(?<![A-Za-z])(?:engineer|nurse|manager|designer|intern|teacher|developer|analyst|director|lead|leads|[A-Z]EO|CTO"
@@ -73,7 +73,7 @@ _TOLD: Final = r"[가-힣0-9A-Za-z&]{2,14}?"
 _NUMBERED: Final = r" [가-힣]{2,5}[0-9]{1,2}(?:팀|과|부|실|본부|사업부)(?![가-힣]{3})"
 _UNIT: Final = rf"(?:{_NUMBERED})?"
 _DEPARTMENT: Final = (
-    rf" [가-힣]{{0,6}}(?:{alternatives('departments')}[0-9]?(?:팀|실|본부)"
+    rf" [가-힣]{{0,6}}(?:{alternatives('role.department')}[0-9]?(?:팀|실|본부)"
     r"|(?:인사|총무|영업|구매|기획|생산|관리|자재|품질)부)(?=[^가-힣]|\Z|[에의이은장으과을])"
 )
 _SCHOOL: Final = (

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from core.adapters.presidio.gazetteer import folded, words
 from core.adapters.presidio.needs import Sought
 from core.adapters.presidio.ner.agreement import around
 from core.adapters.presidio.ner.borders import trimmed
@@ -13,7 +14,6 @@ from core.adapters.presidio.ner.candidates import OfferedName, lend
 from core.adapters.presidio.ner.document import AnalyzedText, Candidate
 from core.adapters.presidio.ner.evidence import words_of
 from core.adapters.presidio.ner.judge import NameJudge, Vector, vector
-from core.adapters.presidio.ner.lexicon import words
 from core.adapters.presidio.ner.organization_forms import FORMS
 from core.adapters.presidio.ner.public import is_illness, is_made_of, is_public_body, is_quoted
 from core.adapters.presidio.ner.tagger import Name
@@ -32,12 +32,8 @@ _HEAD: Final = Sought(
     )
 )
 _CELL: Final = re.compile(r"(?=[^0-9]*[가-힣A-Za-z]{2})[가-힣0-9A-Za-z&().\- ]{2,24}")
-_ORDINARY: Final = frozenset(
-    word for name in ("kinds", "nouns", "terms", "common", "frequent", "places", "titles") for word in words(name)
-)
-_ENGLISH: Final = frozenset(
-    word.casefold() for name in ("english_common", "english_words", "english_rare") for word in words(name)
-)
+_ORDINARY: Final = words("word.which", "word.noun", "word.term", "word.common", "word.frequent", "place", "title")
+_ENGLISH: Final = folded("english.common", "english.word", "english.rare")
 _TAIL: Final = re.compile(r"[가-힣]{0,3}")
 _MANY: Final = 6
 _LONGEST: Final = 60

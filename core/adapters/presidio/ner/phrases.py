@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from core.adapters.presidio.gazetteer import alternatives, words
 from core.adapters.presidio.ner import shapes
 from core.adapters.presidio.ner.fields import NameInField
-from core.adapters.presidio.ner.lexicon import alternatives, words
 from core.adapters.presidio.ner.shapes import COPULA, DOUBLE
 from core.adapters.presidio.ner.words import Words, is_common, is_given
 
@@ -103,9 +103,9 @@ _CLAUSE_END: Final = re.compile(r"[\n!?]|\.(?![0-9A-Za-z])")
 # What another thing or person is said to be: 존경하는 인물은 이순신입니다.
 _TOPIC: Final = re.compile(r"[가-힣][은이가] \Z|[가-힣][은이가] (?=[가-힣]{2,4}\Z)")
 _WORD_BEFORE: Final = re.compile(r"([가-힣]{1,12}) ?\Z")
-_PERSONS: Final = frozenset((*words("roles"), *words("announcers"), *words("titles")))
-_GIVEN: Final = frozenset((*words("given_names"), *words("given_words")))
-_SYLLABLES: Final = frozenset(words("given_syllables"))
+_PERSONS: Final = words("role", "role.announcer", "title")
+_GIVEN: Final = words("given", "given.word")
+_SYLLABLES: Final = words("given.syllable")
 _SPEAKING: Final = re.compile(
     r"(?<![가-힣])(?:(?P<name>(?:(?:제|내|저의|나의|저희|본인|아이|아들|딸|고객님?|환자분?|한국"
     r"|우리 (?:아이|애|딸|아들|아기|엄마|아빠)) ?)?"
@@ -113,8 +113,8 @@ _SPEAKING: Final = re.compile(
     r"|저는|저 |전|제가|나는|내가|난|나 |안녕하세요[.,!~]{0,2}|안녕하십니까[.,!]?|반갑습니다[.,!]?) ?"
 )
 _SAID_WORD: Final = re.compile(rf"(?<![가-힣])(?P<who>[가-힣]{{2,4}}?)(?={COPULA}(?![가-힣])|[이가] 아니라)")
-_ROLE: Final = re.compile(rf"(?<![가-힣])(?:{alternatives('roles', 'announcers')}) (?=[가-힣])")
-_RELATIVE: Final = re.compile(rf"{alternatives('relatives')} \Z")
+_ROLE: Final = re.compile(rf"(?<![가-힣])(?:{alternatives('role', 'role.announcer')}) (?=[가-힣])")
+_RELATIVE: Final = re.compile(rf"{alternatives('role.relative')} \Z")
 _GIVEN_SUBJECT: Final = re.compile(r"([가-힣]{2})이?(?:[은는이가을를도랑]|한테|이랑|네)(?![가-힣])")
 # Given names that are more often what they mean, even of somebody's.
 _ABSTRACT: Final = frozenset(

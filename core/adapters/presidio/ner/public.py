@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from core.adapters.presidio.ner.lexicon import alternatives, words
+from core.adapters.presidio.gazetteer import alternatives, folded, words
 
 
 def is_public_body(organization: str) -> bool:
@@ -90,48 +90,44 @@ def _reached(text: str, begin: int) -> int:
 _LONGEST: Final = 30
 _WORDS_BEFORE: Final = 4
 _WORD: Final = re.compile(r"(?<![가-힣0-9A-Za-z])[가-힣0-9A-Za-z]")
-_PHRASES: Final = frozenset(
-    phrase.casefold() for name in ("famous", "brands", "works", "loanwords") for phrase in words(name)
-)
+_PHRASES: Final = folded("famous", "organization.brand", "work", "word.loan")
 _BEGINNING: Final = 3
 _BEGINNINGS: Final = frozenset(phrase[:_BEGINNING] for phrase in _PHRASES)
-_KINDS: Final = frozenset(words("kinds"))
-_INSTITUTION: Final = re.compile(rf"(?P<which>.*?)(?:{alternatives('institution_endings')})")
-_ORGANIZATIONS: Final = frozenset((*words("organizations"), *words("places")))
-_COMMON: Final = _PHRASES | frozenset(
-    word
-    for name in ("nouns", "terms", "common", "frequent", "places", "organizations", "loan_parts")
-    for word in words(name)
+_KINDS: Final = words("word.which")
+_INSTITUTION: Final = re.compile(rf"(?P<which>.*?)(?:{alternatives('ending.institution')})")
+_ORGANIZATIONS: Final = words("organization", "place")
+_COMMON: Final = _PHRASES | words(
+    *("word.noun", "word.term", "word.common", "word.frequent", "word.loan_part", "place", "organization")
 )
-_LOAN_PARTS: Final = frozenset(words("loan_parts"))
-_FOREIGN: Final = frozenset((*words("foreign"), *words("people")))
+_LOAN_PARTS: Final = words("word.loan_part")
+_FOREIGN: Final = words("foreign", "famous.star")
 
-_NATION: Final = alternatives("nations")
-_FOREIGN_STATE: Final = alternatives("foreign_bodies")
+_NATION: Final = alternatives("place.nation")
+_FOREIGN_STATE: Final = alternatives("place.abroad")
 _POLITICS: Final = "(?:민주|공화|보수|노동|자유|진보|국민|정의|개혁|녹색|공산|통합|바른|새누리|사회|기독|독립)"
 # Governments, offices, the press, clubs; parties; abbreviations of five letters; what the tagger cuts wrongly.
 _BODY: Final = re.compile(
-    rf".?|.*{alternatives('state_endings')}|{_NATION}.*{alternatives('national_endings')}|.*{_POLITICS}[가-힣]{{0,4}}당"
+    rf".?|.*{alternatives('ending.state')}|{_NATION}.*{alternatives('ending.national')}|.*{_POLITICS}[가-힣]{{0,4}}당"
     rf"|{_FOREIGN_STATE}.*(?:국|부|청|처|성|원|센터|군|항공|방송|현|주)|(?:국공립|공공|일반|인터넷)[가-힣]{{2,4}}"
     r"|[A-Z0-9&]{1,5}|[A-Za-z]+ ?[가-힣]|[^=]*=|.*[ㄱ-ㅣᄀ-ᇿ].*"
 )
 _MINISTRY: Final = re.compile(r"([가-힣]{4,12})(?:부|처|청|성)")
-_AFFAIRS: Final = frozenset(words("affairs"))
+_AFFAIRS: Final = words("word.affair")
 # What a group has of its own; a repair shop or a pharmacy called 현대 is somebody's.
-_GROUP: Final = re.compile(rf"{alternatives('groups')}{alternatives('group_endings')}")
+_GROUP: Final = re.compile(rf"{alternatives('organization.group')}{alternatives('ending.group')}")
 # Illnesses, doctrines, dishes, beasts dead for long.
 _TERM: Final = re.compile(
-    rf"[가-힣]{{2,}}{alternatives('thing_endings')}|[가-힣]{{2,}}[염증]|[가-힣]{{3,}}암"
+    rf"[가-힣]{{2,}}{alternatives('ending.thing')}|[가-힣]{{2,}}[염증]|[가-힣]{{3,}}암"
     r"|[가-힣 ]{4,}(?:증후군|효과|법칙|이론|전쟁|조약|협정)"
 )
 # Not those of certificates and warrants: 한국인증, 서울보증.
 _ILLNESS: Final = re.compile(r"[가-힣 ]{2,}(?:증후군|염|(?<![가보검공문물수인])증)")
 _IDEA: Final = re.compile(
-    rf"(?:의 | )?{alternatives('ideas')}(?![가-힣]{{3}})"
+    rf"(?:의 | )?{alternatives('ending.idea')}(?![가-힣]{{3}})"
     r"|(?:['’]s?)? (?:disease|syndrome|lymphoma|palsy|dementia|theorem|principle|paradox)(?![A-Za-z])"
 )
 _OPENED: Final = re.compile(
-    rf"(?:{alternatives('work_kinds')}[ ,:]{{0,2}}['\"‘“<〈「『《\[]|[《『])[^'\"’”>〉」』》\]]*\Z"
+    rf"(?:{alternatives('work.kind')}[ ,:]{{0,2}}['\"‘“<〈「『《\[]|[《『])[^'\"’”>〉」』》\]]*\Z"
 )
 _CLOSED: Final = re.compile(r"[^'\"‘’“”<>〈〉「」『』《》\n\[\]]{0,20}['\"’”>〉」』》\]]")
 # Who is spoken of so is a person in whatever marks: 『박서연』 고객님, 성함 『박서연』.

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from core.adapters.presidio.ner.lexicon import alternatives, words
+from core.adapters.presidio.gazetteer import alternatives, words
 from core.privacy.korean import surnames
 
 DOUBLE: Final = surnames.DOUBLE
-_GIVEN: Final = frozenset((*words("given_names"), *words("given_words")))
+_GIVEN: Final = words("given", "given.word")
 SINGLE: Final = frozenset(surnames.SINGLE)
 
 COPULA: Final = (
@@ -17,10 +17,10 @@ COPULA: Final = (
     r"이라서|이라|이죠|이니까|이란|이냐고?|래요?)"
 )
 """What says of somebody who they are: X입니다, X인데요, X라고."""
-_TITLES: Final = alternatives("titles")
+_TITLES: Final = alternatives("title")
 _HONOR: Final = r"(?:님들?|씨들?|군|양|쌤|샘|옹)"
 TAIL: Final = (
-    rf"(?: ?(?:{_TITLES}))?{_HONOR}?(?:{COPULA}|[임일고다]|{alternatives('name_tails')})?(?:요|만|도|은|는)?"
+    rf"(?: ?(?:{_TITLES}))?{_HONOR}?(?:{COPULA}|[임일고다]|{alternatives('ending.name')})?(?:요|만|도|은|는)?"
     r"(?![가-힣])"
 )
 """What may stand behind a name up to the end of its run of Hangul: a title, a particle, the copula."""

@@ -7,7 +7,7 @@ famous are known themselves (이순신 장군, 김소월 시인, 김구 선생) 
 import re
 from typing import Final
 
-from core.adapters.presidio.ner.lexicon import alternatives, words
+from core.adapters.presidio.gazetteer import alternatives, words
 
 
 def is_somebody(text: str, start: int, end: int) -> bool:
@@ -33,15 +33,15 @@ NO_TITLE: Final = r" ?(?:통장(?!님)|[가-힣]{2} ?과정)"
 """What only begins like a title: 파킹통장 is a bank book, 박사과정 a course."""
 _REACH: Final = 60
 # Titles under which everybody knows them.
-_OF_THE_FAMOUS: Final = frozenset(words("famous_titles"))
+_OF_THE_FAMOUS: Final = words("famous.title")
 # Those of heads of state are nobody's here, with 님 or without.
 _STATE: Final = r"(?! ?(?:전 )?(?:대통령|총리|주석|국왕|여왕|황제|교황|장군|대왕))"
 _TITLE: Final = re.compile(
-    rf"{_STATE}(?!{NO_TITLE}) ?(?:\([가-힣]{{1,6}}\) ?)?({alternatives('titles')})(님)?"
+    rf"{_STATE}(?!{NO_TITLE}) ?(?:\([가-힣]{{1,6}}\) ?)?({alternatives('title')})(님)?"
     r"(?=[^가-힣]|\Z|[은는이가을를의에와과도로께만]|이?[라랑]|에게|한테|입니다|이에요|예요|까지|부터|하고|보다|처럼)"
 )
 _CALLED: Final = re.compile(
-    rf"(?<![가-힣])(?:{alternatives('announcers')}|(?:받는|보내는) ?(?:사람|분))(?:명|님)?"
+    rf"(?<![가-힣])(?:{alternatives('role.announcer')}|(?:받는|보내는) ?(?:사람|분))(?:명|님)?"
     r"(?:[은는이가] |[ ]?[:：=|][ ]{0,3}|[ ])\Z"
     r"|(?<![A-Za-z])(?:Mr|Mrs|Ms|Miss|Mx|name is|patient|customer|client|attn|contact|from|to|cc)[.:]? ?\Z",
     re.IGNORECASE,
@@ -49,9 +49,9 @@ _CALLED: Final = re.compile(
 # Who speaks of themselves, or is told with the team.
 _SPEAKING: Final = re.compile(
     r"(?:(?<![가-힣])(?:저는|전|나는|난|(?:제|내|저의|나의) 이름은|안녕하세요[.,!]?|안녕하십니까[.,!]?)"
-    rf"|(?:{alternatives('departments')}|[가-힣]{{1,8}}(?=팀|본부|센터|지점|부서|사업부|연구소))"
+    rf"|(?:{alternatives('role.department')}|[가-힣]{{1,8}}(?=팀|본부|센터|지점|부서|사업부|연구소))"
     r"[0-9]?(?:팀|부|과|실|본부|센터|지점|부서|사업부|연구소)(?:의|에서)?"
-    rf"|[가-힣0-9A-Za-z]{{1,10}}{alternatives('company_endings', 'institution_endings')}(?:의|에서)?) \Z"
+    rf"|[가-힣0-9A-Za-z]{{1,10}}{alternatives('ending.company', 'ending.institution')}(?:의|에서)?) \Z"
 )
 _COPULA: Final = re.compile(
     r"(?:이?라고 ?(?:합니다|해요|하는|불러)|입니다|이에요|예요|이?라고요|인데|이고|이며|이?야[.!\s])"

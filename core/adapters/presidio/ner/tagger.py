@@ -12,7 +12,7 @@ from core.adapters.presidio.engine import Morpheme
 from core.adapters.presidio.ner import units
 from core.adapters.presidio.ner.columns import columns
 from core.adapters.presidio.ner.crf import OUTSIDE, Scores
-from core.adapters.presidio.ner.lexicon import lexicon
+from core.adapters.presidio.ner.lexicon import Lexicon
 from core.adapters.presidio.ner.model import Model
 from core.adapters.presidio.ner.templates import buckets
 from core.adapters.presidio.ner.units import Units
@@ -65,6 +65,7 @@ class Tagger:
     def __init__(self, model: Model, outside: float = 0.0) -> None:
         self._fields = model.fields
         self._clusters = model.clusters
+        self._lexicon = Lexicon.of(model.classes)
         self._outside = outside, outside
         self._none = np.array([float(label == OUTSIDE) for label in model.fields.labels], np.float32)
 
@@ -89,7 +90,7 @@ class Tagger:
     def _lowered(self, text: str, morphemes: Sequence[Morpheme], outsides: Sequence[_Outside]) -> tuple[Units, Scores]:
         """Return each field's scores for each threshold, of which the first one holds on lines with Hangul."""
         split = units.split(units.code_points(text))
-        scores = self._fields.scores(buckets(columns(text, split, morphemes, lexicon(), self._clusters)))
+        scores = self._fields.scores(buckets(columns(text, split, morphemes, self._lexicon, self._clusters)))
         line = np.cumsum(split.kind == units.BREAK)
         korean = np.bincount(line, split.kind == units.HANGUL)[line] > 0
         taken = np.array([np.where(korean, *outside) for outside in outsides], np.float32)

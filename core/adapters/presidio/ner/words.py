@@ -4,16 +4,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from core.adapters.presidio.engine import Morpheme
-from core.adapters.presidio.ner.lexicon import words
+from core.adapters.presidio.gazetteer import words
 
-_COMMON: Final = frozenset(
-    word
-    for name in ("nouns", "terms", "common", "no_names", "frequent", "titles", "never_persons")
-    for word in words(name)
-)
-_TITLES: Final = frozenset(title for title in (*words("titles"), *words("ranks")) if len(title) > 1)
-_SYLLABLES: Final = frozenset(words("given_syllables"))
-_NAMES: Final = frozenset((*words("given_names"), *words("given_words")))
+_COMMON: Final = words(*("word.noun", "word.term", "word.common", "word.frequent", "title", "nobody", "nobody.known"))
+_TITLES: Final = frozenset(title for title in (*words("title"), *words("title.rank")) if len(title) > 1)
+_SYLLABLES: Final = words("given.syllable")
+_NAMES: Final = words("given", "given.word")
 # What makes another word of a word: 영업부, 구매자, 감정적.
 _SUFFIXES: Final = frozenset(
     "팀부과실처국소점원반조회단청장직급형용별자인적률율비값측층권식물품기학성화법사제지가계도표들끼리쯤씩째선후전중내외상하간앱"

@@ -15,9 +15,9 @@ from typing import Final
 
 import numpy as np
 
+from core.adapters.presidio.gazetteer import alternatives
 from core.adapters.presidio.ner import judge, namesakes
 from core.adapters.presidio.ner.document import AnalyzedText
-from core.adapters.presidio.ner.lexicon import alternatives
 from core.adapters.presidio.ner.model import shipped
 from core.adapters.presidio.ner.tails import is_tail
 from core.adapters.presidio.ner.words import Words
@@ -25,7 +25,9 @@ from serving.training.detector.corpus import Analyst, Sentence, labelled, marked
 from serving.training.detector.verdicts import JudgedEvidence, fitted
 
 _TEXTS: Final = Path(__file__).with_name("texts.txt")
-_FAMOUS: Final = re.compile(rf"(?<![가-힣A-Za-z]){alternatives('famous', 'namesakes', 'borne')}(?=(?P<rest>[가-힣]*))")
+_FAMOUS: Final = re.compile(
+    rf"(?<![가-힣A-Za-z]){alternatives('famous', 'famous.namesake', 'famous.borne')}(?=(?P<rest>[가-힣]*))"
+)
 _NAME: Final = re.compile(r"[가-힣]{2,4}")
 _SEED: Final = 7
 # Of a list of names so many are enough.

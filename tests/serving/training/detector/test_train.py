@@ -83,7 +83,8 @@ def test_names(options: list[str], tmp_path: Path) -> None:
     train.main([*options, "--output", str(tmp_path / "names.npz")])
 
     learnt = model.load(tmp_path / "names.npz")
-    assert (learnt.texts, learnt.lists) == (corpus.digest(), lexicon.digest())
+    assert (learnt.texts, learnt.lists) == (corpus.digest(), lexicon.digests())
+    assert learnt.classes == model.shipped().classes
     assert _persons(learnt, "김도윤 대리님, 회의록 보내 주세요") == ["김도윤"]
     assert _persons(learnt, "회의는 101호에서 세 시에 시작해요") == []
 

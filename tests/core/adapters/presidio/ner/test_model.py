@@ -24,7 +24,10 @@ def test_a_model_comes_back_from_its_file(tmp_path: Path) -> None:
         Crf(("O", "S-PS"), Rows.of(used + i, BUCKETS), weights[:, None] * (1 + i), np.eye(2, dtype=np.float32)[None])
         for i in (0, -3)
     )
-    save(Model(Crf.joined([first, second]), clusters, judge, "abc"), tmp_path / "names.npz")
+    save(
+        Model(Crf.joined([first, second]), clusters, judge, "abc", {"place": 3, "role": 3}, ("place d1",)),
+        tmp_path / "names.npz",
+    )
     read = load(tmp_path / "names.npz")
     for field, saved in zip(read.fields.parted(), (first, second), strict=True):
         np.testing.assert_array_equal(field.rows.used(), saved.rows.used())
@@ -34,4 +37,4 @@ def test_a_model_comes_back_from_its_file(tmp_path: Path) -> None:
     np.testing.assert_array_equal(read.clusters.fine, clusters.fine)
     np.testing.assert_array_equal(read.judge.weights, judge.weights)
     np.testing.assert_array_equal(read.judge.genre, judge.genre)
-    assert read.texts == "abc"
+    assert (read.texts, read.classes, read.lists) == ("abc", {"place": 3, "role": 3}, ("place d1",))
