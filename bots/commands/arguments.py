@@ -51,7 +51,9 @@ def parser() -> argparse.ArgumentParser:
         "--jsonl", action="store_true", help='each line is {"text": …}; answers with masked text and spans'
     )
     mask.add_argument(
-        "--explain", action="store_true", help="say of each item what found it, and of each near miss what refused it"
+        "--explain",
+        action="store_true",
+        help="say of each item which rule found it, and of each near miss why it stays",
     )
     restore = commands.add_parser("restore", help="put the real values of the last interview here into an AI's answer")
     _add_file(restore)

@@ -9,15 +9,18 @@ from typing import BinaryIO, Final
 from bots import container
 from bots.commands.progress import watched
 from bots.commands.sources import documents, dumped, read_each, text
+from core.conversation.texts import say
 from core.errors import InputError, ItemRefused
 from core.privacy.batch_mask import mask_together
 from core.privacy.entities import EntityType
+from core.privacy.explanation import ExplainedSpan, Explanation, NearMiss
 from core.privacy.korean.persons import ORDINARY_WORDS
 from core.privacy.mask import mask
-from core.privacy.spans import Explanation, Span
+from core.privacy.spans import Span
 from core.privacy.text import MaskedText, RawText
 from core.privacy.vault import Vault
 from core.settings import Settings
+from core.values.locale import Locale
 
 _PIECE: Final = 10_000
 """Characters in which items are found at a time."""
@@ -64,7 +67,7 @@ class _Masking:
     def _found(self, piece: str) -> Sequence[Span]:
         raw = RawText(piece)
         if self._explainer:
-            sys.stderr.writelines(_explained(self._explainer.explain(raw), self._read))
+            sys.stderr.writelines(_explained(self._explainer.explain(raw), self._read, self._locale))
         self._read += len(piece)
         return self._detector.detect(raw)
 
@@ -77,7 +80,8 @@ class _Masking:
     def documents(self, stream: BinaryIO) -> None:
         """Mask each line's `text` by itself; `spans` are offsets in code points of that text.
 
-        Explained, each span says `by` what it was found, and `near_misses` are those that were left, and why.
+        Explained, each span says `by` what and which `rule` it was found, and of which `kinds` of the gazetteer it is;
+        `near_misses` are those that were left, each with its `refusal`.
         """
         for number, document in watched(documents(stream, jsonl=True)):
             written = document.get("text")
@@ -96,9 +100,9 @@ class _Masking:
             return {"masked": self._masked(raw, spans), "spans": list(map(_written, spans))}
         explanation = self._explainer.explain(raw)
         return {
-            "masked": self._masked(raw, [reason.span for reason in explanation.found]),
-            "spans": [_written(reason.span) | {"by": reason.by} for reason in explanation.found],
-            "near_misses": [_written(reason.span) | {"by": reason.by} for reason in explanation.refused],
+            "masked": self._masked(raw, [one.span for one in explanation.found]),
+            "spans": [_written(one.span) | _told(one) for one in explanation.found],
+            "near_misses": [_written(one.span) | _told(one) | {"refusal": one.refusal} for one in explanation.refused],
         }
 
     def _masked(self, raw: RawText, spans: Sequence[Span]) -> MaskedText:
@@ -117,8 +121,15 @@ def _written(span: Span) -> dict[str, object]:
     return {"start": span.start, "end": span.end, "type": str(span.type), "score": round(span.score, 4)}
 
 
-def _explained(explanation: Explanation, read: int) -> Iterator[str]:
+def _told(one: ExplainedSpan | NearMiss) -> dict[str, object]:
+    return {"by": one.span.by, "rule": one.rule, "kinds": list(one.kinds)}
+
+
+def _explained(explanation: Explanation, read: int, locale: Locale) -> Iterator[str]:
     """Yield a line for each item and each near miss: where it is in all that was read, its type, and why."""
-    for reasons, verb in ((explanation.found, "found by"), (explanation.refused, "left:")):
-        for reason in reasons:
-            yield f"{read + reason.span.start}-{read + reason.span.end}\t{reason.span.type}\t{verb} {reason.by}\n"
+    told: tuple[ExplainedSpan | NearMiss, ...] = (*explanation.found, *explanation.refused)
+    for one in told:
+        kinds = f" [{' '.join(one.kinds)}]" if one.kinds else ""
+        why = say(locale, f"mask.{one.refusal}") if isinstance(one, NearMiss) else ""
+        said = say(locale, "mask.left" if why else "mask.found", why=why, rule=one.rule, kinds=kinds)
+        yield f"{read + one.span.start}-{read + one.span.end}\t{one.span.type}\t{said}\n"

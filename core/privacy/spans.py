@@ -23,22 +23,6 @@ BY_PERSON: Final = "person"
 """What found a span that a person marked."""
 
 
-@dataclass(frozen=True, slots=True)
-class SpanReason:
-    """A span with what found it, or what refused it."""
-
-    span: Span
-    by: str
-
-
-@dataclass(frozen=True, slots=True)
-class Explanation:
-    """Why a text is masked as it is: what was found, and the near misses that are left as they are."""
-
-    found: tuple[SpanReason, ...]
-    refused: tuple[SpanReason, ...]
-
-
 def clip(spans: Iterable[Span], length: int) -> Iterator[Span]:
     """Yield the spans cut to a text of `length`, without those of which nothing is left."""
     for span in spans:

@@ -129,8 +129,8 @@ def test_masking_is_explained_by_places_and_never_by_texts(tmp_path: Path) -> No
     done = _promptgen("mask", "--explain", given="성명: 김서연\n나폴레옹의 생애\n", folder=tmp_path)
     assert done.stdout.decode() == "성명: {이름1}\n나폴레옹의 생애\n"
     told = done.stderr.decode()
-    assert "4-7\tPERSON\tfound by" in told
-    assert "8-12\tPERSON\tleft: famous" in told
+    assert "4-7\tPERSON\t가렸어요: key of a form [given]\n" in told
+    assert "8-12\tPERSON\t그대로 뒀어요: 누구나 아는 이름이에요 · tagger [famous.namesake" in told
     assert "김서연" not in told
 
 
@@ -139,8 +139,11 @@ def test_masking_lines_explained_tells_what_found_each_item_and_what_was_left(
 ) -> None:
     given = _lines([json.dumps({"text": "나폴레옹의 생애를 써 줘\n010-2345-6789"})])
     answer = json.loads(promptgen("mask", "--jsonl", "--explain", given=given, folder=tmp_path).stdout)
-    assert [span["by"] for span in answer["spans"]] == ["PhoneRecognizer"]
-    assert {"start": 0, "end": 4, "type": "PERSON", "by": "famous"}.items() <= answer["near_misses"][0].items()
+    assert [(span["by"], span["rule"], span["kinds"]) for span in answer["spans"]] == [
+        ("PhoneRecognizer", "mobile number", [])
+    ]
+    near = {"start": 0, "end": 4, "type": "PERSON", "by": "tagger", "rule": "tagger", "refusal": "famous"}
+    assert near.items() <= answer["near_misses"][0].items()
 
 
 def test_errors_of_masking_name_the_line_or_the_part(tmp_path: Path, promptgen: Command) -> None:

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from core.errors import DetectorError, SettingsError
-from core.privacy.spans import Explanation, Span
+from core.privacy.explanation import Explanation
+from core.privacy.spans import Span
 from core.privacy.text import RawText
 
 
@@ -52,7 +53,7 @@ class PresidioDetector:
             raise DetectorError from None
 
     def explain(self, text: RawText) -> Explanation:
-        """Return what was found and by what, and what nearly was and by what it was refused.
+        """Return what was found and by which rule, and what nearly was and why it was refused.
 
         Raises:
             DetectorError: As in `detect`.

@@ -28,6 +28,12 @@ def alternatives(*kinds: str) -> str:
     return rf"(?:{'|'.join(sorted(words(*kinds), key=lambda word: (-len(word), word)))})"
 
 
+def kinds_of(written: str) -> tuple[str, ...]:
+    """Return the kinds that a text is of as one word, whatever its case and its blanks."""
+    low = written.casefold()
+    return _kinds().get(low.replace(" ", ""), ()) or _kinds().get(low, ())
+
+
 @cache
 def combinations() -> Mapping[str, tuple[str, ...]]:
     """Return the words of each combination of kinds, which are sorted and have a blank between them."""
@@ -38,6 +44,15 @@ def combinations() -> Mapping[str, tuple[str, ...]]:
         if len(cells) > 1:
             held[cells[1]].append(cells[0])
     return {kinds: tuple(written) for kinds, written in held.items()}
+
+
+@cache
+def _kinds() -> Mapping[str, tuple[str, ...]]:
+    kinds: defaultdict[str, set[str]] = defaultdict(set)
+    for combination, written in combinations().items():
+        for word in written:
+            kinds[word.casefold()].update(combination.split(" "))
+    return {word: tuple(sorted(held)) for word, held in kinds.items()}
 
 
 @cache

@@ -8,6 +8,7 @@ from presidio_analyzer.nlp_engine import NlpArtifacts
 
 from core.adapters.presidio.engine import Morpheme, morphemes
 from core.adapters.presidio.ner.tails import is_tail
+from core.adapters.presidio.recognizers.pattern import RULE
 from core.privacy.entities import EntityType
 
 # Surer than a guess of ours, less sure than a number that passes its check.
@@ -81,6 +82,7 @@ def _result(recognizer: EntityRecognizer, item: FoundSpan, places: Sequence[Morp
         recognition_metadata={
             RecognizerResult.RECOGNIZER_NAME_KEY: type(recognizer).__name__,
             RecognizerResult.RECOGNIZER_IDENTIFIER_KEY: recognizer.id,
+            RULE: "operator's model",
         },
     )
 

@@ -17,6 +17,8 @@ from core.adapters.presidio.items.candidates import Place, candidates
 from core.adapters.presidio.items.cues import announced
 from core.adapters.presidio.items.evidence import FoundItem, Page, evidence
 from core.adapters.presidio.items.judge import KINDS, ItemJudge
+from core.adapters.presidio.items.rules import RULES
+from core.adapters.presidio.recognizers.pattern import RULE
 from core.privacy.entities import EntityType
 from core.privacy.korean.birth_dates import parse
 
@@ -89,7 +91,7 @@ class ItemFinder:
             if forms == ["date"] and kind != EntityType.DATE_OF_BIRTH:
                 continue  # 발인은 9월 29일: a day is somebody's only where they were born on it
             if taken.admits(place):
-                items.append(_result(place, kind, score))
+                items.append(_result(place, kind, score, forms[0]))
                 taken.add(place)
         return items
 
@@ -139,7 +141,7 @@ def _is_no_date(written: str) -> bool:
     return len(written) in _OF_DATES and written.isdigit() and parse(written) is None
 
 
-def _result(place: Place, kind: str, score: float) -> RecognizerResult:
+def _result(place: Place, kind: str, score: float, form: str) -> RecognizerResult:
     return RecognizerResult(
         entity_type=kind,
         start=place[0],
@@ -148,5 +150,6 @@ def _result(place: Place, kind: str, score: float) -> RecognizerResult:
         recognition_metadata={
             RecognizerResult.RECOGNIZER_NAME_KEY: NAME,
             RecognizerResult.RECOGNIZER_IDENTIFIER_KEY: NAME,
+            RULE: f"judged by its surroundings: {RULES[form]}",
         },
     )

@@ -7,17 +7,19 @@ from dataclasses import dataclass
 from typing import Final
 
 from core.adapters.presidio.engine import Morpheme
+from core.adapters.presidio.gazetteer import kinds_of
 from core.adapters.presidio.ner import organizations, shapes
 from core.adapters.presidio.ner.agreement import members
 from core.adapters.presidio.ner.candidates import candidates
-from core.adapters.presidio.ner.document import AnalyzedText, Candidate, lists_of
+from core.adapters.presidio.ner.document import AnalyzedText, Candidate
 from core.adapters.presidio.ner.fame import is_famous
 from core.adapters.presidio.ner.judge import chosen
 from core.adapters.presidio.ner.model import Model
 from core.adapters.presidio.ner.namesakes import somebodys
-from core.adapters.presidio.ner.public import is_public, is_public_body
+from core.adapters.presidio.ner.public import is_illness, is_public, is_public_body
 from core.adapters.presidio.ner.tagger import SECOND, Name, Tagger
 from core.adapters.presidio.ner.words import Words
+from core.privacy.explanation import Refusal
 
 _REPEATED: Final = re.compile(r"[가-힣]{2,5}|[A-Za-z](?=[A-Za-z.']*[ \-])[A-Za-z.' \-]*[A-Za-z]")
 _SHORTEST: Final = 2
@@ -51,8 +53,8 @@ class NameDetector:
         names = self._persons(found)
         return [*names, *_repeated(text, names, held), *self._organizations(found, len(names))]
 
-    def refused(self, text: str, morphemes: Sequence[Morpheme]) -> list[tuple[Name, str]]:
-        """Return what was tagged or declared and is left unmasked, with the lists that hold it or why else."""
+    def refused(self, text: str, morphemes: Sequence[Morpheme]) -> list[tuple[Name, Refusal]]:
+        """Return what was tagged or declared and is left unmasked, with why."""
         found = self._judged(text, morphemes, Words(text, morphemes))
         taken = {(name.start, name.end) for name in self._persons(found)}
         persons = [
@@ -127,30 +129,22 @@ def _shown(by: str) -> str:
     return "tagger" if by.startswith(("tagger", SECOND)) else by
 
 
-def _against_organization(text: str, one: Candidate) -> str:
-    return "public" if is_public(text, one.start, one.end) or is_public_body(text[one.start : one.end]) else "unsure"
+def _against_organization(text: str, one: Candidate) -> Refusal:
+    written = text[one.start : one.end]
+    if is_illness(written):
+        return Refusal.WORD
+    return Refusal.PUBLIC if is_public(text, one.start, one.end) or is_public_body(written) else Refusal.UNSURE
 
 
-def _against(text: str, one: Candidate) -> str:
+def _against(text: str, one: Candidate) -> Refusal:
     if is_famous(text, one.start, one.end):
-        return "famous"
-    held = [name for name in lists_of(text[one.start : one.end]) if name not in _FOR]
-    return ", ".join(held) or "unsure"
+        return Refusal.FAMOUS
+    words = [kind for kind in kinds_of(text[one.start : one.end]) if not kind.startswith(_OF_NAMES)]
+    return Refusal.WORD if words else Refusal.UNSURE
 
 
-# Lists of names speak for a candidate.
-_FOR: Final = frozenset(
-    (
-        "given_names",
-        "given_words",
-        "people",
-        "foreign",
-        "foreign_asian",
-        "english_given",
-        "english_surnames",
-        "romanised",
-    )
-)
+# These kinds speak for a candidate.
+_OF_NAMES: Final = ("given", "surname", "foreign", "famous.star")
 
 
 def _repeated(text: str, names: Sequence[Name], held: Words) -> Iterator[Name]:

@@ -8,8 +8,11 @@ from presidio_analyzer.nlp_engine import NlpArtifacts
 from core.adapters.presidio.engine import LANGUAGE, morphemes
 from core.adapters.presidio.ner.finder import NameDetector
 from core.adapters.presidio.ner.model import shipped
+from core.adapters.presidio.ner.rules import RULES
 from core.adapters.presidio.ner.tagger import Name
+from core.adapters.presidio.recognizers.pattern import RULE
 from core.privacy.entities import EntityType
+from core.privacy.explanation import Refusal
 
 FOUND_BY: Final = "found_by"
 """The key of a result's metadata that says what found a name: the tagger, a key, a title …"""
@@ -40,9 +43,10 @@ class NameRecognizer(LocalRecognizer):
         results = [self._result(name) for name in self._finder.names(text, morphemes(nlp_artifacts))]
         return [result for result in results if result.entity_type in entities]
 
-    def refused(self, text: str, nlp_artifacts: NlpArtifacts) -> list[tuple[Name, str]]:
+    def refused(self, text: str, nlp_artifacts: NlpArtifacts) -> list[tuple[RecognizerResult, Refusal]]:
         """Return what was tagged and is left unmasked, with why."""
-        return self._finder.refused(text, morphemes(nlp_artifacts))
+        refused = self._finder.refused(text, morphemes(nlp_artifacts))
+        return [(self._result(name), refusal) for name, refusal in refused]
 
     def _result(self, name: Name) -> RecognizerResult:
         return RecognizerResult(
@@ -55,5 +59,6 @@ class NameRecognizer(LocalRecognizer):
                 RecognizerResult.RECOGNIZER_NAME_KEY: type(self).__name__,
                 RecognizerResult.RECOGNIZER_IDENTIFIER_KEY: self.id,
                 FOUND_BY: name.by,
+                RULE: RULES[name.by],
             },
         )

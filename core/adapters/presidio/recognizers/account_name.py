@@ -79,11 +79,19 @@ class AccountNameRecognizer(PatternRecognizer):
     def __init__(self) -> None:
         super().__init__(
             EntityType.ACCOUNT_NAME,
-            PatternRule.of(rf"(?:{_PLACES}|{_GAMES})[ ]?{_ACCOUNT}{IS}(?P<item>{_HANDLE}){_END}", _NAMED, _is_handle),
-            PatternRule.of(rf"{_PLACES}(?(line)(?!)){IS}(?P<item>{_HANDLE}){_END}", LIKELY, _is_marked),
-            PatternRule(re.compile(_MEANT), LIKELY),
+            PatternRule.of(
+                "account of a service",
+                rf"(?:{_PLACES}|{_GAMES})[ ]?{_ACCOUNT}{IS}(?P<item>{_HANDLE}){_END}",
+                _NAMED,
+                _is_handle,
+            ),
+            PatternRule.of(
+                "service and a handle", rf"{_PLACES}(?(line)(?!)){IS}(?P<item>{_HANDLE}){_END}", LIKELY, _is_marked
+            ),
+            PatternRule("handle that is spoken to", re.compile(_MEANT), LIKELY),
             # Who logged in, in a system's log: Failed password for kim.haneul from …, sudo: kim_haneul : TTY=….
             PatternRule.of(
+                "user in a system's log",
                 r"(?:(?:for|user)[ ](?:invalid user )?(?=[^ ]+ (?:from|tried|logged|connected|denied))"
                 r"|sudo(?:\[[0-9]+\])?:[ ]+(?=[^ ]+ :)"
                 r"|session (?:opened|closed) for user )(?P<item>[a-z][0-9a-z._\-]{2,30})(?![0-9A-Za-z._\-])",
@@ -92,30 +100,49 @@ class AccountNameRecognizer(PatternRecognizer):
             ),
             # otter_lime7님: no word is written so.
             PatternRule.of(
+                "user name with 님 behind it",
                 r"(?<![0-9A-Za-z_.@/\-])(?P<item>(?=[a-z0-9.]*[_0-9])[a-z][0-9a-z]{1,15}(?:[_.][0-9a-z]{1,15}){0,2})"
                 r"(?=[ ]?(?:님|씨)(?![가-힣]{3}))",
                 LIKELY,
                 _is_user,
             ),
-            PatternRule.of(rf"{_NO_THING}{_ACCOUNT}{IS}(?P<item>{_HANDLE}){_END}", LIKELY, _is_marked),
-            PatternRule.of(rf"(?:{_PLACES}[ ]?)?{_ACCOUNT}{IS}(?P<item>{_MIXED}){_IS_IT}", LIKELY, _has_hangul),
-            PatternRule.of(rf"{_PLACES}[ ]?{_ACCOUNT}{_HANGUL}", LIKELY, lambda handle: handle not in _ASKED),
             PatternRule.of(
+                "account and a handle", rf"{_NO_THING}{_ACCOUNT}{IS}(?P<item>{_HANDLE}){_END}", LIKELY, _is_marked
+            ),
+            PatternRule.of(
+                "account and a handle with Hangul",
+                rf"(?:{_PLACES}[ ]?)?{_ACCOUNT}{IS}(?P<item>{_MIXED}){_IS_IT}",
+                LIKELY,
+                _has_hangul,
+            ),
+            PatternRule.of(
+                "account of a service in Hangul",
+                rf"{_PLACES}[ ]?{_ACCOUNT}{_HANGUL}",
+                LIKELY,
+                lambda handle: handle not in _ASKED,
+            ),
+            PatternRule.of(
+                "user in a record",
                 r"[\"'](?:user|login|account|member)[_\-]?(?:id"
                 r"|name)[\"']\s{0,2}:\s{0,2}[\"'](?P<item>[a-z][0-9a-z._\-]{2,30})[\"']",
                 LIKELY,
                 _is_user,
             ),
             PatternRule.of(
+                "user before an address",
                 r"(?<![0-9A-Za-z._:/\-])(?P<item>[a-z][0-9a-z._\-]{2,20})(?=@[0-9]{1,3}(?:\.[0-9]{1,3}){3})",
                 LIKELY,
                 _is_home,
             ),
             # A volume called as its user, and the home of a user.
             PatternRule.of(
-                r"(?-i:/Volumes/(?P<item>[a-z][0-9a-z._\-]{1,30}[0-9a-z]))(?=[/\s\"':,)]|\Z)", LIKELY, _is_volume
+                "volume called after its user",
+                r"(?-i:/Volumes/(?P<item>[a-z][0-9a-z._\-]{1,30}[0-9a-z]))(?=[/\s\"':,)]|\Z)",
+                LIKELY,
+                _is_volume,
             ),
             PatternRule(
+                "home folder of a user",
                 re.compile(
                     r"(?:/home/|/Users/"
                     r"|[A-Za-z]:\\{1,2}Users\\{1,2})(?P<item>[A-Za-z가-힣][0-9A-Za-z가-힣._\-]{1,30}[0-9A-Za-z가-힣])(?=[/\\\s\"':,)]|\Z)"
@@ -124,6 +151,7 @@ class AccountNameRecognizer(PatternRecognizer):
                 _is_home,
             ),
             PatternRule.of(
+                "@ and a handle",
                 rf"(?<![0-9A-Za-z_.@/:#!$%&*\-])(?P<item>(?>@[A-Za-z][0-9A-Za-z_.]{{1,28}}[0-9A-Za-z_])){_END}{_NO_DECORATOR}",
                 POSSIBLE,
                 _is_named,

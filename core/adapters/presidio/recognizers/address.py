@@ -4,7 +4,7 @@ A province, a city or a district alone stays.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from presidio_analyzer import RecognizerResult
@@ -114,32 +114,44 @@ class AddressRecognizer(PatternRecognizer):
     def __init__(self) -> None:
         super().__init__(
             EntityType.ADDRESS,
-            PatternRule.of(rf"{_AFTER_PARTICLE}{_ABOVE}{_ROAD}[ ]{{0,3}}{_NUMBER}{_NO_COUNT}{_DETAIL}", SURE),
-            PatternRule.of(rf"{_AFTER_PARTICLE}{_ABOVE}{_TOWN}[ ]{{0,3}}{_LOT}{_NO_COUNT}{_DETAIL}", SURE),
             PatternRule.of(
-                rf"{_LABEL}(?P<item>(?:{_TOWN}[ ])?(?:{_LONE_ROAD}|{_TOWN})[ ]?{_NUMBER}{_NO_COUNT}{_DETAIL})", SURE
+                "road with its city", rf"{_AFTER_PARTICLE}{_ABOVE}{_ROAD}[ ]{{0,3}}{_NUMBER}{_NO_COUNT}{_DETAIL}", SURE
             ),
             PatternRule.of(
-                rf"{_START}{_NO_LABEL}(?:{_TOWN}[ ])?{_LONE_ROAD}[ ]?{_NUMBER}{_NO_COUNT}{_DETAIL}", POSSIBLE
+                "lot with its city", rf"{_AFTER_PARTICLE}{_ABOVE}{_TOWN}[ ]{{0,3}}{_LOT}{_NO_COUNT}{_DETAIL}", SURE
             ),
             PatternRule.of(
+                "road or lot behind 주소",
+                rf"{_LABEL}(?P<item>(?:{_TOWN}[ ])?(?:{_LONE_ROAD}|{_TOWN})[ ]?{_NUMBER}{_NO_COUNT}{_DETAIL})",
+                SURE,
+            ),
+            PatternRule.of(
+                "road and number",
+                rf"{_START}{_NO_LABEL}(?:{_TOWN}[ ])?{_LONE_ROAD}[ ]?{_NUMBER}{_NO_COUNT}{_DETAIL}",
+                POSSIBLE,
+            ),
+            PatternRule.of(
+                "house and door",
                 rf"{_START}(?:{_BUILDING}[ ]?)?(?=[0-9]*동?[ ]?[0-9]{{3}})[0-9]{{1,4}}동[ ]?[0-9]{{1,4}}호(?!선|관)",
                 LIKELY,
             ),
             PatternRule.of(
-                r"우편[ ]?번호(?:는|은|가)?[ ]?[:=]?[ ]?(?P<item>[0-9]{5}|[0-9]{3}-[0-9]{3})(?![0-9])", LIKELY
+                "postcode",
+                r"우편[ ]?번호(?:는|은|가)?[ ]?[:=]?[ ]?(?P<item>[0-9]{5}|[0-9]{3}-[0-9]{3})(?![0-9])",
+                LIKELY,
             ),
-            PatternRule(re.compile(_STREET), LIKELY),
-            PatternRule(re.compile(_ROMANISED), SURE),
-            PatternRule.of(rf"{_START}{_NO_LABEL}(?:{_CITY}(?:{_TOWN}[ ])?|{_TOWN}[ ])?{_ESTATE}", POSSIBLE),
-            PatternRule(re.compile(_WHOSE_UNIT), POSSIBLE),
+            PatternRule("street in English", re.compile(_STREET), LIKELY),
+            PatternRule("romanised road", re.compile(_ROMANISED), SURE),
+            PatternRule.of(
+                "estate and house", rf"{_START}{_NO_LABEL}(?:{_CITY}(?:{_TOWN}[ ])?|{_TOWN}[ ])?{_ESTATE}", POSSIBLE
+            ),
+            PatternRule("house whose residents are told", re.compile(_WHOSE_UNIT), POSSIBLE),
         )
 
-    def analyze(self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts) -> list[RecognizerResult]:
+    def kept(
+        self, text: str, found: Sequence[RecognizerResult], nlp_artifacts: NlpArtifacts
+    ) -> Iterable[RecognizerResult]:
         """Return the addresses; a word of the language before a number (그대로 3, 영어로 100, 활동 3-2) is none."""
-        found = super().analyze(text, entities, nlp_artifacts)
-        if not found:
-            return []
         nouns = {(token.start, token.end) for token in morphemes(nlp_artifacts) if token.tag == "NNG"}
         particles = {token.end for token in morphemes(nlp_artifacts) if token.tag.startswith(_NO_ROAD)}
         adverbs = {token.end for token in morphemes(nlp_artifacts) if token.tag.startswith(_NO_ROAD_IN_A_CITY)}

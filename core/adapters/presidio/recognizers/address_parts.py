@@ -18,6 +18,7 @@ from core.adapters.presidio.recognizers.districts import CITIES, DISTRICTS, PROV
 from core.adapters.presidio.recognizers.pattern import LIKELY, PatternRecognizer
 from core.privacy.entities import EntityType
 
+RULE_OF_PARTS: Final = "parts of an address in a row"
 _ASKED: Final = 2.3
 # What each kind of part is worth; those of `_LEADING` lead somewhere, the rest only say in which town.
 _WORTH: Final = {
@@ -96,7 +97,7 @@ class AddressPartsRecognizer(PatternRecognizer):
         """Return the addresses."""
         nouns = {(token.start, token.end) for token in morphemes(nlp_artifacts) if token.tag != "NNP" and token.known}
         rows = map(_closed, _rows(text, nouns))
-        return [self.result(row[0].start, row[-1].end, LIKELY) for row in rows if _leads(row)]
+        return [self.result(row[0].start, row[-1].end, LIKELY, RULE_OF_PARTS) for row in rows if _leads(row)]
 
 
 def _rows(text: str, nouns: set[tuple[int, int]]) -> Iterator[list[_Part]]:

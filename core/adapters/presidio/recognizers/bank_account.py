@@ -49,14 +49,20 @@ class BankAccountRecognizer(PatternRecognizer):
         super().__init__(
             EntityType.BANK_ACCOUNT,
             PatternRule.of(
+                "bank or account, then a number",
                 rf"(?:{_BANK}[\])]?|계좌(?:[ ]?번호)?|(?<![A-Za-z])(?:account|acct|a/c)(?: number| no\.?| ?#)?){IS}"
                 rf"(?P<item>{BEFORE}{_NUMBER}){AFTER}",
                 SURE - 0.05,
                 _is_account,
             ),
-            PatternRule.of(rf"{BEFORE}(?P<item>{_NUMBER}){AFTER}[ ,(]{{0,2}}(?:{_BANK})", SURE - 0.1, _is_account),
-            PatternRule(re.compile(_IBAN), SURE, _is_iban),
-            PatternRule.of(rf"{BEFORE}{_NUMBER}{AFTER}", WITH_CONTEXT, _is_account),
+            PatternRule.of(
+                "number, then a bank",
+                rf"{BEFORE}(?P<item>{_NUMBER}){AFTER}[ ,(]{{0,2}}(?:{_BANK})",
+                SURE - 0.1,
+                _is_account,
+            ),
+            PatternRule("IBAN", re.compile(_IBAN), SURE, _is_iban),
+            PatternRule.of("number in groups", rf"{BEFORE}{_NUMBER}{AFTER}", WITH_CONTEXT, _is_account),
             context="계좌 통장 입금 송금 이체 예금주 환불 account",
         )
 

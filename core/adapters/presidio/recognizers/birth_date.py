@@ -44,13 +44,22 @@ class BirthDateRecognizer(PatternRecognizer):
         super().__init__(
             EntityType.DATE_OF_BIRTH,
             PatternRule.of(
+                "date behind a word for birth",
                 rf"{_BORN}[^\n0-9]{{0,3}}?{IS}(?:[음양]력[ ]?)?(?P<item>{BEFORE}(?:{_DATE}|{_MONTH}월[ ]?{_DAY}일))",
                 SURE,
             ),
-            PatternRule.of(rf"{BEFORE}{_DATE}{_OF_BIRTH}", LIKELY),
+            PatternRule.of("date before a word for birth", rf"{BEFORE}{_DATE}{_OF_BIRTH}", LIKELY),
             # 91년생 3월 2일; 1991.04.17 대구에서 태어나; beside a telephone number, as a résumé begins.
-            PatternRule.of(rf"{BEFORE}(?:19|20)?[0-9]{{2}}년[ ]?생[ ,(]{{1,2}}{_MONTH}월[ ]?{_DAY}일", LIKELY),
-            PatternRule.of(rf"{BEFORE}{OLD}(?=[^\n.!?0-9]{{0,14}}(?:태어나|태어났|출생))", LIKELY),
+            PatternRule.of(
+                "year of birth, then a day",
+                rf"{BEFORE}(?:19|20)?[0-9]{{2}}년[ ]?생[ ,(]{{1,2}}{_MONTH}월[ ]?{_DAY}일",
+                LIKELY,
+            ),
+            PatternRule.of("date before born", rf"{BEFORE}{OLD}(?=[^\n.!?0-9]{{0,14}}(?:태어나|태어났|출생))", LIKELY),
             # Six digits in brackets behind a name.
-            PatternRule.of(r"(?<=[가-힣]\()[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?=\))", LIKELY),
+            PatternRule.of(
+                "six digits in brackets behind a name",
+                r"(?<=[가-힣]\()[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?=\))",
+                LIKELY,
+            ),
         )

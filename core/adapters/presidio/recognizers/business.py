@@ -40,10 +40,23 @@ class BusinessNumberRecognizer(PatternRecognizer):
         super().__init__(
             EntityType.KR_BRN,
             PatternRule.of(
-                rf"{_BUSINESS}(?P<item>{BEFORE}[0-9]{{3}}{GAP}[0-9]{{2}}{GAP}[0-9]{{5}}){AFTER}", _NAMED, _is_given_out
+                "business number behind its name",
+                rf"{_BUSINESS}(?P<item>{BEFORE}[0-9]{{3}}{GAP}[0-9]{{2}}{GAP}[0-9]{{5}}){AFTER}",
+                _NAMED,
+                _is_given_out,
             ),
-            PatternRule.of(rf"{BEFORE}[0-9]{{3}}{DASH}[0-9]{{2}}{DASH}[0-9]{{5}}{AFTER}", LIKELY, _is_business),
-            PatternRule.of(rf"{BEFORE}[0-9]{{3}} [0-9]{{2}} [0-9]{{5}}{AFTER}", POSSIBLE, _is_business),
+            PatternRule.of(
+                "business number in groups",
+                rf"{BEFORE}[0-9]{{3}}{DASH}[0-9]{{2}}{DASH}[0-9]{{5}}{AFTER}",
+                LIKELY,
+                _is_business,
+            ),
+            PatternRule.of(
+                "business number with blanks",
+                rf"{BEFORE}[0-9]{{3}} [0-9]{{2}} [0-9]{{5}}{AFTER}",
+                POSSIBLE,
+                _is_business,
+            ),
         )
 
 
@@ -53,8 +66,14 @@ class CorporateNumberRecognizer(PatternRecognizer):
     def __init__(self) -> None:
         super().__init__(
             EntityType.KR_CORP_REG,
-            PatternRule.of(rf"{_CORPORATE}(?P<item>{BEFORE}[0-9]{{6}}{GAP}[0-9]{{7}}){AFTER}", _NAMED),
-            PatternRule.of(rf"{BEFORE}{_OFFICE}{DASH}[0-9]{{7}}{AFTER}", LIKELY, is_corporate),
+            PatternRule.of(
+                "corporate number behind its name",
+                rf"{_CORPORATE}(?P<item>{BEFORE}[0-9]{{6}}{GAP}[0-9]{{7}}){AFTER}",
+                _NAMED,
+            ),
+            PatternRule.of(
+                "corporate number in groups", rf"{BEFORE}{_OFFICE}{DASH}[0-9]{{7}}{AFTER}", LIKELY, is_corporate
+            ),
         )
 
 

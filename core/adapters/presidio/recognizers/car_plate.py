@@ -23,9 +23,13 @@ class CarPlateRecognizer(PatternRecognizer):
     def __init__(self) -> None:
         super().__init__(
             EntityType.CAR_PLATE,
-            PatternRule.of(rf"{_PROVINCE}[ ]?[0-9]{{1,2}}[ \-]?{_USE}[ \-]?[0-9]{{4}}{_END}", SURE),
-            PatternRule.of(rf"{_START}[0-9]{{2,3}}{_USE}[0-9]{{4}}{_END}", LIKELY),
-            PatternRule.of(rf"{_START}[0-9]{{2,3}}[ ]?{_USE}[ \-]?\n?[0-9]{{4}}{_END}", POSSIBLE, _is_no_year),
+            PatternRule.of(
+                "plate with a province", rf"{_PROVINCE}[ ]?[0-9]{{1,2}}[ \-]?{_USE}[ \-]?[0-9]{{4}}{_END}", SURE
+            ),
+            PatternRule.of("plate without blanks", rf"{_START}[0-9]{{2,3}}{_USE}[0-9]{{4}}{_END}", LIKELY),
+            PatternRule.of(
+                "plate with blanks", rf"{_START}[0-9]{{2,3}}[ ]?{_USE}[ \-]?\n?[0-9]{{4}}{_END}", POSSIBLE, _is_no_year
+            ),
         )
 
 

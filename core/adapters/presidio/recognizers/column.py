@@ -16,6 +16,7 @@ from core.adapters.presidio.needs import Sought
 from core.adapters.presidio.recognizers.pattern import SURE, PatternRecognizer
 from core.privacy.entities import EntityType
 
+RULE_OF_COLUMNS: Final = "head of its column"
 _MARKS: Final = "\t|;,"
 # These part a row only where a head stands between them, too: 회원번호 이름 등급.
 _WEAK_MARKS: Final = ("/", " ")
@@ -45,7 +46,11 @@ class ColumnRecognizer(PatternRecognizer):
     ) -> list[RecognizerResult]:
         """Return a result for each cell below such a head that is written as such an item is."""
         cells = below(text, self._head)
-        return [self.result(start, end, SURE) for start, end in cells if self._cell.fullmatch(text, start, end)]
+        return [
+            self.result(start, end, SURE, RULE_OF_COLUMNS)
+            for start, end in cells
+            if self._cell.fullmatch(text, start, end)
+        ]
 
 
 def below(text: str, head: Sought) -> Iterator[tuple[int, int]]:

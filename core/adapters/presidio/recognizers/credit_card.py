@@ -45,15 +45,19 @@ class CardRecognizer(PatternRecognizer):
     def __init__(self) -> None:
         super().__init__(
             EntityType.CREDIT_CARD,
-            PatternRule.of(rf"{BEFORE}(?:{_FOURS}|{_AMEX}|{_DINERS}){AFTER}", SURE, _is_card),
-            PatternRule.of(rf"{BEFORE}{_LONG}{AFTER}", SURE, _is_card),
-            PatternRule.of(rf"{BEFORE}{_LONG}{AFTER}", WITH_CONTEXT),
-            PatternRule.of(rf"(?<=[0-9*]{{4}})[ ,/()\n]{{1,4}}{_EXPIRY}", LIKELY),
-            PatternRule.of(rf"(?:카드|card)[^\n0-9]{{0,8}}?{_EXPIRY}", LIKELY),
-            PatternRule.of(rf"{_EXPIRY}(?=(?:인|까지인)?[ ](?:on (?:my|the) )?(?:카드|card))", LIKELY),
-            PatternRule.of(rf"{BEFORE}(?:[0-9]{{4}}-){{3}}[0-9]{{4}}{AFTER}", POSSIBLE),
-            PatternRule.of(rf"{BEFORE}(?:{_FOURS}|{_AMEX}){AFTER}", WITH_CONTEXT),
-            PatternRule.of(rf"{BEFORE}{_SEEN}", WITH_CONTEXT),
+            PatternRule.of("card number", rf"{BEFORE}(?:{_FOURS}|{_AMEX}|{_DINERS}){AFTER}", SURE, _is_card),
+            PatternRule.of("card number of 19 digits", rf"{BEFORE}{_LONG}{AFTER}", SURE, _is_card),
+            PatternRule.of("19 digits", rf"{BEFORE}{_LONG}{AFTER}", WITH_CONTEXT),
+            PatternRule.of("expiry behind a card number", rf"(?<=[0-9*]{{4}})[ ,/()\n]{{1,4}}{_EXPIRY}", LIKELY),
+            PatternRule.of("expiry behind the word card", rf"(?:카드|card)[^\n0-9]{{0,8}}?{_EXPIRY}", LIKELY),
+            PatternRule.of(
+                "expiry before the word card",
+                rf"{_EXPIRY}(?=(?:인|까지인)?[ ](?:on (?:my|the) )?(?:카드|card))",
+                LIKELY,
+            ),
+            PatternRule.of("sixteen digits with dashes", rf"{BEFORE}(?:[0-9]{{4}}-){{3}}[0-9]{{4}}{AFTER}", POSSIBLE),
+            PatternRule.of("sixteen digits", rf"{BEFORE}(?:{_FOURS}|{_AMEX}){AFTER}", WITH_CONTEXT),
+            PatternRule.of("card number partly hidden", rf"{BEFORE}{_SEEN}", WITH_CONTEXT),
             context="카드 card visa 비자 마스터 유효기간 cvc",
         )
 

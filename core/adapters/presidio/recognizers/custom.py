@@ -7,6 +7,7 @@ from presidio_analyzer.nlp_engine import NlpArtifacts
 
 from core.adapters.presidio.engine import LANGUAGE
 from core.adapters.presidio.lists import Lists, ListsFile
+from core.adapters.presidio.recognizers.pattern import RULE
 from core.privacy.entities import EntityType
 from core.privacy.occurrences import Occurrences
 
@@ -42,10 +43,16 @@ class CustomRecognizer(LocalRecognizer):
             TimeoutError: A pattern of the operator's takes too long for this text.
         """
         lists, denied = self._current()
-        found = [self._result(span.type, span.start, span.end) for span in denied.find(text)]
+        found = [
+            self._result(span.type, span.start, span.end, "word of the operator's list") for span in denied.find(text)
+        ]
         for pattern, entity_type in lists.patterns:
             matches = pattern.finditer(text, timeout=_PATTERN_SECONDS)
-            found += [self._result(entity_type, *match.span()) for match in matches if match.group()]
+            found += [
+                self._result(entity_type, match.start(), match.end(), "pattern of the operator's list")
+                for match in matches
+                if match.group()
+            ]
         return found
 
     def _current(self) -> tuple[Lists, Occurrences]:
@@ -55,9 +62,10 @@ class CustomRecognizer(LocalRecognizer):
             prepared = self._prepared = lists, Occurrences(lists.deny)
         return prepared
 
-    def _result(self, entity_type: EntityType, start: int, end: int) -> RecognizerResult:
+    def _result(self, entity_type: EntityType, start: int, end: int, rule: str) -> RecognizerResult:
         metadata = {
             RecognizerResult.RECOGNIZER_NAME_KEY: type(self).__name__,
             RecognizerResult.RECOGNIZER_IDENTIFIER_KEY: self.id,
+            RULE: rule,
         }
         return RecognizerResult(entity_type.value, start, end, _LISTED, recognition_metadata=metadata)

@@ -31,9 +31,23 @@ class DriverLicenseRecognizer(PatternRecognizer):
     def __init__(self) -> None:
         super().__init__(
             EntityType.KR_DRIVER_LICENSE,
-            PatternRule.of(rf"{_NAMED}(?P<item>(?:{_PROVINCE}[ -]?|{_REGION}{GAP})?{_REST}){AFTER}", _NAMED_SCORE),
-            PatternRule.of(rf"{BEFORE}{_REGION}{DASH}[0-9]{{2}}{DASH}[0-9]{{6}}{DASH}[0-9]{{2}}{AFTER}", SURE),
-            PatternRule.of(rf"{BEFORE}{_REGION} [0-9]{{2}} [0-9]{{6}} [0-9]{{2}}{AFTER}", LIKELY),
-            PatternRule.of(rf"{_PROVINCE}[ -]?[0-9]{{2}}{DASH}[0-9]{{6}}{DASH}[0-9]{{2}}{AFTER}", SURE),
-            PatternRule.of(rf"{_PROVINCE}[ -]?[0-9]{{2}} [0-9]{{6}} [0-9]{{2}}{AFTER}", LIKELY),
+            PatternRule.of(
+                "licence behind its name",
+                rf"{_NAMED}(?P<item>(?:{_PROVINCE}[ -]?|{_REGION}{GAP})?{_REST}){AFTER}",
+                _NAMED_SCORE,
+            ),
+            PatternRule.of(
+                "licence in groups", rf"{BEFORE}{_REGION}{DASH}[0-9]{{2}}{DASH}[0-9]{{6}}{DASH}[0-9]{{2}}{AFTER}", SURE
+            ),
+            PatternRule.of(
+                "licence with blanks", rf"{BEFORE}{_REGION} [0-9]{{2}} [0-9]{{6}} [0-9]{{2}}{AFTER}", LIKELY
+            ),
+            PatternRule.of(
+                "licence with a province", rf"{_PROVINCE}[ -]?[0-9]{{2}}{DASH}[0-9]{{6}}{DASH}[0-9]{{2}}{AFTER}", SURE
+            ),
+            PatternRule.of(
+                "licence with a province and blanks",
+                rf"{_PROVINCE}[ -]?[0-9]{{2}} [0-9]{{6}} [0-9]{{2}}{AFTER}",
+                LIKELY,
+            ),
         )

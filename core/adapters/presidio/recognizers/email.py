@@ -5,6 +5,7 @@ tldextract, which fetches a list from the network.
 """
 
 import re
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from presidio_analyzer import RecognizerResult
@@ -50,18 +51,21 @@ class EmailRecognizer(PatternRecognizer):
     def __init__(self) -> None:
         super().__init__(
             EntityType.EMAIL,
-            PatternRule.of(rf"{_HANGUL_LOCAL}@{_DOMAIN}", LIKELY, _has_hangul_name),
-            PatternRule.of(rf"{_LOCAL}@(?:\r?\n)?{_DOMAIN}", SURE, _is_somebody),
-            PatternRule.of(rf"{_LOCAL}{_BROKEN}", SURE, _is_somebody),
-            PatternRule.of(rf"{_LOCAL}@{_SERVICE}", LIKELY),
+            PatternRule.of("address with Hangul before the @", rf"{_HANGUL_LOCAL}@{_DOMAIN}", LIKELY, _has_hangul_name),
+            PatternRule.of("address", rf"{_LOCAL}@(?:\r?\n)?{_DOMAIN}", SURE, _is_somebody),
+            PatternRule.of("address with blanks or over two lines", rf"{_LOCAL}{_BROKEN}", SURE, _is_somebody),
+            PatternRule.of("address at a service in Hangul", rf"{_LOCAL}@{_SERVICE}", LIKELY),
         )
 
-    def analyze(self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts) -> list[RecognizerResult]:
+    def kept(
+        self,
+        text: str,
+        found: Sequence[RecognizerResult],
+        nlp_artifacts: NlpArtifacts,  # noqa: ARG002 - its words do not matter
+    ) -> Iterable[RecognizerResult]:
         """Return the addresses; the password and the host of postgres://user:password@host are none."""
         return [
-            result
-            for result in super().analyze(text, entities, nlp_artifacts)
-            if not _USER_BEFORE.search(text[max(0, result.start - _REACH) : result.start])
+            result for result in found if not _USER_BEFORE.search(text[max(0, result.start - _REACH) : result.start])
         ]
 
 

@@ -68,12 +68,12 @@ class IdNumberRecognizer(PatternRecognizer):
     def __init__(self) -> None:
         super().__init__(
             EntityType.ID_NUMBER,
-            PatternRule.of(rf"{_NAMES}{IS}(?P<item>{_VALUE})", SURE - 0.1, _has_length),
-            PatternRule.of(rf"(?P<item>{_VALUE})[ ]?[(\[][ ]?{_NAMES}", LIKELY, _has_length),
-            PatternRule.of(rf"{_WHO}{_WHOSE}", LIKELY),
-            PatternRule.of(rf"{_NAMES}{_FAR}{_FAR_VALUE}", LIKELY),
-            PatternRule.of(_CUSTOMS, LIKELY),
-            PatternRule.of(_MILITARY, WITH_CONTEXT),
+            PatternRule.of("number behind its name", rf"{_NAMES}{IS}(?P<item>{_VALUE})", SURE - 0.1, _has_length),
+            PatternRule.of("number before its name", rf"(?P<item>{_VALUE})[ ]?[(\[][ ]?{_NAMES}", LIKELY, _has_length),
+            PatternRule.of("number behind whose it is", rf"{_WHO}{_WHOSE}", LIKELY),
+            PatternRule.of("number some words behind its name", rf"{_NAMES}{_FAR}{_FAR_VALUE}", LIKELY),
+            PatternRule.of("customs code", _CUSTOMS, LIKELY),
+            PatternRule.of("military number", _MILITARY, WITH_CONTEXT),
             context="군필 병장 상병 일병 이병 전역 복무 입대 예비군 현역 군번",
         )
 

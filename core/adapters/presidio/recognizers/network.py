@@ -6,6 +6,7 @@ with a particle behind it, and because four numbers with dots are often a versio
 
 import ipaddress
 import re
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from presidio_analyzer import RecognizerResult
@@ -45,17 +46,26 @@ class IpRecognizer(PatternRecognizer):
         super().__init__(
             EntityType.IP,
             PatternRule.of(
+                "IPv4 address",
                 rf"{_NO_VERSION}{_NO_RANGE}(?:{_OCTET}\.){{3}}{_OCTET}(?![0-9A-Za-z_])(?!\.[0-9])",
                 LIKELY,
                 _is_somewhere,
             ),
-            PatternRule.of(_IPV6, LIKELY, _is_somewhere),
-            PatternRule.of(rf"{_NO_VERSION}(?:{_OCTET} \. ){{3}}{_OCTET}(?![0-9A-Za-z_])(?! ?\.[0-9])", LIKELY),
+            PatternRule.of("IPv6 address", _IPV6, LIKELY, _is_somewhere),
+            PatternRule.of(
+                "IPv4 address with blanks",
+                rf"{_NO_VERSION}(?:{_OCTET} \. ){{3}}{_OCTET}(?![0-9A-Za-z_])(?! ?\.[0-9])",
+                LIKELY,
+            ),
         )
 
-    def analyze(self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts) -> list[RecognizerResult]:
+    def kept(
+        self,
+        text: str,
+        found: Sequence[RecognizerResult],
+        nlp_artifacts: NlpArtifacts,  # noqa: ARG002 - its words do not matter
+    ) -> Iterable[RecognizerResult]:
         """Return the addresses; behind a word about versions, also some words before, four numbers are one."""
-        found = super().analyze(text, entities, nlp_artifacts)
         return [result for result in found if not _VERSION.search(text[max(0, result.start - _REACH) : result.start])]
 
 
@@ -65,11 +75,20 @@ class MacRecognizer(PatternRecognizer):
     def __init__(self) -> None:
         super().__init__(
             EntityType.MAC,
-            PatternRule.of(rf"{_BEFORE_PAIRS}{_PAIR}([:-]){_PAIR}(?:\1{_PAIR}){{4}}{_BEHIND_PAIRS}", SURE, _is_card),
             PatternRule.of(
-                r"(?<![0-9A-Za-z_.])(?:[0-9A-F]{4}\.){2}[0-9A-F]{4}(?![0-9A-Za-z_])(?!\.[0-9])", LIKELY, _is_card
+                "MAC address in pairs",
+                rf"{_BEFORE_PAIRS}{_PAIR}([:-]){_PAIR}(?:\1{_PAIR}){{4}}{_BEHIND_PAIRS}",
+                SURE,
+                _is_card,
             ),
             PatternRule.of(
+                "MAC address in fours",
+                r"(?<![0-9A-Za-z_.])(?:[0-9A-F]{4}\.){2}[0-9A-F]{4}(?![0-9A-Za-z_])(?!\.[0-9])",
+                LIKELY,
+                _is_card,
+            ),
+            PatternRule.of(
+                "MAC address behind its name",
                 rf"(?:맥|(?<![A-Za-z])mac)(?:[ ]?(?:주소|address))?{IS}(?P<item>[0-9A-F]{{12}})(?![0-9A-Za-z])",
                 SURE,
                 _is_card,

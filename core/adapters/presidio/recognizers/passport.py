@@ -29,11 +29,19 @@ class PassportRecognizer(PatternRecognizer):
     def __init__(self) -> None:
         super().__init__(
             EntityType.KR_PASSPORT,
-            PatternRule.of(rf"{_NAMED}(?P<item>[A-Z][ \-]?[0-9]{{3}}[A-Z0-9][0-9]{{4}})(?![0-9A-Za-z])", SURE),
+            PatternRule.of(
+                "passport behind its name",
+                rf"{_NAMED}(?P<item>[A-Z][ \-]?[0-9]{{3}}[A-Z0-9][0-9]{{4}})(?![0-9A-Za-z])",
+                SURE,
+            ),
             # Of other countries: one or two letters, or none, and seven to nine signs.
-            PatternRule.of(rf"{_NAMED}(?P<item>[A-Z]{{1,2}}[0-9]{{6,8}}|[0-9]{{9}})(?![0-9A-Za-z])", LIKELY),
-            PatternRule.of(_OLD, POSSIBLE, _is_undated),
-            PatternRule.of(_NEW, LIKELY),
+            PatternRule.of(
+                "foreign passport behind its name",
+                rf"{_NAMED}(?P<item>[A-Z]{{1,2}}[0-9]{{6,8}}|[0-9]{{9}})(?![0-9A-Za-z])",
+                LIKELY,
+            ),
+            PatternRule.of("passport number", _OLD, POSSIBLE, _is_undated),
+            PatternRule.of("passport number with a second letter", _NEW, LIKELY),
             context="여권 passport",
         )
 

@@ -1,7 +1,7 @@
 """The pattern recognizer: an item is found by rules for how it is written."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,6 +11,7 @@ from presidio_analyzer.nlp_engine import NlpArtifacts
 from core.adapters.presidio.engine import LANGUAGE
 from core.adapters.presidio.needs import Sought
 from core.privacy.entities import EntityType
+from core.privacy.explanation import Refusal
 
 # `\b` sees no border between a digit and Hangul, so these stand in its place.
 BEFORE: Final = r"(?<![0-9A-Za-z_])(?<![0-9][-.,:/])"
@@ -34,6 +35,8 @@ IS: Final = (
 # A round number is an amount (50000, 1200000); one that begins like a year (20231000) or is longer is somebody's.
 NO_AMOUNT: Final = r"(?!(?!(?:19|20)[0-9]{6}(?![0-9]))[0-9]{1,5}000(?![0-9\-]))"
 
+RULE: Final = "rule"
+"""The key of a result's metadata that says which rule found it."""
 SURE: Final = 0.9
 LIKELY: Final = 0.7
 POSSIBLE: Final = 0.55
@@ -43,19 +46,20 @@ WITH_CONTEXT: Final = 0.3
 
 @dataclass(frozen=True, slots=True)
 class PatternRule:
-    """One way an item is written.
+    """One way an item is written, with a name by which a person understands what was found.
 
     The item is the group `item` of the pattern, or all of it; `accept` says whether the match is one indeed.
     """
 
+    name: str
     pattern: re.Pattern[str]
     score: float
     accept: Callable[[str], bool] | None = None
 
     @classmethod
-    def of(cls, pattern: str, score: float, accept: Callable[[str], bool] | None = None) -> "PatternRule":
+    def of(cls, name: str, pattern: str, score: float, accept: Callable[[str], bool] | None = None) -> "PatternRule":
         """Compile a rule; case is ignored."""
-        return cls(re.compile(pattern, re.IGNORECASE), score, accept)
+        return cls(name, re.compile(pattern, re.IGNORECASE), score, accept)
 
 
 class PatternRecognizer(LocalRecognizer):
@@ -83,18 +87,44 @@ class PatternRecognizer(LocalRecognizer):
         self,
         text: str,
         entities: list[str],  # noqa: ARG002 - Presidio's signature
-        nlp_artifacts: NlpArtifacts,  # noqa: ARG002 - Presidio's signature
+        nlp_artifacts: NlpArtifacts,
     ) -> list[RecognizerResult]:
         """Return a result for each match of each rule."""
-        return [
-            self.result(*match.span("item" if "item" in rule.pattern.groupindex else 0), rule.score)
-            for rule, sought in self._rules
-            for match in sought.finditer(text)
-            if rule.accept is None or rule.accept(match["item" if "item" in rule.pattern.groupindex else 0])
-        ]
+        found = [self._of(rule, place) for rule, place, accepted in self._matches(text) if accepted]
+        return list(self.kept(text, found, nlp_artifacts)) if found else []
 
-    def result(self, start: int, end: int, score: float) -> RecognizerResult:
-        """Return a result of this recognizer."""
+    def refused(self, text: str, nlp_artifacts: NlpArtifacts) -> Iterator[tuple[RecognizerResult, Refusal]]:
+        """Yield the matches that are no items, with why."""
+        found = []
+        for rule, place, accepted in self._matches(text):
+            if accepted:
+                found.append(self._of(rule, place))
+            else:
+                yield self._of(rule, place), Refusal.CHECK
+        kept = {id(result) for result in self.kept(text, found, nlp_artifacts)}
+        yield from ((result, Refusal.SURROUNDINGS) for result in found if id(result) not in kept)
+
+    def kept(
+        self,
+        text: str,  # noqa: ARG002 - for those that look at it
+        found: Sequence[RecognizerResult],
+        nlp_artifacts: NlpArtifacts,  # noqa: ARG002 - as above
+    ) -> Iterable[RecognizerResult]:
+        """Return those of the results that are items also by what stands around them."""
+        return found
+
+    def _matches(self, text: str) -> Iterator[tuple[PatternRule, tuple[int, int], bool]]:
+        """Yield each rule with the place of each match, and whether the rule accepts it."""
+        for rule, sought in self._rules:
+            item = "item" if "item" in rule.pattern.groupindex else 0
+            for match in sought.finditer(text):
+                yield rule, match.span(item), rule.accept is None or rule.accept(match[item])
+
+    def _of(self, rule: PatternRule, place: tuple[int, int]) -> RecognizerResult:
+        return self.result(*place, rule.score, rule.name)
+
+    def result(self, start: int, end: int, score: float, rule: str) -> RecognizerResult:
+        """Return a result of this recognizer; `rule` is the name of what found it."""
         return RecognizerResult(
             entity_type=self._type.value,
             start=start,
@@ -103,6 +133,7 @@ class PatternRecognizer(LocalRecognizer):
             recognition_metadata={
                 RecognizerResult.RECOGNIZER_NAME_KEY: type(self).__name__,
                 RecognizerResult.RECOGNIZER_IDENTIFIER_KEY: self.id,
+                RULE: rule,
             },
         )
 

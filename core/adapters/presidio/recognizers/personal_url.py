@@ -48,13 +48,16 @@ class PersonalUrlRecognizer(PatternRecognizer):
         sites = "|".join(map(re.escape, _LINKS["sites"]["ends"]))
         super().__init__(
             EntityType.URL_PERSONAL,
-            PatternRule.of(rf"{_START}(?:{_profiles()}){_NAME}{_PATH}", SURE - 0.05),
-            PatternRule.of(rf"{_START}(?:{shared}){_NAME}{_PATH}", SURE - 0.05),
+            PatternRule.of("profile", rf"{_START}(?:{_profiles()}){_NAME}{_PATH}", SURE - 0.05),
+            PatternRule.of("shared document or chat", rf"{_START}(?:{shared}){_NAME}{_PATH}", SURE - 0.05),
             PatternRule.of(
-                rf"{_START}[0-9A-Za-z][0-9A-Za-z\-]{{1,40}}\.(?:{sites})(?![0-9A-Za-z]){_PATH}", SURE - 0.05
+                "personal site",
+                rf"{_START}[0-9A-Za-z][0-9A-Za-z\-]{{1,40}}\.(?:{sites})(?![0-9A-Za-z]){_PATH}",
+                SURE - 0.05,
             ),
             # Wherever a path begins with @, the name of an account follows, but for packages.
             PatternRule.of(
+                "path with @ and a handle",
                 rf"{_START}(?!registry\.|cdn\.|unpkg\.)(?:[0-9A-Za-z\-]{{1,40}}\.){{1,3}}[A-Za-z]{{2,10}}"
                 rf"/@(?!types/|babel/|angular/|vue/){_NAME}{_PATH}",
                 SURE - 0.05,

@@ -53,40 +53,78 @@ class PhoneRecognizer(PatternRecognizer):
         super().__init__(
             EntityType.PHONE,
             PatternRule.of(
-                rf"{_BEFORE}(?:\(01[016789]\)|01[016789]\)?){GAP}[0-9]{{3,4}}{GAP}{_END}", SURE, _is_given_out
+                "mobile number",
+                rf"{_BEFORE}(?:\(01[016789]\)|01[016789]\)?){GAP}[0-9]{{3,4}}{GAP}{_END}",
+                SURE,
+                _is_given_out,
             ),
             PatternRule.of(
-                rf"{_BEFORE}01[016789]{GAP}{_HIDDEN}{{3,4}}{GAP}{_HIDDEN}{{4}})(?![0-9*])", LIKELY, _is_partly_hidden
+                "mobile number partly hidden",
+                rf"{_BEFORE}01[016789]{GAP}{_HIDDEN}{{3,4}}{GAP}{_HIDDEN}{{4}})(?![0-9*])",
+                LIKELY,
+                _is_partly_hidden,
             ),
-            PatternRule.of(rf"{_BEFORE}01[016789]{_ANYTHING}[0-9]{{3,4}}{_ANYTHING}{_END}", POSSIBLE, _is_given_out),
-            PatternRule.of(rf"{_BEFORE}{_SPELLED}{GAP}[0-9]{{3,4}}{GAP}{_END}", POSSIBLE),
             PatternRule.of(
-                rf"{_BEFORE}0(?P<mark>[.\-])1(?P=mark)[016789](?:(?P=mark)[0-9]){{7,8}}){BEHIND_DIGITS}", POSSIBLE
+                "mobile number with signs or words between",
+                rf"{_BEFORE}01[016789]{_ANYTHING}[0-9]{{3,4}}{_ANYTHING}{_END}",
+                POSSIBLE,
+                _is_given_out,
             ),
-            PatternRule.of(rf"{_BEFORE}010(?:[ .\-][0-9]{{2}}){{4}}){BEHIND_DIGITS}", POSSIBLE),
-            PatternRule.of(rf"{_BEFORE}{_COUNTRY}1[016789]{GAP}[0-9]{{3,4}}{GAP}{_END}", SURE),
-            PatternRule.of(rf"{_BEFORE}(?:\(0{_AREA}\)|0{_AREA}\)?){GAP}[0-9]{{3,4}}{GAP}{_END}", LIKELY),
-            PatternRule.of(rf"{_BEFORE}\+[1-9](?:[ .()\-]{{0,2}}[0-9]){{7,14}}){BEHIND_DIGITS}", LIKELY, _is_foreign),
             PatternRule.of(
+                "mobile number with spelled beginning", rf"{_BEFORE}{_SPELLED}{GAP}[0-9]{{3,4}}{GAP}{_END}", POSSIBLE
+            ),
+            PatternRule.of(
+                "mobile number split by dots or dashes",
+                rf"{_BEFORE}0(?P<mark>[.\-])1(?P=mark)[016789](?:(?P=mark)[0-9]){{7,8}}){BEHIND_DIGITS}",
+                POSSIBLE,
+            ),
+            PatternRule.of(
+                "mobile number in pairs", rf"{_BEFORE}010(?:[ .\-][0-9]{{2}}){{4}}){BEHIND_DIGITS}", POSSIBLE
+            ),
+            PatternRule.of(
+                "mobile number with Korea's country code",
+                rf"{_BEFORE}{_COUNTRY}1[016789]{GAP}[0-9]{{3,4}}{GAP}{_END}",
+                SURE,
+            ),
+            PatternRule.of(
+                "landline number", rf"{_BEFORE}(?:\(0{_AREA}\)|0{_AREA}\)?){GAP}[0-9]{{3,4}}{GAP}{_END}", LIKELY
+            ),
+            PatternRule.of(
+                "number with a country code",
+                rf"{_BEFORE}\+[1-9](?:[ .()\-]{{0,2}}[0-9]){{7,14}}){BEHIND_DIGITS}",
+                LIKELY,
+                _is_foreign,
+            ),
+            PatternRule.of(
+                "number with an international prefix",
                 rf"{_BEFORE}00[1-9][0-9]{{0,2}}[ .\-](?:[ .()\-]{{0,2}}[0-9]){{7,12}}){BEHIND_DIGITS}",
                 LIKELY,
                 _is_foreign,
             ),
             # The last four digits, by which a shop calls its customers; those of a car and a card are none.
             PatternRule.of(
+                "last four digits of a phone",
                 r"(?<!차 번호 )(?<!차번호 )(?<!차량 번호 )(?<!카드 )(?<!카드번호 )"
                 r"(?:전화(?:번호)?|휴대폰|핸드폰|연락처|폰)?[ ]?(?:뒷|뒤|끝)[ ]?(?:[네4][ ]?)?(?:자리"
                 r"|번호)(?:는|가|은|이)?[ ]?[:(]?[ ]?"
                 r"(?P<item>[0-9]{4})(?![0-9])",
                 POSSIBLE,
             ),
-            PatternRule.of(rf"{_BEFORE}\([2-9][0-9]{{2}}\) ?[2-9][0-9]{{2}}[-. ]{_END}", POSSIBLE),
-            PatternRule.of(rf"{_BEFORE}(?:{_BRITISH}|{_JAPANESE}|{_CHINESE})){BEHIND_DIGITS}", POSSIBLE),
             PatternRule.of(
-                rf"{_BEFORE}(?:\([2-9][0-9]{{2}}\)|[2-9][0-9]{{2}})[ .-][0-9]{{3}}[ .-]{_END}", WITH_CONTEXT
+                "American number with brackets", rf"{_BEFORE}\([2-9][0-9]{{2}}\) ?[2-9][0-9]{{2}}[-. ]{_END}", POSSIBLE
             ),
-            PatternRule.of(rf"{_BEFORE}{_JAPANESE_TOWN}){BEHIND_DIGITS}", WITH_CONTEXT),
-            PatternRule.of(rf"{_BEFORE}[2-9][0-9]{{2,3}}-{_END}", WITH_CONTEXT),
+            PatternRule.of(
+                "British, Japanese or Chinese number",
+                rf"{_BEFORE}(?:{_BRITISH}|{_JAPANESE}|{_CHINESE})){BEHIND_DIGITS}",
+                POSSIBLE,
+            ),
+            PatternRule.of(
+                "American number",
+                rf"{_BEFORE}(?:\([2-9][0-9]{{2}}\)|[2-9][0-9]{{2}})[ .-][0-9]{{3}}[ .-]{_END}",
+                WITH_CONTEXT,
+            ),
+            PatternRule.of("number of a Japanese town", rf"{_BEFORE}{_JAPANESE_TOWN}){BEHIND_DIGITS}", WITH_CONTEXT),
+            PatternRule.of("number without its area code", rf"{_BEFORE}[2-9][0-9]{{2,3}}-{_END}", WITH_CONTEXT),
             context="☎ ☏ 전화 연락처 휴대폰 핸드폰 폰번호 직통 팩스 phone call tel cell mobile fax reach"
             " 電話 일본 도쿄 오사카",
         )

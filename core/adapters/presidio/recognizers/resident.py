@@ -5,6 +5,7 @@ no longer have, and do not look whether the birth date exists.
 """
 
 import re
+from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
 from typing import Final
 
@@ -50,22 +51,31 @@ def _rules(named: str, seventh: str) -> tuple[PatternRule, ...]:
     number = rf"{_BIRTH}{GAP}[{seventh}](?:[0-9]{{6}}|[0-9]?{_HIDDEN}{{5,6}}){AFTER}"
     return (
         PatternRule.of(
+            "number behind its name",
             rf"{named}{IS}(?P<item>{BEFORE}{_SIX}{_ANYTHING}[{seventh}](?:{GAP}[0-9]{{6}}|{_HIDDEN}{{6}})?){AFTER}",
             _NAMED,
         ),
-        PatternRule.of(rf"(?:뒷|뒤)[ ]?(?:자리|번호){IS}(?P<item>[{seventh}][0-9]{{6}}){AFTER}", _NAMED),
-        PatternRule.of(rf"{BEFORE}{_BIRTH}-[{seventh}]{AFTER}", WITH_CONTEXT, _is_living),
-        PatternRule.of(rf"{BEFORE}(?=[0-9]{{6}}[ ]?-){number}", SURE, _is_living),
-        PatternRule.of(rf"{BEFORE}(?![0-9]{{6}}[ ]?-){number}", _UNDASHED, _is_no_bar_code),
+        PatternRule.of(
+            "last seven digits behind their name",
+            rf"(?:뒷|뒤)[ ]?(?:자리|번호){IS}(?P<item>[{seventh}][0-9]{{6}}){AFTER}",
+            _NAMED,
+        ),
+        PatternRule.of("birth date and one digit", rf"{BEFORE}{_BIRTH}-[{seventh}]{AFTER}", WITH_CONTEXT, _is_living),
+        PatternRule.of("number with a dash", rf"{BEFORE}(?=[0-9]{{6}}[ ]?-){number}", SURE, _is_living),
+        PatternRule.of("number without a dash", rf"{BEFORE}(?![0-9]{{6}}[ ]?-){number}", _UNDASHED, _is_no_bar_code),
     )
 
 
 class _NumberRecognizer(PatternRecognizer):
     """Leaves thirteen digits that a record calls an id or a time."""
 
-    def analyze(self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts) -> list[RecognizerResult]:
+    def kept(
+        self,
+        text: str,
+        found: Sequence[RecognizerResult],
+        nlp_artifacts: NlpArtifacts,  # noqa: ARG002 - its words do not matter
+    ) -> Iterable[RecognizerResult]:
         """Return the numbers."""
-        found = super().analyze(text, entities, nlp_artifacts)
         return [
             result
             for result in found
@@ -79,7 +89,7 @@ class ResidentNumberRecognizer(_NumberRecognizer):
     def __init__(self) -> None:
         super().__init__(
             EntityType.KR_RRN,
-            PatternRule.of(rf"{BEFORE}{_BIRTH}-{_HIDDEN}{{7}}(?![0-9*])", SURE),
+            PatternRule.of("number with hidden digits", rf"{BEFORE}{_BIRTH}-{_HIDDEN}{{7}}(?![0-9*])", SURE),
             *_rules(r"(?:주민(?:등록)?[ ]?번호|주민|(?<![A-Za-z])rrn)", "1234"),
             context="주민",
         )

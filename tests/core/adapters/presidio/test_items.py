@@ -8,6 +8,7 @@ from core.adapters.presidio.items.finder import NAME, offers
 from core.adapters.presidio.items.judge import KINDS, ItemJudge, buckets, load, save, shipped
 from core.adapters.presidio.items.tables import tables
 from core.privacy.entities import EntityType
+from core.privacy.explanation import Refusal
 from core.privacy.text import RawText
 from serving.training.detector.item_texts import LabelledText, digest, labels, texts
 
@@ -48,15 +49,13 @@ NOBODYS = [
 
 @pytest.mark.parametrize(("text", "item", "entity_type"), SOMEBODYS)
 def test_the_judge_finds_it(detector: PresidioDetector, text: str, item: str, entity_type: EntityType) -> None:
-    found = [
-        (text[one.span.start : one.span.end], one.span.type, one.by) for one in detector.explain(RawText(text)).found
-    ]
-    assert (item, entity_type, NAME) in found
+    found = [one.span for one in detector.explain(RawText(text)).found]
+    assert (item, entity_type, NAME) in [(text[span.start : span.end], span.type, span.by) for span in found]
 
 
 @pytest.mark.parametrize("text", NOBODYS)
 def test_the_judge_leaves_it(detector: PresidioDetector, text: str) -> None:
-    assert NAME not in [one.by for one in detector.explain(RawText(text)).found]
+    assert NAME not in [one.span.by for one in detector.explain(RawText(text)).found]
 
 
 def test_digits_that_are_no_date_are_nobodys_birth(detector: PresidioDetector) -> None:
@@ -66,13 +65,13 @@ def test_digits_that_are_no_date_are_nobodys_birth(detector: PresidioDetector) -
 
 def test_what_it_is_unsure_of_is_told(detector: PresidioDetector) -> None:
     text = "접수번호 2026-11-000123"
-    refused = [(text[one.span.start : one.span.end], one.by) for one in detector.explain(RawText(text)).refused]
-    assert ("2026-11-000123", "unsure") in refused
+    refused = [(text[one.span.start : one.span.end], one.refusal) for one in detector.explain(RawText(text)).refused]
+    assert ("2026-11-000123", Refusal.UNSURE) in refused
 
 
 def test_what_rules_find_stays_theirs(detector: PresidioDetector) -> None:
     text = "사번 20231234 염다올 010-2345-6789"
-    assert [one.by for one in detector.explain(RawText(text)).found if one.span.type is not EntityType.PERSON] == [
+    assert [one.span.by for one in detector.explain(RawText(text)).found if one.span.type is not EntityType.PERSON] == [
         "IdNumberRecognizer",
         "PhoneRecognizer",
     ]
