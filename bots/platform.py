@@ -22,7 +22,7 @@ class Outbox(Protocol):
 class StreamingOutbox(Protocol):
     """An outbox that can show an answer while it is being written."""
 
-    unfolds_every_s: float
+    partials_every_s: float
 
-    async def unfold(self, outgoing: Outgoing, revealed: Revealed) -> None:
+    async def stream_partial(self, outgoing: Outgoing, revealed: Revealed) -> None:
         """Show what there is of it, in the place of the progress; what cannot be shown is left."""

@@ -228,7 +228,7 @@ class Relay:
         outbox = self._outbox
         async with AsyncExitStack() as stack:
             if isinstance(outbox, StreamingOutbox):
-                await stack.enter_async_context(latest.shown(self._unfold(outbox), outbox.unfolds_every_s))
+                await stack.enter_async_context(latest.shown(self._stream_partial(outbox), outbox.partials_every_s))
             task = asyncio.create_task(self._generation.run(session_id, latest.put))
             self._working[session_id] = task
             try:
@@ -239,10 +239,10 @@ class Relay:
                     del self._working[session_id]
         return () if task.cancelled() else task.result()
 
-    def _unfold(self, outbox: StreamingOutbox) -> Callable[[Delivery], Awaitable[None]]:
+    def _stream_partial(self, outbox: StreamingOutbox) -> Callable[[Delivery], Awaitable[None]]:
         async def show(delivery: Delivery) -> None:
             try:
-                await outbox.unfold(delivery.outgoing, delivery.revealed)
+                await outbox.stream_partial(delivery.outgoing, delivery.revealed)
             except Exception as error:  # noqa: BLE001 - it is for the moment; the whole answer comes all the same
                 log.delivery_failed(0, error)
 

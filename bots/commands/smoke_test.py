@@ -12,7 +12,7 @@ from typing import Final
 from rich.console import Console
 
 from bots.container import build_container
-from bots.ops.check_result import Finding
+from bots.ops.check_result import CheckResult
 from bots.relay import Relay
 from bots.terminal.inbound import PERSON, PLATFORM
 from bots.terminal.outbox import TerminalOutbox
@@ -36,7 +36,7 @@ _LABEL: Final = "{이름1}"
 _PLANTED: Final = ("김서연", "박지훈", "010-2345-6789")
 
 
-def try_interview(settings: Settings) -> Iterator[Finding]:
+def try_interview(settings: Settings) -> Iterator[CheckResult]:
     """Hold it with the detector and the model that are configured, beside a bot that may be running."""
     began = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
@@ -44,14 +44,14 @@ def try_interview(settings: Settings) -> Iterator[Finding]:
         try:
             prompt = _prompt(settings.model_copy(update=own))
         except PromptgenError as error:
-            yield Finding.of(error)
+            yield CheckResult.of(error)
             return
         except TurnFailed:
-            yield Finding(passed=False, text="doctor.try_failed")
+            yield CheckResult(passed=False, text="doctor.try_failed")
             return
     hidden = _LABEL in prompt and not any(planted in prompt for planted in _PLANTED)
     details: dict[str, str | int] = {"count": len(prompt), "seconds": round(time.monotonic() - began)}
-    yield Finding(hidden, "doctor.tried" if hidden else "doctor.try_leaked", details)
+    yield CheckResult(hidden, "doctor.tried" if hidden else "doctor.try_leaked", details)
 
 
 def _prompt(settings: Settings) -> str:

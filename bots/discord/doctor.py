@@ -11,7 +11,7 @@ from aiohttp import ClientError, ClientSession, ClientTimeout
 from bots.discord import install_settings
 from bots.discord.commands import commands
 from bots.ops import clock
-from bots.ops.check_result import Finding
+from bots.ops.check_result import CheckResult
 from core.settings import Settings
 
 _API: Final = "https://discord.com/api/v10"
@@ -21,23 +21,23 @@ _OK: Final = 200
 _UNAUTHORIZED: Final = 401
 
 
-async def run_checks(settings: Settings) -> AsyncIterator[Finding]:
+async def run_checks(settings: Settings) -> AsyncIterator[CheckResult]:
     """Look at what a Discord bot needs, one thing after another; nothing is changed there."""
     if settings.discord_token is None:
-        yield Finding(passed=True, text="doctor.discord_off")
+        yield CheckResult(passed=True, text="doctor.discord_off")
         return
     token = settings.discord_token.get_secret_value()
     application = _application(token)
     if application is None:
-        yield Finding(passed=False, text="doctor.discord_token")
+        yield CheckResult(passed=False, text="doctor.discord_token")
         return
     async for finding in _asked(settings, token):
         yield finding
     link = _INVITE.format(application, install_settings.ALL)
-    yield Finding(passed=True, text="doctor.discord", details={"link": link})
+    yield CheckResult(passed=True, text="doctor.discord", details={"link": link})
 
 
-async def _asked(settings: Settings, token: str) -> AsyncIterator[Finding]:
+async def _asked(settings: Settings, token: str) -> AsyncIterator[CheckResult]:
     base = (settings.discord_api_url or _API).rstrip("/")
     headers = {"Authorization": f"Bot {token}"}
     try:
@@ -59,7 +59,7 @@ async def _asked(settings: Settings, token: str) -> AsyncIterator[Finding]:
 
 async def _compared(
     session: ClientSession, base: str, application: dict[str, Any], settings: Settings
-) -> AsyncIterator[Finding]:
+) -> AsyncIterator[CheckResult]:
     """Hold the application and its commands against what the bot needs."""
     found = list(install_settings.faults(application, reads_threads=settings.discord_message_content))
     async with session.get(f"{base}/applications/{application['id']}/commands", allow_redirects=False) as answer:
@@ -69,11 +69,11 @@ async def _compared(
     for fault in found:
         yield fault
     if not found:
-        yield Finding(passed=True, text="doctor.discord_token_works")
+        yield CheckResult(passed=True, text="doctor.discord_token_works")
 
 
-def _failed(text: str) -> Finding:
-    return Finding(passed=False, text=text)
+def _failed(text: str) -> CheckResult:
+    return CheckResult(passed=False, text=text)
 
 
 def _application(token: str) -> str | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
-from bots.ops.check_result import Finding
+from bots.ops.check_result import CheckResult
 
 Json = Mapping[str, Any]
 
@@ -39,7 +39,7 @@ _SCOPES: Final = MappingProxyType({"0": ("applications.commands", "bot"), "1": (
 _KINDS: Final = MappingProxyType({"0": "Guild Install", "1": "User Install"})
 
 
-def faults(application: Json, *, reads_threads: bool) -> Iterator[Finding]:
+def faults(application: Json, *, reads_threads: bool) -> Iterator[CheckResult]:
     """Yield what has to be changed in the portal."""
     if reads_threads and not int(application.get("flags") or 0) & _READS_CONTENT:
         yield _fault("doctor.discord_intent")
@@ -65,7 +65,7 @@ def _reaches(known: Json | None, command: Json) -> bool:
     )
 
 
-def _of_kind(kind: str, config: Json | None) -> Iterator[Finding]:
+def _of_kind(kind: str, config: Json | None) -> Iterator[CheckResult]:
     if config is None:
         yield _fault("doctor.discord_install", kind=_KINDS[kind])
         return
@@ -81,5 +81,5 @@ def _of_kind(kind: str, config: Json | None) -> Iterator[Finding]:
         yield _fault("doctor.discord_permissions", missing=", ".join(lacking))
 
 
-def _fault(text: str, **details: str) -> Finding:
-    return Finding(passed=False, text=text, details=dict(details))
+def _fault(text: str, **details: str) -> CheckResult:
+    return CheckResult(passed=False, text=text, details=dict(details))

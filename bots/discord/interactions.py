@@ -40,7 +40,7 @@ Read = Callable[[Payload], discord.Interaction[Any]]
 
 _SEAL_WITHIN_S: Final = 2.0  # of three seconds: where it fails, there is still one to say so
 _REMEMBERED: Final = 1_000  # for what is under way; an event that was committed is known by its id
-_PATIENCE_S: Final = 2.0
+_TIMEOUT_S: Final = 2.0
 """How long an answer may take before the interaction is acknowledged without one; Discord waits for three seconds."""
 
 _SHORT_PATIENCE_S: Final = 0.3
@@ -87,9 +87,9 @@ class Interactions:
 
     async def watch(self) -> None:
         """Carry out what was acknowledged by a process that is gone, again and again, until cancelled."""
-        await self._inbox.watch(self._take_up)
+        await self._inbox.watch(self._resume)
 
-    async def _take_up(self, left: Interaction) -> None:
+    async def _resume(self, left: Interaction) -> None:
         if left.kind == LEFTOVERS:
             await self._inbox.clean_up(left, lambda: self._leftovers.delete(left.payload))
             return
@@ -118,8 +118,8 @@ class Interactions:
             StoreUnavailable: The database was away; its person knows that it is waited for.
         """
         kind = context.interaction.type
-        patience_s = max(_patience(context) - context.responder.age, 0.0) if may_defer else None
-        async with _acknowledged(context.responder, patience_s):
+        timeout_s = max(_patience(context) - context.responder.age, 0.0) if may_defer else None
+        async with _acknowledged(context.responder, timeout_s):
             try:
                 return kind in _HANDLERS and await _HANDLERS[kind](context)
             except StoreUnavailable:
@@ -147,13 +147,13 @@ async def _tell(context: InteractionContext, text: str) -> None:
 
 def _patience(context: InteractionContext) -> float:
     pressed = context.interaction.type is discord.InteractionType.component
-    return _SHORT_PATIENCE_S if pressed and context.can_be_lost else _PATIENCE_S
+    return _SHORT_PATIENCE_S if pressed and context.can_be_lost else _TIMEOUT_S
 
 
 @asynccontextmanager
-async def _acknowledged(responder: InteractionResponder, patience_s: float | None) -> AsyncIterator[None]:
-    """Acknowledge in time what takes longer, unless `patience_s` is None, and in the end what nothing was shown for."""
-    timer = asyncio.create_task(_later(responder, patience_s)) if patience_s is not None else None
+async def _acknowledged(responder: InteractionResponder, timeout_s: float | None) -> AsyncIterator[None]:
+    """Acknowledge in time what takes longer, unless `timeout_s` is None, and in the end what nothing was shown for."""
+    timer = asyncio.create_task(_later(responder, timeout_s)) if timeout_s is not None else None
     try:
         with responder.serving():
             yield
@@ -163,8 +163,8 @@ async def _acknowledged(responder: InteractionResponder, patience_s: float | Non
         await _carefully(responder.settle())
 
 
-async def _later(responder: InteractionResponder, patience_s: float) -> None:
-    await asyncio.sleep(patience_s)
+async def _later(responder: InteractionResponder, timeout_s: float) -> None:
+    await asyncio.sleep(timeout_s)
     await _carefully(responder.defer())
 
 

@@ -31,7 +31,7 @@ def answer_above(text: str) -> str:
     return text.partition("\n")[0] if text.startswith(small(_CHECK)) else ""
 
 
-def answer_beneath(text: str) -> str:
+def answer_below(text: str) -> str:
     """Return what was pressed on a message whose text ends with that line; empty where it does not."""
     last = text.rpartition("\n")[2]
     return last.removeprefix(small(_CHECK)) if last.startswith(small(_CHECK)) else ""

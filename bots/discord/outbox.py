@@ -40,7 +40,7 @@ class DiscordOutbox:
     missing proves that those behind it are, too. `reads_threads` says that typed text is readable in servers as well.
     """
 
-    unfolds_every_s = 1.5  # Discord takes five edits in five seconds
+    partials_every_s = 1.5  # Discord takes five edits in five seconds
 
     def __init__(  # noqa: PLR0913 - what a reply is rendered with, and where it goes
         self,
@@ -101,7 +101,7 @@ class DiscordOutbox:
             await self._show(replace(outgoing, id=0, reply=Reply()), (sentence,), responder)
         await self._tidy(outgoing)
 
-    async def unfold(self, outgoing: Outgoing, revealed: Revealed) -> None:
+    async def stream_partial(self, outgoing: Outgoing, revealed: Revealed) -> None:
         """Show what there is of an answer that is still being written, in the place of the notice of progress."""
         progress = await self._progress(outgoing)
         if progress:

@@ -143,7 +143,7 @@ class InteractionResponder:
             if self._state is _State.OPEN:
                 await (self._spend() if self.spends else self._defer())
             elif self._state is _State.DEFERRED and self.spends:
-                await self._edit(self._spent())
+                await self._edit(self._disabled())
 
     async def defer(self) -> None:
         """Acknowledge in time what is not yet committed."""
@@ -191,7 +191,7 @@ class InteractionResponder:
         copied = message.file is not None or not message.rows
         return self.origin.on_message is not None and not (self.origin.laid_out and copied)
 
-    def _spent(self) -> Json:
+    def _disabled(self) -> Json:
         message = with_choice(self.origin.on_message or "", self.origin.pressed or "")
         return message.replacing(laid_out=self.origin.laid_out)
 
@@ -203,7 +203,7 @@ class InteractionResponder:
 
     async def _spend(self) -> None:
         try:
-            await self._answer(InitialResponse.UPDATE, self._spent())
+            await self._answer(InitialResponse.UPDATE, self._disabled())
         except discord.HTTPException:
             if self._state is not _State.OPEN:
                 raise

@@ -15,7 +15,7 @@ from discord.http import Route
 from discord.webhook.async_ import async_context
 
 from bots.discord.components import IS_LAID_OUT, ids_in, texts_in, without_controls
-from bots.discord.markup import answer_above, answer_beneath
+from bots.discord.markup import answer_above, answer_below
 from bots.discord.message import Message
 from bots.discord.render import with_choice
 from core.messages import TextFile
@@ -181,7 +181,7 @@ def _shows(posted: Json, message: Message) -> bool:
     """Say whether a posted message is this one: with the answer that led to it, or with that which was given to it."""
     text, controls = _as_read(posted)
     words, own_controls = _as_read(message.headed(answer_above(text)).payload())
-    given = answer_beneath(text)
+    given = answer_below(text)
     return (text, controls) == (words, own_controls) or (
         not controls and bool(given) and text == with_choice(words, given).content
     )

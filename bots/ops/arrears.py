@@ -5,7 +5,7 @@ import time
 from collections.abc import Iterator
 from typing import Final
 
-from bots.ops.check_result import Finding
+from bots.ops.check_result import CheckResult
 from bots.ops.maintenance import BACKUP_OLD_S
 from core.adapters.store.backup.mark import backup_age
 from core.adapters.store.load import Load, read_load
@@ -16,7 +16,7 @@ _DAY_S: Final = 86_400.0
 _WAITS_S: Final = 60.0
 
 
-def examine_arrears(settings: Settings, store: SqlStore) -> Iterator[Finding]:
+def examine_arrears(settings: Settings, store: SqlStore) -> Iterator[CheckResult]:
     """Look for replies that wait, a clock that is doubted, conversations past their time, and an old backup.
 
     Raises:
@@ -24,23 +24,25 @@ def examine_arrears(settings: Settings, store: SqlStore) -> Iterator[Finding]:
     """
     load, waits_s = read_load(store.engine, time.time()), store.outbox_age()
     if waits_s > _WAITS_S:
-        yield Finding(
+        yield CheckResult(
             passed=False, text="doctor.replies_wait", details={"count": load.unsent, "seconds": round(waits_s)}
         )
     if load.clock_ahead_s:
-        yield Finding(passed=False, text="doctor.clock_doubted", details={"days": round(load.clock_ahead_s / _DAY_S)})
+        yield CheckResult(
+            passed=False, text="doctor.clock_doubted", details={"days": round(load.clock_ahead_s / _DAY_S)}
+        )
     yield from _retention(load, settings.retention_days)
     yield _backup(backup_age(settings.data_dir, time.time()))
 
 
-def _retention(load: Load, days: int) -> Iterator[Finding]:
+def _retention(load: Load, days: int) -> Iterator[CheckResult]:
     overdue = load.oldest_s / _DAY_S - days
     if overdue > 1:  # the daily work may not have come to it yet
-        yield Finding(passed=False, text="doctor.retention_behind", details={"days": round(overdue), "limit": days})
+        yield CheckResult(passed=False, text="doctor.retention_behind", details={"days": round(overdue), "limit": days})
 
 
-def _backup(age_s: float) -> Finding:
+def _backup(age_s: float) -> CheckResult:
     if math.isnan(age_s):
-        return Finding(passed=True, text="doctor.backup_none")
+        return CheckResult(passed=True, text="doctor.backup_none")
     recent = age_s <= BACKUP_OLD_S
-    return Finding(recent, "doctor.backup" if recent else "doctor.backup_old", {"days": round(age_s / _DAY_S)})
+    return CheckResult(recent, "doctor.backup" if recent else "doctor.backup_old", {"days": round(age_s / _DAY_S)})

@@ -15,7 +15,7 @@ from core.errors import PromptgenError, SettingsError
 
 Connected = Callable[[], Awaitable[bool]]
 
-_PATIENCE_S: Final = 5.0
+_TIMEOUT_S: Final = 5.0
 _FAILED: Final = 503
 
 
@@ -94,7 +94,7 @@ class Ops:
         if self._asking is None or self._asking.done():
             self._asking = asyncio.create_task(self._ask())
         try:
-            return await asyncio.wait_for(asyncio.shield(self._asking), _PATIENCE_S)
+            return await asyncio.wait_for(asyncio.shield(self._asking), _TIMEOUT_S)
         except TimeoutError:
             return False
 

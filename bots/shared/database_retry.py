@@ -12,7 +12,7 @@ Result = TypeVar("Result")
 
 _PAUSES_S: Final = (0.1, 0.2, 0.4, 0.8, 1.6, 3.0, 5.0)
 _TELL_AFTER_S: Final = 1.5
-_PATIENCE_S: Final = 300.0
+_TIMEOUT_S: Final = 300.0
 """Slack sends what was not acknowledged once more after five minutes, and then never again."""
 
 
@@ -22,8 +22,8 @@ class StoreRetry:
     A moment (a lock, a server that starts, no free connection) passes unnoticed; of what takes longer they are told.
     """
 
-    def __init__(self, patience_s: float = _PATIENCE_S) -> None:
-        self._patience_s: Final = patience_s
+    def __init__(self, timeout_s: float = _TIMEOUT_S) -> None:
+        self._timeout_s: Final = timeout_s
 
     async def run(
         self, attempt: Callable[[], Awaitable[Result]], tell_waiting: Callable[[], Awaitable[object]] | None = None
@@ -40,7 +40,7 @@ class StoreRetry:
             except StoreUnavailable as error:
                 reason = str(error.details.get("reason", ""))
                 waited = time.monotonic() - began
-                if waited >= self._patience_s:
+                if waited >= self._timeout_s:
                     raise
             if waited >= _TELL_AFTER_S and not told:
                 told = True
@@ -51,5 +51,5 @@ class StoreRetry:
             number += 1
 
 
-NO_RETRY: Final = StoreRetry(patience_s=0)
+NO_RETRY: Final = StoreRetry(timeout_s=0)
 """For who is there to try again themselves, as on a terminal."""

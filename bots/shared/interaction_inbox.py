@@ -20,7 +20,7 @@ from core.ports import Inbox
 
 _LOOK_EVERY_S: Final = 2.0  # with the lease of 6 s: what a dead process left is taken up within 10 s
 _MOST_ATTEMPTS: Final = 10
-_AT_ONCE: Final = StoreRetry(patience_s=1.0)
+_AT_ONCE: Final = StoreRetry(timeout_s=1.0)
 
 
 class InteractionInbox:

@@ -7,7 +7,7 @@ from typing import Final
 
 from core.usecases.delivery import Delivery
 
-_ON_ITS_WAY_S: Final = 5.0
+_IN_FLIGHT_S: Final = 5.0
 
 
 class Throttle:
@@ -16,7 +16,7 @@ class Throttle:
     def __init__(self) -> None:
         self._came = asyncio.Event()
         self._delivery: Delivery | None = None
-        self._on_its_way = asyncio.Lock()
+        self._in_flight = asyncio.Lock()
 
     def put(self, delivery: Delivery) -> None:
         """Have this shown, unless another comes first."""
@@ -38,8 +38,8 @@ class Throttle:
             yield
         finally:
             with suppress(TimeoutError):
-                async with asyncio.timeout(_ON_ITS_WAY_S):
-                    await self._on_its_way.acquire()
+                async with asyncio.timeout(_IN_FLIGHT_S):
+                    await self._in_flight.acquire()
             showing.cancel()
             await asyncio.wait({showing})
 
@@ -48,6 +48,6 @@ class Throttle:
             await self._came.wait()
             self._came.clear()
             if self._delivery is not None:
-                async with self._on_its_way:
+                async with self._in_flight:
                     await show(self._delivery)
             await asyncio.sleep(every_s)

@@ -147,7 +147,7 @@ class ReplyDelivery:
             log.edit_refused(name_of(error))
             return ""
 
-    async def unfold(self, posting: OutgoingMessage, text: str) -> None:
+    async def stream_partial(self, posting: OutgoingMessage, text: str) -> None:
         """Let the stream grow by what has come of an answer, or put the end of it in the place of the notice."""
         if self.progress.is_stream:
             await self._grow(text)

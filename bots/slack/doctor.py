@@ -8,7 +8,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bots.ops import clock
-from bots.ops.check_result import Finding
+from bots.ops.check_result import CheckResult
 from bots.slack.errors import WRONG_TOKEN, name_of
 from bots.slack.oauth import SCOPES
 from core.settings import Settings
@@ -17,15 +17,15 @@ _TIMEOUT_S: Final = 10
 _AGENT: Final = "assistant:write"
 
 
-async def run_checks(settings: Settings) -> AsyncIterator[Finding]:
+async def run_checks(settings: Settings) -> AsyncIterator[CheckResult]:
     """Look at what a Slack bot needs, one thing after another; nothing is changed there."""
     if not (settings.slack_bot_token or settings.slack_client_id):
-        yield Finding(passed=True, text="doctor.slack_off")
+        yield CheckResult(passed=True, text="doctor.slack_off")
         return
     if not (settings.slack_app_token or settings.slack_signing_secret):
-        yield Finding(passed=False, text="doctor.slack_incomplete")
+        yield CheckResult(passed=False, text="doctor.slack_incomplete")
     else:
-        yield Finding(passed=True, text="doctor.slack_socket" if settings.slack_app_token else "doctor.slack_http")
+        yield CheckResult(passed=True, text="doctor.slack_socket" if settings.slack_app_token else "doctor.slack_http")
     async with ClientSession() as session:
         if settings.slack_bot_token:
             async for finding in _bot_token(_client(session, settings, settings.slack_bot_token.get_secret_value())):
@@ -34,9 +34,9 @@ async def run_checks(settings: Settings) -> AsyncIterator[Finding]:
             yield await _app_token(_client(session, settings, settings.slack_app_token.get_secret_value()))
 
 
-async def _bot_token(client: AsyncWebClient) -> AsyncIterator[Finding]:
+async def _bot_token(client: AsyncWebClient) -> AsyncIterator[CheckResult]:
     if not str(client.token).startswith("xoxb-"):
-        yield Finding(passed=False, text="doctor.slack_bot_prefix")
+        yield CheckResult(passed=False, text="doctor.slack_bot_prefix")
         return
     try:
         answer = await client.auth_test()
@@ -44,7 +44,7 @@ async def _bot_token(client: AsyncWebClient) -> AsyncIterator[Finding]:
         yield _refused(error, "doctor.slack_bot_token")
         return
     except (ClientError, TimeoutError):
-        yield Finding(passed=False, text="doctor.slack_unreachable")
+        yield CheckResult(passed=False, text="doctor.slack_unreachable")
         return
     headers = {name.title(): value for name, value in answer.headers.items()}
     if "X-Oauth-Scopes" in headers:
@@ -55,33 +55,33 @@ async def _bot_token(client: AsyncWebClient) -> AsyncIterator[Finding]:
         yield found
 
 
-def _scopes(given: Collection[str]) -> Iterator[Finding]:
+def _scopes(given: Collection[str]) -> Iterator[CheckResult]:
     missing = sorted(set(SCOPES) - {_AGENT} - set(given))
     if missing:
-        yield Finding(passed=False, text="doctor.slack_scopes_missing", details={"scopes": ", ".join(missing)})
+        yield CheckResult(passed=False, text="doctor.slack_scopes_missing", details={"scopes": ", ".join(missing)})
     elif _AGENT in given:
-        yield Finding(passed=True, text="doctor.slack_scopes", details={"count": len(SCOPES)})
+        yield CheckResult(passed=True, text="doctor.slack_scopes", details={"count": len(SCOPES)})
     if _AGENT not in given:
-        yield Finding(passed=True, text="doctor.slack_no_agent")
+        yield CheckResult(passed=True, text="doctor.slack_no_agent")
 
 
-async def _app_token(client: AsyncWebClient) -> Finding:
+async def _app_token(client: AsyncWebClient) -> CheckResult:
     if not str(client.token).startswith("xapp-"):
-        return Finding(passed=False, text="doctor.slack_app_prefix")
+        return CheckResult(passed=False, text="doctor.slack_app_prefix")
     try:
         await client.apps_connections_open(app_token=client.token or "")
     except SlackApiError as error:
         return _refused(error, "doctor.slack_app_token")
     except (ClientError, TimeoutError):
-        return Finding(passed=False, text="doctor.slack_unreachable")
-    return Finding(passed=True, text="doctor.slack_connects")
+        return CheckResult(passed=False, text="doctor.slack_unreachable")
+    return CheckResult(passed=True, text="doctor.slack_connects")
 
 
-def _refused(error: SlackApiError, wrong: str) -> Finding:
+def _refused(error: SlackApiError, wrong: str) -> CheckResult:
     name = name_of(error)
     if name in WRONG_TOKEN or name == "missing_scope":
-        return Finding(passed=False, text=wrong)
-    return Finding(passed=False, text="doctor.slack_refused", details={"error": name or "unknown"})
+        return CheckResult(passed=False, text=wrong)
+    return CheckResult(passed=False, text="doctor.slack_refused", details={"error": name or "unknown"})
 
 
 def _client(session: ClientSession, settings: Settings, token: str) -> AsyncWebClient:

@@ -67,9 +67,9 @@ class Interactions:
 
     async def watch(self) -> None:
         """Carry out what was acknowledged by a process that is gone, again and again, until cancelled."""
-        await self._inbox.watch(self._take_up)
+        await self._inbox.watch(self._resume)
 
-    async def _take_up(self, left: Interaction) -> None:
+    async def _resume(self, left: Interaction) -> None:
         if left.kind == LEFTOVERS:
             await self._inbox.clean_up(left, lambda: self._leftovers.delete(left.workspace, left.payload))
         else:

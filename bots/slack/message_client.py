@@ -47,9 +47,9 @@ class MessageClient:
         found = await self._find(mark) if again else None
         ts = found["ts"] if found else await self._post_patiently(posting, mark)
         attachment = posting.attachment
-        beneath = replace(self, thread=self.thread or ts)
-        if attachment and not (found and await beneath.has_file(ts, attachment)):
-            await beneath.hand_over(attachment)
+        in_thread = replace(self, thread=self.thread or ts)
+        if attachment and not (found and await in_thread.has_file(ts, attachment)):
+            await in_thread.hand_over(attachment)
         return str(ts)
 
     async def post_ephemeral(self, person: str, posting: OutgoingMessage) -> str:

@@ -34,7 +34,7 @@ _TRIGGER_LIVES_S: Final = 2.5  # Slack takes a trigger for three seconds, of whi
 class SlackOutbox:
     """Sends replies; what was perhaps sent before is looked for first."""
 
-    unfolds_every_s = 1.0
+    partials_every_s = 1.0
 
     def __init__(
         self,
@@ -83,14 +83,14 @@ class SlackOutbox:
             await _notify_failed(delivery)
             raise DeliveryRefused(reason=name_of(error)) from None
 
-    async def unfold(self, outgoing: Outgoing, revealed: Revealed) -> None:
+    async def stream_partial(self, outgoing: Outgoing, revealed: Revealed) -> None:
         """Show what there is of an answer that is still being written; Slack may take it or leave it."""
         client = await self._clients.of(outgoing.place.workspace)
         standing = await asyncio.to_thread(self._store.standing_before, outgoing.session)
         cached, progress = self._conversations.at(outgoing.place), Progress.read(standing.progress)
         since = partial(self._since, outgoing)
         delivery = ReplyDelivery(client, cached, outgoing, revealed, progress, since, again=False, unable=self._unable)
-        await delivery.unfold(self._render(outgoing, revealed)[0], growing(revealed, outgoing.locale))
+        await delivery.stream_partial(self._render(outgoing, revealed)[0], growing(revealed, outgoing.locale))
 
     async def _since(self, outgoing: Outgoing, card: Card | None = None) -> str:
         """Return the timestamp of what was posted before a reply, or of the card before it; empty for none."""

@@ -42,7 +42,7 @@ class TerminalOutbox:
     and whether nobody reads any more. A reply of another `place` than this one's is nobody's here.
     """
 
-    unfolds_every_s = 0.1
+    partials_every_s = 0.1
 
     def __init__(self, console: Console, render: Render, folder: Path | None = None) -> None:
         """Take ready parts, and the folder that files are put into: the one where the person is, unless told."""
@@ -117,7 +117,7 @@ class TerminalOutbox:
         """Print a word on what is being done."""
         self._console.print(Text(text, style="dim"))
 
-    async def unfold(self, outgoing: Outgoing, revealed: Revealed) -> None:
+    async def stream_partial(self, outgoing: Outgoing, revealed: Revealed) -> None:
         """Print what has come to an answer since the last time, and before a draft that it is one."""
         reply = revealed.reply
         if not self.shows(reply):

@@ -66,5 +66,5 @@ def switch(session: Session, event: ItemSwitched) -> Step:
     """Keep an item as written, or mask it again; a question that is open stays open."""
     if session.phase not in {Phase.ASKING, Phase.GAPS}:
         return summary.switch_item(session, event)
-    switched = summary.switched(session, event)
-    return moves.show(switched, event).after(Tell("item.kept" if event.kept else "item.masked", {"label": event.label}))
+    toggled = summary.toggled(session, event)
+    return moves.show(toggled, event).after(Tell("item.kept" if event.kept else "item.masked", {"label": event.label}))

@@ -36,10 +36,10 @@ def choose_setting(session: Session, event: SettingChosen) -> Step:
 
 def switch_item(session: Session, event: ItemSwitched) -> Step:
     """Keep an item as written, or mask it again."""
-    return show_summary(switched(session, event))
+    return show_summary(toggled(session, event))
 
 
-def switched(session: Session, event: ItemSwitched) -> Session:
+def toggled(session: Session, event: ItemSwitched) -> Session:
     """Return the session with an item kept as written, or masked again."""
     items = tuple(replace(item, kept=event.kept) if item.label == event.label else item for item in session.items)
     return replace(session, items=items)

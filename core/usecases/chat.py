@@ -128,7 +128,7 @@ class Chat:
         """
         try:
             own = not isinstance(incoming.action, FilesRead | Pasted)
-            texts = {name: self._examined(raw, own=own) for name, raw in texts_of(incoming.action).items()}
+            texts = {name: self._scan_pii(raw, own=own) for name, raw in texts_of(incoming.action).items()}
         except PromptgenError as error:
             if self._is_left_alone(incoming) or (isinstance(error, PersonError) and self._was_refused(incoming)):
                 return Result()
@@ -182,7 +182,7 @@ class Chat:
             found = {session: transaction.get(session) for session in sorted(sessions)}
         return {session: held.vault if held else Vault() for session, held in found.items()}
 
-    def _examined(self, raw: RawText, *, own: bool) -> tuple[RawText, tuple[Span, ...]]:
+    def _scan_pii(self, raw: RawText, *, own: bool) -> tuple[RawText, tuple[Span, ...]]:
         """Return a text as it can be shown, with what is found in it; bars in a file or an AI's answer are no marks."""
         text, marks = marked(printable(raw)) if own else (printable(raw), ())
         if len(text) > self._rate_limiter.limits.text:

@@ -38,7 +38,7 @@ _LONG = Dialogue(ask(MaskedText("옛날이야기를 하나 들려주세요.")), 
 class Screen:
     """An outbox that only looks."""
 
-    unfolds_every_s = 0.05
+    partials_every_s = 0.05
 
     def __init__(self) -> None:
         self.shown: list[str] = []
@@ -47,7 +47,7 @@ class Screen:
         self.shown.append(type(revealed.reply).__name__)
         return "receipt"
 
-    async def unfold(self, _outgoing: Outgoing, revealed: Revealed) -> None:
+    async def stream_partial(self, _outgoing: Outgoing, revealed: Revealed) -> None:
         self.shown.append("partly")
 
 

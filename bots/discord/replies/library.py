@@ -56,8 +56,8 @@ def show_entry(entry: Entry, ctx: RenderContext) -> tuple[Message, Message]:
         lines.append(small(one_line(plain(told), _SMALL_PRINT)))
     lines += [small(ctx.say("library.hint", number=entry.number))] if entry.mine else []
     title = bold(plain(one_line(name_of(entry), _NAME)))
-    beneath = Message(shortened("\n".join(lines) or title, limits.CONTENT), in_rows(tuple(_buttons(entry, ctx))))
-    return show_text(title, entry.prompt, ctx), beneath
+    below = Message(shortened("\n".join(lines) or title, limits.CONTENT), in_rows(tuple(_buttons(entry, ctx))))
+    return show_text(title, entry.prompt, ctx), below
 
 
 def _line(entry: Entry, ctx: RenderContext) -> str:

@@ -53,15 +53,15 @@ def summary_blocks(
         *_proposals(summary.proposals, locale),
         *_questions(summary.questions, locale),
     ]
-    beneath = [
+    below = [
         *_items(items, values, locale),
         *actions([_switch(item, locale, private=private) for item in items]),
         small(word(locale, "summary.next")),
     ]
     keys = listed(summary.answers)
-    room = (_LONGEST_MESSAGE - characters_in([*above, *beneath]) - _NAMES) // len(keys)
+    room = (_LONGEST_MESSAGE - characters_in([*above, *below]) - _NAMES) // len(keys)
     answers = [_answer(key, _lines(key, summary, locale, min(room, _LONGEST_ANSWER)), locale) for key in keys]
-    return [*above, *answers, *beneath]
+    return [*above, *answers, *below]
 
 
 def _lines(key: Key, summary: ShowSummary, locale: Locale, most: int) -> list[str]:

@@ -31,8 +31,8 @@ def _takeaway(shown: ShowTakeaway, _revealed: Revealed, ctx: RenderContext) -> M
         *actions([_link(link, locale) for link in links]),
         *actions([control_button(one, locale) for one in shown.controls]),
     ]
-    beneath = OutgoingMessage(escape(for_wikis.name), (small(for_wikis.name),), for_wikis)
-    return OutgoingMessage(escape(title), tuple(blocks), as_it_is), beneath
+    below = OutgoingMessage(escape(for_wikis.name), (small(for_wikis.name),), for_wikis)
+    return OutgoingMessage(escape(title), tuple(blocks), as_it_is), below
 
 
 def _link(link: Link, locale: Locale) -> Payload:

@@ -17,7 +17,7 @@ from core.ports import Extract
 from core.privacy.text import RawText
 
 LARGEST_MB: Final = 20
-_PATIENCE_S: Final = 25.0
+_TIMEOUT_S: Final = 25.0
 _CHILDREN: Final = 2
 _ROOT: Final = Path(__file__).parents[3]  # where `core` is found, installed or not
 _OLDER_MARKS: Final = {b"{\\rtf": ".rtf", b"HWP Document File V": ".hwp"}  # HWP 3.0 and before
@@ -26,9 +26,9 @@ _OLDER_MARKS: Final = {b"{\\rtf": ".rtf", b"HWP Document File V": ".hwp"}  # HWP
 class FileReader:
     """Fulfils `core.ports.ReferenceReader`; at most two documents are read at once, the others wait."""
 
-    def __init__(self, largest_mb: int = LARGEST_MB, patience_s: float = _PATIENCE_S) -> None:
+    def __init__(self, largest_mb: int = LARGEST_MB, timeout_s: float = _TIMEOUT_S) -> None:
         self._largest_mb: Final = largest_mb
-        self._patience_s: Final = patience_s
+        self._timeout_s: Final = timeout_s
         self._children: Final = BoundedSemaphore(_CHILDREN)
 
     def extract(self, content: bytes, name: RawText) -> Extract:
@@ -58,7 +58,7 @@ class FileReader:
                     command,
                     input=content,
                     capture_output=True,
-                    timeout=self._patience_s,
+                    timeout=self._timeout_s,
                     check=False,
                     env={},
                     cwd=_ROOT,

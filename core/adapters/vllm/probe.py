@@ -54,7 +54,7 @@ class ModelCheck(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class ModelFinding:
+class ModelCheckResult:
     """What one check found: `value` is a name, a number or the fault's name; `passed` says whether all is well."""
 
     check: ModelCheck
@@ -62,7 +62,7 @@ class ModelFinding:
     value: str | int
 
 
-async def probe(client: Client) -> tuple[ModelFinding, ...]:
+async def probe(client: Client) -> tuple[ModelCheckResult, ...]:
     """Look at the endpoint behind a client; the last finding is the mode that it will be used in.
 
     The system role is never needed, so either answer to it passes.
@@ -71,27 +71,27 @@ async def probe(client: Client) -> tuple[ModelFinding, ...]:
         served = await client.model(_PATIENCE)
     except ModelUnavailable as error:
         if "served" in error.details:
-            return ModelFinding(ModelCheck.MODEL, passed=False, value=error.details["served"]), _mode(Mode.COMPOSER)
-        return ModelFinding(ModelCheck.REACHABLE, passed=False, value=error.details["reason"]), _mode(Mode.COMPOSER)
+            return ModelCheckResult(ModelCheck.MODEL, passed=False, value=error.details["served"]), _mode(Mode.COMPOSER)
+        return ModelCheckResult(ModelCheck.REACHABLE, passed=False, value=error.details["reason"]), _mode(Mode.COMPOSER)
     system = await client.takes_system_role(_PATIENCE)
     structured = await _obeys_choice(client)
     korean = await _korean_lines(client)
     written, why = await _whole_prompts(client) if korean >= _KOREAN_ENOUGH else (0, f" ({ModelCheck.KOREAN})")
     return (
-        ModelFinding(ModelCheck.REACHABLE, passed=True, value="yes"),
-        ModelFinding(ModelCheck.MODEL, passed=True, value=served.name),
-        ModelFinding(
+        ModelCheckResult(ModelCheck.REACHABLE, passed=True, value="yes"),
+        ModelCheckResult(ModelCheck.MODEL, passed=True, value=served.name),
+        ModelCheckResult(
             ModelCheck.CONTEXT, passed=served.context == 0 or served.context >= _CONTEXT, value=served.context
         ),
-        ModelFinding(ModelCheck.SYSTEM_ROLE, passed=True, value=_yes(system)),
-        ModelFinding(ModelCheck.STRUCTURED_OUTPUT, passed=structured, value=_yes(structured)),
-        ModelFinding(ModelCheck.KOREAN, passed=korean >= _KOREAN_ENOUGH, value=korean),
-        ModelFinding(ModelCheck.WHOLE, passed=written >= _WHOLE_ENOUGH, value=f"{written}/{WHOLE_PROMPTS}{why}"),
+        ModelCheckResult(ModelCheck.SYSTEM_ROLE, passed=True, value=_yes(system)),
+        ModelCheckResult(ModelCheck.STRUCTURED_OUTPUT, passed=structured, value=_yes(structured)),
+        ModelCheckResult(ModelCheck.KOREAN, passed=korean >= _KOREAN_ENOUGH, value=korean),
+        ModelCheckResult(ModelCheck.WHOLE, passed=written >= _WHOLE_ENOUGH, value=f"{written}/{WHOLE_PROMPTS}{why}"),
         _mode(_fitting(structured=structured, korean=korean, written=written)),
     )
 
 
-def mode_of(findings: Iterable[ModelFinding]) -> Mode:
+def mode_of(findings: Iterable[ModelCheckResult]) -> Mode:
     """Return the mode that a probe came to."""
     return next(Mode(str(finding.value)) for finding in findings if finding.check is ModelCheck.MODE)
 
@@ -106,8 +106,8 @@ def _fitting(*, structured: bool, korean: int, written: int) -> Mode:
     return Mode.SUBSTANCE if structured or korean >= _KOREAN_ENOUGH else Mode.COMPOSER
 
 
-def _mode(mode: Mode) -> ModelFinding:
-    return ModelFinding(ModelCheck.MODE, passed=mode is not Mode.COMPOSER, value=mode)
+def _mode(mode: Mode) -> ModelCheckResult:
+    return ModelCheckResult(ModelCheck.MODE, passed=mode is not Mode.COMPOSER, value=mode)
 
 
 def _yes(value: bool) -> str:  # noqa: FBT001 - the only thing it is about

@@ -74,8 +74,8 @@ class Comparing:
         return list(await asyncio.gather(*map(self._ask, asked)))
 
     async def _ask(self, question: _Question) -> Answered:
-        return await self._runner.ask(question.assistant, question.prompt, BUDGET, _unheard)
+        return await self._runner.ask(question.assistant, question.prompt, BUDGET, _ignore_piece)
 
 
-def _unheard(_piece: RawText) -> None:
+def _ignore_piece(_piece: RawText) -> None:
     """Let a piece pass: nothing is shown before the vote's question is."""

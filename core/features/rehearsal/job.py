@@ -37,7 +37,7 @@ _WRITTEN: Final = ("name", "about", "manner", "opening", "traits", "convinced_by
 
 
 @dataclass(frozen=True, slots=True)
-class _Examined:
+class _Scanned:
     """Lines of a model's, raw, with what is personal in them."""
 
     text: RawText
@@ -93,7 +93,7 @@ class Rehearsing:
         stock = LineSpoken(stock_line(scene), heard)
         return self._taken(found, lambda texts: LineSpoken(TalkLine(Who.PERSONA, texts[0]), heard), stock)
 
-    async def _in_character(self, scene: Scene) -> _Examined | None:
+    async def _in_character(self, scene: Scene) -> _Scanned | None:
         """Return a line that the persona may say, asked for once more if it may not; None if that does not help.
 
         Raises:
@@ -110,7 +110,7 @@ class Rehearsing:
             line = sanitized(said, scene.persona.name, finished=finished)
             broken = breaks(utterance_of(line, scene, finished=finished), scene.locale)
             if not broken:
-                return await self._examined([line])
+                return await self._scan_pii([line])
         return None
 
     async def _said(self, dialogue: Dialogue) -> tuple[str, bool]:
@@ -135,7 +135,7 @@ class Rehearsing:
             return self._taken(None, lambda _: PersonaDrawn(drafted), PersonaDrawn(drafted))
         drawn = read_persona(answer.text if answer.finished else "", description, locale)
         written = {name: getattr(drawn, name) for name in _WRITTEN}
-        found = await self._examined(texts_in(written))
+        found = await self._scan_pii(texts_in(written))
         return self._taken(
             found, lambda texts: PersonaDrawn(replace(drawn, **with_texts(written, texts))), PersonaDrawn(drafted)
         )
@@ -150,19 +150,19 @@ class Rehearsing:
         review = read_review(answer.text if answer.finished else "", scene)
         if review is None:
             return _happened(by_rules)
-        found = await self._examined(texts_in(review))
+        found = await self._scan_pii(texts_in(review))
         return self._taken(found, lambda texts: Reviewed(with_texts(review, texts)), by_rules)
 
-    async def _examined(self, lines: Sequence[str]) -> _Examined | None:
+    async def _scan_pii(self, lines: Sequence[str]) -> _Scanned | None:
         """Return lines with what is personal in them; None where that cannot be found out."""
         text = RawText("\n".join(lines))
         try:
-            return _Examined(text, await asyncio.to_thread(self._detector.detect, text))
+            return _Scanned(text, await asyncio.to_thread(self._detector.detect, text))
         except DetectorError:
             return None
 
     def _taken(
-        self, found: _Examined | None, event: Callable[[Sequence[MaskedText]], Event], otherwise: Event
+        self, found: _Scanned | None, event: Callable[[Sequence[MaskedText]], Event], otherwise: Event
     ) -> Commit:
         """Return what has happened once the lines are masked into the session; otherwise, where they cannot be."""
 

@@ -50,7 +50,7 @@ class Features:
     buckets: NDArray[np.int32]
 
 
-class Analyst:
+class FeatureExtractor:
     """Turns text into morphemes and features, as the detector does when it runs; word classes keep their numbers."""
 
     def __init__(self, clusters: Clusters) -> None:

@@ -28,7 +28,7 @@ from core.adapters.presidio.ner.tagger import Tagger
 from core.adapters.presidio.ner.words import Words
 from serving.training.detector import clusters, vectors
 from serving.training.detector.corpus import (
-    Analyst,
+    FeatureExtractor,
     Features,
     Sentence,
     checked,
@@ -83,9 +83,9 @@ class Training:
     is kept the first field and the genre stay as they are, and its judge of persons is where the new one begins.
     """
 
-    def __init__(self, analyst: Analyst, learnt: Clusters, kept: Model | None = None) -> None:
+    def __init__(self, extractor: FeatureExtractor, learnt: Clusters, kept: Model | None = None) -> None:
         self._kept = kept
-        self._analyst = analyst
+        self._analyst = extractor
         self._clusters = learnt
         self._features: dict[str, Features] = {}
 
@@ -163,8 +163,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     options = _parser().parse_args(arguments)
     raw = read_lines(options.raw)
     learnt = clusters.learn(vectors.korean(), vectors.english(options.words)) if options.words else shipped().clusters
-    analyst = Analyst(learnt)
-    training = Training(analyst, learnt, shipped() if options.keep_first else None)
+    extractor = FeatureExtractor(learnt)
+    training = Training(extractor, learnt, shipped() if options.keep_first else None)
     english = read(options.english, persons_only=True)
     synthetic = list(sentences(options.synthetic, random.Random(_SEED)))  # noqa: S311 - no secret
     material = TrainingTexts(
@@ -179,7 +179,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         requests(options.requests),
     )
     if options.folds:
-        _cross_validate(training, analyst, material, options.folds)
+        _cross_validate(training, extractor, material, options.folds)
     else:
         save(training.model(material), options.output)
 
@@ -203,7 +203,7 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _cross_validate(training: Training, analyst: Analyst, material: TrainingTexts, folds: int) -> None:
+def _cross_validate(training: Training, extractor: FeatureExtractor, material: TrainingTexts, folds: int) -> None:
     tallies: defaultdict[str, Tally] = defaultdict(Tally)
     order = random.Random(0).sample(range(len(material.gold)), len(material.gold))  # noqa: S311 - no secret
     for fold in range(folds):
@@ -215,17 +215,17 @@ def _cross_validate(training: Training, analyst: Analyst, material: TrainingText
         english, texts = material.english[fold::folds], material.office[fold::folds]
         for language, held in (("korean", rest), ("english", english), ("office", texts)):
             for more in _DIALS:
-                _count(tallies[f"{language}, tagger, outside {more}"], Tagger(model, more), analyst, held)
+                _count(tallies[f"{language}, tagger, outside {more}"], Tagger(model, more), extractor, held)
                 _count(
-                    tallies[f"{language}, as shipped, more {more - 1}"], NameDetector(model, more - 1), analyst, held
+                    tallies[f"{language}, as shipped, more {more - 1}"], NameDetector(model, more - 1), extractor, held
                 )
     for name, tally in sorted(tallies.items()):
         sys.stdout.write(f"{name}\n{tally}")
 
 
-def _count(tally: Tally, finder: Tagger | NameDetector, analyst: Analyst, held: Iterable[Sentence]) -> None:
+def _count(tally: Tally, finder: Tagger | NameDetector, extractor: FeatureExtractor, held: Iterable[Sentence]) -> None:
     for sentence in held:
-        names = finder.names(sentence.text, analyst.morphemes(sentence.text))
+        names = finder.names(sentence.text, extractor.morphemes(sentence.text))
         tally.add(sentence, [(name.start, name.end, name.kind) for name in names])
 
 

@@ -19,7 +19,7 @@ _ANSWERS = ("환영 이메일 초안 써줘", "저는 박지훈 과장입니다"
 
 @pytest.fixture
 async def model(bot: Bot, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[FakeOpenAI]:
-    monkeypatch.setattr(DiscordOutbox, "unfolds_every_s", 0.05)
+    monkeypatch.setattr(DiscordOutbox, "partials_every_s", 0.05)
     async with writing(bot.parts.generation) as server:
         yield server
 

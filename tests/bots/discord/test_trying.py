@@ -15,7 +15,7 @@ _ANSWERS = ("회의록 정리해 줘", "저는 박지훈 과장입니다", "표"
 
 @pytest.fixture
 def assistant(bot: Bot, monkeypatch: pytest.MonkeyPatch) -> FakeAssistant:
-    monkeypatch.setattr(DiscordOutbox, "unfolds_every_s", 0.05)
+    monkeypatch.setattr(DiscordOutbox, "partials_every_s", 0.05)
     assistant = FakeAssistant([_ANSWER])
     connect(bot.parts.chat, bot.parts.generation, bot.detector, assistant)
     return assistant

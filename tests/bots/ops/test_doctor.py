@@ -15,7 +15,7 @@ from bots.commands import doctor
 from bots.commands.smoke_test import try_interview
 from bots.discord.commands import commands
 from bots.ops import clock
-from bots.ops.check_result import Finding
+from bots.ops.check_result import CheckResult
 from bots.ops.doctor import run_checks
 from core.adapters.background import BackgroundDetector
 from core.adapters.store.open_store import open_store
@@ -43,7 +43,7 @@ def _bare(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
         monkeypatch.delenv(name, raising=False)
 
 
-def _found(settings: Settings) -> dict[str, Finding]:
+def _found(settings: Settings) -> dict[str, CheckResult]:
     return {finding.text: finding for finding in run_checks(settings)}
 
 
@@ -314,7 +314,7 @@ def test_every_finding_has_a_sentence(locale: Locale) -> None:
     assert texts - TEXTS[locale].keys() == set()
 
 
-def _all(settings: Settings) -> list[Finding]:
+def _all(settings: Settings) -> list[CheckResult]:
     return list(run_checks(settings))
 
 
@@ -335,7 +335,7 @@ _SOURCES = [
 def test_a_model_of_the_operators_own_is_looked_at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     settings = Settings(data_dir=tmp_path / "data", ner_model=str(tmp_path / "nowhere"))
     found = _found(settings)
-    assert found["error.ner_model_missing"] == Finding(
+    assert found["error.ner_model_missing"] == CheckResult(
         passed=False, text="error.ner_model_missing", details={"names": "PROMPTGEN_NER_MODEL", "reason": "missing"}
     )
     assert "doctor.ner_model" not in found

@@ -135,7 +135,7 @@ async def test_a_database_that_does_not_answer_takes_one_thread_and_not_one_a_lo
             time.sleep(0.5)
             return True
 
-    monkeypatch.setattr("bots.ops.health._PATIENCE_S", 0.05)
+    monkeypatch.setattr("bots.ops.health._TIMEOUT_S", 0.05)
     async with AsyncExitStack() as stack:
         await Ops(replace(parts, store=Slow())).start(stack)  # type: ignore[arg-type]  # only looked at
         answers = await asyncio.gather(*(looker.ready() for _ in range(5)))

@@ -20,7 +20,7 @@ _ANSWERS = ("저는 박지훈이고 010-2345-6789 입니다", "표로 해줘", "
 @pytest.fixture
 def assistant(slack: FakeSlack, bot: Container, monkeypatch: pytest.MonkeyPatch) -> FakeAssistant:
     slack.api.agents.is_agent = True
-    monkeypatch.setattr(SlackOutbox, "unfolds_every_s", 0.05)
+    monkeypatch.setattr(SlackOutbox, "partials_every_s", 0.05)
     assistant = FakeAssistant([_ANSWER])
     connect(bot.chat, bot.generation, bot.detector, assistant)
     return assistant

@@ -19,7 +19,7 @@ _DRAFT = "모델이 쓰고 있는 초안이에요. 아직 확인하는 중이라
 
 @pytest.fixture
 async def model(bot: Container, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[FakeOpenAI]:
-    monkeypatch.setattr(SlackOutbox, "unfolds_every_s", 0.05)
+    monkeypatch.setattr(SlackOutbox, "partials_every_s", 0.05)
     monkeypatch.setattr(delivery, "EDITS_EVERY_S", 0.05)
     async with writing(bot.generation) as server:
         yield server

@@ -16,7 +16,7 @@ _ANSWER = _HALF + "조금 더 남아 있어서 여기까지 씁니다. 끝입니
 
 @pytest.fixture
 def assistant(bot: Container, monkeypatch: pytest.MonkeyPatch) -> FakeAssistant:
-    monkeypatch.setattr(SlackOutbox, "unfolds_every_s", 0.05)
+    monkeypatch.setattr(SlackOutbox, "partials_every_s", 0.05)
     monkeypatch.setattr(delivery, "EDITS_EVERY_S", 0.05)
     assistant = FakeAssistant([_ANSWER])
     connect(bot.chat, bot.generation, bot.detector, assistant)

@@ -72,7 +72,7 @@ class Tagger:
     def names(self, text: str, morphemes: Sequence[Morpheme]) -> list[Name]:
         """Return the names that the first field finds in a text whose morphemes are known."""
         split, lowered = self._lowered(text, morphemes, [self._outside])
-        found = stretches(self._fields.labels, self._fields.best_paths(lowered))
+        found = decode_bio(self._fields.labels, self._fields.best_paths(lowered))
         return list(self._named(split, lowered, [one for one in found if not one.field]).values())
 
     def offers(self, text: str, morphemes: Sequence[Morpheme]) -> tuple[list[tuple[Name, str]], list[tuple[Name, str]]]:
@@ -81,7 +81,7 @@ class Tagger:
         A name has one probability for all thresholds of a field.
         """
         split, lowered = self._lowered(text, morphemes, [*_LEVELS, _PERSONS])
-        found = stretches(self._fields.labels, self._fields.best_paths(lowered[:, : len(_LEVELS)]))
+        found = decode_bio(self._fields.labels, self._fields.best_paths(lowered[:, : len(_LEVELS)]))
         told = [(one, one._replace(row=_TOLD_AT[one.kind])) for one in found if one.kind in _TOLD_AT]
         named = self._named(split, lowered, dict.fromkeys(place for _, place in told))
         offered = [(named[place], _BY[one.field][one.row]) for one, place in told]
@@ -119,7 +119,7 @@ class Tagger:
         return [float(chance) for chance in np.where(held, chances, 1.0).min(axis=1)]
 
 
-def stretches(labels: Sequence[str], paths: NDArray[np.uint8]) -> list[Stretch]:
+def decode_bio(labels: Sequence[str], paths: NDArray[np.uint8]) -> list[Stretch]:
     """Return the stretches on the paths of each field and row; labels are O, or B-, I-, E- or S- before the kind."""
     kinds = [label.partition("-")[2] for label in labels]
     kind = np.array([sorted({"", *kinds}).index(name) for name in kinds])[paths]

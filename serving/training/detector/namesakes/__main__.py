@@ -21,7 +21,7 @@ from core.adapters.presidio.ner.document import AnalyzedText
 from core.adapters.presidio.ner.model import shipped
 from core.adapters.presidio.ner.tails import is_tail
 from core.adapters.presidio.ner.words import Words
-from serving.training.detector.corpus import Analyst, Sentence, labelled, marked, office, requests, texts
+from serving.training.detector.corpus import FeatureExtractor, Sentence, labelled, marked, office, requests, texts
 from serving.training.detector.verdicts import JudgedEvidence, fitted
 
 _TEXTS: Final = Path(__file__).with_name("texts.txt")
@@ -40,11 +40,11 @@ _OF_OWN: Final = 2.0
 def main(arguments: Sequence[str] | None = None) -> None:
     """Train, or cross-validate."""
     options = _parser().parse_args(arguments)
-    analyst = Analyst(shipped().clusters)
+    extractor = FeatureExtractor(shipped().clusters)
     own = [marked(line) for line in _TEXTS.read_text("utf-8").splitlines()]
     read = [*office(), *labelled(), *texts(), *requests(options.requests)]
-    examples = [list(_examples(analyst, sentence, 1.0)) for sentence in read]
-    examples += [list(_examples(analyst, sentence, _OF_OWN)) for sentence in own]
+    examples = [list(_examples(extractor, sentence, 1.0)) for sentence in read]
+    examples += [list(_examples(extractor, sentence, _OF_OWN)) for sentence in own]
     if options.folds:
         _cross_validate([group for group in examples if group], options.folds)
         return
@@ -63,7 +63,7 @@ def digest() -> str:
     return hashlib.sha256(_TEXTS.read_bytes()).hexdigest()[:16]
 
 
-def _examples(analyst: Analyst, sentence: Sentence, weight: float) -> Iterator[JudgedEvidence]:
+def _examples(extractor: FeatureExtractor, sentence: Sentence, weight: float) -> Iterator[JudgedEvidence]:
     text = sentence.text
     persons = [
         (start, end) for start, end, kind in sentence.spans if kind == "PS" and _NAME.fullmatch(text, start, end)
@@ -77,7 +77,7 @@ def _examples(analyst: Analyst, sentence: Sentence, weight: float) -> Iterator[J
     ]
     if not persons and not famous:
         return
-    morphemes = analyst.morphemes(text)
+    morphemes = extractor.morphemes(text)
     document = AnalyzedText(text, Words(text, morphemes), morphemes)
     for places, is_so in ((persons[:_MOST], False), (famous[:_MOST], True)):
         for place in places:

@@ -72,7 +72,7 @@ def test_a_pdf_that_is_only_protected_against_changes_is_read() -> None:
 
 
 def test_a_pdf_that_takes_too_long_is_given_up() -> None:
-    assert reason(pdf("x"), patience_s=0.01) == "slow"
+    assert reason(pdf("x"), timeout_s=0.01) == "slow"
 
 
 def test_a_child_that_dies_harms_nobody(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from tests.core.adapters.store.databases import Database
 
 _PROCESSES = multiprocessing.get_context("forkserver")
 _PROCESSES.set_forkserver_preload(["tests.core.adapters.store.crash_worker", "psycopg"])
-_PATIENCE_S = 60
+_TIMEOUT_S = 60
 _KILLED = -9
 
 
@@ -26,7 +26,7 @@ def start(plan: Plan, fatal_point: int = 0) -> ForkServerProcess:
 
 def finish(process: ForkServerProcess) -> int | None:
     """Wait for a process to end; return its exit code."""
-    process.join(_PATIENCE_S)
+    process.join(_TIMEOUT_S)
     assert not process.is_alive(), "it hangs"
     return process.exitcode
 

@@ -1,11 +1,11 @@
 from core.adapters.vllm.client import Client, connect
-from core.adapters.vllm.probe import KOREAN_LINES, ModelCheck, ModelFinding, mode_of, probe
+from core.adapters.vllm.probe import KOREAN_LINES, ModelCheck, ModelCheckResult, mode_of, probe
 from core.prompting.model.mode import Mode
 from tests.fakes.openai.drafts import USELESS, WHOLE, write
 from tests.fakes.openai.server import FakeOpenAI
 
 
-def value(findings: tuple[ModelFinding, ...], check: ModelCheck) -> str | int:
+def value(findings: tuple[ModelCheckResult, ...], check: ModelCheck) -> str | int:
     return next(finding.value for finding in findings if finding.check is check)
 
 
@@ -28,7 +28,7 @@ async def test_a_model_that_loses_what_was_asked_brings_substance_and_the_reason
     server.whole = lambda prompt: WHOLE["a heading lost"](write(prompt))
     findings = await probe(client)
 
-    assert ModelFinding(ModelCheck.WHOLE, passed=False, value="0/3 (shape)") in findings
+    assert ModelCheckResult(ModelCheck.WHOLE, passed=False, value="0/3 (shape)") in findings
     assert mode_of(findings) is Mode.SUBSTANCE
 
 
@@ -45,14 +45,14 @@ async def test_a_drifting_model_on_a_server_without_grammar_is_not_used(server: 
     server.obedient = False
     findings = await probe(client)
 
-    assert ModelFinding(ModelCheck.STRUCTURED_OUTPUT, passed=False, value="no") in findings
+    assert ModelCheckResult(ModelCheck.STRUCTURED_OUTPUT, passed=False, value="no") in findings
     assert mode_of(findings) is Mode.COMPOSER
 
 
 async def test_a_small_context_does_not_pass(server: FakeOpenAI, client: Client) -> None:
     server.max_model_len = 2_048
 
-    assert ModelFinding(ModelCheck.CONTEXT, passed=False, value=2_048) in await probe(client)
+    assert ModelCheckResult(ModelCheck.CONTEXT, passed=False, value=2_048) in await probe(client)
 
 
 async def test_another_template_takes_the_system_role(server: FakeOpenAI, client: Client) -> None:
@@ -66,11 +66,11 @@ async def test_an_endpoint_that_is_not_there_is_named_so() -> None:
     findings = await probe(client)
     await client.close()
 
-    assert findings[0] == ModelFinding(ModelCheck.REACHABLE, passed=False, value="unreachable")
+    assert findings[0] == ModelCheckResult(ModelCheck.REACHABLE, passed=False, value="unreachable")
     assert mode_of(findings) is Mode.COMPOSER
 
 
 async def test_a_wrong_key_is_named_so(server: FakeOpenAI, client: Client) -> None:
     server.api_key = "right"
 
-    assert (await probe(client))[0] == ModelFinding(ModelCheck.REACHABLE, passed=False, value="refused")
+    assert (await probe(client))[0] == ModelCheckResult(ModelCheck.REACHABLE, passed=False, value="refused")

@@ -75,7 +75,7 @@ def options(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def _persons(found: model.Model, text: str) -> list[str]:
-    names = NameDetector(found).names(text, corpus.Analyst(found.clusters).morphemes(text))
+    names = NameDetector(found).names(text, corpus.FeatureExtractor(found.clusters).morphemes(text))
     return [text[name.start : name.end] for name in names if name.kind == "PS"]
 
 

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from core.adapters.presidio.ner import units
-from core.adapters.presidio.ner.tagger import labels, stretches
+from core.adapters.presidio.ner.tagger import decode_bio, labels
 
 LABELS = ("O", "B-PS", "I-PS", "E-PS", "S-PS", "B-OG", "I-OG", "I-LC")
 TEXT = "박민수 과장 A 씨 가온정밀"
@@ -26,12 +26,12 @@ def test_a_path_falls_into_stretches(path: str, expected: list[tuple[int, int, s
 
 def found(*paths: list[str]) -> list[tuple[int, int, str]]:
     numbers = np.array([[LABELS.index(label) for label in path] for path in paths], np.uint8)
-    return [(one.first, one.last, one.kind) for one in stretches(LABELS, numbers[None])]
+    return [(one.first, one.last, one.kind) for one in decode_bio(LABELS, numbers[None])]
 
 
 def test_each_path_has_its_own_stretches() -> None:
     paths = np.array([[[1, 3], [0, 4]], [[0, 0], [2, 5]]], np.uint8)
-    assert stretches(LABELS, paths) == [
+    assert decode_bio(LABELS, paths) == [
         (0, 0, 0, 1, "PS"),
         (0, 1, 1, 1, "PS"),
         (1, 1, 0, 0, "PS"),
