@@ -17,7 +17,7 @@ _PERIODS: Final = (  # how many days or weeks a plan is for
     re.compile(r"\b(?P<weeks>[0-9]{1,2})[- ]weeks?\b", re.IGNORECASE),
 )
 _A_WEEK: Final = re.compile(
-    r"일주일\s?(?:간|치|짜리|동안|식단|계획|일정)|(?:한\s?주|1주일)\s?(?:간|치|짜리|식단)|for a week"
+    r"일주일\s?(?:간|치|짜리|동안|(?:[가-힣]{2}\s)?식단|계획|일정)|(?:한\s?주|1주일)\s?(?:간|치|짜리|식단)|for a week"
 )
 _STAGE: Final = re.compile(r"([가-힣]{1,8}) ([0-9]{1,2})분")
 _STAGES: Final = re.compile(r"[가-힣]{1,8} [0-9]{1,2}분(?:, ?[가-힣]{1,8} [0-9]{1,2}분){2,9}")

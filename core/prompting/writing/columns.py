@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from core.prompting.intents.intent import Product, Shape, Texts
+from core.prompting.tongue import Tongue
 from core.prompting.understanding.holding import stages_in
 from core.prompting.understanding.understanding import Demand, Requirement, Understanding
 from core.prompting.writing.amount import Amount
+from core.prompting.writing.headings import in_answer, language_of
 from core.prompting.writing.items import OF_SOURCE
 from core.prompting.writing.phrases import phrase
 from core.prompting.writing.ruling import named, says_count
@@ -44,12 +46,14 @@ _ROOM_FOR_ALL: Final = 200  # characters to which a short answer has grown
 _SHORT_COLUMNS: Final = 3  # a cell of one word each is all that a short answer has room for
 
 
-def table_lines(shape: Shape, understanding: Understanding, amount: Amount, locale: Locale) -> Iterator[str]:
+def table_lines(shape: Shape, understanding: Understanding, amount: Amount, tongue: Tongue | None) -> Iterator[str]:
     """Say what the columns and rows are, and draw the table where the columns are known."""
+    locale = understanding.locale
     names, is_named, is_whole = _names(shape, understanding, amount)
     rows, count = _rows(understanding, is_named=is_named), named(understanding, Demand.COUNT)
     if set(rows) & set(names):  # 비용, 보안, 관리 기준으로: what is compared by is no row as well
         rows = ()
+    names = in_answer(names, _ours(shape), understanding, tongue)
     if names and not is_whole:
         yield phrase(locale, "format.columns_among", columns=" | ".join(names))
     if rows and (not is_whole or len(rows) > MOST_ROWS):
@@ -60,6 +64,17 @@ def table_lines(shape: Shape, understanding: Understanding, amount: Amount, loca
         yield phrase(locale, "format.cells_short")
     if names and is_whole:
         yield from table_of(names, rows, has_sample=not amount.is_short)
+    if said := language_of("rows" if rows else "columns", (*names, *rows), understanding, tongue) if names else "":
+        yield said
+
+
+def _ours(shape: Shape) -> Iterator[Texts]:
+    """Yield the names of columns that are no words of the person's."""
+    if shape.parts:
+        yield shape.parts
+    yield from (Texts((field.name.ko,), (field.name.en,)) for field in shape.also)
+    for name in ("criterion", "head", "cost"):
+        yield Texts(*((phrase(locale, f"format.{name}"),) for locale in (Locale.KO, Locale.EN)))
 
 
 def _rows(understanding: Understanding, *, is_named: bool) -> tuple[str, ...]:

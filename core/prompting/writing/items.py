@@ -5,9 +5,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from core.prompting.intents.intent import Product, Shape
+from core.prompting.tongue import Tongue
 from core.prompting.understanding.counts import kinds_named
+from core.prompting.understanding.holding import period_in
 from core.prompting.understanding.understanding import Demand, Understanding
 from core.prompting.writing.amount import Amount, item_count
+from core.prompting.writing.headings import locale_of
 from core.prompting.writing.phrases import phrase
 from core.prompting.writing.ruling import named, says_count
 from core.prompting.writing.skeleton import item_of
@@ -26,6 +29,8 @@ _AT_END: Final = re.compile(
     r"(?:정답|답|해설|풀이)\S{0,4}\s(?:\S+\s)?(?:맨\s?)?(?:뒤|끝|마지막|아래|밑)(?:에|으로)?\s?(?:몰아|모아|따로)"
 )
 _ANSWER: Final = re.compile(r"정답|해설|풀이|(?<![가-힣])답(?!할)")
+_LABEL: Final = ": "
+_SMALL: Final = 2  # things that a short item has room for
 BETWEEN_FIELDS: Final = re.compile(r"[·,]|와 |과 | 및 | and ")
 
 
@@ -43,22 +48,28 @@ def counted(form: str, shape: Shape, understanding: Understanding, amount: Amoun
         and understanding.intent.product not in OF_SOURCE
         and not _counts_parts(understanding)
         and not any(_COUNTS.search(each.said) for each in understanding.requirements)
+        and not (understanding.intent.product is Product.PLAN and any(map(_is_timed, _heard(understanding))))
     )
     fields = len(BETWEEN_FIELDS.split(_field(shape, understanding)))
     usual = item_count(amount, fields, shape.count, Form.LIST) if is_open else 0
     return phrase(locale, "format.items_around", form=form, count=usual) if usual else form
 
 
-def list_lines(shape: Shape, understanding: Understanding, amount: Amount, locale: Locale) -> Iterator[str]:
+def list_lines(shape: Shape, understanding: Understanding, amount: Amount, tongue: Tongue | None) -> Iterator[str]:
     """Say which items there are and what each of them holds."""
+    locale, fields = understanding.locale, named(understanding, Demand.COLUMNS)
     each = _field(shape, understanding)
     if items := _items(understanding):
         yield phrase(locale, "format.items", items=", ".join(items))
     elif kinds := _kinds(understanding):
         yield phrase(locale, "format.items_kinds", kinds=kinds, count=sum(map(int, re.findall(r"([0-9]+)개", kinds))))
-    if not each or (amount.is_short and not named(understanding, Demand.COLUMNS)):
+    pattern = item_of(each)
+    is_small = pattern and len(BETWEEN_FIELDS.split(each)) <= _SMALL
+    if not each or (amount.is_short and not fields and not is_small):
         return
-    if pattern := item_of(each):
+    if pattern:
+        if _LABEL in pattern and not fields:  # labels stand in the answer
+            pattern = item_of(_each(shape, understanding, locale_of(understanding, tongue))) or pattern
         yield phrase(locale, "format.item", pattern=pattern)
         return
     starts = each.startswith(("항목", "한 줄", "줄마다")) if locale is Locale.KO else each.casefold().startswith("each")
@@ -87,7 +98,12 @@ def _field(shape: Shape, understanding: Understanding) -> str:
 
 
 def _heard(understanding: Understanding) -> tuple[str, ...]:
-    return (*(each.said for each in understanding.requirements), *understanding.told)
+    return (understanding.task, *(each.said for each in understanding.requirements), *understanding.told)
+
+
+def _is_timed(text: str) -> bool:
+    """Whether a text says how many days or weeks a plan is for, which is how many items it has."""
+    return any(period_in(text))
 
 
 def _counts_parts(understanding: Understanding) -> bool:

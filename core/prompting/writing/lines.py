@@ -168,9 +168,10 @@ def _format(
     brief: Brief, understanding: Understanding, amount: Amount, fenced: Fenced, proposed: tuple[str, ...]
 ) -> Iterator[Line]:
     locale = understanding.locale
-    outlined = outline(brief, understanding, amount, proposed)
-    parts = outline_lines(outlined, brief, understanding, amount, answer_tongue(brief, understanding))
-    for text in (*shape_lines(brief, understanding, amount, proposed), *parts):
+    tongue = answer_tongue(brief, understanding)
+    outlined = outline(brief, understanding, amount, tongue, proposed)
+    parts = outline_lines(outlined, brief, understanding, amount, tongue)
+    for text in (*shape_lines(brief, understanding, amount, tongue, proposed), *parts):
         is_proposed = bool(proposed) and (all(part in text for part in proposed) or _is_heading(text, proposed))
         origin = Origin.MODEL if is_proposed else Origin.SHAPE
         yield Line(Heading.FORMAT, text, origin, key="form", mark="" if is_drawn(text) else "- ")

@@ -7,12 +7,14 @@ from typing import Final
 
 from core.prompting.brief import Brief
 from core.prompting.intents.intent import Product, Shape, Texts
+from core.prompting.tongue import Tongue
 from core.prompting.understanding.counts import kinds_in
 from core.prompting.understanding.forms import NATURAL
 from core.prompting.understanding.understanding import ConflictKind, Demand, Understanding
 from core.prompting.writing.amount import Amount
 from core.prompting.writing.columns import table_lines
 from core.prompting.writing.fences import fence_of
+from core.prompting.writing.headings import in_answer
 from core.prompting.writing.items import counted, list_lines
 from core.prompting.writing.phrases import phrase
 from core.prompting.writing.ruling import is_refused, named, refuses, says_count
@@ -62,14 +64,14 @@ def layout_of(brief: Brief, understanding: Understanding) -> Form | str:
 
 
 def shape_lines(
-    brief: Brief, understanding: Understanding, amount: Amount, parts: tuple[str, ...] = ()
+    brief: Brief, understanding: Understanding, amount: Amount, tongue: Tongue | None, parts: tuple[str, ...] = ()
 ) -> Iterator[str]:
     """Say the form and what it consists of, but for the parts that stand one behind the other (`outline`)."""
     locale, form = understanding.locale, form_of(brief, understanding)
     if not isinstance(form, Form):
         name = "steps" if _STEPS.fullmatch(form) else "named"
         yield phrase(locale, f"format.{name}", form=_TO.sub("", form) if len(form.split()) <= _FEW_WORDS else form)
-        yield from typed_lines(form, _shape(Form.TABLE, brief, understanding, ()), understanding, amount)
+        yield from typed_lines(form, _shape(Form.TABLE, brief, understanding, ()), understanding, amount, tongue)
         return
     shape = _shape(form, brief, understanding, parts)
     said = _form(form, shape, understanding, _words(brief))
@@ -77,10 +79,12 @@ def shape_lines(
     # Who wants the code alone (쿼리 하나만) wants nothing said of it.
     yield re.split("[,;]", said)[0] if form is Form.CODE and _ALONE.search(str(brief.length)) else said
     if form in _FORMS:
-        yield from _FORMS[form](shape, understanding, amount, locale)
+        yield from _FORMS[form](shape, understanding, amount, tongue)
 
 
-def outline(brief: Brief, understanding: Understanding, amount: Amount, parts: tuple[str, ...] = ()) -> Outline:
+def outline(
+    brief: Brief, understanding: Understanding, amount: Amount, tongue: Tongue | None, parts: tuple[str, ...] = ()
+) -> Outline:
     """Return the parts of the answer in their order: those the person named, else a model's, else the intent's own."""
     form = layout_of(brief, understanding)
     name = _OUTLINES.get(form) if isinstance(form, Form) else None
@@ -102,6 +106,8 @@ def outline(brief: Brief, understanding: Understanding, amount: Amount, parts: t
     found = own[understanding.locale] if own and not is_own else ()
     if not own and form is Form.PROSE and _MAIL.search(understanding.task):
         found = tuple(phrase(understanding.locale, "format.mail").split(", "))
+    if form is Form.REPORT and own:
+        found = in_answer(found, (own,), understanding, tongue)
     if any(map(_ENDS.search, said[1:])):  # the person has named the last part
         found = found[:-1]
     each = _PART if isinstance(brief.length, Length) else _PART_OF_LIMIT

@@ -9,6 +9,7 @@ from core.prompting.intents.intent import Product
 from core.prompting.tongue import ENGLISH, KOREAN, Tongue
 from core.prompting.understanding.understanding import ConflictKind, Demand, Understanding
 from core.prompting.writing.amount import WORDS, Amount, follows_source
+from core.prompting.writing.headings import bare, language_of
 from core.prompting.writing.items import BETWEEN_FIELDS
 from core.prompting.writing.phrases import phrase
 from core.prompting.writing.ruling import named, says_count
@@ -87,6 +88,7 @@ def outline_lines(
         yield phrase(locale, "format.sections", total=total)
         headings = (part for part in written if part not in _WHOLE_TITLE)
         yield from (f"{INDENT}{at}. {part}" for at, part in enumerate(headings, start=1))
+        yield from filter(None, (language_of("sections", parts, understanding, tongue),))
     else:
         yield phrase(locale, outlined.name, parts=" → ".join(written))
 
@@ -132,7 +134,7 @@ def _target(brief: Brief, understanding: Understanding, amount: Amount, tongue: 
 
 def _sizes(parts: tuple[str, ...], target: int, unit: Tongue) -> tuple[int, ...]:
     """Return what each part gets, in characters or words; a title is not counted."""
-    weights = [0 if _TITLE.search(part) or _OWN_SIZE.search(part) else _weight(part) for part in parts]
+    weights = [0 if _TITLE.search(part) or _OWN_SIZE.search(part) else _weight(bare(part)) for part in parts]
     counted = sum(weight > 0 for weight in weights)
     if counted < _FEWEST or target // counted < _LEAST[unit]:
         return ()

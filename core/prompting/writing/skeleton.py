@@ -28,8 +28,9 @@ _BLANKS: Final = tuple(
 )
 _NO_BLANK: Final = "…"
 _SIZE: Final = re.compile(r"\s?(?P<size>한 문장|한 줄|한두 문장|한마디)$|^one (?P<line>line|sentence) of ")
+_BETWEEN: Final = re.compile(r"(?:, | · )(?![^()]{0,40}\))")
 _HEAD: Final = 24  # characters of what an item begins with; a longer one is a sentence about it
-_LABEL: Final = 12  # characters of a name; longer ones are a description of what stands there
+_LABEL: Final = 12  # syllables of a name, or twice as many letters; longer ones are a description of what stands there
 
 
 def table_of(names: tuple[str, ...], rows: tuple[str, ...], *, has_sample: bool) -> Iterator[str]:
@@ -53,11 +54,11 @@ def _row(cells: tuple[str, ...]) -> str:
 
 def item_of(each: str) -> str:
     """Return the pattern of an item that holds several things; empty where it holds but one."""
-    if "‘" in each:
+    if any(mark in each for mark in "‘“:"):
         return ""
     if "→" in each or " — " in each:
         return each
-    fields = re.split(r", | · ", each)
+    fields = _BETWEEN.split(each)
     if len(fields) == 1 or len(fields[0]) > _HEAD:
         return ""
     first, *others = fields
@@ -67,7 +68,7 @@ def item_of(each: str) -> str:
 def _labelled(field: str) -> str:
     size = _SIZE.search(field)
     name = _SIZE.sub("", field) if size else field
-    if not name or len(name) > _LABEL:
+    if not name or len(name) > _LABEL * (2 if name.isascii() else 1):
         return field
     return f"{name}: {size.group().strip() if size and size['size'] else _NO_BLANK}"
 

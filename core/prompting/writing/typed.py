@@ -6,9 +6,11 @@ from dataclasses import replace
 from typing import Final
 
 from core.prompting.intents.intent import Product, Shape, Texts
+from core.prompting.tongue import Tongue
 from core.prompting.understanding.understanding import Demand, Understanding
 from core.prompting.writing.amount import Amount
 from core.prompting.writing.columns import table_lines
+from core.prompting.writing.headings import language_of
 from core.prompting.writing.phrases import phrase
 from core.prompting.writing.ruling import named
 from core.prompting.writing.skeleton import table_of
@@ -43,13 +45,16 @@ _SPOKEN: Final = frozenset({Product.ROLEPLAY, Product.QUESTIONS, Product.EXPLANA
 _BETWEEN: Final = re.compile(r"\s?/\s?")
 
 
-def typed_lines(form: str, shape: Shape, understanding: Understanding, amount: Amount) -> Iterator[str]:
+def typed_lines(
+    form: str, shape: Shape, understanding: Understanding, amount: Amount, tongue: Tongue | None
+) -> Iterator[str]:
     """Say what a typed form consists of; `shape` is that of the intent's table."""
     locale = understanding.locale
     if names := _columns_in(form):
         yield from table_of(names, (), has_sample=False)
+        yield from filter(None, (language_of("columns", names, understanding, tongue),))
     elif _TABLE.search(form) and (shape.parts or named(understanding, Demand.COLUMNS)):
-        yield from table_lines(_laid_out_by(form, shape), understanding, amount, locale)
+        yield from table_lines(_laid_out_by(form, shape), understanding, amount, tongue)
     elif name := _way(form, shape, understanding):
         yield phrase(locale, f"typed.{name}")
     if _SITUATIONS.search(form):
@@ -90,7 +95,7 @@ def _laid_out_by(form: str, shape: Shape) -> Shape:
     by = _BY.search(form)
     if by is None or shape.parts is None:
         return shape
-    return replace(shape, parts=Texts((by[1], *shape.parts[Locale.KO][1:]), shape.parts[Locale.EN]))
+    return replace(shape, parts=Texts((by[1], *shape.parts.ko[1:]), (by[1], *shape.parts.en[1:])))
 
 
 def as_form(form: str) -> Form | str:
