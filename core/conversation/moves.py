@@ -16,7 +16,7 @@ from core.conversation.changes import corrected, settled
 from core.conversation.correcting import wanted_reader
 from core.conversation.documents import as_one, received
 from core.conversation.events import Event, Said
-from core.conversation.extents import factor_in
+from core.conversation.length_words import factor_in
 from core.conversation.misplaced import in_characters
 from core.conversation.naming import split_name
 from core.conversation.part import Handler

@@ -27,7 +27,7 @@ class Generated(Event):
     `polished` and `unpolished` count what of its proposals was kept and dropped. `before` is the composer's own where
     the model has written the prompt as a whole. `changes` are the answers that an unread wish turned out to set;
     `task_type` is the intent that was seen in them. `kept` are the labels of items that were shown as written to
-    whoever made it, `assumed` the lines for what nobody said, `tongue` is the language it is written in.
+    whoever made it, `assumed` the lines for what nobody said, `prompt_language` is the language it is written in.
     """
 
     prompt: MaskedText
@@ -41,7 +41,7 @@ class Generated(Event):
     task_type: str | None = None
     kept: tuple[str, ...] = ()
     assumed: tuple[MaskedText, ...] = ()
-    tongue: Locale | None = None
+    prompt_language: Locale | None = None
     before: "Generated | None" = None
 
 
@@ -83,7 +83,7 @@ class PromptLanguageChosen(Event):
     """A person wants the prompt written in a language of the interface; that of the AI's answer stays as it is."""
 
     to_a_version: ClassVar[bool] = True
-    tongue: Locale
+    prompt_language: Locale
 
 
 @dataclass(frozen=True, slots=True)

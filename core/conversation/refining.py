@@ -10,11 +10,11 @@ from typing import Final
 from core.conversation.changes import Changes, gathered
 from core.conversation.complaints import wish_of
 from core.conversation.correcting import wanted_reader
-from core.conversation.extents import extent_in, factor_in, is_measured, scaled, usual
 from core.conversation.instead import corrections_in
+from core.conversation.length_words import factor_in, is_measured, length_in, scaled, usual
 from core.conversation.questions import QUESTIONS, Key
 from core.conversation.reading import read, says_more
-from core.conversation.replacing import replaced, replaced_extent, replaced_reader, says_instead
+from core.conversation.replacing import replaced, replaced_length, replaced_reader, says_instead
 from core.conversation.restated import restated
 from core.conversation.session import Answer
 from core.conversation.texts import say
@@ -156,9 +156,9 @@ def _refine(answers: Mapping[Key, Answer], wish: MaskedText, locale: Locale) -> 
     changes: dict[Key, Answer | None] = {}
     for change in (_language, _length, _form, _columns, _level, _tone):
         changes.update(change(answers, wish, folded, locale))
-    if extent := extent_in(wish):
+    if said := length_in(wish):
         changes.pop(Key.FORM, None)  # 두 문장으로 is a length
-        changes |= replaced_extent(answers, extent)
+        changes |= replaced_length(answers, said)
     corrected = replaced(answers, wish, demands=bool(changes)) or (None if changes else restated(answers, wish))
     if corrected:
         if changes.keys() <= {Key.TONE}:
@@ -193,8 +193,8 @@ def _language(answers: Mapping[Key, Answer], wish: MaskedText, folded: str, loca
 
 
 def _length(answers: Mapping[Key, Answer], wish: MaskedText, folded: str, locale: Locale) -> Changes:
-    if extent := extent_in(wish):
-        return {Key.LENGTH: Answer(MaskedText(extent))}
+    if length := length_in(wish):
+        return {Key.LENGTH: Answer(MaskedText(length))}
     if (factor := factor_in(wish)) and (length := _multiplied(answers, factor)):
         return {Key.LENGTH: Answer(MaskedText(length))}
     if is_measured(folded):
@@ -216,8 +216,8 @@ def _multiplied(answers: Mapping[Key, Answer], factor: float) -> str:
 
 def _other_length(wish: MaskedText) -> Answer | None:
     """Return the length that takes the place of one that nobody gave: 300자 말고 500자로."""
-    found = next((each for each in corrections_in(wish) if extent_in(each.old) and extent_in(each.new)), None)
-    return Answer(MaskedText(extent_in(found.new))) if found else None
+    found = next((each for each in corrections_in(wish) if length_in(each.old) and length_in(each.new)), None)
+    return Answer(MaskedText(length_in(found.new))) if found else None
 
 
 def _is_of_whole(words: re.Pattern[str], folded: str) -> bool:

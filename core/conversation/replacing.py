@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from core.conversation.extents import extent_in
 from core.conversation.instead import Correction, Wording, corrections_in, without_particle
+from core.conversation.length_words import length_in
 from core.conversation.questions import QUESTIONS, Key
 from core.conversation.reading import read
 from core.conversation.session import Answer
@@ -87,13 +87,13 @@ def replaced_reader(answers: Mapping[Key, Answer], reader: str) -> Replacement |
     return Replacement({key: Answer(MaskedText(_with(texts[key], spans[key]))) for key in spans}, MaskedText(""))
 
 
-def replaced_extent(answers: Mapping[Key, Answer], extent: str) -> dict[Key, Answer]:
+def replaced_length(answers: Mapping[Key, Answer], length_range: str) -> dict[Key, Answer]:
     """Return the constraints with another length of the whole, where they demand one: 300자 이내로 써 주세요."""
     text = str(answers[Key.CONSTRAINTS].text) if Key.CONSTRAINTS in answers else ""
     for demand in re.split(r"[,.\n]", text):
-        if before := extent_in(demand):
-            own, new = _AMOUNT.search(before), _AMOUNT.search(extent)
-            said = before.replace(own.group(), new.group()) if own and new else extent
+        if before := length_in(demand):
+            own, new = _AMOUNT.search(before), _AMOUNT.search(length_range)
+            said = before.replace(own.group(), new.group()) if own and new else length_range
             return {Key.CONSTRAINTS: Answer(MaskedText(text.replace(before, said, 1)))}
     return {}
 

@@ -66,8 +66,14 @@ def at_version(session: Session, number: int) -> Session:
     version = session.version(number)
     if version is None or number == session.current_version or session.phase is Phase.GENERATING:
         return session
-    tongue = version.tongue or session.tongue
-    return replace(session, current_version=number, answers=version.answers, variant=version.variant, tongue=tongue)
+    prompt_language = version.prompt_language or session.prompt_language
+    return replace(
+        session,
+        current_version=number,
+        answers=version.answers,
+        variant=version.variant,
+        prompt_language=prompt_language,
+    )
 
 
 def back_from(session: Session, before: Session) -> Session:
@@ -77,13 +83,13 @@ def back_from(session: Session, before: Session) -> Session:
         current_version=before.current_version,
         answers=before.answers,
         variant=before.variant,
-        tongue=before.tongue,
+        prompt_language=before.prompt_language,
     )
 
 
 def stop_generating(session: Session, _event: Cancelled) -> Step:
     """Stop making the prompt; the answers stay."""
-    return show_summary(replace(session, instruction=None, unread=False)).after(TellEnded("generation.cancelled"))
+    return show_summary(replace(session, instruction=None, needs_model=False)).after(TellEnded("generation.cancelled"))
 
 
 def finish(session: Session, event: Generated) -> Step:
@@ -103,7 +109,7 @@ def finish(session: Session, event: Generated) -> Step:
         decisions=event.decisions,
         task_type=event.task_type,
         variant=session.variant,
-        tongue=event.tongue or session.tongue or session.locale,
+        prompt_language=event.prompt_language or session.prompt_language or session.locale,
         kept=event.kept,
         assumed=event.assumed,
     )
@@ -120,7 +126,7 @@ def finish(session: Session, event: Generated) -> Step:
         versions=(*session.versions, *made),
         current_version=version.number,
         instruction=None,
-        unread=False,
+        needs_model=False,
     )
     shown = _shown(done, version)
     if before and _is_alike(before, version):
@@ -146,7 +152,7 @@ def _composed(version: Version, event: Generated) -> Version:
 
 def _unchanged(session: Session, before: Version) -> Step:
     """Say that a wish would change nothing of the prompt; there is no other version."""
-    there = replace(session, phase=Phase.DONE, answers=before.answers, instruction=None, unread=False)
+    there = replace(session, phase=Phase.DONE, answers=before.answers, instruction=None, needs_model=False)
     return Step(there, (TellEnded("refine.same", controls=_CONTROLS, expects=Expects.WISH),))
 
 
@@ -178,13 +184,13 @@ def _take_unread(session: Session, event: Said) -> Step:
     if is_thanks(event.text):
         return Step(session, (Tell("refine.thanks", expects=Expects.WISH),))
     if event.has_reader and not is_pleasantry(event.text):
-        return generate(replace(session, instruction=event.text, unread=True), event)
+        return generate(replace(session, instruction=event.text, needs_model=True), event)
     return keep_unrevised(session, event)
 
 
 def keep_unrevised(session: Session, _event: Event) -> Step:
     """Say that a wish was not understood; the prompt stays as it is."""
-    there = replace(session, phase=Phase.DONE, instruction=None, unread=False)
+    there = replace(session, phase=Phase.DONE, instruction=None, needs_model=False)
     tell = TellEnded if session.phase is Phase.GENERATING else Tell
     return Step(there, (tell("refine.unclear", controls=_CONTROLS, expects=Expects.WISH, refuses=True),))
 
@@ -219,7 +225,7 @@ def choose_variant(session: Session, event: VariantChosen) -> Step:
 
 def choose_prompt_language(session: Session, event: PromptLanguageChosen) -> Step:
     """Write the prompt in the other language, or bring the version back that is so already."""
-    return _make(replace(session, tongue=event.tongue))
+    return _make(replace(session, prompt_language=event.prompt_language))
 
 
 def invite_paste(session: Session, _event: Event) -> Step:
@@ -263,7 +269,7 @@ def _shown(session: Session, version: Version) -> ShowPrompt:
 
 def _is_alike(one: Version, other: Version) -> bool:
     """Say whether two versions can be compared line by line."""
-    return (one.variant, one.tongue or other.tongue) == (other.variant, other.tongue)
+    return (one.variant, one.prompt_language or other.prompt_language) == (other.variant, other.prompt_language)
 
 
 def _make(session: Session) -> Step:
@@ -273,7 +279,7 @@ def _make(session: Session) -> Step:
 
 
 def _is_same(version: Version, session: Session) -> bool:
-    return (version.answers, version.variant, version.tongue or session.locale) == (
+    return (version.answers, version.variant, version.prompt_language or session.locale) == (
         session.answers,
         session.variant,
         session.written_in,

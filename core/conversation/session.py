@@ -128,8 +128,8 @@ class Version:
     `model` names the model that was asked, if one was: `polished` of its proposals were kept, `unpolished` dropped;
     `decisions` say of each that it was taken, or which rules it broke.
     `kept` are the labels of items that were kept as written when it was made, so that its model saw them.
-    `tongue` is the language the prompt is written in, None in what was stored before there was a choice. `assumed` are
-    its lines for what nobody said.
+    `prompt_language` is the language the prompt is written in, None in what was stored before there was a choice.
+    `assumed` are its lines for what nobody said.
     """
 
     number: int
@@ -144,7 +144,7 @@ class Version:
     decisions: tuple[str, ...] = ()
     task_type: str | None = None
     variant: Variant = Variant.FULL
-    tongue: Locale | None = None
+    prompt_language: Locale | None = None
     feedback: Feedback | None = None
     kept: tuple[str, ...] = ()
     assumed: tuple[MaskedText, ...] = ()
@@ -202,8 +202,8 @@ class Session:
     question; `asked_again` that its answer could not be read once. `gaps` are the slots that are asked for before the
     summary, `open_gap` the place of the next among them: those before it are answered or left to the AI. `offered` is a
     purpose that came with a new start while this interview was unfinished. `instruction` is the wish being worked on,
-    `unread` says that a model is to read it. `variant` and `tongue` are how the prompt is to be written, None being the
-    language of the answers.
+    `needs_model` says that a model is to read it. `variant` and `prompt_language` are how the prompt is to be written,
+    None being the language of the answers.
     `former` are the answers as they were before what was last changed at the summary, None where there was none.
     `job` is what is being generated, `job_seq` how often anything was; `endpoints` names the models that answer
     freely, and `shared` says that others read along, both as of the last event. `data` is what features keep here, and
@@ -226,9 +226,9 @@ class Session:
     current_version: int = 0
     offered: MaskedText | None = None
     instruction: MaskedText | None = None
-    unread: bool = False
+    needs_model: bool = False
     variant: Variant = Variant.FULL
-    tongue: Locale | None = None
+    prompt_language: Locale | None = None
     job: State = Job.PROMPT
     job_seq: int = 0
     endpoints: tuple[str, ...] = ()
@@ -257,7 +257,7 @@ class Session:
     def written_in(self) -> Locale:
         """The language in which the prompt is, or is to be, written."""
         current = self.in_use
-        return self.tongue or (current.tongue if current else None) or self.locale
+        return self.prompt_language or (current.prompt_language if current else None) or self.locale
 
     @property
     def uncovered(self) -> "Session":

@@ -25,8 +25,8 @@ _WHY: Final = {
 def name_of_version(version: Version, locale: Locale) -> str:
     """Return the number of a version, with what tells it from the usual: short, in another language, by a model."""
     marks = [say(locale, f"variant.{version.variant}")] if version.variant is not _USUAL else []
-    if version.tongue not in {None, locale}:
-        marks.append(say(locale, f"tongue.{version.tongue}"))
+    if version.prompt_language not in {None, locale}:
+        marks.append(say(locale, f"tongue.{version.prompt_language}"))
     if version.is_by_model:
         marks.append(say(locale, "version.by_model"))
     return " · ".join([say(locale, "prompt.version", number=version.number), *marks])

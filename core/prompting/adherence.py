@@ -11,8 +11,8 @@ from core.privacy.labels import find_labels
 from core.privacy.placeholder_matching import Reader
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
-from core.prompting.extent import Extent, read_extent
-from core.prompting.tongue import ENGLISH, KOREAN, read_tongue
+from core.prompting.languages import ENGLISH, KOREAN, read_language
+from core.prompting.length_range import LengthRange, read_length_range
 from core.values.choices import Form
 
 
@@ -34,7 +34,7 @@ class Adherence:
 
     kept: Mapping[Check, bool]
     chars: int
-    asked: Extent
+    asked: LengthRange
 
     @property
     def count(self) -> int:
@@ -48,7 +48,7 @@ def adherence(answer: MaskedText, brief: Brief, masked: Collection[str] = ()) ->
     `masked` are labels that masking gave: one that the model wrote for itself is none of them.
     """
     text = answer.strip()
-    asked = read_extent(brief.length, english=read_tongue(brief.language) is ENGLISH)
+    asked = read_length_range(brief.length, english=read_language(brief.language) is ENGLISH)
     looked_at = {
         Check.FORM: _has_form(text, brief),
         Check.LENGTH: _low(asked) <= len(text) <= _high(asked),
@@ -62,11 +62,11 @@ def adherence(answer: MaskedText, brief: Brief, masked: Collection[str] = ()) ->
 _TOLERANCE: Final = 0.1
 
 
-def _low(asked: Extent) -> float:
+def _low(asked: LengthRange) -> float:
     return asked.low * (1 - _TOLERANCE)
 
 
-def _high(asked: Extent) -> float:
+def _high(asked: LengthRange) -> float:
     return asked.high * (1 + _TOLERANCE)
 
 
@@ -131,15 +131,15 @@ _LATIN_SHARE: Final = 0.9
 
 
 def _is_in_language(text: str, brief: Brief) -> bool | None:
-    tongue = read_tongue(brief.language)
-    if tongue not in {KOREAN, ENGLISH}:
+    language = read_language(brief.language)
+    if language not in {KOREAN, ENGLISH}:
         return None
     letters = list(_letters(_NO_WORDS.sub(" ", _FENCE.sub(" ", text))))
     if not letters:
         return brief.form is Form.CODE and bool(text)
     hangul = sum("가" <= letter <= "힣" for letter in letters) / len(letters)
     latin = sum(letter.isascii() for letter in letters) / len(letters)
-    return hangul >= _SHARE if tongue is KOREAN else latin >= _LATIN_SHARE
+    return hangul >= _SHARE if language is KOREAN else latin >= _LATIN_SHARE
 
 
 def _letters(text: str) -> Iterator[str]:

@@ -21,11 +21,14 @@ _Choice = TypeVar("_Choice", bound=StrEnum)
 
 
 def brief_of(
-    answers: Mapping[Key, Answer], locale: Locale, document: Document | None = None, tongue: Locale | None = None
+    answers: Mapping[Key, Answer],
+    locale: Locale,
+    document: Document | None = None,
+    prompt_language: Locale | None = None,
 ) -> Brief:
     """Return the brief that the answers make; the six questions must be answered (the introduction may be left out).
 
-    `tongue` is the language that was chosen for the prompt, None for the one in which the person wrote.
+    `prompt_language` is the language that was chosen for the prompt, None for the one in which the person wrote.
     """
     answers = without_slips(answers)
     return Brief(
@@ -46,7 +49,7 @@ def brief_of(
         steps=_text(answers, Key.STEPS),
         intent=answers[Key.INTENT].choice if Key.INTENT in answers else None,
         audience=_text(answers, Key.AUDIENCE),
-        prompt_language=tongue,
+        prompt_language=prompt_language,
         left_out=_lines(answers, Key.LEFT_OUT),
         is_form_open=bool(answers[Key.FORM].choice) and is_indifferent(answers[Key.FORM].text),
     )
@@ -56,7 +59,7 @@ def brief_in(session: Session) -> Brief | None:
     """Return the brief of a session; None as long as a question of the six is open."""
     if not all(key in session.answers for key in REQUIRED):
         return None
-    return brief_of(session.answers, session.locale, session.document, session.tongue)
+    return brief_of(session.answers, session.locale, session.document, session.prompt_language)
 
 
 def understanding_of(session: Session) -> Understanding | None:

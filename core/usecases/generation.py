@@ -130,7 +130,7 @@ class Generation:
 
     async def _generate(self, held: StoredSession, show: OnProgress, *, alone: bool = False) -> Event:
         """Make the prompt; `alone`, the composer does it without a model. What a model writes is shown as it grows."""
-        changes = (None if alone else await self._read_wish(held)) if held.session.unread else {}
+        changes = (None if alone else await self._read_wish(held)) if held.session.needs_model else {}
         if changes is None:
             return RequestNotUnderstood()
         brief = _brief(replace(held, session=with_answers(held.session, changes)))
@@ -207,7 +207,7 @@ def _task(session: Session) -> tuple[object, ...]:
     if session.advising:
         return ("advice", advice_of(session).about)
     made = tuple(version.number for version in session.versions)
-    how = session.instruction, session.variant, session.tongue
+    how = session.instruction, session.variant, session.prompt_language
     return session.phase, session.job_seq, session.answers, how, made
 
 
@@ -226,7 +226,7 @@ def _drafter(held: StoredSession, show: OnProgress) -> OnDraft:
 
 def _brief(held: StoredSession) -> Brief:
     session = seen_there(held.session, held)
-    brief = brief_of(session.answers, session.locale, session.document, session.tongue)
+    brief = brief_of(session.answers, session.locale, session.document, session.prompt_language)
     return replace(brief, variant=session.variant)
 
 
@@ -269,5 +269,5 @@ def _result(composition: Composition, model: str | None, proposals: Sequence[Pro
         decisions=tuple(map(record_of, proposals)),
         task_type=composition.intent,
         assumed=tuple(MaskedText(line.text) for line in composition.lines if line.heading is Heading.ASSUMED),
-        tongue=composition.understanding.locale,
+        prompt_language=composition.understanding.locale,
     )

@@ -2,14 +2,15 @@
 
 import json
 from collections.abc import Callable
-from typing import Final, TypeVar, Union
+from typing import Any, Final, TypeVar, Union
 
 import cattrs
+from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 from cattrs.preconf.json import make_converter
 from cattrs.strategies import configure_tagged_union
 
 from core.conversation.replies import Reply
-from core.conversation.session import FeatureData, Session, State
+from core.conversation.session import FeatureData, Session, State, Version
 from core.errors import DatabaseError
 from core.features.registry import DATA, MACHINE, REPLIES
 from core.privacy.text import MaskedText
@@ -119,12 +120,20 @@ def _upgraded(document: object) -> object:
     return {**document, "data": kept}
 
 
+def _store_as(kind: type, **names: str) -> None:
+    """Keep the names under which fields have always been stored."""
+    fields: dict[str, Any] = {field: override(rename=name) for field, name in names.items()}
+    _CONVERTER.register_unstructure_hook(kind, make_dict_unstructure_fn(kind, _CONVERTER, **fields))
+    _CONVERTER.register_structure_hook(kind, make_dict_structure_fn(kind, _CONVERTER, **fields))
+
+
 _RENAMED: Final = {"errand": "job", "errands": "job_seq"}
 _RENAMED_DATA: Final = {"Filling": "TemplateForm"}
 _FORMER: Final = {"confirming": "Confirming", "filling": "TemplateForm", "rehearsal": "Rehearsal"}
 _CONVERTER: Final = make_converter()
 _CONVERTER.register_structure_hook(MaskedText, lambda value, _: MaskedText(value))
 _CONVERTER.register_structure_hook(State, lambda value, _: MACHINE.states[value])
+_store_as(Version, prompt_language="tongue")
 # Not `Reply.__subclasses__()`: it also lists what each class was before it got its slots.
 _ANY_REPLY: Final[type[Reply]] = Union[REPLIES]  # type: ignore[assignment] # noqa: UP007 - made from a tuple
 _ANY_DATA: Final[type[FeatureData]] = Union[DATA]  # type: ignore[assignment] # noqa: UP007 - the same
@@ -135,5 +144,6 @@ _CONVERTER.register_structure_hook_func(_is_feature_data, _read_data)
 _CONVERTER.register_unstructure_hook_func(
     _is_feature_data, lambda value: [_CONVERTER.unstructure(each, _ANY_DATA) for each in value]
 )
+_store_as(Session, prompt_language="tongue", needs_model="unread")
 REPLY_KINDS: Final = frozenset(kind.__name__ for kind in REPLIES)
 """The names of all replies that this program can read."""

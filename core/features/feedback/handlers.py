@@ -70,6 +70,6 @@ def _figure(version: Version, session: Session) -> Figure | None:
         version.feedback.reason,
         version.task_type or "",
         version.variant,
-        version.tongue or session.locale,
+        version.prompt_language or session.locale,
         by_model=version.polished > 0,
     )

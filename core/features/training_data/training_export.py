@@ -125,8 +125,10 @@ class TrainingExport:
         if any(Key.REFERENCE in version.answers for version in (chosen, rejected) if version):
             return SkipReason.REFERENCE  # a document is more than its personal items
         clean = _Cleaner(held.vault, held.session.locale, self._detector)
-        locale = chosen.tongue or held.session.locale
-        brief = replace(brief_of(chosen.answers, locale, tongue=chosen.tongue), variant=chosen.variant)
+        locale = chosen.prompt_language or held.session.locale
+        brief = replace(
+            brief_of(chosen.answers, locale, prompt_language=chosen.prompt_language), variant=chosen.variant
+        )
         request, prompt = clean(request_of(brief)), clean(chosen.prompt)
         other = clean(rejected.prompt) if rejected else None
         if request is None or prompt is None or (rejected and other is None):
@@ -171,7 +173,9 @@ def _choice(held: StoredSession) -> tuple[Version | SkipReason, Version | None]:
     chosen, _ = _best(held)
     if isinstance(chosen, SkipReason):
         return chosen, None
-    others = [each for each in _full(held) if each.tongue == chosen.tongue and each.prompt != chosen.prompt]
+    others = [
+        each for each in _full(held) if each.prompt_language == chosen.prompt_language and each.prompt != chosen.prompt
+    ]
     disliked = [version for version in others if _is_rated(version, Rating.BAD)]
     refined = [version for version in others if version.number < chosen.number and chosen.instruction]
     if _is_rated(chosen, Rating.GOOD) and disliked:

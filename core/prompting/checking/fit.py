@@ -9,7 +9,7 @@ from typing import Final
 from core.prompting.brief import Brief
 from core.prompting.checking.content import pieces, shared
 from core.prompting.intents.intent import Intent
-from core.prompting.tongue import read_tongue
+from core.prompting.languages import read_language
 from core.prompting.understanding.understand import understand, with_material
 from core.prompting.understanding.understanding import MaterialState, Understanding
 from core.values.choices import Form, Length
@@ -134,8 +134,8 @@ def _shaped(text: str, brief: Brief, understanding: Understanding) -> float:
 
 
 def _sized(text: str, brief: Brief) -> float:
-    tongue = read_tongue(brief.language)
-    names = (tongue.korean, tongue.english) if tongue else (brief.language,)
-    language = any(name.casefold() in text.casefold() for name in names)
+    language = read_language(brief.language)
+    names = (language.korean, language.english) if language else (brief.language,)
+    names_it = any(name.casefold() in text.casefold() for name in names)
     length = bool(_NUMBER.search(text)) or (not isinstance(brief.length, Length) and brief.length in text)
-    return (language + length) / 2
+    return (names_it + length) / 2

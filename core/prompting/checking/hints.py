@@ -10,7 +10,7 @@ from typing import Final
 
 from core.prompting.blocks import unfence
 from core.prompting.checking.content import pieces
-from core.prompting.extent import measured
+from core.prompting.length_range import measured
 from core.values.locale import Locale
 
 _KOREAN_VERB: Final = re.compile(
@@ -114,7 +114,7 @@ def _is_sorted(prompt: str) -> bool:
 
 def _agrees(prompt: str) -> bool:
     clauses = (clause for line in _outside(prompt) for clause in _CLAUSES.split(line) if _AMOUNT.search(clause))
-    asked = [extent for clause in clauses if (extent := measured(clause)) and extent.high >= _OF_ALL]
+    asked = [chars for clause in clauses if (chars := measured(clause)) and chars.high >= _OF_ALL]
     return all(one.low <= other.high and other.low <= one.high for one in asked for other in asked)
 
 

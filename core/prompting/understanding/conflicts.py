@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from core.privacy.korean.particles import Particle, attach
-from core.prompting.extent import ASKED_FOR, Extent
 from core.prompting.intents.intent import Product
-from core.prompting.tongue import ENGLISH, Tongue, read_tongue, tongues_in
+from core.prompting.languages import ENGLISH, NamedLanguage, languages_in, read_language
+from core.prompting.length_range import ASKED_FOR, LengthRange
 from core.prompting.understanding.lengths import (
     SURE_LENGTH,
     Written,
@@ -120,12 +120,12 @@ def _reader_and_level(asked: AnswersAtOdds) -> Iterator[Conflict]:
 
 
 def _language(asked: AnswersAtOdds, introduction: Introduction) -> Iterator[Conflict]:
-    chosen = read_tongue(asked.language)
+    chosen = read_language(asked.language)
     wanted = wanted_language(asked.purpose) or next(
         (
-            tongue
+            language
             for wish in introduction.wishes
-            if wish.demand is Demand.LANGUAGE and not wish.values and (tongue := wanted_language(wish.said))
+            if wish.demand is Demand.LANGUAGE and not wish.values and (language := wanted_language(wish.said))
         ),
         None,
     )
@@ -140,7 +140,7 @@ def _language(asked: AnswersAtOdds, introduction: Introduction) -> Iterator[Conf
 _WRITTEN_IN: Final = {"영문": "영어", "국문": "한국어", "일문": "일본어", "중문": "중국어"}
 
 
-def wanted_language(text: str) -> Tongue | None:
+def wanted_language(text: str) -> NamedLanguage | None:
     """Return the language in which a text wants the whole answer; none for that of a part or of a source."""
     text = text[:LONGEST]
     for found in _IN_LANGUAGE.finditer(text):
@@ -154,7 +154,7 @@ def wanted_language(text: str) -> Tongue | None:
         if part or _is_source(text, found):
             continue
         name = _WRITTEN_IN.get(found["written"] or "", found["spoken"] or found["english"] or "")
-        named = tongues_in(name)
+        named = languages_in(name)
         if named:
             return named[0]
     return None
@@ -175,7 +175,7 @@ def _is_source(text: str, found: re.Match[str]) -> bool:
 def _length_and_content(asked: AnswersAtOdds) -> Iterator[Conflict]:
     if not asked.loosened or asked.length is not Length.SHORT:
         return
-    is_english = read_tongue(asked.language) is ENGLISH
+    is_english = read_language(asked.language) is ENGLISH
     high = int(max(60, round(asked.loosened * _ENGLISH_WORDS, -1))) if is_english else asked.loosened
     each = 0
     if asked.holds:
@@ -224,7 +224,7 @@ def _length(asked: AnswersAtOdds, introduction: Introduction) -> Iterator[Confli
         return
     chosen = ASKED_FOR[asked.length]
     written = _written(asked, introduction)
-    if written is not None and not _is_within(chosen, written.extent):
+    if written is not None and not _is_within(chosen, written.chars):
         name = "length_of_each" if written.count else "length"
         yield _say(
             asked,
@@ -232,13 +232,13 @@ def _length(asked: AnswersAtOdds, introduction: Introduction) -> Iterator[Confli
             name,
             written=written.words,
             count=str(written.count),
-            low=f"{written.extent.low:,}",
-            high=f"{written.extent.high:,}",
+            low=f"{written.chars.low:,}",
+            high=f"{written.chars.high:,}",
             chosen=f"{chosen.low:,}~{chosen.high:,}",
         )
 
 
-def _is_within(chosen: Extent, written: Extent) -> bool:
+def _is_within(chosen: LengthRange, written: LengthRange) -> bool:
     return written.low <= chosen.low and chosen.high <= written.high
 
 
@@ -261,7 +261,7 @@ def _is_of_item(written: Written, asked: AnswersAtOdds, introduction: Introducti
     """Whether a length is short and there are several things: it is that of each."""
     counted = max((asked.count, *(wish.count or 0 for wish in introduction.wishes)))
     is_list = counted >= _SEVERAL or asked.product is Product.LIST_OF_ITEMS
-    return is_list and not written.count and written.extent.high <= _OF_AN_ITEM
+    return is_list and not written.count and written.chars.high <= _OF_AN_ITEM
 
 
 def _minutes(asked: AnswersAtOdds, introduction: Introduction) -> Iterator[Conflict]:
@@ -271,10 +271,10 @@ def _minutes(asked: AnswersAtOdds, introduction: Introduction) -> Iterator[Confl
     chosen = ASKED_FOR[asked.length]
     told = (*(wish.said for wish in introduction.wishes), *introduction.facts)
     spoken = speaking_time(asked.purpose, told)
-    if spoken is None or chosen.meets(spoken.extent):
+    if spoken is None or chosen.meets(spoken.chars):
         return
-    is_english = read_tongue(asked.language) is ENGLISH
-    low, high = (in_words(each) if is_english else each for each in (spoken.extent.low, spoken.extent.high))
+    is_english = read_language(asked.language) is ENGLISH
+    low, high = (in_words(each) if is_english else each for each in (spoken.chars.low, spoken.chars.high))
     yield _say(
         asked,
         ConflictKind.LENGTH,

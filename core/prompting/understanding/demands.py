@@ -4,8 +4,8 @@ import re
 from typing import Final
 
 from core.privacy.korean.hangul import is_korean
-from core.prompting.extent import measured
-from core.prompting.tongue import tongues_in
+from core.prompting.languages import languages_in
+from core.prompting.length_range import measured
 from core.prompting.understanding.columns import column_change, columns_beside
 from core.prompting.understanding.counts import NUMBER, count_in, kinds_in, number
 from core.prompting.understanding.mending import mend, plain
@@ -154,7 +154,7 @@ def read_demand(said: str) -> tuple[Demand, tuple[str, ...], int | None]:
 
 
 def _without_names(text: str, count: int | None) -> tuple[Demand, tuple[str, ...], int | None]:
-    if _LANGUAGE.search(text) and (tongues_in(text) or re.search("영문|국문|일문|중문", text)):
+    if _LANGUAGE.search(text) and (languages_in(text) or re.search("영문|국문|일문|중문", text)):
         return Demand.LANGUAGE, parts_in_language(text), None
     if count is not None:
         return Demand.COUNT, (), count

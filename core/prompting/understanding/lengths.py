@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from core.prompting.extent import Extent, measured
+from core.prompting.length_range import LengthRange, measured
 from core.prompting.understanding.words import LONGEST
 
 _QUOTED: Final = re.compile(  # also one that is cut before its end
@@ -91,7 +91,7 @@ _ENGLISH_EACH: Final = re.compile(r"\s(?:each|apiece|per|every|and)\b", re.IGNOR
 class Written:
     """A length in the person's words: its range in characters, its words, and how many have it each (0: the whole)."""
 
-    extent: Extent
+    chars: LengthRange
     words: str
     count: int = 0
 
@@ -192,9 +192,9 @@ def _names_whole(before: str, request: str) -> bool:
 def _written(found: re.Match[str]) -> Written | None:
     most, lead = found["most"] or "", _LEADS.search(_before(found))
     bound = " 이내" if most else found["bound"] or ""
-    extent = measured(f"{lead.group() if lead else ''} {found['measure']}{bound}")
+    chars = measured(f"{lead.group() if lead else ''} {found['measure']}{bound}")
     said = bound if "넘" in most else most or bound  # no sentence (네 줄을 넘으면 안 됩니다) is quoted
-    return Written(extent, f"{found['measure']}{said}") if extent else None
+    return Written(chars, f"{found['measure']}{said}") if chars else None
 
 
 def _each(clause: str, count: int) -> Written | None:
@@ -202,8 +202,8 @@ def _each(clause: str, count: int) -> Written | None:
     for found in _AMOUNT.finditer(clause) if count > 1 else ():
         each, written = _EACH.search(found.string[: found.start()]), _written(found)
         if each and written:
-            extent = Extent(written.extent.low * count, written.extent.high * count)
-            return Written(extent, f"{each['each']}{written.words}", count)
+            chars = LengthRange(written.chars.low * count, written.chars.high * count)
+            return Written(chars, f"{each['each']}{written.words}", count)
     return None
 
 
@@ -216,5 +216,5 @@ def _english(clause: str) -> Iterator[Written]:
         if _ENGLISH_PART.search(before) or not (found["bound"] or is_followed):
             continue
         lead = _LEADS.search(before)
-        if extent := measured(f"{lead.group() if lead else ''} {found.group()}", english=True):
-            yield Written(extent, found.group())
+        if chars := measured(f"{lead.group() if lead else ''} {found.group()}", english=True):
+            yield Written(chars, found.group())

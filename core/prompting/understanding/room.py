@@ -3,8 +3,8 @@
 import re
 from typing import Final
 
-from core.prompting.extent import ASKED_FOR
 from core.prompting.intents.intent import Intent, Product
+from core.prompting.length_range import ASKED_FOR
 from core.prompting.understanding.understanding import Demand, Holds, Introduction, Requirement
 from core.values.choices import Form, Length
 

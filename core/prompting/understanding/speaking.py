@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from core.prompting.extent import measured
+from core.prompting.length_range import measured
 from core.prompting.understanding.lengths import Written, clauses_of, without_quoted
 
 _SCRIPT: Final = re.compile(
@@ -48,8 +48,8 @@ def speaking_time(request: str, told: Iterable[str]) -> Written | None:
             for found in _MINUTES.finditer(clause):
                 if not _OTHERS.search(clause) and (text == request or _ITS_OWN.search(_before(found))):
                     minutes = int(found["number"]) + int(found["seconds"] or 0) / 60
-                    extent = measured(f"{round(minutes * _A_MINUTE)}자{found['bound'] or ''} {clause[found.end() :]}")
-                    return Written(extent, found.group().strip()) if extent else None
+                    chars = measured(f"{round(minutes * _A_MINUTE)}자{found['bound'] or ''} {clause[found.end() :]}")
+                    return Written(chars, found.group().strip()) if chars else None
     return None
 
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from core.prompting.brief import Brief
-from core.prompting.extent import ASKED_FOR, Extent, read_extent, whole
 from core.prompting.intents.intent import Product
-from core.prompting.tongue import ENGLISH, KOREAN, Tongue
+from core.prompting.languages import ENGLISH, KOREAN, NamedLanguage
+from core.prompting.length_range import ASKED_FOR, LengthRange, read_length_range, whole
 from core.prompting.understanding.forms import data_format
 from core.prompting.understanding.holding import sentences_in
 from core.prompting.understanding.understanding import Understanding
@@ -43,33 +43,33 @@ _SPOKEN: Final = re.compile(
 class Amount:
     """A length in characters, and how many it may grow to where what must be in it does not fit (0: it fits).
 
-    `is_known` where it was chosen or typed as a measure of the whole; else `extent` is a guess to plan with.
+    `is_known` where it was chosen or typed as a measure of the whole; else `chars` is a guess to plan with.
     """
 
-    extent: Extent
+    chars: LengthRange
     loosened: int = 0
     is_known: bool = True
 
     @property
     def is_short(self) -> bool:
         """Whether there is room for a few phrases only."""
-        return self.extent.is_short
+        return self.chars.is_short
 
     @property
     def room(self) -> int:
         """The characters there are to plan with."""
-        return self.loosened or (self.extent.low + self.extent.high) // 2
+        return self.loosened or (self.chars.low + self.chars.high) // 2
 
 
-def amount_of(brief: Brief, understanding: Understanding, tongue: Tongue | None) -> Amount:
+def amount_of(brief: Brief, understanding: Understanding, language: NamedLanguage | None) -> Amount:
     """Return how long the answer is to be, loosened where a short one cannot hold what must be in it."""
     if isinstance(brief.length, Length):
         return Amount(ASKED_FOR[brief.length], understanding.loosened)
-    extent = read_extent(typed(brief, brief.length), english=tongue is ENGLISH)
-    return Amount(extent, understanding.loosened, is_known=whole(brief.length) is not None)
+    chars = read_length_range(typed(brief, brief.length), english=language is ENGLISH)
+    return Amount(chars, understanding.loosened, is_known=whole(brief.length) is not None)
 
 
-def length_of(brief: Brief, understanding: Understanding, amount: Amount, tongue: Tongue | None) -> str:
+def length_of(brief: Brief, understanding: Understanding, amount: Amount, language: NamedLanguage | None) -> str:
     """Say the length as a number, and what it does not count."""
     locale = understanding.locale
     product = understanding.intent.product
@@ -78,11 +78,11 @@ def length_of(brief: Brief, understanding: Understanding, amount: Amount, tongue
         if understanding.intent.product is Product.TRANSLATION and low >= _FEWEST:
             return phrase(locale, "length.as_sentences", low=low, high=low + -(-low // 5))
         return phrase(locale, "length.as_source")
-    length = _said(brief, locale, amount, tongue)
+    length = _said(brief, locale, amount, language)
     is_bounded = (
-        isinstance(brief.length, Length) and brief.length is not Length.LONG and tongue in (None, KOREAN, ENGLISH)
+        isinstance(brief.length, Length) and brief.length is not Length.LONG and language in (None, KOREAN, ENGLISH)
     )
-    most = phrase(locale, "length.most", high=f"{amount.extent.high:,}") if tongue is not ENGLISH else length
+    most = phrase(locale, "length.most", high=f"{amount.chars.high:,}") if language is not ENGLISH else length
     is_file = product is Product.OTHER and brief.form is Form.CODE and data_format(brief.purpose) != ""
     if product in (Product.CODE, Product.FORMULA) or is_file:
         length = most if is_bounded else length
@@ -90,24 +90,24 @@ def length_of(brief: Brief, understanding: Understanding, amount: Amount, tongue
     if product is Product.ROLEPLAY:
         return phrase(locale, "length.per_turn", length=most if is_bounded else length)
     if amount.loosened and is_bounded:
-        return _grown(understanding, amount, tongue)
+        return _grown(understanding, amount, language)
     return (
         phrase(locale, "length.of_data", length=most) if is_bounded and _is_as_given(brief, understanding) else length
     )
 
 
-def _grown(understanding: Understanding, amount: Amount, tongue: Tongue | None) -> str:
+def _grown(understanding: Understanding, amount: Amount, language: NamedLanguage | None) -> str:
     """Say how much more a length has to be than the chosen one, and why."""
     holds, locale, high = understanding.holds, understanding.locale, amount.loosened
     name, step = "grown", 50
-    if tongue is ENGLISH:
+    if language is ENGLISH:
         name, step, high = "grown_words", 10, round(high * ENGLISH_WORDS / 10) * 10
-    if holds is None or holds.total < amount.extent.high:
+    if holds is None or holds.total < amount.chars.high:
         return phrase(locale, f"length.{name}_facts", high=f"{high:,}")
     unit = phrase(locale, f"share.unit_{holds.unit}")
     values = {"low": f"{high - high // 10 // step * step:,}", "high": f"{high + step:,}", "count": holds.count}
     each = high // holds.count
-    return phrase(locale, f"length.{name}", each=each if tongue is ENGLISH else each // 5 * 5, unit=unit, **values)
+    return phrase(locale, f"length.{name}", each=each if language is ENGLISH else each // 5 * 5, unit=unit, **values)
 
 
 def follows_source(brief: Brief, understanding: Understanding) -> bool:
@@ -123,23 +123,23 @@ def _is_as_given(brief: Brief, understanding: Understanding) -> bool:
     return understanding.intent.product in _AS_GIVEN or is_of_text or is_in_cells or understanding.loosened > 0
 
 
-def _said(brief: Brief, locale: Locale, amount: Amount, tongue: Tongue | None) -> str:
-    extent, length = amount.extent, brief.length
+def _said(brief: Brief, locale: Locale, amount: Amount, language: NamedLanguage | None) -> str:
+    chars, length = amount.chars, brief.length
     if not isinstance(length, Length):
         # What was typed stands as it is: three paragraphs are no characters.
         spoken = _spoken(brief, length, locale) if _SPOKEN.search(length) else ""
         return phrase(locale, "length.named", length=typed(brief, length)) + spoken
     is_least = length is Length.LONG
-    if tongue is None or tongue is KOREAN:
+    if language is None or language is KOREAN:
         return phrase(
             locale,
             "length.least" if is_least else "length.range",
-            low=f"{extent.low:,}",
-            high=f"{extent.high:,}",
+            low=f"{chars.low:,}",
+            high=f"{chars.high:,}",
         )
-    if tongue is not ENGLISH and brief.form in _IN_CELLS:
+    if language is not ENGLISH and brief.form in _IN_CELLS:
         return phrase(locale, f"length.{length}_cells")
-    unit, counts = ("words", WORDS) if tongue is ENGLISH else ("sentences", _SENTENCES)
+    unit, counts = ("words", WORDS) if language is ENGLISH else ("sentences", _SENTENCES)
     low, high = counts[length]
     return phrase(locale, f"length.{unit}_least" if is_least else f"length.{unit}", low=low, high=high)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from core.prompting.intents.intent import Product, Shape, Texts
-from core.prompting.tongue import Tongue
+from core.prompting.languages import NamedLanguage
 from core.prompting.understanding.holding import stages_in
 from core.prompting.understanding.understanding import Demand, Requirement, Understanding
 from core.prompting.writing.amount import Amount
@@ -46,14 +46,16 @@ _ROOM_FOR_ALL: Final = 200  # characters to which a short answer has grown
 _SHORT_COLUMNS: Final = 3  # a cell of one word each is all that a short answer has room for
 
 
-def table_lines(shape: Shape, understanding: Understanding, amount: Amount, tongue: Tongue | None) -> Iterator[str]:
+def table_lines(
+    shape: Shape, understanding: Understanding, amount: Amount, language: NamedLanguage | None
+) -> Iterator[str]:
     """Say what the columns and rows are, and draw the table where the columns are known."""
     locale = understanding.locale
     names, is_named, is_whole = _names(shape, understanding, amount)
     rows, count = _rows(understanding, is_named=is_named), named(understanding, Demand.COUNT)
     if set(rows) & set(names):  # 비용, 보안, 관리 기준으로: what is compared by is no row as well
         rows = ()
-    names = in_answer(names, _ours(shape), understanding, tongue)
+    names = in_answer(names, _ours(shape), understanding, language)
     if names and not is_whole:
         yield phrase(locale, "format.columns_among", columns=" | ".join(names))
     if rows and (not is_whole or len(rows) > MOST_ROWS):
@@ -64,7 +66,7 @@ def table_lines(shape: Shape, understanding: Understanding, amount: Amount, tong
         yield phrase(locale, "format.cells_short")
     if names and is_whole:
         yield from table_of(names, rows, has_sample=not amount.is_short)
-    if said := language_of("rows" if rows else "columns", (*names, *rows), understanding, tongue) if names else "":
+    if said := language_of("rows" if rows else "columns", (*names, *rows), understanding, language) if names else "":
         yield said
 
 

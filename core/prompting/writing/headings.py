@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from core.prompting.intents.intent import Texts
-from core.prompting.tongue import ENGLISH, KOREAN, Tongue
+from core.prompting.languages import ENGLISH, KOREAN, NamedLanguage
 from core.prompting.understanding.understanding import Understanding
 from core.prompting.writing.phrases import phrase
 from core.values.locale import Locale
@@ -20,17 +20,17 @@ def bare(name: str) -> str:
     return _NOTE.sub("", name)
 
 
-def locale_of(understanding: Understanding, tongue: Tongue | None) -> Locale:
+def locale_of(understanding: Understanding, language: NamedLanguage | None) -> Locale:
     """Return in which of the two languages we name what stands in the answer."""
     locales = {KOREAN: Locale.KO, ENGLISH: Locale.EN}
-    return locales.get(tongue, understanding.locale) if tongue else understanding.locale
+    return locales.get(language, understanding.locale) if language else understanding.locale
 
 
 def in_answer(
-    names: tuple[str, ...], ours: Iterable[Texts], understanding: Understanding, tongue: Tongue | None
+    names: tuple[str, ...], ours: Iterable[Texts], understanding: Understanding, language: NamedLanguage | None
 ) -> tuple[str, ...]:
     """Return names with those that are `ours` in the language of the answer; the notes behind them stay."""
-    locale, answer = understanding.locale, locale_of(understanding, tongue)
+    locale, answer = understanding.locale, locale_of(understanding, language)
     if answer is locale:
         return names
     others = {
@@ -39,12 +39,12 @@ def in_answer(
     return tuple(f"{bare(others[name])}{name[len(bare(name)) :]}" if name in others else name for name in names)
 
 
-def language_of(kind: str, names: tuple[str, ...], understanding: Understanding, tongue: Tongue | None) -> str:
+def language_of(kind: str, names: tuple[str, ...], understanding: Understanding, language: NamedLanguage | None) -> str:
     """Say that names are written in the language of the answer; empty where they are in it as they stand."""
     locale = understanding.locale
-    if tongue in (None, KOREAN if locale is Locale.KO else ENGLISH):
+    if language in (None, KOREAN if locale is Locale.KO else ENGLISH):
         return ""
-    is_foreign = {KOREAN: _LATIN, ENGLISH: _HANGUL}.get(tongue)
+    is_foreign = {KOREAN: _LATIN, ENGLISH: _HANGUL}.get(language)
     if is_foreign and not any(map(is_foreign.search, map(bare, names))):
         return ""
-    return phrase(locale, f"format.language_of_{kind}", language=tongue.name(locale))
+    return phrase(locale, f"format.language_of_{kind}", language=language.name(locale))

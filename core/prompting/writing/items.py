@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from core.prompting.intents.intent import Product, Shape
-from core.prompting.tongue import Tongue
+from core.prompting.languages import NamedLanguage
 from core.prompting.understanding.counts import kinds_named
 from core.prompting.understanding.holding import period_in
 from core.prompting.understanding.understanding import Demand, Understanding
@@ -55,7 +55,9 @@ def counted(form: str, shape: Shape, understanding: Understanding, amount: Amoun
     return phrase(locale, "format.items_around", form=form, count=usual) if usual else form
 
 
-def list_lines(shape: Shape, understanding: Understanding, amount: Amount, tongue: Tongue | None) -> Iterator[str]:
+def list_lines(
+    shape: Shape, understanding: Understanding, amount: Amount, language: NamedLanguage | None
+) -> Iterator[str]:
     """Say which items there are and what each of them holds."""
     locale, fields = understanding.locale, named(understanding, Demand.COLUMNS)
     each = _field(shape, understanding)
@@ -69,7 +71,7 @@ def list_lines(shape: Shape, understanding: Understanding, amount: Amount, tongu
         return
     if pattern:
         if _LABEL in pattern and not fields:  # labels stand in the answer
-            pattern = item_of(_each(shape, understanding, locale_of(understanding, tongue))) or pattern
+            pattern = item_of(_each(shape, understanding, locale_of(understanding, language))) or pattern
         yield phrase(locale, "format.item", pattern=pattern)
         return
     starts = each.startswith(("항목", "한 줄", "줄마다")) if locale is Locale.KO else each.casefold().startswith("each")

@@ -9,8 +9,8 @@ from core.prompting.brief import Brief
 from core.prompting.intents.catalogue import NEUTRAL
 from core.prompting.intents.intent import Product
 from core.prompting.intents.naming import heads_of
+from core.prompting.languages import ENGLISH, KOREAN, NamedLanguage, read_language
 from core.prompting.substance import Substance
-from core.prompting.tongue import ENGLISH, KOREAN, Tongue, read_tongue
 from core.prompting.understanding.conflicts import wanted_language
 from core.prompting.understanding.demands import names_tone
 from core.prompting.understanding.long_texts import ORDERS
@@ -51,8 +51,8 @@ _ORDERS_IN_DATA: Final = re.compile(r"따르지 않|지시로 (?:보|받아)|not
 def lines_of(brief: Brief, understanding: Understanding, substance: Substance) -> list[Line]:
     """Return every line that the prompt could have, in its order."""
     fenced = fence(brief, understanding)
-    tongue = answer_tongue(brief, understanding)
-    amount = amount_of(brief, understanding, tongue)
+    language = answer_language(brief, understanding)
+    amount = amount_of(brief, understanding, language)
     before = [
         *_role(understanding, amount),
         *_task(brief, understanding, amount, fenced, substance),
@@ -62,7 +62,7 @@ def lines_of(brief: Brief, understanding: Understanding, substance: Substance) -
         *assumed(understanding, is_short=amount.is_short),
         *_steps(brief, understanding),
         *_format(brief, understanding, amount, fenced, substance.parts),
-        *_length(brief, understanding, amount, tongue),
+        *_length(brief, understanding, amount, language),
     ]
     limits = [
         *_limits(brief, understanding, fenced),
@@ -149,11 +149,11 @@ def _audience(brief: Brief, understanding: Understanding, amount: Amount, fenced
 
 def _read_as(brief: Brief, understanding: Understanding) -> Iterator[Line]:
     """Say how names are read in the script of the answer."""
-    locale, tongue = understanding.locale, answer_tongue(brief, understanding)
-    if tongue is not None and tongue not in (KOREAN, ENGLISH) and understanding.intent.product in _LETTERS:
+    locale, language = understanding.locale, answer_language(brief, understanding)
+    if language is not None and language not in (KOREAN, ENGLISH) and understanding.intent.product in _LETTERS:
         told = (brief.purpose, *understanding.introduction.told, understanding.audience)
         for label in dict.fromkeys(_NAME_LABEL.findall("\n".join(told))):
-            text = phrase(locale, "limits.read_as", label=label, language=tongue.name(locale))
+            text = phrase(locale, "limits.read_as", label=label, language=language.name(locale))
             yield Line(Heading.TOLD, text, Origin.TRAP, _GOAL)
 
 
@@ -168,10 +168,10 @@ def _format(
     brief: Brief, understanding: Understanding, amount: Amount, fenced: Fenced, proposed: tuple[str, ...]
 ) -> Iterator[Line]:
     locale = understanding.locale
-    tongue = answer_tongue(brief, understanding)
-    outlined = outline(brief, understanding, amount, tongue, proposed)
-    parts = outline_lines(outlined, brief, understanding, amount, tongue)
-    for text in (*shape_lines(brief, understanding, amount, tongue, proposed), *parts):
+    language = answer_language(brief, understanding)
+    outlined = outline(brief, understanding, amount, language, proposed)
+    parts = outline_lines(outlined, brief, understanding, amount, language)
+    for text in (*shape_lines(brief, understanding, amount, language, proposed), *parts):
         is_proposed = bool(proposed) and (all(part in text for part in proposed) or _is_heading(text, proposed))
         origin = Origin.MODEL if is_proposed else Origin.SHAPE
         yield Line(Heading.FORMAT, text, origin, key="form", mark="" if is_drawn(text) else "- ")
@@ -196,27 +196,29 @@ def _is_heading(text: str, proposed: tuple[str, ...]) -> bool:
     return is_drawn(text) and any(part in text for part in proposed)
 
 
-def _length(brief: Brief, understanding: Understanding, amount: Amount, tongue: Tongue | None) -> Iterator[Line]:
+def _length(
+    brief: Brief, understanding: Understanding, amount: Amount, language: NamedLanguage | None
+) -> Iterator[Line]:
     """Say length and language in one line, unless one of them had to be settled."""
     locale = understanding.locale
-    name = tongue.name(locale) if tongue else brief.language
-    length = length_of(brief, understanding, amount, tongue)
+    name = language.name(locale) if language else brief.language
+    length = length_of(brief, understanding, amount, language)
     room = _settled(understanding, ConflictKind.SECTIONS_LENGTH)
     length = _settled(understanding, ConflictKind.LENGTH) or room or length
-    language = _settled(understanding, ConflictKind.LANGUAGE) or phrase(locale, "length.language", language=name)
+    in_language = _settled(understanding, ConflictKind.LANGUAGE) or phrase(locale, "length.language", language=name)
     kinds = (ConflictKind.LENGTH, ConflictKind.LANGUAGE, ConflictKind.SECTIONS_LENGTH)
     if any(_settled(understanding, kind) for kind in kinds):
         if length:
             yield Line(Heading.LENGTH, length, Origin.LENGTH, key="length")
-        if language:
-            yield Line(Heading.LENGTH, language, Origin.LENGTH, key="language")
+        if in_language:
+            yield Line(Heading.LENGTH, in_language, Origin.LENGTH, key="language")
     else:
         both = phrase(locale, "length.both", length=length, language=name)
         yield Line(Heading.LENGTH, both, Origin.LENGTH, key="length")
     if amount.is_short:
         yield _level(brief, locale, Heading.LENGTH)  # a section of its own is more than a few words earn
     if not (room or amount.loosened or _settled(understanding, ConflictKind.LENGTH)) and (
-        shared := share_line(brief, understanding, amount, tongue)
+        shared := share_line(brief, understanding, amount, language)
     ):
         yield Line(Heading.LENGTH, shared, Origin.LENGTH, _GOAL, key="length")
 
@@ -257,16 +259,16 @@ def labels_in(brief: Brief) -> tuple[str, ...]:
     return tuple(dict.fromkeys(LABEL.findall("\n".join(filter(None, texts)))))
 
 
-def answer_tongue(brief: Brief, understanding: Understanding) -> Tongue | None:
+def answer_language(brief: Brief, understanding: Understanding) -> NamedLanguage | None:
     """Return the language of the answer: the one that was chosen, unless the request names another."""
     if _settled(understanding, ConflictKind.LANGUAGE):
-        return wanted_language(brief.purpose) or read_tongue(brief.language)
-    return read_tongue(brief.language)
+        return wanted_language(brief.purpose) or read_language(brief.language)
+    return read_language(brief.language)
 
 
 def _is_native(brief: Brief, understanding: Understanding) -> bool:
     """Whether the answer is in the language of the prompt: registers are those of a language."""
-    return answer_tongue(brief, understanding) is (KOREAN if understanding.locale is Locale.KO else ENGLISH)
+    return answer_language(brief, understanding) is (KOREAN if understanding.locale is Locale.KO else ENGLISH)
 
 
 def _settled(understanding: Understanding, kind: ConflictKind) -> str:

@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import Final
 
 from core.prompting.brief import Brief
-from core.prompting.extent import read_extent
+from core.prompting.length_range import read_length_range
 from core.prompting.substance import Substance
 from core.prompting.topics.stems import are_alike, stems
 from core.prompting.understanding.leaving import is_left_out
@@ -85,10 +85,10 @@ def _nearest(length: Length | str) -> Length:
     """Return the choice whose prompts are as long as that for a length that was typed: 50자 정도 is short."""
     if isinstance(length, Length):
         return length
-    extent = read_extent(length)
-    if extent.is_short:
+    chars = read_length_range(length)
+    if chars.is_short:
         return Length.SHORT
-    return Length.LONG if extent.is_split else Length.MEDIUM
+    return Length.LONG if chars.is_split else Length.MEDIUM
 
 
 def _once(lines: list[Line]) -> list[Line]:

@@ -7,7 +7,7 @@ from typing import Final
 
 from core.prompting.brief import Brief
 from core.prompting.intents.intent import Product, Shape, Texts
-from core.prompting.tongue import Tongue
+from core.prompting.languages import NamedLanguage
 from core.prompting.understanding.counts import kinds_in
 from core.prompting.understanding.forms import NATURAL
 from core.prompting.understanding.understanding import ConflictKind, Demand, Understanding
@@ -64,14 +64,18 @@ def layout_of(brief: Brief, understanding: Understanding) -> Form | str:
 
 
 def shape_lines(
-    brief: Brief, understanding: Understanding, amount: Amount, tongue: Tongue | None, parts: tuple[str, ...] = ()
+    brief: Brief,
+    understanding: Understanding,
+    amount: Amount,
+    language: NamedLanguage | None,
+    parts: tuple[str, ...] = (),
 ) -> Iterator[str]:
     """Say the form and what it consists of, but for the parts that stand one behind the other (`outline`)."""
     locale, form = understanding.locale, form_of(brief, understanding)
     if not isinstance(form, Form):
         name = "steps" if _STEPS.fullmatch(form) else "named"
         yield phrase(locale, f"format.{name}", form=_TO.sub("", form) if len(form.split()) <= _FEW_WORDS else form)
-        yield from typed_lines(form, _shape(Form.TABLE, brief, understanding, ()), understanding, amount, tongue)
+        yield from typed_lines(form, _shape(Form.TABLE, brief, understanding, ()), understanding, amount, language)
         return
     shape = _shape(form, brief, understanding, parts)
     said = _form(form, shape, understanding, _words(brief))
@@ -79,11 +83,15 @@ def shape_lines(
     # Who wants the code alone (쿼리 하나만) wants nothing said of it.
     yield re.split("[,;]", said)[0] if form is Form.CODE and _ALONE.search(str(brief.length)) else said
     if form in _FORMS:
-        yield from _FORMS[form](shape, understanding, amount, tongue)
+        yield from _FORMS[form](shape, understanding, amount, language)
 
 
 def outline(
-    brief: Brief, understanding: Understanding, amount: Amount, tongue: Tongue | None, parts: tuple[str, ...] = ()
+    brief: Brief,
+    understanding: Understanding,
+    amount: Amount,
+    language: NamedLanguage | None,
+    parts: tuple[str, ...] = (),
 ) -> Outline:
     """Return the parts of the answer in their order: those the person named, else a model's, else the intent's own."""
     form = layout_of(brief, understanding)
@@ -107,7 +115,7 @@ def outline(
     if not own and form is Form.PROSE and _MAIL.search(understanding.task):
         found = tuple(phrase(understanding.locale, "format.mail").split(", "))
     if form is Form.REPORT and own:
-        found = in_answer(found, (own,), understanding, tongue)
+        found = in_answer(found, (own,), understanding, language)
     if any(map(_ENDS.search, said[1:])):  # the person has named the last part
         found = found[:-1]
     each = _PART if isinstance(brief.length, Length) else _PART_OF_LIMIT

@@ -6,7 +6,7 @@ from typing import Final
 
 from core.prompting.brief import Brief
 from core.prompting.intents.intent import Product
-from core.prompting.tongue import ENGLISH, KOREAN, Tongue
+from core.prompting.languages import ENGLISH, KOREAN, NamedLanguage
 from core.prompting.understanding.understanding import ConflictKind, Demand, Understanding
 from core.prompting.writing.amount import WORDS, Amount, follows_source
 from core.prompting.writing.headings import bare, language_of
@@ -48,12 +48,12 @@ _UNSHARED: Final = frozenset(
 )
 
 
-def share_line(brief: Brief, understanding: Understanding, amount: Amount, tongue: Tongue | None) -> str:
+def share_line(brief: Brief, understanding: Understanding, amount: Amount, language: NamedLanguage | None) -> str:
     """Return how long each item is to be and what that adds up to; empty where there is nothing to share."""
-    target = _target(brief, understanding, amount, tongue)
+    target = _target(brief, understanding, amount, language)
     if not target:
         return ""
-    form, locale, unit = form_of(brief, understanding), understanding.locale, _unit(tongue)
+    form, locale, unit = form_of(brief, understanding), understanding.locale, _unit(language)
     count = named(understanding, Demand.COUNT)
     if form is Form.LIST and count and count.count and says_count(count) and count.count >= _FEWEST:
         each = target // count.count
@@ -65,7 +65,7 @@ def share_line(brief: Brief, understanding: Understanding, amount: Amount, tongu
 
 
 def outline_lines(
-    outlined: Outline, brief: Brief, understanding: Understanding, amount: Amount, tongue: Tongue | None
+    outlined: Outline, brief: Brief, understanding: Understanding, amount: Amount, language: NamedLanguage | None
 ) -> Iterator[str]:
     """Say the parts of an answer in their order, each with what it gets of the length unless a model proposed them."""
     locale, parts = understanding.locale, outlined.parts
@@ -75,9 +75,9 @@ def outline_lines(
         each = " → ".join(f"{part} {count}" for part, count in zip(parts, counts, strict=True))
         yield phrase(locale, "format.order", parts=each) + phrase(locale, "share.total_items", count=sum(counts))
         return
-    unit = _unit(tongue)
+    unit = _unit(language)
     is_shared = outlined.name == "format.sections" and _is_shared(brief, understanding) and not outlined.is_proposed
-    target = _target(brief, understanding, amount, tongue) if is_shared else 0
+    target = _target(brief, understanding, amount, language) if is_shared else 0
     sizes = _sizes(parts, target, unit) if target else ()
     named_unit = _named(unit, locale)
     written = (
@@ -88,7 +88,7 @@ def outline_lines(
         yield phrase(locale, "format.sections", total=total)
         headings = (part for part in written if part not in _WHOLE_TITLE)
         yield from (f"{INDENT}{at}. {part}" for at, part in enumerate(headings, start=1))
-        yield from filter(None, (language_of("sections", parts, understanding, tongue),))
+        yield from filter(None, (language_of("sections", parts, understanding, language),))
     else:
         yield phrase(locale, outlined.name, parts=" → ".join(written))
 
@@ -119,20 +119,20 @@ def _is_shared(brief: Brief, understanding: Understanding) -> bool:
     return understanding.intent.product not in _UNSHARED and not (shape and shape.form)
 
 
-def _target(brief: Brief, understanding: Understanding, amount: Amount, tongue: Tongue | None) -> int:
+def _target(brief: Brief, understanding: Understanding, amount: Amount, language: NamedLanguage | None) -> int:
     """Return the characters or English words there are to be shared; 0 where the length is no such number."""
     is_settled = any(conflict.kind is ConflictKind.LENGTH for conflict in understanding.conflicts)
     if not amount.is_known or is_settled or named(understanding, Demand.LENGTH) or follows_source(brief, understanding):
         return 0
-    if tongue in (None, KOREAN):
+    if language in (None, KOREAN):
         return amount.room
-    if tongue is not ENGLISH or not isinstance(brief.length, Length):
+    if language is not ENGLISH or not isinstance(brief.length, Length):
         return 0
     low, high = WORDS[brief.length]
     return max((low + high) // 2, amount.loosened // 3)
 
 
-def _sizes(parts: tuple[str, ...], target: int, unit: Tongue) -> tuple[int, ...]:
+def _sizes(parts: tuple[str, ...], target: int, unit: NamedLanguage) -> tuple[int, ...]:
     """Return what each part gets, in characters or words; a title is not counted."""
     weights = [0 if _TITLE.search(part) or _OWN_SIZE.search(part) else _weight(bare(part)) for part in parts]
     counted = sum(weight > 0 for weight in weights)
@@ -159,16 +159,16 @@ def _weight(part: str) -> int:
     return _HEAVIER if _HEAVY.search(part) else _EVEN
 
 
-def _items(locale: Locale, count: int, each: int, unit: Tongue) -> str:
+def _items(locale: Locale, count: int, each: int, unit: NamedLanguage) -> str:
     total, named_unit = f"{count * each:,}", _named(unit, locale)
     return phrase(locale, "share.items", count=count, each=each, total=total, unit=named_unit)
 
 
-def _unit(tongue: Tongue | None) -> Tongue:
-    return ENGLISH if tongue is ENGLISH else KOREAN
+def _unit(language: NamedLanguage | None) -> NamedLanguage:
+    return ENGLISH if language is ENGLISH else KOREAN
 
 
-def _named(unit: Tongue, locale: Locale) -> str:
+def _named(unit: NamedLanguage, locale: Locale) -> str:
     return phrase(locale, "share.words" if unit is ENGLISH else "share.signs")
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from core.prompting.intents.intent import Product, Shape, Texts
-from core.prompting.tongue import Tongue
+from core.prompting.languages import NamedLanguage
 from core.prompting.understanding.understanding import Demand, Understanding
 from core.prompting.writing.amount import Amount
 from core.prompting.writing.columns import table_lines
@@ -46,15 +46,15 @@ _BETWEEN: Final = re.compile(r"\s?/\s?")
 
 
 def typed_lines(
-    form: str, shape: Shape, understanding: Understanding, amount: Amount, tongue: Tongue | None
+    form: str, shape: Shape, understanding: Understanding, amount: Amount, language: NamedLanguage | None
 ) -> Iterator[str]:
     """Say what a typed form consists of; `shape` is that of the intent's table."""
     locale = understanding.locale
     if names := _columns_in(form):
         yield from table_of(names, (), has_sample=False)
-        yield from filter(None, (language_of("columns", names, understanding, tongue),))
+        yield from filter(None, (language_of("columns", names, understanding, language),))
     elif _TABLE.search(form) and (shape.parts or named(understanding, Demand.COLUMNS)):
-        yield from table_lines(_laid_out_by(form, shape), understanding, amount, tongue)
+        yield from table_lines(_laid_out_by(form, shape), understanding, amount, language)
     elif name := _way(form, shape, understanding):
         yield phrase(locale, f"typed.{name}")
     if _SITUATIONS.search(form):

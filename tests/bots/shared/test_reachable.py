@@ -89,7 +89,7 @@ def _shown(platform: str, where: Where, locale: Locale) -> Iterator[str]:
         {"asking": Key.REFERENCE, "answers": {Key.PURPOSE: ANSWERS[Key.PURPOSE]}},
     )
     if where is not Where.QUESTION:
-        kinds = ({}, {"variant": Variant.COMPACT, "tongue": Locale.EN if locale is Locale.KO else Locale.KO})
+        kinds = ({}, {"variant": Variant.COMPACT, "prompt_language": Locale.EN if locale is Locale.KO else Locale.KO})
     for kind in kinds:
         held = session(_STATES[where], locale=locale, shared=True, endpoints=("gpu",), **kind)
         for reply in advance(held, Resumed()).replies:

@@ -42,10 +42,10 @@ def test_what_comes_from_an_older_version_while_a_prompt_is_made_changes_nothing
 
 
 def test_starting_over_leaves_what_is_finished_and_begins_another_interview() -> None:
-    done = session(Phase.DONE, variant=Variant.COMPACT, tongue=Locale.EN)
+    done = session(Phase.DONE, variant=Variant.COMPACT, prompt_language=Locale.EN)
     step = advance(done, events.Restarted())
     assert step.left == done
-    assert (step.session.id, step.session.versions, step.session.tongue) == ("", (), None)
+    assert (step.session.id, step.session.versions, step.session.prompt_language) == ("", (), None)
     assert step.session.variant is Variant.FULL
     assert step.session.phase is Phase.ASKING
     begun = session(Phase.ASKING, versions=(), current_version=0, answers=done.answers)

@@ -2,12 +2,12 @@
 
 import pytest
 
-from core.conversation.extents import factor_in, usual
+from core.conversation.length_words import factor_in, usual
 from core.conversation.questions import Key
 from core.conversation.refining import refine
 from core.conversation.session import Answer
 from core.privacy.text import MaskedText
-from core.prompting.extent import ASKED_FOR
+from core.prompting.length_range import ASKED_FOR
 from core.prompting.writing.amount import WORDS
 from core.values.choices import Length
 from core.values.locale import Locale

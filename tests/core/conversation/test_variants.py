@@ -41,7 +41,7 @@ def _says(session: Session, text: str) -> Step:
 
 
 @pytest.mark.parametrize(
-    ("text", "variant", "tongue"),
+    ("text", "variant", "prompt_language"),
     [
         ("짧은 버전", Variant.COMPACT, Locale.KO),
         ("짧은 버전으로 만들어 줘", Variant.COMPACT, Locale.KO),
@@ -51,16 +51,16 @@ def _says(session: Session, text: str) -> Step:
         ("an English prompt, too", Variant.FULL, Locale.EN),
     ],
 )
-def test_it_is_asked_for_in_words(text: str, variant: Variant, tongue: Locale) -> None:
+def test_it_is_asked_for_in_words(text: str, variant: Variant, prompt_language: Locale) -> None:
     version = _made(_says(_done(), text)).versions[-1]
-    assert (version.number, version.variant, version.tongue) == (2, variant, tongue)
+    assert (version.number, version.variant, version.prompt_language) == (2, variant, prompt_language)
     assert version.answers == _ANSWERS
 
 
 @pytest.mark.parametrize("text", ["영어로", "더 짧게", "영어로도", "자세히 써 줘"])
 def test_other_wishes_stay_wishes(text: str) -> None:
     made = _made(_says(_done(), text))
-    assert (made.variant, made.tongue) == (Variant.FULL, None)
+    assert (made.variant, made.prompt_language) == (Variant.FULL, None)
     assert made.answers != _ANSWERS
 
 
@@ -80,7 +80,7 @@ def test_a_version_comes_back_with_its_manner() -> None:
         "버전 3 · 짧은 버전 · 영어 프롬프트",
     ]
     first = advance(english, VersionChosen(1)).session
-    assert (first.variant, first.tongue) == (Variant.FULL, Locale.KO)
+    assert (first.variant, first.prompt_language) == (Variant.FULL, Locale.KO)
 
 
 def test_refining_keeps_the_manner() -> None:

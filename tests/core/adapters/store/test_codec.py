@@ -107,7 +107,9 @@ def test_what_a_feature_kept_that_is_gone_is_left_out() -> None:
 
 
 def test_every_field_is_written() -> None:
-    assert json.loads(dump_session(Session("s1", Locale.KO))).keys() == get_type_hints(Session).keys()
+    stored = {"prompt_language": "tongue", "needs_model": "unread"}  # as they have always been called there
+    fields = {stored.get(name, name) for name in get_type_hints(Session)}
+    assert json.loads(dump_session(Session("s1", Locale.KO))).keys() == fields
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from core.prompting.compose import compose
-from core.prompting.extent import Extent
+from core.prompting.length_range import LengthRange
 from core.prompting.writing.amount import Amount, item_count
 from core.prompting.writing.line import Heading
 from core.values.choices import Form, Language, Length
@@ -98,7 +98,7 @@ def test_a_text_that_is_changed_as_a_whole_is_as_long_as_its_source(request_: st
 
 
 def test_as_many_items_as_there_is_room_for() -> None:
-    short, medium, long = Amount(Extent(80, 120)), Amount(Extent(450, 550)), Amount(Extent(1_000, 1_500))
+    short, medium, long = Amount(LengthRange(80, 120)), Amount(LengthRange(450, 550)), Amount(LengthRange(1_000, 1_500))
     counts = [item_count(amount, 2, 8, Form.LIST) for amount in (short, medium, long)]
     assert counts == sorted(counts)
     assert counts[0] >= 3
@@ -108,8 +108,8 @@ def test_as_many_items_as_there_is_room_for() -> None:
 
 
 def test_a_loosened_length_is_what_there_is_to_plan_with() -> None:
-    assert Amount(Extent(80, 120), loosened=300).room == 300
-    assert Amount(Extent(80, 120)).room == 100
+    assert Amount(LengthRange(80, 120), loosened=300).room == 300
+    assert Amount(LengthRange(80, 120)).room == 100
 
 
 @pytest.mark.parametrize(

@@ -56,7 +56,7 @@ _SPLIT_FROM: Final = 1_000
 
 
 @dataclass(frozen=True, slots=True)
-class Extent:
+class LengthRange:
     """A range of characters, spaces included."""
 
     low: int
@@ -87,31 +87,31 @@ class Extent:
         """Whether it has room for a few phrases only."""
         return self.high <= _SHORT_UP_TO
 
-    def meets(self, other: "Extent") -> bool:
+    def meets(self, other: "LengthRange") -> bool:
         """Whether some length is in both ranges."""
         return self.low <= other.high and other.low <= self.high
 
-    def share(self, percent: int) -> "Extent":
+    def share(self, percent: int) -> "LengthRange":
         """Return the part of it that a section gets."""
-        return Extent(_rounded(self.low * percent / 100), _rounded(self.high * percent / 100))
+        return LengthRange(_rounded(self.low * percent / 100), _rounded(self.high * percent / 100))
 
 
 OF_CHOICE: Final = {
-    Length.SHORT: Extent(80, 100),
-    Length.MEDIUM: Extent(400, 500),
-    Length.LONG: Extent(1_000, 1_500),
+    Length.SHORT: LengthRange(80, 100),
+    Length.MEDIUM: LengthRange(400, 500),
+    Length.LONG: LengthRange(1_000, 1_500),
 }
 """What the choices mean; answers are measured by it."""
 
 ASKED_FOR: Final = {
-    Length.SHORT: Extent(80, 120),
-    Length.MEDIUM: Extent(450, 550),
-    Length.LONG: Extent(1_000, 1_500),
+    Length.SHORT: LengthRange(80, 120),
+    Length.MEDIUM: LengthRange(450, 550),
+    Length.LONG: LengthRange(1_000, 1_500),
 }
 """What a prompt asks for: models rather write too little."""
 
 
-def measured(text: str, *, english: bool = False) -> Extent | None:
+def measured(text: str, *, english: bool = False) -> LengthRange | None:
     """Return the length that a text names ("300자 이내", "두 문단", "at least 200 words"); None if it names none.
 
     Units other than characters are turned into characters; `english` says that the answer's words are English ones.
@@ -125,24 +125,24 @@ def measured(text: str, *, english: bool = False) -> Extent | None:
         return None
     if match["low"]:
         low = _value(match["low"], match["low_scale"] or match["scale"]) * each
-        return Extent(min(low, number) or _rounded(number * 0.8), max(low, number, 1)) if low <= _LARGEST else None
+        return LengthRange(min(low, number) or _rounded(number * 0.8), max(low, number, 1)) if low <= _LARGEST else None
     around = text[max(0, match.start() - _NEARBY) : match.end() + _NEARBY]
     if _AT_MOST.search(around) or around.lstrip().startswith("~"):
-        return Extent.at_most(number)
-    return Extent.at_least(number) if _AT_LEAST.search(around) else Extent.about(number)
+        return LengthRange.at_most(number)
+    return LengthRange.at_least(number) if _AT_LEAST.search(around) else LengthRange.about(number)
 
 
-def whole(text: str, *, english: bool = False) -> Extent | None:
+def whole(text: str, *, english: bool = False) -> LengthRange | None:
     """Return the length of the whole answer that a text names; None where it is that of each of several."""
     return None if _OF_EACH.search(text) else measured(text, english=english)
 
 
-def read_extent(answer: Length | str, *, english: bool = False) -> Extent:
+def read_length_range(answer: Length | str, *, english: bool = False) -> LengthRange:
     """Return the range meant by the answer to question 4; what names no length counts as medium."""
     if isinstance(answer, Length):
         return OF_CHOICE[answer]
-    if extent := whole(answer, english=english):
-        return extent
+    if chars := whole(answer, english=english):
+        return chars
     if _BRIEF.search(answer):
         return OF_CHOICE[Length.SHORT]
     return OF_CHOICE[Length.LONG if _FULL.search(answer) else Length.MEDIUM]

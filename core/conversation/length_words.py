@@ -24,8 +24,8 @@ _ASK: Final = (
     r"(?:좀|다시|맞춰|맞게|줄|늘려|짧게|길게|바꿔|바꾸|고쳐|해|하|할|써|작성|부탁|변경|요약|압축|채워|나오|되|됐|이면|좋|주세요|줘|please|long"
     r"|instead|only)"
 )
-_EXTENT: Final = re.compile(
-    rf"^(?:{_BEFORE}(?:은|는|을|를)?\s+){{0,6}}{_ABOUT}?(?P<extent>{_NUMBER}\s*{_UNIT}{_ROUGHLY}?)(?:까지)?만?(?:의)?(?:\s?(?:길이|분량))?"
+_LENGTH: Final = re.compile(
+    rf"^(?:{_BEFORE}(?:은|는|을|를)?\s+){{0,6}}{_ABOUT}?(?P<length>{_NUMBER}\s*{_UNIT}{_ROUGHLY}?)(?:까지)?만?(?:의)?(?:\s?(?:길이|분량))?"
     rf"(?:으로|로|에|는|은|이)?(?:\s?{_ASK}\S{{0,8}})?(?:\s{_ASK}\S{{0,8}}){{0,4}}\s*[.!~?]*$",
     re.IGNORECASE,
 )
@@ -55,10 +55,10 @@ _OWN: Final = re.compile(
 )
 
 
-def extent_in(wish: str) -> str:
+def length_in(wish: str) -> str:
     """Return the length that a wish is about and nothing else; empty where it is about more, or no length."""
-    found = _EXTENT.match(" ".join(wish.split()))
-    return found["extent"].strip() if found else ""
+    found = _LENGTH.match(" ".join(wish.split()))
+    return found["length"].strip() if found else ""
 
 
 def factor_in(wish: str) -> float:

@@ -1,6 +1,6 @@
 import pytest
 
-from core.prompting.tongue import TONGUES, Tongue, read_tongue
+from core.prompting.languages import NAMED_LANGUAGES, NamedLanguage, read_language
 from core.values.choices import Language
 from core.values.locale import Locale
 
@@ -27,17 +27,17 @@ from core.values.locale import Locale
     ],
 )
 def test_a_language_is_known_by_each_of_its_names(answer: Language | str, korean: str) -> None:
-    tongue = read_tongue(answer)
-    assert tongue is not None
-    assert tongue.korean == korean
+    language = read_language(answer)
+    assert language is not None
+    assert language.korean == korean
 
 
 @pytest.mark.parametrize("answer", ["클링온어", "", "아무거나", "한국어랑 영어 둘 다"])
 def test_none_or_several_is_left_as_typed(answer: str) -> None:
-    assert read_tongue(answer) is None
+    assert read_language(answer) is None
 
 
-@pytest.mark.parametrize("tongue", TONGUES, ids=lambda tongue: tongue.english)
-def test_every_name_means_its_own_language(tongue: Tongue) -> None:
-    for name in (tongue.name(Locale.KO), tongue.name(Locale.EN), tongue.own, *tongue.also):
-        assert read_tongue(name) is tongue
+@pytest.mark.parametrize("language", NAMED_LANGUAGES, ids=lambda language: language.english)
+def test_every_name_means_its_own_language(language: NamedLanguage) -> None:
+    for name in (language.name(Locale.KO), language.name(Locale.EN), language.own, *language.also):
+        assert read_language(name) is language

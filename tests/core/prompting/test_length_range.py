@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.prompting.extent import Extent, measured, read_extent
+from core.prompting.length_range import LengthRange, measured, read_length_range
 from core.values.choices import Length
 
 
@@ -39,7 +39,7 @@ from core.values.choices import Length
     ],
 )
 def test_an_answer_is_a_range(answer: Length | str, low: int, high: int) -> None:
-    assert read_extent(answer) == Extent(low, high)
+    assert read_length_range(answer) == LengthRange(low, high)
 
 
 @pytest.mark.parametrize("text", ["제3장 요약", "장점 세 가지", "3분의 1", "버전 2.5", "영어로", "5가지"])
@@ -48,22 +48,22 @@ def test_numbers_that_are_no_length_are_left_alone(text: str) -> None:
 
 
 def test_english_words_are_longer_than_korean_ones() -> None:
-    assert read_extent("100 words", english=True) == Extent(540, 660)
+    assert read_length_range("100 words", english=True) == LengthRange(540, 660)
 
 
 @given(st.text())
 def test_any_answer_gives_a_range(answer: str) -> None:
-    extent = read_extent(answer)
-    assert 0 < extent.low <= extent.high
+    length_range = read_length_range(answer)
+    assert 0 < length_range.low <= length_range.high
 
 
 @given(st.integers(1, 50_000), st.sampled_from(["자", "자 이내", "자 이상"]))
 def test_the_number_that_was_named_is_in_the_range(number: int, unit: str) -> None:
-    extent = read_extent(f"{number}{unit}")
-    assert extent.low <= number <= extent.high
+    length_range = read_length_range(f"{number}{unit}")
+    assert length_range.low <= number <= length_range.high
 
 
 def test_a_long_one_is_shared_out() -> None:
-    assert Extent(1_000, 1_500).is_split
-    assert Extent(1_000, 1_500).share(20) == Extent(200, 300)
-    assert not Extent(400, 500).is_split
+    assert LengthRange(1_000, 1_500).is_split
+    assert LengthRange(1_000, 1_500).share(20) == LengthRange(200, 300)
+    assert not LengthRange(400, 500).is_split
