@@ -15,6 +15,7 @@ from importlib import import_module
 from bots.commands.arguments import parsed
 from bots.commands.failing import FAILED, refused, unexpected, unwritten
 from bots.ops.core_dumps import forbid_cores
+from bots.registry import BOTS
 from core.errors import PromptgenError
 from core.values.locale import Locale
 
@@ -50,15 +51,9 @@ def _run(options: argparse.Namespace) -> int:
     settings = read_settings()
     settings.locale = options.locale or settings.locale
     match options.command:
-        case "slack":
+        case bot if bot in BOTS:
             from bots.commands.processes import run_bot
-            from bots.slack.app import run
 
-            return run_bot(settings, run, lambda own, _: own, lambda run: _status(run, settings.locale))
-        case "discord":
-            from bots.commands.processes import run_bot
-            from bots.discord.app import run, with_share
-
-            return run_bot(settings, run, with_share, lambda run: _status(run, settings.locale))
+            return run_bot(bot, settings, lambda run: _status(run, settings.locale))
         case name:
             return int(import_module(f"bots.commands.{name}").run(options, settings))

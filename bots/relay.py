@@ -21,6 +21,7 @@ from contextlib import AsyncExitStack
 from typing import Final
 from weakref import WeakValueDictionary
 
+from bots.container import Container
 from bots.ops import log
 from bots.ops.meter import Meter, MetricSpec
 from bots.ops.tasks import Tasks
@@ -73,6 +74,12 @@ class Relay:
         self._working: dict[str, asyncio.Task[tuple[Delivery, ...]]] = {}
         self._queues: WeakValueDictionary[Place, asyncio.Lock] = WeakValueDictionary()
         self._persons: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+
+    @classmethod
+    def of(cls, parts: Container, platform: str, outbox: Outbox, retry: StoreRetry = NO_RETRY) -> "Relay":
+        """Return the relay of a bot that many people use."""
+        meter, limiter = parts.meter, parts.rate_limiter
+        return cls(platform, parts.chat, parts.generation, outbox, meter=meter, rate_limiter=limiter, retry=retry)
 
     @property
     def collects(self) -> bool:

@@ -8,6 +8,7 @@ from typing import Final
 
 import pytest
 
+from bots.registry import BOTS
 from core.conversation.controls import Control
 from core.conversation.questions import Key
 from core.conversation.texts import TEXTS
@@ -33,6 +34,8 @@ _PLAIN: Final = (
 )
 # The heads of a table's columns are one list for all types (`recognizers/column.py`).
 _ENTITY: Final = {"entities", "labels", "synonyms", "policy", "column", "ko", "en"}
+# Which messages Slack and Discord let us delete; Slack's installations are tables of ours.
+_OF_PLATFORMS: Final = {"core/adapters/store/leftovers.py", "core/adapters/store/backup/dump.py"}
 _SPECIAL: Final = {"neutral.neutral", "practice.practice_script"}
 
 
@@ -70,11 +73,12 @@ def test_an_entity_is_its_names_and_its_recognizer(entity: EntityType) -> None:
     assert len(files - _ENTITY) == 1
 
 
-@pytest.mark.parametrize("platform", ["slack", "discord"])
-def test_a_platform_is_known_to_the_command_and_the_doctor(platform: str) -> None:
-    outside = {file for file in naming(rf"from bots\.{platform}\b") if not file.startswith(f"bots/{platform}/")}
-    known = naming(rf"from bots import .*\b{platform}\b|from bots\.{platform} import doctor")
-    assert outside | known == {"bots/cli.py", "bots/ops/doctor.py"}
+@pytest.mark.parametrize("platform", BOTS)
+def test_a_platform_is_known_to_the_registry_and_by_its_settings_alone(platform: str) -> None:
+    folder = f"bots/{platform}/"
+    assert {file for file in naming(rf"\bbots\.{platform}\b") if not file.startswith(folder)} == set()
+    known = {file for file in naming(rf'"{platform}"|\b{platform}_') if not file.startswith(folder)}
+    assert known - _OF_PLATFORMS == {"bots/registry.py", "core/settings.py"}
 
 
 def test_a_class_name_stands_for_one_thing() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from bots.ops.version import installed_version
+from bots.registry import BOTS, PLATFORMS
 from core.conversation.questions import Key
 from core.values.locale import Locale
 
@@ -43,8 +44,8 @@ def parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     _add_chat(commands.add_parser("chat", help="hold the interview on this terminal"))
     commands.add_parser("rehearse", help="rehearse a conversation on this terminal")
-    commands.add_parser("slack", help="run the Slack bot")
-    commands.add_parser("discord", help="run the Discord bot")
+    for bot in BOTS:
+        commands.add_parser(bot, help=f"run the {bot.title()} bot")
     mask = commands.add_parser("mask", help="mask text")
     _add_files(mask)
     mask.add_argument(
@@ -182,7 +183,7 @@ def _add_data(data: argparse.ArgumentParser) -> None:
     actions = data.add_subparsers(dest="action", required=True, metavar="ACTION")
     for name, what in (("export", "write all that is known of a person as JSON"), ("forget", "delete it")):
         action = actions.add_parser(name, help=what)
-        action.add_argument("--platform", default="terminal", choices=("terminal", "slack", "discord"))
+        action.add_argument("--platform", default="terminal", choices=PLATFORMS)
         action.add_argument("--person", default="local", help="the platform's id of the person")
         action.add_argument("--workspace", help="only this workspace or server")
         if name == "forget":

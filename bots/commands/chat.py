@@ -13,17 +13,19 @@ from bots.container import Container, build_container
 from bots.ops.maintenance import purge
 from bots.relay import Relay
 from bots.shared.file_queue import FileReadQueue
+from bots.shared.interviews import Interviews
+from bots.shared.references import References
 from bots.terminal.app import converse
+from bots.terminal.files import DraggedFiles, TerminalFiles
 from bots.terminal.outbox import TerminalOutbox, is_for_a_pipe
 from bots.terminal.pipe import TurnFailed, follow
-from bots.terminal.references import DraggedFiles, TerminalFiles
+from bots.terminal.places import PERSON, PLATFORM, place
 from bots.terminal.render import Render
 from core.conversation.events import ReferenceRefused
 from core.conversation.questions import Key
 from core.conversation.texts import say
 from core.errors import FileUnusable
-from core.messages import Action, FilesRead, FormFilled, Opened, Place, Pressed
-from core.ports import StoredSession
+from core.messages import Action, FilesRead, FormFilled, Opened, Pressed
 from core.privacy.text import RawText
 from core.settings import Settings
 
@@ -52,17 +54,15 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
 
 
 async def _talk(parts: Container, outbox: TerminalOutbox, answers: Mapping[Key, str], paths: Sequence[str]) -> None:
-    relay = Relay("terminal", parts.chat, parts.generation, outbox)
-    files = TerminalFiles(FileReadQueue(parts.reader, parts.rate_limiter, parts.meter))
-    given = await _given_actions(answers, paths, files)
+    relay = Relay(PLATFORM, parts.chat, parts.generation, outbox)
+    queue = FileReadQueue(parts.reader, parts.rate_limiter, parts.meter)
+    references = References(TerminalFiles(queue.largest_mb), queue)
+    given = await _given_actions(answers, paths, references)
     locale = parts.settings.locale
-
-    def held(place: Place) -> StoredSession | None:
-        with parts.store.begin() as transaction:
-            return transaction.latest_at(place)
-
     if sys.stdin.isatty():
-        await converse(relay, outbox, locale, given, DraggedFiles(files, outbox, held))
+        await converse(
+            relay, outbox, locale, given, DraggedFiles(references, outbox, Interviews(parts.store, PLATFORM))
+        )
     else:
         await follow(relay, outbox, locale, sys.stdin.buffer, given)
 
@@ -74,7 +74,9 @@ def _prepare(parts: Container) -> None:
         sys.stderr.write(f"promptgen: {say(parts.settings.locale, 'doctor.key_missing')}\n")
 
 
-async def _given_actions(answers: Mapping[Key, str], paths: Sequence[str], files: TerminalFiles) -> Sequence[Action]:
+async def _given_actions(
+    answers: Mapping[Key, str], paths: Sequence[str], references: References[Path]
+) -> Sequence[Action]:
     """Return the answers as those of a form, which begins an interview of its own, and then the files.
 
     Raises:
@@ -88,7 +90,8 @@ async def _given_actions(answers: Mapping[Key, str], paths: Sequence[str], files
     for path in paths:
         if "://" in path and not path.startswith("file://"):
             raise FileUnusable(reason="link", file=path)
-    read = await files.read(tuple(map(Path, paths)), answers.get(Key.PURPOSE, ""))
+    about = answers.get(Key.PURPOSE, "")
+    read = await references.read(PERSON, place(PLATFORM), tuple(map(Path, paths)), about)
     match read:
         case FilesRead(unread=(first, *_)):
             raise FileUnusable(reason=first.reason, file=first.name.reveal(), **first.details)

@@ -8,7 +8,7 @@ from typing import Final
 from bots.commands.progress import watched
 from bots.commands.sources import dumped, opened, whole
 from bots.container import load_detector, load_policy, opened_store
-from bots.terminal.inbound import PERSON, place
+from bots.terminal.places import PERSON, place
 from core.conversation.texts import say
 from core.errors import InputError
 from core.features.library import LONGEST_NAME, ImportedEntry, as_json, as_markdown, found, read

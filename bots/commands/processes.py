@@ -7,33 +7,30 @@ from bots.container import BuildContainer, build_container, load_detector
 from bots.ops import log
 from bots.ops.prefork import Prefork
 from bots.ops.warm_up import warm_up
+from bots.registry import load_bot
+from bots.shared.lifecycle import run
 from core.errors import PromptgenError, SettingsError
 from core.settings import Settings
 
-Run = Callable[[Settings, BuildContainer], int]
-"""A platform's bot: runs until it is told to end, and returns an exit status."""
 
-
-def run_bot(
-    settings: Settings,
-    run: Run,
-    share: Callable[[Settings, int], Settings],
-    status_of: Callable[[Callable[[], int]], int],
-) -> int:
-    """Run a bot; `share` gives each process what is its own, `status_of` runs it and says what went wrong.
+def run_bot(name: str, settings: Settings, status_of: Callable[[Callable[[], int]], int]) -> int:
+    """Run the bot of a platform; `status_of` runs one of several processes and says what went wrong.
 
     Raises:
         SettingsError: There are to be several processes on an SQLite file, which takes one.
         DetectorError: The detector cannot be loaded.
     """
+    bot = load_bot(name)
 
     def serve(number: int, build: BuildContainer) -> int:
-        own = share(settings.model_copy(update={"ops_port": settings.ops_port and settings.ops_port + number}), number)
-        return status_of(lambda: run(own, build))
+        own = bot.lifecycle.share(
+            settings.model_copy(update={"ops_port": settings.ops_port and settings.ops_port + number}), number
+        )
+        return status_of(lambda: run(bot, own, build))
 
     try:
         if settings.processes == 1:
-            return run(settings, build_container)
+            return run(bot, settings)
         if not (settings.database_url or "").startswith("postgresql"):
             raise SettingsError(names="PROMPTGEN_PROCESSES, PROMPTGEN_DATABASE_URL")
         detector = load_detector(settings, begins=False)

@@ -5,7 +5,7 @@ import sys
 
 from bots.commands.sources import opened, whole
 from bots.container import opened_store
-from bots.terminal.inbound import PERSON, PLATFORM
+from bots.terminal.places import PERSON, PLATFORM
 from core.conversation.missing import expected_labels, missing_sentence
 from core.conversation.texts import say
 from core.errors import InputError

@@ -14,9 +14,9 @@ from rich.console import Console
 from bots.container import build_container
 from bots.ops.check_result import CheckResult
 from bots.relay import Relay
-from bots.terminal.inbound import PERSON, PLATFORM
 from bots.terminal.outbox import TerminalOutbox
 from bots.terminal.pipe import TurnFailed, follow
+from bots.terminal.places import PERSON, PLATFORM
 from bots.terminal.render import Render
 from core.errors import PromptgenError
 from core.settings import Settings

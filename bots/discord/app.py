@@ -1,9 +1,9 @@
-"""The Discord bot: settings in, a running connection out."""
+"""The Discord bot: settings in, a running connection out, and what it is to the others."""
 
 import asyncio
 import logging
-import signal
 from contextlib import AsyncExitStack
+from typing import Final
 
 import aiohttp
 import discord
@@ -11,68 +11,71 @@ import yarl
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
-from bots.container import BuildContainer, Container, build_container
+from bots.container import Container
 from bots.discord.client import DiscordClient
 from bots.discord.dispatcher import Dispatcher
+from bots.discord.doctor import run_checks
 from bots.discord.interactions import Read
 from bots.discord.places import PLATFORM
+from bots.discord.render import RENDERERS
 from bots.discord.rest import Rest
 from bots.discord.shards import ShardLeases
-from bots.ops import log_format
-from bots.ops.health import Ops
-from bots.ops.interpreter import settle
-from bots.ops.log import draining
-from bots.ops.warm_up import warm_up
+from bots.platform import Bot, Connection
 from bots.shared.rate_limits import count_rate_limits
-from core.errors import PlatformUnreachable, SettingsError
+from core.errors import PlatformUnreachable, PromptgenError, SettingsError
 from core.settings import Settings
 
 
-def run(settings: Settings, assemble: BuildContainer = build_container) -> int:
-    """Run the bot until it is told to end, and return the exit status.
+class DiscordLifecycle:
+    """A `bots.platform.Lifecycle`."""
 
-    Raises:
-        SettingsError: The token or the shards are missing or wrong, or an intent is asked for that is switched off.
-        PlatformUnreachable: Discord is not there.
-    """
-    if settings.discord_token is None:
-        raise SettingsError(names="DISCORD_TOKEN")
-    log_format.set_up(settings.log_format, settings.log_level)
-    with assemble(settings) as parts:
-        try:
-            asyncio.run(parts.through(run_until_signal(parts, settings.discord_token.get_secret_value())))
-        except discord.LoginFailure:
-            raise SettingsError(names="DISCORD_TOKEN") from None
-        except discord.PrivilegedIntentsRequired:
-            raise SettingsError(names="PROMPTGEN_DISCORD_MESSAGE_CONTENT") from None
-        except (aiohttp.ClientError, TimeoutError):
-            raise PlatformUnreachable(platform="Discord") from None
-    return 0
+    def check(self, settings: Settings) -> None:
+        """See that there is a token.
 
+        Raises:
+            SettingsError: There is none.
+        """
+        if settings.discord_token is None:
+            raise SettingsError(names="DISCORD_TOKEN")
 
-async def run_until_signal(parts: Container, token: str) -> None:
-    """Run the bot until a signal ends it; then take nothing new, and let what is under way come to its end."""
-    ops = Ops(parts)
-    async with AsyncExitStack() as stack:
-        await ops.start(stack)
+    def share(self, settings: Settings, number: int) -> Settings:
+        """Return the settings of one of several processes, with its part of the shards that they have together.
+
+        Raises:
+            SettingsError: There are fewer shards than processes.
+        """
+        mine, of = shards_in(settings.discord_shards) or (tuple(range(settings.processes)), settings.processes)
+        if not mine:
+            return settings
+        if len(mine) < settings.processes:
+            raise SettingsError(names="PROMPTGEN_DISCORD_SHARDS, PROMPTGEN_PROCESSES")
+        own = ",".join(map(str, mine[number :: settings.processes]))
+        return settings.model_copy(update={"discord_shards": f"{own}/{of}"})
+
+    def failure(self, error: Exception) -> PromptgenError | None:
+        """Return what an exception says."""
+        match error:
+            case discord.LoginFailure():
+                return SettingsError(names="DISCORD_TOKEN")
+            case discord.PrivilegedIntentsRequired():
+                return SettingsError(names="PROMPTGEN_DISCORD_MESSAGE_CONTENT")
+            case aiohttp.ClientError() | TimeoutError():
+                return PlatformUnreachable(platform="Discord")
+            case _:
+                return None
+
+    async def connect(self, parts: Container, stack: AsyncExitStack) -> Connection:
+        """Begin to connect the bot; `stack` ends it."""
+        token = parts.settings.discord_token
         client = await stack.enter_async_context(build(parts))
-        ops.connected = client.is_connected
+        running = asyncio.create_task(client.start(token.get_secret_value() if token else ""))
 
-        loop, closing = asyncio.get_running_loop(), list[asyncio.Task[None]]()
+        async def end() -> None:
+            await client.close()
+            await asyncio.gather(running, return_exceptions=True)
 
-        def end() -> None:
-            ops.drain()
-            draining(PLATFORM, parts.settings.drain_s)
-            closing.append(loop.create_task(client.close()))
-
-        for number in (signal.SIGINT, signal.SIGTERM):
-            loop.add_signal_handler(number, end)
-        # What comes before anything can be masked would only wait in memory, and loading keeps the loop from answering.
-        await asyncio.to_thread(warm_up, parts.detector)
-        settle()
-        if not closing:
-            await client.start(token)
-        await asyncio.gather(*closing)
+        stack.push_async_callback(end)
+        return Connection(client.is_connected, running)
 
 
 def silence_library_logs() -> None:
@@ -130,16 +133,4 @@ def shards_in(written: str) -> tuple[tuple[int, ...], int] | None:
     return mine, of
 
 
-def with_share(settings: Settings, number: int) -> Settings:
-    """Return the settings of one of several processes, with its part of the shards that they have together.
-
-    Raises:
-        SettingsError: There are fewer shards than processes.
-    """
-    mine, of = shards_in(settings.discord_shards) or (tuple(range(settings.processes)), settings.processes)
-    if not mine:
-        return settings
-    if len(mine) < settings.processes:
-        raise SettingsError(names="PROMPTGEN_DISCORD_SHARDS, PROMPTGEN_PROCESSES")
-    own = ",".join(map(str, mine[number :: settings.processes]))
-    return settings.model_copy(update={"discord_shards": f"{own}/{of}"})
+DISCORD: Final = Bot(PLATFORM, RENDERERS, DiscordLifecycle(), run_checks)

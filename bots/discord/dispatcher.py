@@ -9,13 +9,13 @@ from bots.container import Container
 from bots.discord import log
 from bots.discord.backfill import Backfill
 from bots.discord.command_mentions import CommandMentions
+from bots.discord.files import HOSTS, DiscordFiles
 from bots.discord.handlers.messages import MessageHandler
 from bots.discord.interactions import Interactions, Read
 from bots.discord.interviews import DiscordInterviews
 from bots.discord.locales import Locales
 from bots.discord.outbox import DiscordOutbox
 from bots.discord.places import EVERYWHERE, PLATFORM
-from bots.discord.references import HOSTS, References
 from bots.discord.rest import Rest
 from bots.discord.services import Services
 from bots.ops.maintenance import run_daily
@@ -23,6 +23,7 @@ from bots.relay import Relay
 from bots.shared.database_retry import StoreRetry
 from bots.shared.download import Download
 from bots.shared.file_queue import FileReadQueue
+from bots.shared.references import References
 
 
 class Dispatcher:
@@ -39,18 +40,10 @@ class Dispatcher:
             rest, interviews, locales, self.mentions, settings.retention_days, reads_threads=reads_threads
         )
         retry = StoreRetry()
-        self.relay = Relay(
-            PLATFORM,
-            parts.chat,
-            parts.generation,
-            outbox,
-            meter=parts.meter,
-            rate_limiter=parts.rate_limiter,
-            retry=retry,
-        )
+        self.relay = Relay.of(parts, PLATFORM, outbox, retry)
         queue = FileReadQueue(parts.reader, parts.rate_limiter, parts.meter)
-        references = References(queue, Download(session, HOSTS, settings.discord_api_url, queue.largest_mb))
-        services = Services(self.relay, rest, interviews, references, locales, self.mentions, parts.meter)
+        files = DiscordFiles(Download(session, HOSTS, settings.discord_api_url, queue.largest_mb))
+        services = Services(self.relay, rest, interviews, References(files, queue), locales, self.mentions, parts.meter)
         self.messages = MessageHandler(services, retry)
         self.interactions = Interactions(services, parts.store.inbox, read)
         self.backfill = Backfill(parts.store, self.messages, retry)

@@ -4,13 +4,14 @@ from dataclasses import dataclass
 
 from bots.discord import log
 from bots.discord.command_mentions import CommandMentions
+from bots.discord.inbound import Upload
 from bots.discord.interviews import DiscordInterviews
 from bots.discord.locales import Locales
 from bots.discord.places import PLATFORM
-from bots.discord.references import References
 from bots.discord.rest import Rest
 from bots.ops.meter import Meter, MetricSpec
 from bots.relay import Relay
+from bots.shared.references import References
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,7 @@ class Services:
     relay: Relay
     rest: Rest
     interviews: DiscordInterviews
-    references: References
+    references: References[Upload]
     locales: Locales
     mentions: CommandMentions
     meter: Meter

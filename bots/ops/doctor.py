@@ -9,10 +9,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from bots.container import connect_endpoints, load_detector, load_policy, opened_store
-from bots.discord import doctor as discord
 from bots.ops.arrears import examine_arrears
 from bots.ops.check_result import CheckResult
-from bots.slack import doctor as slack
+from bots.registry import BOTS, load_bot
 from core.adapters.vllm.endpoints import DEFAULT
 from core.errors import DetectorError, PromptgenError, SettingsError
 from core.ports import Store
@@ -36,8 +35,8 @@ def run_checks(settings: Settings) -> Iterator[CheckResult]:
     yield from _key(settings)
     yield from _disk(settings)
     yield from _detector(settings)
-    yield from _platform(slack.run_checks(settings))
-    yield from _platform(discord.run_checks(settings))
+    for bot in map(load_bot, BOTS):
+        yield from _platform(bot.checks(settings))
     yield from _model(settings)
 
 

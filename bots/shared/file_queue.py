@@ -1,51 +1,20 @@
 """Reading reference files for everybody in turn, so that nobody's big ones keep the others waiting."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
-from typing import Final, TypeVar
+from collections.abc import Awaitable, Callable
+from typing import Final
 from weakref import WeakValueDictionary
 
 from bots.ops.meter import Meter, MetricSpec
-from core.conversation.events import ReferenceRefused
 from core.errors import FileUnusable, LimitReached
-from core.messages import FilesRead, Place, Pressed, UnreadFile
+from core.messages import Place
 from core.ports import Extract, ReferenceReader
 from core.privacy.text import RawText
 from core.usecases.limits import RateKind
 from core.usecases.rate_limiter import RateLimiter
-from core.usecases.references import gathered
 
 _AT_ONCE: Final = 2
 """Documents are read in processes of their own, each of which may keep a core busy for seconds."""
-
-_MOST: Final = 10
-"""So many files come with one message at most on the platforms there are."""
-
-_Upload = TypeVar("_Upload")
-
-
-async def read_all(
-    uploads: Sequence[_Upload],
-    name_of: Callable[[_Upload], RawText],
-    extract: Callable[[_Upload], Awaitable[tuple[RawText, Extract]]],
-    about: str,
-) -> FilesRead | Pressed:
-    """Return the text of files, each by its name, with those that cannot be read; where none can, why the first cannot.
-
-    `extract` raises `FileUnusable` for those.
-    """
-    extracts, unread = [], []
-    for number, upload in enumerate(uploads):
-        try:
-            if number >= _MOST:
-                raise FileUnusable(reason="many", max=_MOST)  # noqa: TRY301 - told like all the others
-            extracts.append(await extract(upload))
-        except FileUnusable as error:
-            details = {name: value for name, value in error.details.items() if name != "reason"}
-            unread.append(UnreadFile(name_of(upload), str(error.details["reason"]), details))
-    if extracts:
-        return gathered(extracts, unread, about)
-    return Pressed(ReferenceRefused(f"reference.{unread[0].reason}", unread[0].details))
 
 
 class FileReadQueue:

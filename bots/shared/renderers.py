@@ -1,17 +1,14 @@
 """The registry of how replies look on a platform: one function for each class of replies."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import TypeVar
 
+from bots.platform import Renderer
 from core.conversation.replies import Reply
-from core.messages import Revealed
 
 Shown = TypeVar("Shown")
 Context = TypeVar("Context")
-Renderer = Callable[[Any, Revealed, Context], Shown]
-"""Takes a reply, all that is revealed with it, and where it is rendered; returns what is shown."""
-
 Row = tuple[type[Reply], Renderer[Context, Shown]]
 
 

@@ -1,149 +1,129 @@
-"""The Slack bot: settings in, a running connection out."""
+"""The Slack bot: settings in, a running connection out, and what it is to the others."""
 
-import asyncio
-import signal
 from contextlib import AsyncExitStack
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from aiohttp import ClientError, ClientSession, DummyCookieJar
 from slack_bolt.adapter.socket_mode.async_handler import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncApp
 from slack_sdk.errors import SlackApiError
 
-from bots.container import BuildContainer, Container, build_container
-from bots.ops import log_format
-from bots.ops.health import Connected, Ops
-from bots.ops.interpreter import settle
-from bots.ops.log import draining
+from bots.container import Container
+from bots.ops.health import Connected
 from bots.ops.maintenance import run_daily
 from bots.ops.tasks import until_end
-from bots.ops.warm_up import warm_up
+from bots.platform import Bot, Connection
 from bots.relay import Relay
 from bots.shared.database_retry import StoreRetry
 from bots.shared.file_queue import FileReadQueue
 from bots.shared.interviews import Interviews
 from bots.shared.rate_limits import count_rate_limits
+from bots.shared.references import References
 from bots.slack import log
 from bots.slack.background import BackgroundTasks
 from bots.slack.clients import Clients, Credentials, FindCredentials, make_client
 from bots.slack.conversation_cache import ConversationCache
 from bots.slack.dispatcher import Listeners, make_app
+from bots.slack.doctor import run_checks
+from bots.slack.files import SlackFiles
 from bots.slack.http import start_http
 from bots.slack.locales import Locales
 from bots.slack.outbox import SlackOutbox
 from bots.slack.places import PLATFORM
-from bots.slack.references import References
-from bots.slack.render import Render
+from bots.slack.render import RENDERERS, Render
 from bots.slack.services import Services
 from bots.slack.uninstall import UninstallHandler
-from core.errors import PlatformUnreachable, SettingsError
+from core.errors import PlatformUnreachable, PromptgenError, SettingsError
 from core.settings import Settings
 
 if TYPE_CHECKING:
     from bots.slack.oauth import OAuth
 
 
-def run(settings: Settings, assemble: BuildContainer = build_container) -> int:
-    """Run the bot until it is told to end, and return the exit status.
+class SlackLifecycle:
+    """A `bots.platform.Lifecycle`."""
 
-    Raises:
-        SettingsError: Settings are missing, or Slack does not take a token.
-        PlatformUnreachable: Slack is not there.
-    """
-    check(settings)
-    log_format.set_up(settings.log_format, settings.log_level)
-    with assemble(settings) as parts:
-        try:
-            asyncio.run(parts.through(run_until_signal(parts)))
-        except SlackApiError:
-            raise SettingsError(names="SLACK_BOT_TOKEN, SLACK_APP_TOKEN") from None
-        except (ClientError, TimeoutError):
-            raise PlatformUnreachable(platform="Slack") from None
-    return 0
+    def check(self, settings: Settings) -> None:
+        """See that the settings are complete: a bot token or an OAuth client, an app token or a signing secret.
+
+        Raises:
+            SettingsError: Some are missing; `names` lists them.
+        """
+        missing = []
+        if not (settings.slack_bot_token or settings.slack_client_id):
+            missing.append("SLACK_BOT_TOKEN")
+        if bool(settings.slack_client_id) != bool(settings.slack_client_secret):
+            missing.append("SLACK_CLIENT_SECRET" if settings.slack_client_id else "SLACK_CLIENT_ID")
+        if not (settings.slack_app_token or settings.slack_signing_secret):
+            missing.append("SLACK_APP_TOKEN")
+        if missing:
+            raise SettingsError(names=", ".join(missing))
+
+    def share(self, settings: Settings, _number: int) -> Settings:
+        """Return the settings: processes have all in common, and deal out among themselves what they get."""
+        return settings
+
+    def failure(self, error: Exception) -> PromptgenError | None:
+        """Return what an exception says."""
+        match error:
+            case SlackApiError():
+                return SettingsError(names="SLACK_BOT_TOKEN, SLACK_APP_TOKEN")
+            case ClientError() | TimeoutError():
+                return PlatformUnreachable(platform="Slack")
+            case _:
+                return None
+
+    async def connect(self, parts: Container, stack: AsyncExitStack) -> Connection:
+        """Connect the bot; `stack` ends it.
+
+        Raises:
+            SlackApiError: Slack does not take the token.
+        """
+        log.silence_library_logs()
+        settings = parts.settings
+        traces = [count_rate_limits(parts.meter, PLATFORM)]
+        session = await stack.enter_async_context(ClientSession(cookie_jar=DummyCookieJar(), trace_configs=traces))
+        installing = _installing(parts, session)
+        find = installing.workspaces.find if installing else await _one_workspace(settings, session)
+        clients = Clients(
+            session, settings.slack_api_url, find, installing.workspaces.is_removed if installing else None
+        )
+        services = _services(parts, session, clients)
+        secret = settings.slack_signing_secret
+        bolt_client = make_client(session, settings.slack_api_url)
+        uninstalling = UninstallHandler(
+            parts.store.forget_workspace, installing.workspaces.forget if installing else None
+        )
+        listeners = Listeners(services, parts.store.inbox, uninstalling)
+        bolt = make_app(listeners, find, bolt_client, secret.get_secret_value() if secret else "")
+        maintenance = run_daily(parts.store, settings.retention_days, parts.meter, data_dir=settings.data_dir)
+        for standing in (listeners.interactions.watch(), services.relay.resend_loop(), maintenance):
+            until_end(stack, standing)
+        stack.push_async_callback(services.work.drain, settings.drain_s)
+        if not settings.slack_app_token or installing:
+            processes = parts.store.processes if parts.store.is_shared else None
+            await start_http(bolt, installing.flow if installing else None, settings, processes, stack)
+        if settings.slack_app_token:
+            return Connection(await _connect_socket(bolt, settings.slack_app_token.get_secret_value(), stack))
+        return Connection(_listens)
 
 
-def check(settings: Settings) -> None:
-    """See that the settings are complete: a bot token or an OAuth client, an app token or a signing secret.
-
-    Raises:
-        SettingsError: Some are missing; `names` lists them.
-    """
-    missing = []
-    if not (settings.slack_bot_token or settings.slack_client_id):
-        missing.append("SLACK_BOT_TOKEN")
-    if bool(settings.slack_client_id) != bool(settings.slack_client_secret):
-        missing.append("SLACK_CLIENT_SECRET" if settings.slack_client_id else "SLACK_CLIENT_ID")
-    if not (settings.slack_app_token or settings.slack_signing_secret):
-        missing.append("SLACK_APP_TOKEN")
-    if missing:
-        raise SettingsError(names=", ".join(missing))
-
-
-async def run_until_signal(parts: Container) -> None:
-    """Run the bot until a signal ends it; then take nothing new, and let what is under way come to its end."""
-    told = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        loop.add_signal_handler(number, told.set)
-    async with AsyncExitStack() as stack:
-        await start(parts, stack)
-        settle()
-        await told.wait()
-        draining(PLATFORM, parts.settings.drain_s)
-
-
-async def start(parts: Container, stack: AsyncExitStack) -> None:
-    """Connect the bot; `stack` ends it.
-
-    Raises:
-        SlackApiError: Slack does not take the token.
-    """
-    log.silence_library_logs()
-    settings = parts.settings
-    ops = Ops(parts)
-    await ops.start(stack)
-    # What comes before anything can be masked would only wait in memory, and be lost with it.
-    await asyncio.to_thread(warm_up, parts.detector)
-    traces = [count_rate_limits(parts.meter, PLATFORM)]
-    session = await stack.enter_async_context(ClientSession(cookie_jar=DummyCookieJar(), trace_configs=traces))
-    installing = _installing(parts, session)
-    find = installing.workspaces.find if installing else await _one_workspace(settings, session)
-    is_removed = installing.workspaces.is_removed if installing else None
-    clients = Clients(session, settings.slack_api_url, find, is_removed)
-    outbox = SlackOutbox(clients, Render(settings.retention_days), conversations := ConversationCache(), parts.store)
-    retry = StoreRetry()
-    relay = Relay(
-        PLATFORM, parts.chat, parts.generation, outbox, meter=parts.meter, rate_limiter=parts.rate_limiter, retry=retry
-    )
+def _services(parts: Container, session: ClientSession, clients: Clients) -> Services:
+    settings, retry, conversations = parts.settings, StoreRetry(), ConversationCache()
+    outbox = SlackOutbox(clients, Render(settings.retention_days), conversations, parts.store)
     interviews = Interviews(parts.store, PLATFORM)
     queue = FileReadQueue(parts.reader, parts.rate_limiter, parts.meter)
-    services = Services(
-        relay=relay,
+    files = SlackFiles(session, clients, settings.slack_api_url, queue.largest_mb)
+    return Services(
+        relay=Relay.of(parts, PLATFORM, outbox, retry),
         clients=clients,
         interviews=interviews,
         locales=Locales(clients, interviews.locale_of, settings.locale),
-        references=References(session, clients, queue, settings.slack_api_url),
+        references=References(files, queue),
         conversations=conversations,
         work=BackgroundTasks(parts.meter, retry),
         meter=parts.meter,
     )
-    secret = settings.slack_signing_secret
-    bolt_client = make_client(session, settings.slack_api_url)
-    uninstalling = UninstallHandler(parts.store.forget_workspace, installing.workspaces.forget if installing else None)
-    listeners = Listeners(services, parts.store.inbox, uninstalling)
-    bolt = make_app(listeners, find, bolt_client, secret.get_secret_value() if secret else "")
-    maintenance = run_daily(parts.store, settings.retention_days, parts.meter, data_dir=settings.data_dir)
-    for standing in (listeners.interactions.watch(), relay.resend_loop(), maintenance):
-        until_end(stack, standing)
-    stack.push_async_callback(services.work.drain, settings.drain_s)
-    stack.callback(ops.drain)
-    if not settings.slack_app_token or installing:
-        processes = parts.store.processes if parts.store.is_shared else None
-        await start_http(bolt, installing.flow if installing else None, settings, processes, stack)
-    if settings.slack_app_token:
-        ops.connected = await _connect_socket(bolt, settings.slack_app_token.get_secret_value(), stack)
-    else:
-        ops.connected = _listens
 
 
 async def _one_workspace(settings: Settings, session: ClientSession) -> FindCredentials:
@@ -177,3 +157,6 @@ async def _connect_socket(bolt: AsyncApp, token: str, stack: AsyncExitStack) -> 
 async def _listens() -> bool:
     """Say that events can come: by HTTP it is Slack who connects."""
     return True
+
+
+SLACK: Final = Bot(PLATFORM, RENDERERS, SlackLifecycle(), run_checks)

@@ -13,6 +13,7 @@ from bots.ops.meter import Meter, MetricSpec
 from bots.relay import Relay
 from bots.shared.interviews import Interviews
 from bots.shared.lru import LRU
+from bots.shared.references import References
 from bots.slack.background import BackgroundTasks, Committed, ErrorNotifier
 from bots.slack.blocks import actions, section
 from bots.slack.clients import Clients, NotInstalledError
@@ -22,7 +23,6 @@ from bots.slack.locales import Locales
 from bots.slack.markup import escape
 from bots.slack.payload import Payload
 from bots.slack.places import PLATFORM, direct_message, is_guest, workspace_of
-from bots.slack.references import References
 from bots.slack.texts import word
 from core.messages import Incoming, Place
 from core.ports import StoredSession
@@ -38,7 +38,7 @@ class Services:
     clients: Clients
     interviews: Interviews
     locales: Locales
-    references: References
+    references: References[Payload]
     conversations: ConversationCache
     work: BackgroundTasks
     meter: Meter = field(default_factory=Meter)

@@ -7,11 +7,14 @@ from typing import Final
 
 from prompt_toolkit.formatted_text import FormattedText
 
+from bots.platform import Platform
 from bots.relay import Relay
 from bots.terminal import inbound
+from bots.terminal.files import DraggedFiles
 from bots.terminal.keyboard import Keyboard
 from bots.terminal.outbox import TerminalOutbox, is_no_question
-from bots.terminal.references import DraggedFiles
+from bots.terminal.places import PLATFORM, place
+from bots.terminal.render import RENDERERS
 from core.conversation.events import Cancelled, Confirmed
 from core.conversation.texts import say
 from core.messages import Action, Incoming, Opened, Place
@@ -31,7 +34,7 @@ async def converse(
 
     `begin` is what the conversation begins with; `dragged` reads the files that a line names.
     """
-    outbox.place = where = inbound.place("terminal")
+    outbox.place = where = place("terminal")
     keyboard = Keyboard()
     await relay.resend_pending()
     *given, last = begin
@@ -81,3 +84,6 @@ async def _interrupted(relay: Relay, outbox: TerminalOutbox, keyboard: Keyboard,
             await relay.handle(inbound.pressed(where, locale, event))
     else:
         sys.stdout.write(say(locale, "terminal.kept") + "\n")
+
+
+TERMINAL: Final = Platform(PLATFORM, RENDERERS)

@@ -1,20 +1,12 @@
 """What is typed on a terminal, as an Incoming."""
 
 import uuid
-from typing import Final
 
+from bots.terminal.places import PERSON
 from core.conversation.events import Event
 from core.messages import Action, Incoming, Place, Pressed, Typed
 from core.privacy.text import RawText
 from core.values.locale import Locale
-
-PLATFORM: Final = "terminal"
-PERSON: Final = "local"
-
-
-def place(channel: str) -> Place:
-    """Return the place of a conversation on this machine."""
-    return Place(PLATFORM, PERSON, channel)
 
 
 def did(where: Place, locale: Locale, action: Action) -> Incoming:

@@ -8,6 +8,7 @@ from typing import BinaryIO, Final
 from bots.relay import Relay
 from bots.terminal import inbound
 from bots.terminal.outbox import OF_PERSONS, TerminalOutbox
+from bots.terminal.places import place
 from core.conversation.events import Event, Skipped
 from core.conversation.prompt_events import GenerationRequested
 from core.conversation.questions import QUESTIONS
@@ -69,7 +70,7 @@ class _Pipe:
 
     def __init__(self, relay: Relay, outbox: TerminalOutbox, locale: Locale) -> None:
         self._relay, self._outbox, self._locale = relay, outbox, locale
-        self._where: Final = inbound.place(f"pipe-{uuid.uuid4().hex}")
+        self._where: Final = place(f"pipe-{uuid.uuid4().hex}")
         outbox.place = self._where
 
     async def answers(self, number: int, line: str) -> None:

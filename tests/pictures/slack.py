@@ -8,11 +8,11 @@ from html import escape
 from pathlib import Path
 from typing import Any, Final
 
-from bots.slack.app import start
 from core.adapters.presidio.detector import PresidioDetector
 from tests.fakes.slack.parts import build_container, settings_for
 from tests.fakes.slack.person import Person
 from tests.fakes.slack.server import FakeSlack
+from tests.fakes.slack.starting import start
 from tests.fakes.slack.world import BOT_USER, Message
 from tests.pictures.page import LINES, control, message, page, row, text
 

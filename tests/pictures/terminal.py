@@ -13,6 +13,7 @@ from rich.text import Text
 from bots.relay import Relay
 from bots.terminal import inbound
 from bots.terminal.outbox import TerminalOutbox
+from bots.terminal.places import PLATFORM, place
 from bots.terminal.render import Render
 from core.adapters.presidio.detector import PresidioDetector
 from core.adapters.store.open_store import open_store
@@ -33,8 +34,8 @@ async def drawn() -> str:
     with tempfile.TemporaryDirectory() as folder:
         store = open_store(Path(folder), clock=time.time)
         chat = Chat(PresidioDetector(), store, lambda: next(ids))
-        relay = Relay(inbound.PLATFORM, chat, Generation(store), outbox)
-        where = inbound.place("terminal")
+        relay = Relay(PLATFORM, chat, Generation(store), outbox)
+        where = place("terminal")
         parts = []
         await relay.handle(inbound.did(where, Locale.KO, Opened()))
         for number, line in enumerate(LINES):

@@ -13,6 +13,7 @@ import pytest
 
 from bots.relay import Relay
 from bots.terminal import inbound
+from bots.terminal.places import PLATFORM, place
 from core.adapters.store.open_store import open_store
 from core.adapters.vllm.assistant import VllmAssistant
 from core.adapters.vllm.client import Client
@@ -81,7 +82,7 @@ async def test_cancelling_a_trial_stops_vllm_and_keeps_the_prompt(
     detector, assistant = FakeDetector(), VllmAssistant("cpu", client)
     chat = Chat(detector, store, lambda: "session", models=Models(endpoints=("cpu",)))
     generation = Generation(store, workers={TrialJob.TRY: Trying(ModelRunner(detector, (assistant,)))})
-    relay, where = Relay(inbound.PLATFORM, chat, generation, screen), inbound.place("terminal")
+    relay, where = Relay(PLATFORM, chat, generation, screen), place("terminal")
     for line in ("시작", *ANSWERS):
         await relay.handle(inbound.typed(where, Locale.KO, line))
     assert screen.shown[-1] == "ShowPrompt"

@@ -21,8 +21,6 @@ from bots.ops.meter import MetricSpec
 from bots.shared.database_retry import StoreRetry
 from bots.shared.error_texts import sentence_of
 from bots.shared.lru import LRU
-from bots.shared.noticing import noticing
-from bots.shared.split_message import split_message
 from core.conversation.events import SentNoWords
 from core.conversation.replies import Tell
 from core.conversation.texts import say
@@ -89,12 +87,11 @@ class MessageHandler:
         references = self._services.references
         pasted = next((one for one in uploads if one.name.reveal() == _LONG_PASTE), None)
         if pasted and not has_words:
-            said = replace(said, action=await references.as_text(pasted))
+            said = replace(said, action=await references.as_text(place, pasted))
             uploads = tuple(one for one in uploads if one is not pasted)
         if not uploads:
             return [said]
-        async with noticing(lambda: self._services.rest.type_at(channel_of(place))):
-            return await split_message(said, held, lambda about: references.read(said.person, place, uploads, about))
+        return await references.split(said, uploads, held, lambda: self._services.rest.type_at(channel_of(place)))
 
     @asynccontextmanager
     async def _answered(self, message: discord.Message, channel: str | int) -> AsyncIterator[None]:

@@ -75,7 +75,7 @@ async def _answered(context: InteractionContext) -> bool:
     if uploads and buttons.key_of(code) is Key.REFERENCE:
         action = await _read(context, uploads, text)
     elif uploads and typed is None:
-        action = await context.services.references.as_text(uploads[0])
+        action = await context.services.references.as_text(context.here, uploads[0])
     if isinstance(action, Pressed) and typed is not None:
         await context.take(typed, part=".text")
     if isinstance(action, Typed) and code == buttons.answer_code(buttons.PASTE):

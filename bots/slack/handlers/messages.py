@@ -5,8 +5,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from bots.shared.noticing import noticing
-from bots.shared.split_message import split_message
 from bots.slack import inbound
 from bots.slack.background import Committed, ErrorNotifier, Job
 from bots.slack.blocks import button
@@ -125,15 +123,19 @@ class MessageHandler:
             await hint_at_readers(self._services, place, event["user"], locale)
 
     async def _with_files(self, incoming: Incoming, event: Payload, held: StoredSession | None) -> list[Incoming]:
-        files, person, place = inbound.files_in(event), incoming.person, incoming.place
-        references, thread = self._services.references, event.get("thread_ts") or event["ts"]
+        place, thread = incoming.place, event.get("thread_ts") or event["ts"]
 
         async def status(text: str) -> None:
             client = await self._services.clients.of(place.workspace)
             await client.assistant_threads_setStatus(channel_id=place.channel, thread_ts=thread, status=text)
 
-        async with noticing(lambda: status(word(incoming.locale, "reference.reading")), lambda: status("")):
-            return await split_message(incoming, held, lambda about: references.read(person, place, files, about))
+        return await self._services.references.split(
+            incoming,
+            inbound.files_in(event),
+            held,
+            lambda: status(word(incoming.locale, "reference.reading")),
+            lambda: status(""),
+        )
 
 
 async def nobody(_about: str) -> None:

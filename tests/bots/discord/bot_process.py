@@ -11,9 +11,11 @@ import time
 from pathlib import Path
 
 from discord import AutoShardedClient
+from pydantic import SecretStr
 
 from bots import container
-from bots.discord.app import run_until_signal
+from bots.discord.app import DISCORD
+from bots.shared.lifecycle import run_until_signal
 from core.errors import ModelUnavailable
 from core.privacy.spans import Span
 from core.privacy.text import RawText
@@ -62,15 +64,19 @@ def main(api_url: str, gateway_url: str, folder: str, *seconds: str) -> None:
     AutoShardedClient.before_identify_hook = _soon  # type: ignore[assignment,method-assign]
     pause_s, drain_s, masking_s = (*seconds, *("", "25", "0")[len(seconds) :])
     settings = Settings(
-        discord_api_url=api_url, discord_gateway_url=gateway_url, data_dir=Path(folder), drain_s=float(drain_s)
+        discord_api_url=api_url,
+        discord_gateway_url=gateway_url,
+        discord_token=SecretStr(TOKEN),
+        data_dir=Path(folder),
+        drain_s=float(drain_s),
     )
     if pause_s:
         detector = SlowDetector(float(masking_s))
         with fake_parts.build_container(settings, SlowAdvisor(float(pause_s)), load=lambda: detector) as parts:
-            asyncio.run(run_until_signal(parts, TOKEN))
+            asyncio.run(run_until_signal(DISCORD, parts))
     else:
         with container.build_container(settings, limited=False) as parts:
-            asyncio.run(run_until_signal(parts, TOKEN))
+            asyncio.run(run_until_signal(DISCORD, parts))
 
 
 if __name__ == "__main__":

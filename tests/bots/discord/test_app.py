@@ -11,9 +11,11 @@ from pathlib import Path
 
 import discord
 import pytest
+from pydantic import SecretStr
 
-from bots.discord.app import run, run_until_signal, shards_in, with_share
+from bots.discord.app import DISCORD, shards_in
 from bots.discord.client import DiscordClient
+from bots.shared.lifecycle import run, run_until_signal
 from core.errors import SettingsError
 from core.settings import Settings
 from tests.bots.discord.conftest import Bot, Lab
@@ -25,7 +27,7 @@ from tests.fakes.slack import parts as fake_parts
 
 def test_without_a_token_it_says_so() -> None:
     with pytest.raises(SettingsError) as caught:
-        run(Settings(_env_file=None))  # type: ignore[call-arg]
+        run(DISCORD, Settings(_env_file=None))  # type: ignore[call-arg]
     assert caught.value.details["names"] == "DISCORD_TOKEN"
 
 
@@ -122,7 +124,11 @@ async def _connected(bot: Bot) -> None:
 
 async def test_it_does_not_connect_before_anything_can_be_masked(fake: FakeDiscord, tmp_path: Path) -> None:
     settings = Settings(
-        discord_api_url=fake.api_url, discord_gateway_url=fake.gateway_url, data_dir=tmp_path, _env_file=None
+        discord_api_url=fake.api_url,
+        discord_gateway_url=fake.gateway_url,
+        discord_token=SecretStr(TOKEN),
+        data_dir=tmp_path,
+        _env_file=None,
     )  # type: ignore[call-arg]
     loaded = threading.Event()
 
@@ -131,7 +137,7 @@ async def test_it_does_not_connect_before_anything_can_be_masked(fake: FakeDisco
         return FakeDetector()
 
     with fake_parts.build_container(settings, load=load) as parts:
-        parts_running = asyncio.create_task(run_until_signal(parts, TOKEN))
+        parts_running = asyncio.create_task(run_until_signal(DISCORD, parts))
         await asyncio.sleep(0.5)
         requests, identified = len(fake.record.requests), fake.gateway.identified
         loaded.set()
@@ -152,9 +158,9 @@ async def test_it_does_not_connect_before_anything_can_be_masked(fake: FakeDisco
 )
 def test_several_processes_share_the_shards(written: str, expected: list[str], tmp_path: Path) -> None:
     settings = Settings(data_dir=tmp_path, processes=3, discord_shards=written)
-    assert [with_share(settings, number).discord_shards for number in range(3)] == expected
+    assert [DISCORD.lifecycle.share(settings, number).discord_shards for number in range(3)] == expected
 
 
 def test_fewer_shards_than_processes_are_refused(tmp_path: Path) -> None:
     with pytest.raises(SettingsError):
-        with_share(Settings(data_dir=tmp_path, processes=3, discord_shards="0,1/2"), 0)
+        DISCORD.lifecycle.share(Settings(data_dir=tmp_path, processes=3, discord_shards="0,1/2"), 0)

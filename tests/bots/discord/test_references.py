@@ -5,7 +5,7 @@ import pytest
 from aiohttp import web
 from fpdf import FPDF
 
-from bots.discord.references import HOSTS
+from bots.discord.files import HOSTS
 from bots.shared.download import Download
 from core.errors import FileUnusable
 from tests.bots.discord.conftest import Bot

@@ -15,13 +15,13 @@ from prometheus_client.parser import text_string_to_metric_families
 from bots.container import Container
 from bots.ops.health import Ops
 from bots.ops.metrics import Metrics
-from bots.slack.app import start
 from core.adapters.background import BackgroundDetector
 from core.errors import DetectorError, SettingsError, StoreUnavailable
 from core.ports import Detector
 from tests.fakes.slack.parts import build_container, settings_for
 from tests.fakes.slack.person import Person
 from tests.fakes.slack.server import FakeSlack, Fault
+from tests.fakes.slack.starting import start
 from tests.free_port import free_port
 
 _PERSONAL = ("김서연", "박지훈", "한빛상사", "2345", "U1", "T0", "D0")

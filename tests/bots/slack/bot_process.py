@@ -7,7 +7,8 @@ import asyncio
 import sys
 from pathlib import Path
 
-from bots.slack.app import run_until_signal
+from bots.shared.lifecycle import run_until_signal
+from bots.slack.app import SLACK
 from core.errors import ModelUnavailable
 from core.prompting.brief import Brief
 from core.prompting.compose import Composition
@@ -33,7 +34,7 @@ class SlowAdvisor:
 def main(api_url: str, folder: str, pause_s: str, drain_s: str = "25") -> None:
     settings = settings_for(Path(folder), api_url, drain_s=float(drain_s))
     with build_container(settings, SlowAdvisor(float(pause_s))) as parts:
-        asyncio.run(run_until_signal(parts))
+        asyncio.run(run_until_signal(SLACK, parts))
 
 
 if __name__ == "__main__":

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from bots.container import Container
-from bots.slack.app import start
 from core.usecases.limits import Limits
 from tests.fakes.slack.parts import build_container, settings_for
 from tests.fakes.slack.server import FakeSlack
+from tests.fakes.slack.starting import start
 
 
 @pytest.fixture

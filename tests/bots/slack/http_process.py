@@ -8,7 +8,8 @@ import sys
 import time
 from pathlib import Path
 
-from bots.slack.app import run_until_signal
+from bots.shared.lifecycle import run_until_signal
+from bots.slack.app import SLACK
 from core.privacy.spans import Span
 from core.privacy.text import RawText
 from tests.fakes.detector import FakeDetector
@@ -39,7 +40,7 @@ def main(api_url: str, folder: str, database: str, port: str, masking_s: str) ->
         drain_s=2,
     )
     with build_container(settings, load=lambda: SlowDetector(float(masking_s))) as parts:
-        asyncio.run(run_until_signal(parts))
+        asyncio.run(run_until_signal(SLACK, parts))
 
 
 if __name__ == "__main__":

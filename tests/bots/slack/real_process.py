@@ -5,13 +5,14 @@ import sys
 from pathlib import Path
 
 from bots.container import build_container
-from bots.slack.app import run_until_signal
+from bots.shared.lifecycle import run_until_signal
+from bots.slack.app import SLACK
 from tests.fakes.slack.parts import settings_for
 
 
 def main(api_url: str, folder: str) -> None:
     with build_container(settings_for(Path(folder), api_url), limited=False) as parts:
-        asyncio.run(run_until_signal(parts))
+        asyncio.run(run_until_signal(SLACK, parts))
 
 
 if __name__ == "__main__":

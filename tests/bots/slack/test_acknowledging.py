@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 
 from bots.container import Container
-from bots.slack.app import start
 from bots.slack.inbound import interaction_id
 from core.errors import DetectorError
 from core.messages import Interaction
@@ -23,6 +22,7 @@ from tests.fakes.slack import payloads
 from tests.fakes.slack.parts import build_container, settings_for
 from tests.fakes.slack.person import Person
 from tests.fakes.slack.server import FakeSlack
+from tests.fakes.slack.starting import start
 from tests.fakes.slack.world import TEAM, Payload
 
 pytestmark = pytest.mark.slow

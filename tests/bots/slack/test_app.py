@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bots.slack.app import check
+from bots.slack.app import SLACK
 from core.errors import SettingsError
 from tests.fakes.slack.parts import settings_for
 from tests.fakes.slack.server import FakeSlack, Fault
@@ -31,7 +31,7 @@ _NONE = {"SLACK_BOT_TOKEN": None, "SLACK_APP_TOKEN": None}
 )
 def test_what_is_missing_is_named(tmp_path: Path, given: dict[str, object], missing: str) -> None:
     with pytest.raises(SettingsError) as caught:
-        check(settings_for(tmp_path, "http://127.0.0.1/api/", **given))
+        SLACK.lifecycle.check(settings_for(tmp_path, "http://127.0.0.1/api/", **given))
 
     assert caught.value.details == {"names": missing}
 
@@ -45,7 +45,7 @@ def test_what_is_missing_is_named(tmp_path: Path, given: dict[str, object], miss
     ],
 )
 def test_what_is_enough(tmp_path: Path, given: dict[str, object]) -> None:
-    check(settings_for(tmp_path, "http://127.0.0.1/api/", **given))
+    SLACK.lifecycle.check(settings_for(tmp_path, "http://127.0.0.1/api/", **given))
 
 
 def environment(tmp_path: Path, **more: str) -> dict[str, str]:

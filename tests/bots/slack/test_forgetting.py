@@ -6,10 +6,10 @@ from functools import partial
 import pytest
 
 from bots.container import Container
-from bots.slack.app import start
 from tests.bots.slack.walks import make_prompt
 from tests.fakes.slack.person import Person
 from tests.fakes.slack.server import FakeSlack, Fault
+from tests.fakes.slack.starting import start
 from tests.fakes.slack.world import BOT_USER, TEAM, Message
 
 pytestmark = pytest.mark.slow

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from bots.container import Container
-from bots.slack.app import start
 from bots.slack.buttons import control_code
 from bots.slack.places import is_guest, workspace_of
 from core.conversation.controls import Control
@@ -16,6 +15,7 @@ from tests.fakes.slack import payloads
 from tests.fakes.slack.parts import build_container, settings_for
 from tests.fakes.slack.person import Person
 from tests.fakes.slack.server import FakeSlack
+from tests.fakes.slack.starting import start
 from tests.fakes.slack.world import TEAM, Message, Payload
 
 _GUEST = "T0GUEST"

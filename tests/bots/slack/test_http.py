@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 from aiohttp import ClientSession
 
-from bots.slack.app import start
 from tests.bots.slack.walks import make_prompt
 from tests.fakes.slack.parts import build_container, settings_for
 from tests.fakes.slack.payloads import event_callback, message
 from tests.fakes.slack.person import Person
 from tests.fakes.slack.server import SIGNING_SECRET, FakeSlack, encode, signed
+from tests.fakes.slack.starting import start
 from tests.free_port import free_port
 
 

@@ -12,13 +12,13 @@ from aiohttp import ClientSession, CookieJar
 from sqlalchemy import text
 
 from bots.container import Container
-from bots.slack.app import start
 from core.errors import StoreUnavailable
 from tests.bots.slack.test_privacy import stored_in
 from tests.fakes.slack.parts import build_container, settings_for
 from tests.fakes.slack.payloads import event_callback, message
 from tests.fakes.slack.person import Person
 from tests.fakes.slack.server import SIGNING_SECRET, FakeSlack, Fault
+from tests.fakes.slack.starting import start
 from tests.free_port import free_port
 
 pytestmark = [

@@ -6,10 +6,10 @@ import pytest
 
 from bots.container import Container
 from bots.shared.custom_ids import split_address
-from bots.slack.app import start
 from tests.bots.slack.walks import answer_from_background, make_prompt, prompt_of
 from tests.fakes.slack.person import Person
 from tests.fakes.slack.server import FakeSlack
+from tests.fakes.slack.starting import start
 from tests.fakes.slack.world import Message
 
 

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from sqlalchemy import create_engine, text
 
-from bots.slack.app import start
 from tests.core.adapters.store.cluster import Cluster, own_cluster
 from tests.fakes.slack.parts import build_container, settings_for
 from tests.fakes.slack.person import Person
 from tests.fakes.slack.server import FakeSlack
+from tests.fakes.slack.starting import start
 
 pytestmark = [pytest.mark.postgresql, pytest.mark.slow, pytest.mark.timeout(180)]
 

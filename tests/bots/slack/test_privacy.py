@@ -11,7 +11,6 @@ from typing import Final
 import pytest
 
 from bots.container import Container
-from bots.slack.app import start
 from core.adapters.background import BackgroundDetector
 from core.adapters.documents.reader import FileReader
 from core.adapters.presidio.detector import PresidioDetector
@@ -27,6 +26,7 @@ from tests.fakes.assistant import FakeAssistant, connect
 from tests.fakes.slack.parts import settings_for
 from tests.fakes.slack.person import Person
 from tests.fakes.slack.server import FakeSlack
+from tests.fakes.slack.starting import start
 
 _PHONES: Final = tuple(f"010-{4100 + 13 * place}-{7301 + 37 * place}" for place in range(32))
 """One number for each place, so that what leaks tells where."""

@@ -12,6 +12,7 @@ from rich.console import Console
 from bots.relay import Relay
 from bots.terminal import inbound
 from bots.terminal.outbox import TerminalOutbox
+from bots.terminal.places import PLATFORM, place
 from bots.terminal.render import Render
 from core.adapters.store.open_store import open_store
 from core.adapters.store.store import SqlStore
@@ -32,9 +33,9 @@ class Terminal:
         self.outbox = TerminalOutbox(Console(file=self.screen, width=200), Render(locale, 30), folder)
         ids = itertools.count()
         chat = Chat(self.detector, store, lambda: f"session-{next(ids)}", asks_gaps=asks_gaps)
-        self.relay = Relay(inbound.PLATFORM, chat, Generation(store), self.outbox)
+        self.relay = Relay(PLATFORM, chat, Generation(store), self.outbox)
         self._locale = locale
-        self._where = inbound.place("terminal")
+        self._where = place("terminal")
 
     async def opened(self) -> str:
         await self.relay.handle(inbound.did(self._where, self._locale, Opened()))

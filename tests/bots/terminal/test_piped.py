@@ -13,6 +13,7 @@ from bots.relay import Relay
 from bots.terminal import inbound
 from bots.terminal.outbox import TerminalOutbox
 from bots.terminal.pipe import TurnFailed, follow
+from bots.terminal.places import PLATFORM, place
 from bots.terminal.render import Render
 from core.adapters.store.open_store import open_store
 from core.errors import InputError, LineRefused, StoreUnavailable
@@ -102,7 +103,7 @@ class _Closed(io.StringIO):
 
 async def test_a_reader_that_leaves_leaves_nothing_to_the_next_person(terminal: Terminal) -> None:
     outbox = TerminalOutbox(Console(file=_Closed(), width=200), Render(Locale.KO, 30))
-    gone = Relay(inbound.PLATFORM, terminal.relay._chat, terminal.relay._generation, outbox)
+    gone = Relay(PLATFORM, terminal.relay._chat, terminal.relay._generation, outbox)
     with pytest.raises(BrokenPipeError):
         await follow(gone, outbox, Locale.KO, io.BytesIO("\n".join(_ANSWERS).encode()))
     await terminal.relay.resend_pending()
@@ -113,13 +114,13 @@ async def test_what_a_killed_pipe_left_is_nobodys(tmp_path: Path) -> None:
     clock = Clock()
     store = open_store(tmp_path, clock=clock)
     terminal = Terminal(store, Locale.KO)
-    terminal.relay._chat.handle(inbound.did(inbound.place("pipe-1"), Locale.KO, Opened()))
+    terminal.relay._chat.handle(inbound.did(place("pipe-1"), Locale.KO, Opened()))
     clock.now += 3_600
-    terminal.outbox.place = inbound.place("terminal")
+    terminal.outbox.place = place("terminal")
     await terminal.relay.resend_pending()
     assert terminal.screen.getvalue() == ""
     clock.now += 3_600
-    assert store.unsent(inbound.PLATFORM) == (), "and it comes up never again"
+    assert store.unsent(PLATFORM) == (), "and it comes up never again"
     store.close()
 
 

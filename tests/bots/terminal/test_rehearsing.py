@@ -3,6 +3,7 @@
 import pytest
 
 from bots.terminal import inbound
+from bots.terminal.places import place
 from core.adapters.store.store import SqlStore
 from core.features.rehearsal.events import RehearsalRequested
 from core.values.locale import Locale
@@ -29,7 +30,7 @@ async def test_dialog(rehearsal: Rehearsal, store: SqlStore) -> None:
 
 async def test_it_can_be_begun_by_itself_and_ends_by_itself(terminal: Terminal) -> None:
     play(terminal, Partner(FakeAssistant(["그래서 며칠인데요?"])))
-    where = inbound.place("terminal")
+    where = place("terminal")
     await terminal.relay.handle(inbound.pressed(where, Locale.KO, RehearsalRequested()))
     assert "누구와 대화를 연습할까요?" in terminal.screen.getvalue()
     for line in ("2", "마감을 이틀 미루기"):

@@ -6,6 +6,7 @@ import pytest
 
 from bots.terminal import app, inbound
 from bots.terminal.keyboard import Keyboard
+from bots.terminal.places import place
 from core.values.locale import Locale
 from tests.bots.terminal.conftest import Terminal
 from tests.fakes.assistant import FakeAssistant, connect, until
@@ -44,7 +45,7 @@ async def test_the_answer_is_printed_as_it_comes_and_once(terminal: Terminal, as
 async def test_ctrl_c_stops_the_answer_and_nothing_else(terminal: Terminal, assistant: FakeAssistant) -> None:
     assistant.gate.clear()
     keyboard = Keyboard()
-    where = inbound.place("terminal")
+    where = place("terminal")
     line = inbound.typed(where, Locale.KO, "실행해 보기")
     taking = asyncio.create_task(app._take(terminal.relay, terminal.outbox, keyboard, where, line))
     await until(assistant.half_way)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pexpect
 import pytest
 
-from bots.terminal.references import are_there, paths_in
+from bots.terminal.files import are_there, paths_in
 from tests.fakes.documents import compound, pdf, sheet
 
 pytestmark = pytest.mark.slow

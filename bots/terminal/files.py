@@ -3,51 +3,50 @@
 import asyncio
 import re
 import shlex
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
-from bots.shared.file_queue import FileReadQueue, read_all
-from bots.shared.noticing import noticing
-from bots.shared.split_message import split_message
-from bots.terminal.inbound import PERSON, place
+from bots.shared.interviews import Interviews
+from bots.shared.references import References
 from bots.terminal.outbox import TerminalOutbox
 from core.conversation.questions import Key
 from core.conversation.replies import Ask
 from core.conversation.texts import say
 from core.errors import FileUnusable
-from core.messages import FilesRead, Incoming, Place, Pressed, Typed
-from core.ports import Extract, StoredSession
+from core.messages import Incoming, Place, Typed
 from core.privacy.text import RawText
 
 _STARTS: Final = ("/", "~/", "./", "../", "file://")
 _SUFFIX: Final = re.compile(r"\.[A-Za-z][0-9A-Za-z]{1,4}")
 
 
+@dataclass(frozen=True, slots=True)
 class TerminalFiles:
-    """Reads the files of this machine that the person names."""
+    """Fetches the files of this machine that the person names, up to `largest_mb`; a `bots.platform.FileSource`."""
 
-    def __init__(self, queue: FileReadQueue) -> None:
-        self._queue = queue
+    largest_mb: int
 
-    async def read(self, paths: Sequence[Path], about: str) -> FilesRead | Pressed:
-        """Return what these files held that can be used, or why none can be."""
-        return await read_all(paths, _name_of, self._extract, about)
+    def name_of(self, upload: Path) -> RawText:
+        """Return the name of a file."""
+        return RawText(upload.name)
 
-    async def _extract(self, path: Path) -> tuple[RawText, Extract]:
-        async def fetch() -> bytes:
-            return await asyncio.to_thread(self._content, path)
+    async def known(self, _place: Place, upload: Path) -> Path:
+        """Return the path."""
+        return upload
 
-        return await self._queue.extract(PERSON, place("terminal"), _name_of(path), fetch)
+    async def fetch(self, _place: Place, upload: Path) -> bytes:
+        """Return the content of a file."""
+        return await asyncio.to_thread(self._content, upload)
 
     def _content(self, path: Path) -> bytes:
         try:
             if not path.is_file():
                 raise FileUnusable(reason="no_file")
-            if path.stat().st_size > self._queue.largest_mb * 2**20:
-                raise FileUnusable(reason="size", max=self._queue.largest_mb)
+            if path.stat().st_size > self.largest_mb * 2**20:
+                raise FileUnusable(reason="size", max=self.largest_mb)
             return path.read_bytes()
         except OSError:
             raise FileUnusable(reason="no_file") from None
@@ -56,13 +55,10 @@ class TerminalFiles:
 class DraggedFiles:
     """Turns a line that names files into what was read of them."""
 
-    def __init__(
-        self, files: TerminalFiles, outbox: TerminalOutbox, held: Callable[[Place], StoredSession | None]
-    ) -> None:
-        """Take ready parts; `held` returns the interview at a place."""
-        self._files = files
+    def __init__(self, references: References[Path], outbox: TerminalOutbox, interviews: Interviews) -> None:
+        self._references = references
         self._outbox = outbox
-        self._held = held
+        self._interviews = interviews
 
     async def split_message(self, typed: Incoming, line: str) -> Sequence[Incoming]:
         """Return the line as it was typed, or its words and the files that it names.
@@ -78,8 +74,7 @@ class DraggedFiles:
             self._outbox.note(say(typed.locale, "reference.reading"))
 
         said = replace(typed, action=Typed(RawText(words)))
-        async with noticing(note):
-            return await split_message(said, self._held(typed.place), lambda about: self._files.read(paths, about))
+        return await self._references.split(said, paths, await self._interviews.held(typed.place), note)
 
 
 def paths_in(line: str) -> tuple[Sequence[Path], str]:
@@ -123,7 +118,3 @@ def _is_there(path: Path) -> bool:
         return path.is_file()
     except (OSError, ValueError):  # too long for a name, or a character that none can hold
         return False
-
-
-def _name_of(path: Path) -> RawText:
-    return RawText(path.name)
