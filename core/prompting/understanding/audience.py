@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from core.prompting.addressee import recipient_of
-from core.prompting.understanding.readership import names_reader
+from core.prompting.understanding.readership import HAPPENS, names_reader
 from core.prompting.understanding.restating import Restated
 from core.prompting.understanding.understanding import Introduction
 from core.prompting.understanding.words import LONGEST, alternatives, words
@@ -73,7 +73,7 @@ def read_audience(request: Restated, introduction: Introduction) -> str:
         if who:
             return _trimmed(who)
     for reader in introduction.readers:
-        if not _NOBODY.search(reader):
+        if not (_NOBODY.search(reader) or HAPPENS.search(reader)):
             return reader
     return _in_request(request.said[:LONGEST])
 

@@ -212,15 +212,24 @@ def _sentence_ends(text: str, tokens: Sequence[str]) -> tuple[set[int], set[int]
 
 
 def _with_examples_whole(parts: Iterable[tuple[str, ClausePlace]]) -> Iterator[tuple[str, ClausePlace]]:
-    """Join what an example begins to the end of its sentence: 예를 들면 2행이 …, 3행이 … 이렇게 되어 있어."""
-    held = ""
+    """Join what an example begins to the end of its sentence, on a line of its own to the end of the line.
+
+    예를 들면 2행이 …, 3행이 … 이렇게 되어 있어.
+    """
+    held, before, end = "", "\n", _END
     for said, place in parts:
         if held or is_example(said):
+            end = end if held else (_LINE_END if before.endswith("\n") else _END)
             held += said
-            if re.search(r"[.!?]\s*$|\n", said):
+            if end.search(said):
                 yield held, ClausePlace.EXAMPLE_OUTPUT
                 held = ""
         else:
             yield said, place
+        before = said
     if held:
         yield held, ClausePlace.EXAMPLE_OUTPUT
+
+
+_END: Final = re.compile(r"[.!?]\s*$|\n")
+_LINE_END: Final = re.compile(r"\n")

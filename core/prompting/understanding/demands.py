@@ -15,13 +15,17 @@ from core.prompting.understanding.understanding import Demand, Requirement
 from core.prompting.understanding.words import LONGEST, alternatives
 from core.values.locale import Locale
 
-_SEPARATED: Final = re.compile(r"\s*(?:,|，|、|·|/|→|->|>|\s[-–]\s|(?<=[가-힣])-(?=[가-힣]))\s*")
+_SEPARATED: Final = re.compile(r"\s*(?:,|，|、|·|/|→|->|>|\s[-–]\s|(?<=[가-힣])-(?=[가-힣]))\s*(?![^()]{0,24}\))")
+_NAME: Final = r"(?![-·/→>])[^\s,.!?]+"
+_MARK: Final = r"\s?(?:,|，|·|/|→|->|-)\s?"
 _NAMED_LIST: Final = (
-    r"(?P<list>[^\s,.!?]+(?:\s[^\s,.!?]+){0,2}(?:\s?(?:,|，|·|/|→|->|-)\s?[^\s,.!?]+(?:\s[^\s,.!?]+){0,2}?){1,11})"
+    rf"(?P<list>{_NAME}(?:\s{_NAME}){{0,2}}{_MARK}(?:{_NAME}(?:\s{_NAME}){{0,2}}?{_MARK}){{0,10}}"
+    rf"{_NAME}(?:\s{_NAME}){{0,2}}?)"
 )
 _PARTS: Final = r"(?:개\s?)?(?:장|챕터|절|파트|부분|문단|단락|섹션|목차|대단원|단원|부|단계|덩어리|토막|갈래|묶음)"
 _SECTIONS: Final = (
     re.compile(rf"{_NAMED_LIST}\s?(?:(?:이렇게|이|요)\s)?(?:(?:{NUMBER})\s?)?{_PARTS}(?:으로|로|을|를|의|\s|$)"),
+    re.compile(rf"(?:목차|구성|순서|차례)(?:은|는|:)\s?{_NAMED_LIST}(?:(?:으로|로)(?=[\s.,]|$)|입니다|이에요|예요|$)"),
     re.compile(
         rf"(?:목차|구성|챕터|소제목|섹션)(?:은|는|:|을|를)\s?{_NAMED_LIST}(?:\s?순(?:서)?)?(?:으로"
         rf"|로|이고|입니다|이에요|예요)?"
@@ -189,10 +193,16 @@ def demands_in(request: Restated, locale: Locale) -> tuple[Requirement, ...]:
             en = f"Use these {'sections' if demand is Demand.SECTIONS else 'columns'} in this order: {listed}"
             found.append(Requirement(ko if locale is Locale.KO else en, request.said, demand, values, len(values)))
             break
-    count = count_in(text)
+    count = None if _OF_A_PART.search(text) else count_in(text)
     if count is not None and count > 1 and not found:  # 시 한 편: no number was chosen; 하나만 is said in the task
         found.append(number_of(count, request.said, locale))
     return tuple(found)
+
+
+# 기사 요약이랑 어려운 말 3개 뜻풀이: so many of a part
+_OF_A_PART: Final = re.compile(
+    rf"[가-힣](?:이랑|랑|하고|과|와)\s(?:[^\s,]+\s){{1,3}}?(?:{NUMBER})\s?(?:개|가지|문항|문제|편)"
+)
 
 
 def number_of(count: int, said: str, locale: Locale) -> Requirement:
@@ -206,8 +216,12 @@ def _listed(text: str, patterns: tuple[re.Pattern[str], ...]) -> tuple[str, ...]
         found = pattern.search(text)
         if found:
             values = split_list(found["list"])
-            if patterns is _SECTIONS and not _LUMPS.search(found.group()) and any(map(_NO_PART.search, values)):
-                continue  # 맡기기 전에 해볼 거 순서대로
+            if (
+                patterns is _SECTIONS
+                and not _LUMPS.search(found.group())
+                and (any(map(_NO_PART.search, values)) or (values and _OF_ONE.match(values[0])))
+            ):
+                continue  # 맡기기 전에 해볼 거 순서대로, 결정사항이 맨 위에 오고 할 일은 담당자
             if len(values) > 1 and not (
                 patterns is _SECTIONS and (len(values) == _PAIR or re.search(r"[을를]\s", found["list"]))
             ):
@@ -220,10 +234,12 @@ _HOW_MANY: Final = re.compile(rf"\s(?:{NUMBER})\s?(?:가지|개|부분|파트|�
 
 
 _BANNED_BEFORE: Final = re.compile(r"^[^,]*\s?(?:말고|빼고|말아 주시고)\s")  # 제품명은 쓰지 말고 비용, 보안
-_IN_ORDER: Final = re.compile(r"\s순(?:서)?(?:의|대로)?$")  # 주차, 주제, 확인 방법 순서의 열
+# 주차, 주제, 확인 방법 순서의 열; 문제 - 해결 - 기대 효과로 부탁합니다
+_IN_ORDER: Final = re.compile(r"\s순(?:서)?(?:의|대로)?$|으?로\s(?:부탁|해|하|써|짜|나눠|구성)\S*$")
+_OF_ONE: Final = re.compile(r"(?:\S+\s)?\S+[은는]\s")  # 할 일은 담당자·기한·내용으로 나누되
 _LUMPS: Final = re.compile(rf"(?:{NUMBER})\s?(?:덩어리|묶음|갈래|토막)")  # 결정된 것 / 미정인 것 … 세 덩어리로
 _NO_PART: Final = re.compile(
-    r"^[가-힣]$|^[0-9]|^(?:제가|내가|저는|나는)$|(?:에|에서|[할볼쓸]거|것|는|을|를|으면|해서)$"
+    r"^[가-힣]$|^[0-9]|^(?:제가|내가|저는|나는)$|(?:에|에서|[할볼쓸]거|것|는|을|를|으면|해서)$|[가-힣][이가에고]\s\S+\s"
 )
 
 

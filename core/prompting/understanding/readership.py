@@ -99,7 +99,7 @@ def names_reader(clause: str) -> str:
         if found and found["who"].strip() and not _IS_I.match(found["who"].strip()):
             who = _MANNER_FIRST.sub("", _WHEN_FIRST.sub("", found["who"].strip()))
             who = _RECIPIENT.split(who)[0]  # 세입자한테 현관에 붙일 것
-            if _NOBODY.fullmatch(who):
+            if _NOBODY.fullmatch(who) or HAPPENS.search(who):
                 return ""
             return found["as"] if found.groupdict().get("as") and _ACTS.search(who) else who
     return ""
@@ -117,6 +117,12 @@ _NOBODY: Final = re.compile(
     rf"(?:\S{{1,20}}[은는]\s)?{_DAY}(?:\s{_DAY}){{0,4}}(?:에)?"
     r"|(?:(?:아직|잘)\s)?(?:미정|모름|몰라요?|모르겠\S{1,4}|안\s?정해\S{1,4}|정해지지\s\S{1,5}|없음|없어요?|없습니다)"
     r"|(?:not |un)(?:yet )?(?:known|decided|sure)|tbd",
+    re.IGNORECASE,
+)
+# 관객은 대부분 우리 노래 모름, the readers are in Lyon and …: what is so with them, not who they are
+HAPPENS: Final = re.compile(
+    r"(?:모름|몰라요?|모릅니다|없음|있음|싫음|많음|적음|[못안] ?함|없어요?|있어요?|합니다)$"
+    r"|^(?:in|at|on|from|not|all|mostly|used|very)\b|\b(?:and|or|but|who|don['’]?t)$",
     re.IGNORECASE,
 )
 _ACTS: Final = re.compile(r"[을를]\s|[가-힣](?:함|음|해요|어요|아요|습니다|니다)$")  # 심사위원은 결과를 제일 궁금해함

@@ -63,7 +63,7 @@ _HEADS: Final = re.compile(
     re.IGNORECASE,
 )
 _NO_NAME: Final = re.compile(
-    r"(?:^|\s)['‘「]|[0-9{}\"“”:=,，]|\S(?:은|는|을|를|에서|에게|한테|하고|해서|인데|라서|니까)(?:\s|$)|\S(?:고|지|서|면|며)\s"
+    r"(?:^|\s)['‘「]|[0-9{}\"“”:=,，]|\S(?:[은는](?!\s[점것곳때]$)|을|를|에서|에게|한테|하고|해서|인데|라서|니까)(?:\s|$)|\S(?:고|지|서|면|며)\s"
     r"|[가-힣](?:니다|어요|해요|예요|세요|줘|지만|려고|[으하되있]면|[있없했었았겠같싶]음|됨|[하되있없주쓰]고)(?:\s|$)"
 )
 _OF_TEXT: Final = re.compile(r"목차|구성|서론|본론|결론|머리말|맺음말")  # what a table lays out in its rows
@@ -210,7 +210,7 @@ def _last(piece: str, *, is_led: bool, is_plain: bool) -> tuple[str, str, int]:
             continue
         is_over = not piece[cut + tail.end() :].strip(" ,")
         is_marked = tail["mark"] and (tail["to"] or tail["so"] or not is_plain)
-        if is_marked or is_over or (is_led and tail["to"]):
+        if is_marked or is_over or (is_led and (tail["to"] or "이렇게" in tail.group())):
             return name, tail["mark"] or "", cut + tail.end()
     if is_led and words and _is_name(piece[: words[0]]):
         return piece[: words[0]].strip(), "", words[0]

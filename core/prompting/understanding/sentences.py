@@ -19,6 +19,8 @@ _BREAK: Final = re.compile(
     r"\n+|(?<=[.!?。…])[.!?。…]{0,9}(?=\s|$|(?<=[가-힣][.!?])[가-힣])|(?<=[가-힣])[.!?](?=[가-힣]{2})"
     r"|(?<=\s)ㅡ{2,9}(?=\s|$)"
 )
+# A line of its own that gives an example is one, however many sentences it has.
+_EXAMPLE_LINE: Final = re.compile(r"\s*(?:입력\s?|출력\s?)?(?:예|예시|예문)\s?(?:문장|입력|출력)?\s?[:：)]\s*\S")
 _EMOTICON: Final = re.compile(r"\s{0,9}(?:[ㅠㅜ]+|[ㅋㅎ]+(?=\s|$)|\^\^|;;+|[😀-🙏🌀-🗿]+)\s*")
 _FINITE: Final = re.compile(
     r"(?:니다|니더|[가-힣]어예|[가-힣]요|죠|줘|줘라|주라|십시오|시오|[했겠있없이]소|이오|해라"
@@ -94,7 +96,7 @@ def _with_code_whole(lines: list[str]) -> Iterator[str]:
 
 
 def _sentences(line: str) -> Iterator[str]:
-    if "\n" in line or _CODE.match(line):
+    if "\n" in line or _CODE.match(line) or _EXAMPLE_LINE.match(line):
         yield line
         return
     start = 0

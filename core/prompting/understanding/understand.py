@@ -54,6 +54,9 @@ _WRITTEN_OUT: Final = re.compile(
     r"대본|스크립트|(?:쭉|끝까지|통째로|한 번에) ?(?:다 )?(?:써|적)|script|transcript", re.IGNORECASE
 )
 _NAMES: Final = re.compile(r"[가-힣A-Za-z]{2,12}(?:,\s?[가-힣A-Za-z]{2,12}){1,9}")
+_LISTED: Final = re.compile(
+    r"(?<![^\s,])(?:[^\s,.]+(?:\s[^\s,.]+)?,\s?){3,19}[^\s,.]+(?:\s[^\s,.]+)?\s(?:이렇게|이?에요|입니다|등)"
+)
 # 경쟁사 세 곳이랑 우리 제품: what is counted is not all that is compared
 _AND_OURS: Final = re.compile(
     r"(?:곳|개|가지|군데|종류?|대)(?:이랑|랑|과|와|하고)\s(?:우리|저희|내|제|자사|당사)(?:\s|$)"
@@ -223,6 +226,8 @@ def _material(brief: Brief, rest: str, intent: Intent, introduction: Introductio
     named = [each.split(",") for each in _NAMES.findall(brief.background or "")]
     if (count := count_in(brief.purpose)) and any(len(names) == count for names in named):
         return Material()  # 불량 유형 3가지: 미성형, 플래시, 웰드라인
+    if intent.product is Product.TRANSLATION and _LISTED.search(brief.background or ""):
+        return Material()  # 곰장어볶음, 볶음밥, 계란찜, 미역국 이렇게 네 개
     if intent.product in _WORKED_ON:
         # 응답 286명, 만족 61%, 1위 짜다(38%): whoever tells figures has told what there is to sum up.
         figures = len(_FIGURE.findall("\n".join(introduction.told))) if intent.product in _SUMMED_UP else 0

@@ -110,7 +110,8 @@ def _is_timed(text: str) -> bool:
 
 def _counts_parts(understanding: Understanding) -> bool:
     """Whether the facts say how many of each kind there are to be (OX 5개, 초성퀴즈 5개)."""
-    return understanding.intent.product in _COUNTED and any(map(_COUNT.search, understanding.told))
+    is_counted = understanding.intent.product is Product.QUESTIONS and any(map(_COUNTS.search, understanding.told))
+    return is_counted or (understanding.intent.product in _COUNTED and any(map(_COUNT.search, understanding.told)))
 
 
 def _each(shape: Shape, understanding: Understanding, locale: Locale) -> str:

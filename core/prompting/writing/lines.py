@@ -18,6 +18,7 @@ from core.prompting.understanding.understanding import ConflictKind, Demand, Und
 from core.prompting.writing.advice import advice, assumed, of_texts
 from core.prompting.writing.amount import Amount, amount_of, length_of
 from core.prompting.writing.closing import CHECK, NO_CEREMONY, done_lines
+from core.prompting.writing.figures import figure_lines
 from core.prompting.writing.line import Heading, Line, Origin
 from core.prompting.writing.material import Fenced, fence, reference_lines
 from core.prompting.writing.phrases import phrase
@@ -114,9 +115,11 @@ def _task(
         # Where there is room for one line only, what to do says more than what for.
         yield Line(Heading.TASK, goal, Origin.GOAL, _MOVE - 1 if amount.is_short else _GOAL, is_plain=True)
     for question in questions_of(understanding):
-        yield Line(Heading.TASK, phrase(locale, "task.question", question=question), Origin.REQUIREMENT)
+        name = "task.question_beside" if intent.product in _LETTERS else "task.question"
+        yield Line(Heading.TASK, phrase(locale, name, question=question), Origin.REQUIREMENT)
     yield from (Line(Heading.TASK, point, Origin.MODEL) for point in substance.cover)
     yield from topical(brief, understanding)
+    yield from figure_lines(understanding, brief.form)
     yield from advice(intent.moves, brief, understanding, (Heading.TASK, Origin.MOVE, _MOVE))
     yield from of_texts(brief, understanding, (Heading.TASK, Origin.MOVE, _TEXTS))
 

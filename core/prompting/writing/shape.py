@@ -37,6 +37,12 @@ _ORDERED: Final = re.compile(
 )  # 배경 – 비용 – 요청 순서로
 _MAIL: Final = re.compile(r"메일|\be-?mail\b", re.IGNORECASE)  # has its parts, whatever it is about
 _ALONE: Final = re.compile(r"만$|\bonly\b", re.IGNORECASE)
+_NOTHING_BESIDE: Final = re.compile(  # 설명 글 없이 JSON만
+    r"설명\s?(?:글|문구)?(?:은|는|을|도)?\s?(?:없이|빼|말고|필요 ?없|안 ?[써적])"
+    r"|(?:JSON|코드|쿼리|수식|결과)만(?=[\s,.!]|$)"
+    r"|\b(?:no|without) explanations?\b|\b(?:code|json|query) only\b",
+    re.IGNORECASE,
+)
 _NO_LANGUAGE: Final = "text"
 _PART, _PART_OF_LIMIT = 50, 80  # characters: a part that would get less is no part
 
@@ -81,7 +87,8 @@ def shape_lines(
     said = _form(form, shape, understanding, _words(brief))
     said = counted(said, shape, understanding, amount) if form is Form.LIST else said
     # Who wants the code alone (쿼리 하나만) wants nothing said of it.
-    yield re.split("[,;]", said)[0] if form is Form.CODE and _ALONE.search(str(brief.length)) else said
+    is_alone = _ALONE.search(str(brief.length)) or any(map(_NOTHING_BESIDE.search, _said(understanding)))
+    yield re.split("[,;]", said)[0] if form is Form.CODE and is_alone else said
     if form in _FORMS:
         yield from _FORMS[form](shape, understanding, amount, language)
 
@@ -138,6 +145,10 @@ def _shape(form: Form, brief: Brief, understanding: Understanding, parts: tuple[
         shape = replace(shape, parts=Texts(parts, parts))
     shape = replace(shape, also=tuple(field for field in shape.also if field.said.is_in(_words(brief))))
     return _without_refused(shape, understanding)
+
+
+def _said(understanding: Understanding) -> tuple[str, ...]:
+    return (*understanding.told, *(each.said for each in understanding.requirements))
 
 
 def _words(brief: Brief) -> str:

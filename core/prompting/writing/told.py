@@ -11,9 +11,14 @@ from core.prompting.writing.phrases import phrase
 
 _PERSONAL: Final = "occasions"  # what its writer has gone through is what a speech or letter is about
 _DECIDES: Final = "decisions"  # what a child has done weighs for neither side
+# 먼저 말하는 게 나을까요, 기한을 며칠로 잡는 게 보통인지 모르겠어요: how the text itself should be
+_OF_WRITING: Final = re.compile(
+    r"(?:말하|말씀드리|쓰|적|보내|넣|잡|부르)는\s?(?:게|것이|편이)\s[^.?!]{1,12}(?:까요?|지)(?:\W*$|\s)"
+)
 _LED_WORTH: Final = 58  # behind the traps that the intent names first
 _LED: Final = {
     Product.TEXT_TO_SEND: "private",
+    Product.DOCUMENT: "private",
     Product.PLAN: "together",
     Product.DECISION_ADVICE: "weighed",
     Product.CODE: "names",
@@ -25,10 +30,10 @@ _LED: Final = {
 
 
 def told_lines(understanding: Understanding, *, is_short: bool) -> Iterator[Line]:
-    """Say what was told, sentence by sentence as it was typed; in a small prompt nothing is said of it."""
+    """Say what was told, sentence by sentence as it was typed."""
     told = _told(understanding)
-    if told and not is_short:
-        text = phrase(understanding.locale, "told.as_typed")
+    if told:
+        text = phrase(understanding.locale, "told.in_short" if is_short else "told.as_typed")
         yield Line(Heading.TOLD, text, Origin.FIXED, key="background", is_plain=True)
     yield from (Line(Heading.TOLD, each, Origin.FACT, key="background") for each in told)
 
@@ -53,5 +58,11 @@ def sentence(text: str) -> str:
 
 
 def questions_of(understanding: Understanding) -> tuple[str, ...]:
-    """Return the sentences that only ask what the answer must answer; in a letter they are as likely its writer's."""
-    return () if understanding.intent.product is Product.TEXT_TO_SEND else understanding.introduction.questions
+    """Return the sentences that ask what the answer must answer.
+
+    In a letter a question is as likely its writer's, unless it asks what to write.
+    """
+    asked = understanding.introduction.questions
+    if understanding.intent.product is Product.TEXT_TO_SEND:
+        return tuple(each for each in asked if _OF_WRITING.search(each))
+    return asked

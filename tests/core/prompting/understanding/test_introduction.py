@@ -122,6 +122,12 @@ def test_a_question_is_a_sentence_that_only_asks(background: str, questions: tup
     assert introduced(background).questions == questions
 
 
+def test_an_example_on_a_line_of_its_own_is_the_whole_line() -> None:
+    told = introduced("꽃집이에요. 툭툭 던지는 말투로요.\n예) 비 온다. 그래도 장미는 왔다.\n해시태그는 두 개만요.")
+    assert told.example_of_output == "비 온다. 그래도 장미는 왔다."
+    assert not any("장미" in sentence for sentence in told.told)
+
+
 def test_an_example_that_shows_the_data_is_of_the_input() -> None:
     found = introduced("예를 들면 2행이 '가, 010, X', 3행이 '나, 011, O' 이렇게 되어있어")
     assert not found.example_of_output

@@ -28,6 +28,8 @@ from core.values.locale import Locale
         ("summary", "It's for our board.", "our board"),
         ("가족 신문에 실을 글", "손주들이랑 어르신들이 같이 읽어요", "손주들이랑 어르신들"),
         ("고객님께 물어볼 질문 열 개", "", ""),
+        ("축제 선곡표 짜줘", "관객은 거의 우리 팀 이름도 모름", ""),
+        ("write a report", "The readers are on site and have no time, so keep it brief.", ""),
         ("교수님께 여쭤볼 메일 써줘", "", "교수님"),
         ("인사 메일 써줘", "영업팀 전체한테 보내는 거예요", "영업팀 전체"),
         ("메일 고쳐줘", "독일에 있는 교수님한테 보낼거", "독일에 있는 교수님"),

@@ -11,6 +11,12 @@ from core.values.choices import Form
     ("text", "form", "demand", "names"),
     [
         ("날짜/조건/결과/문제점/다음할일 컬럼", Form.TABLE, Demand.COLUMNS, "날짜 조건 결과 문제점 다음할일"),
+        (
+            "칸은 번호 / 나쁜 점 / 또 살지(예·아니오) 이렇게 해 주세요",
+            Form.TABLE,
+            Demand.COLUMNS,
+            "번호 나쁜 점 또 살지(예·아니오)",
+        ),
         ("항목/금액/비율/메모", Form.TABLE, Demand.COLUMNS, "항목 금액 비율 메모"),
         ("시간/장소/비용/비고 로", Form.TABLE, Demand.COLUMNS, "시간 장소 비용 비고"),
         ("요일 / 메뉴 / 밥양(g) / 조리시간 칸 있으면 좋겠고", Form.TABLE, Demand.COLUMNS, "요일 메뉴 밥양(g) 조리시간"),

@@ -50,7 +50,7 @@ def test_a_request_is_turned_or_quoted(purpose: str, family: str, intent: str, t
 
 
 def test_what_is_not_surely_recognised_is_quoted_behind_no_intents_sentence() -> None:
-    unsure = Recognition(family_of("life")["legal_question"], 0.6, ())
+    unsure = Recognition(family_of("life")["legal_question"], 0.55, ())
     assert task_of(restate("이거 명예훼손인가요", KO), unsure, KO) == "다음 물음에 답합니다: “이거 명예훼손인가요”"
 
 
@@ -66,7 +66,7 @@ def test_what_is_not_surely_recognised_is_quoted_behind_no_intents_sentence() ->
     ],
 )
 def test_what_is_asked_is_told_by_the_text_it_names(purpose: str, does: str) -> None:
-    unsure = Recognition(family_of("life")["legal_question"], 0.6, ())
+    unsure = Recognition(family_of("life")["legal_question"], 0.55, ())
     assert task_of(restate(purpose, KO), unsure, KO) == f"{does}: “{purpose}”"
 
 

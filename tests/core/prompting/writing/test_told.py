@@ -83,6 +83,11 @@ def test_a_question_is_answered_but_in_a_letter() -> None:
     assert "대출을 더 받는 게 맞을까요?" in _told(letter)
 
 
+def test_a_question_on_how_to_write_a_letter_is_answered_beside_it() -> None:
+    letter = _prompt("교수님께 과제 연장 부탁 메일", "감기로 늦었어요. 감점은 받겠다고 먼저 말하는 게 나을까요?")
+    assert "글 뒤에 따로 짧게 답합니다: 감점은 받겠다고 먼저 말하는 게 나을까요?" in letter
+
+
 def test_only_the_sender_signs() -> None:
     prompt = _prompt("집주인에게 보낼 수리 요청 메일", "보내는사람 임차인 {이름1}, 받는사람 임대인 {이름2}.")
     assert "서명에는 {이름1}만" in prompt

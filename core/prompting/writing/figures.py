@@ -1,0 +1,49 @@
+"""Figures: what is to be done with the amounts that were told, so that each of them counts for something."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from core.prompting.intents.intent import Product
+from core.prompting.understanding.understanding import Understanding
+from core.prompting.writing.line import Heading, Line, Origin
+from core.prompting.writing.phrases import phrase
+from core.values.choices import Form
+
+_AMOUNT: Final = re.compile(
+    r"(?<![\w.,:/#{~–-])[0-9][0-9,]*(?:\.[0-9]+)?\s?"
+    r"(?:(?:천|백|십)?만\s?)?(?:원|%|퍼센트|명|곳|건|권|병|통|평|㎡|점|배|쪽|편|회|번|분|시간|일|주|개월|kg|g|km|cm|mm|m|L|ml|GB|MB|ms"
+    r"|percent|people|hours|minutes|days|weeks|months|won|dollars)"
+    r"(?![0-9A-Za-z])(?!\s?(?:차|간격|생|째|살|전|뒤|후|까지|부터))"
+)
+_SECRET: Final = re.compile(
+    r"쓰지\s?[말마않]|말고|빼|비밀|숨기|드러내지|모르게|언급\s?(?:안|금지|하지)|don['’]?t|not\b|secret"
+)
+_FEWEST, _MOST = 3, 6
+_WORTH: Final = 84  # the second that an expert says, after what the intent says first
+_BY_PRODUCT: Final = {
+    Product.PLAN: "plan",
+    Product.DECISION_ADVICE: "decision",
+    Product.COMPARISON: "decision",
+    Product.ANALYSIS: "analysis",
+    Product.DOCUMENT: "analysis",
+}
+
+
+def figure_lines(understanding: Understanding, form: Form | str) -> Iterator[Line]:
+    """Say what is to be done with the amounts that were told, where there are enough of them to be weighed."""
+    product = understanding.intent.product
+    name = _BY_PRODUCT.get(product) or ("analysis" if product is Product.OTHER and form is Form.REPORT else "")
+    figures = amounts(understanding.told) if name else ()
+    if len(figures) >= _FEWEST:
+        text = phrase(understanding.locale, f"figures.{name}", figures=", ".join(figures[:_MOST]))
+        yield Line(Heading.TASK, text, Origin.SPECIFIC, _WORTH)
+
+
+def amounts(told: Iterable[str]) -> tuple[str, ...]:
+    """Return the amounts with their units, each once, but for those of sentences that keep something back."""
+    return tuple(
+        dict.fromkeys(
+            found.group().strip() for each in told if not _SECRET.search(each) for found in _AMOUNT.finditer(each)
+        )
+    )
