@@ -44,6 +44,10 @@ class Catalogue:
         shared = (self._most - math.log(self._lines[stem] or 1) for stem in (stems(line) & told) - own)
         return sum(weight for weight in shared if weight >= _RARE)
 
+    def is_rare(self, stem: str) -> bool:
+        """Whether few lines have a word, so that who says it speaks of what the line is about."""
+        return self._most - math.log(self._lines[stem] or 1) >= _RARE
+
     def spoken_of(self, told: SearchText) -> Iterator[tuple[Topic, str]]:
         """Yield the topics that a text speaks of, each with the word that tells it."""
         for at in sorted(set().union(*(self._at.get(pair, ()) for pair in told.pairs))):

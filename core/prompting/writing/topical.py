@@ -4,6 +4,7 @@ A subject alone says little of a case: of lines that were said wherever their su
 in the way as helped. A line that shares a rare word with what was said beside the subject speaks of the case.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -46,8 +47,24 @@ def topical(brief: Brief, understanding: Understanding) -> Iterator[Line]:
             support[line] = catalogue().support(line.line[locale], each.topic, told)
     supported = sorted((line for line in support if support[line] >= _LEAST), key=lambda line: -support[line])
     lines = standing(supported, understanding.requirements, understanding.told, locale)
+    done = _done(understanding)
+    lines = [line for line in lines if not stems(line.line[locale]) & done]
     for at, line in enumerate(list(_unlike(lines, locale))[:_MOST]):
         yield Line(Heading.TASK, line.line[locale], Origin.TOPIC, _WORTH - at * _NEXT)
+
+
+_CLAUSES: Final = re.compile(r"[,.]\s|(?<=[가-힣]고)\s|(?<=며)\s|(?<=데)\s")
+_DONE: Final = re.compile(
+    r"이미|벌써|정했|정해[졌뒀놨]|잡았|잡음|붙었|합격했|끝[났냈남]|마쳤|(?:자료|데이터)가?\s없|지어내지|확인 ?필요"
+    r"|\b(?:already|have booked|is booked|passed)\b"
+)
+
+
+def _done(understanding: Understanding) -> frozenset[str]:
+    """Return the rare stems of what is done or settled already: 숙소는 이미 잡음 asks for no advice on it."""
+    told = (*understanding.told, *(each.said for each in understanding.requirements))
+    clauses = (clause for each in told for clause in _CLAUSES.split(each) if _DONE.search(clause))
+    return frozenset(stem for clause in clauses for stem in stems(clause) if catalogue().is_rare(stem))
 
 
 def _told(brief: Brief, understanding: Understanding) -> frozenset[str]:

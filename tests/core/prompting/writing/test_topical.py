@@ -56,6 +56,12 @@ def test_what_is_banned_brings_nothing() -> None:
         assert topical_lines(made("소금빵 카페 이름 추천", "영어말고 한글로.")) == []
 
 
+def test_what_is_settled_already_needs_no_advice() -> None:
+    assert "갈매기 소리와 등대에서 온 낱말도 섞습니다." not in topical_lines(
+        made("골목 소금빵 카페 이름 지어줘", "등대 그림은 이미 정했고 갈매기도 벌써 그렸어요.")
+    )
+
+
 def test_a_subject_alone_brings_nothing() -> None:
     assert topical_lines(made("골목 소금빵 카페 네이밍", "조용한 동네예요.")) == []
 
