@@ -11,7 +11,7 @@ from bots.commands.confirming import is_confirmed
 from bots.container import backups
 from core.adapters.store.backup.check import Backup
 from core.adapters.store.backup.draft import draft
-from core.conversation.texts import say
+from core.conversation.texts import t
 from core.errors import InputError
 from core.settings import Settings
 
@@ -90,7 +90,7 @@ class _Backing:
     def restore(self, file: Path, *, yes: bool) -> None:
         """Put a backup in the place of the database, once that is confirmed on the terminal or by `--yes`."""
         backup = self.verify(file)
-        question = say(self._settings.locale, "backup.restore_confirm", file=str(file))
+        question = t(self._settings.locale, "backup.restore_confirm", file=str(file))
         if not is_confirmed(question, yes=yes):
             self._say("backup.not_restored")
             return
@@ -112,4 +112,4 @@ class _Backing:
             self._say("backup.removed", count=len(made[keep:]))
 
     def _say(self, text: str, **details: str | int) -> None:
-        sys.stderr.write(say(self._settings.locale, text, **details) + "\n")
+        sys.stderr.write(t(self._settings.locale, text, **details) + "\n")

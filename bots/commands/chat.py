@@ -23,7 +23,7 @@ from bots.terminal.places import PERSON, PLATFORM, place
 from bots.terminal.render import Render
 from core.conversation.events import ReferenceRefused
 from core.conversation.questions import Key
-from core.conversation.texts import say
+from core.conversation.texts import t
 from core.errors import FileUnusable
 from core.messages import Action, FilesRead, FormFilled, Opened, Pressed
 from core.privacy.text import RawText
@@ -71,7 +71,7 @@ def _prepare(parts: Container) -> None:
     """Delete what is past its time; say on standard error that nothing masked can be put back, where that is so."""
     purge(parts.store, parts.settings.retention_days)
     if not parts.store.can_restore:
-        sys.stderr.write(f"promptgen: {say(parts.settings.locale, 'doctor.key_missing')}\n")
+        sys.stderr.write(f"promptgen: {t(parts.settings.locale, 'doctor.key_missing')}\n")
 
 
 async def _given_actions(

@@ -23,7 +23,7 @@ from bots.commands.comparing.table import terminal_table
 from bots.commands.comparing.verdict import verdict
 from bots.commands.failing import FAILED
 from bots.commands.sources import dumped
-from core.conversation.texts import say
+from core.conversation.texts import t
 from core.errors import InputError
 from core.features.comparison import Arm
 from core.prompting.model.mode import Mode
@@ -71,7 +71,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
             _print(ranked, found, locale, as_json=options.json)
             page = report(ranked, found, contenders, runner, locale)
             options.report.write_text(page, encoding="utf-8")
-            sys.stderr.write(say(locale, "compare.written", file=str(options.report)) + "\n")
+            sys.stderr.write(t(locale, "compare.written", file=str(options.report)) + "\n")
     return FAILED if all(result.fault for result in found) else 0
 
 
@@ -92,7 +92,7 @@ async def _ask(runner: Runner, asked: Sequence[ComparisonTask], results: Results
     left = [question for question in asked if not results.has(*question.key)]
     console, before = Console(stderr=True), len(asked) - len(left)
     if before:
-        console.print(say(locale, "compare.resumed", count=before), highlight=False)
+        console.print(t(locale, "compare.resumed", count=before), highlight=False)
     shown = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*shown, console=console, transient=True) as progress:
         task = progress.add_task("", total=len(asked), completed=before)

@@ -10,7 +10,7 @@ from bots import container
 from bots.commands.briefs import Briefs, MaskedBrief
 from bots.commands.progress import watched
 from bots.commands.sources import dumped, read_each
-from core.conversation.texts import say
+from core.conversation.texts import t
 from core.errors import InputError, ModelUnavailable
 from core.jobs.advising import advised_by
 from core.ports import Advisor
@@ -77,7 +77,7 @@ class _Composing:
             return await advised_by(self._advisor, brief, composition)
         except ModelUnavailable as error:
             reason = error.details["reason"]
-            sys.stderr.write(f"{say(self._locale, 'error.model_unavailable', **error.details)} ({reason})\n")
+            sys.stderr.write(f"{t(self._locale, 'error.model_unavailable', **error.details)} ({reason})\n")
             return None
 
     def _data(self, document: MaskedBrief, composition: Composition, advised: Advised | None) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from bots.commands.failing import FAILED
 from bots.commands.pairs import write_pairs
 from bots.container import load_detector, opened_store
 from core.adapters.store.store import SqlStore
-from core.conversation.texts import say
+from core.conversation.texts import t
 from core.errors import SettingsError
 from core.features.training_data import Filter, TrainingExport
 from core.ports import Store
@@ -58,7 +58,7 @@ def forget(store: Store, whose: tuple[str, str, str | None], locale: Locale, *, 
     if _agreed(locale, "data.forget_confirm", yes=yes, person=whose[0]):
         with store.begin() as transaction:
             count = transaction.forget(*whose)
-        sys.stderr.write(say(locale, "data.forgotten", count=count) + "\n")
+        sys.stderr.write(t(locale, "data.forgotten", count=count) + "\n")
 
 
 def forget_keyless(store: SqlStore, locale: Locale, *, yes: bool) -> None:
@@ -75,7 +75,7 @@ def forget_keyless(store: SqlStore, locale: Locale, *, yes: bool) -> None:
     for platform, workspace, person in set(people).intersection(store.keyless()[0]):  # nobody who began meanwhile
         with store.begin() as transaction:
             transaction.forget(person, platform, workspace)
-    sys.stderr.write(say(locale, "data.keyless_forgotten", count=len(people)) + "\n")
+    sys.stderr.write(t(locale, "data.keyless_forgotten", count=len(people)) + "\n")
 
 
 def _feedback(store: Store, *, as_csv: bool, choices: bool) -> None:
@@ -101,7 +101,7 @@ def _pairs(store: SqlStore, options: argparse.Namespace, settings: Settings) -> 
     wanted = Filter(options.min_score, options.held_out)
     export = TrainingExport(store, load_detector(settings), wanted)
     made = write_pairs(export, options.out, preference=options.preference)
-    sentence = say(settings.locale, "data.pairs", train=made.train, test=made.test, left=sum(made.left.values()))
+    sentence = t(settings.locale, "data.pairs", train=made.train, test=made.test, left=sum(made.left.values()))
     sys.stderr.write(sentence + "\n")
     return 0 if made.train + made.test else FAILED
 
@@ -110,20 +110,20 @@ def purge(store: SqlStore, days: int, locale: Locale) -> None:
     """Delete conversations that nobody has touched for so many days, as far as time was seen to pass."""
     now, ahead_s = store.time_passed()
     if ahead_s:
-        sys.stderr.write(say(locale, "doctor.clock_doubted", days=round(ahead_s / _DAY_S)) + "\n")
-    sys.stderr.write(say(locale, "data.purged", count=store.purge(days, now)) + "\n")
+        sys.stderr.write(t(locale, "doctor.clock_doubted", days=round(ahead_s / _DAY_S)) + "\n")
+    sys.stderr.write(t(locale, "data.purged", count=store.purge(days, now)) + "\n")
 
 
 def _rotate(store: SqlStore, locale: Locale) -> None:
     if not store.can_restore:
         raise SettingsError(names="PROMPTGEN_VAULT_KEY")
-    sys.stderr.write(say(locale, "data.rotated", count=store.rotate_keys()) + "\n")
+    sys.stderr.write(t(locale, "data.rotated", count=store.rotate_keys()) + "\n")
 
 
 def _agreed(locale: Locale, question: str, *, yes: bool, **details: str | int) -> bool:
-    agreed = is_confirmed(say(locale, question, **details), yes=yes)
+    agreed = is_confirmed(t(locale, question, **details), yes=yes)
     if not agreed:
-        sys.stderr.write(say(locale, "data.not_forgotten") + "\n")
+        sys.stderr.write(t(locale, "data.not_forgotten") + "\n")
     return agreed
 
 

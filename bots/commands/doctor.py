@@ -9,7 +9,7 @@ from bots.commands.failing import FAILED
 from bots.commands.smoke_test import try_interview
 from bots.commands.sources import dumped
 from bots.ops.doctor import run_checks
-from core.conversation.texts import say
+from core.conversation.texts import t
 from core.settings import Settings
 
 _MARKS: Final = {True: "✓", False: "✗"}
@@ -20,7 +20,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     well = True
     for finding in chain(run_checks(settings), try_interview(settings) if options.tries else ()):
         well = well and finding.passed
-        sentence = say(settings.locale, finding.text, **finding.details)
+        sentence = t(settings.locale, finding.text, **finding.details)
         data = {"passed": finding.passed, "check": finding.text, "text": sentence, "details": finding.details}
         sys.stdout.write(f"{dumped(data) if options.json else f'{_MARKS[finding.passed]} {sentence}'}\n")
         sys.stdout.flush()

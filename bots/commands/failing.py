@@ -44,27 +44,27 @@ def unexpected(error: Exception, locale: Locale) -> int:
 
 
 def _say(locale: Locale, text: str) -> str:
-    from core.conversation.texts import say
+    from core.conversation.texts import t
 
-    return say(locale, text)
+    return t(locale, text)
 
 
 def sentence_for(error: PromptgenError, locale: Locale) -> str:
     """Return the sentence that tells of an error."""
     from bots.shared.error_texts import sentence_of
-    from core.conversation.texts import say
+    from core.conversation.texts import t
 
     details = dict(error.details)
     if isinstance(error, LineRefused):
         why = {name: value for name, value in details.items() if name not in {"line", "text"}}
-        return say(locale, "error.line_refused", line=details["line"], reason=say(locale, str(details["text"]), **why))
+        return t(locale, "error.line_refused", line=details["line"], reason=t(locale, str(details["text"]), **why))
     if isinstance(error, InputError):
-        reason = say(locale, f"reason.{details['reason']}", **details)
+        reason = t(locale, f"reason.{details['reason']}", **details)
         if "line" in details:
-            reason = say(locale, "error.input_unreadable", line=details["line"], reason=reason)
+            reason = t(locale, "error.input_unreadable", line=details["line"], reason=reason)
         return f"{details['file']}: {reason}" if "file" in details else reason
     if isinstance(error, FileUnusable):
-        reason = say(locale, f"reference.{details['reason']}", **details)
+        reason = t(locale, f"reference.{details['reason']}", **details)
         return f"{details['file']}: {reason}" if "file" in details else reason
     sentence = sentence_of(error)
-    return say(locale, sentence.text, **sentence.details)
+    return t(locale, sentence.text, **sentence.details)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bots.container import load_detector, load_policy
-from core.conversation.texts import say
+from core.conversation.texts import t
 from core.errors import InputError
 from core.privacy.mask import mask
 from core.privacy.printable import printable
@@ -48,7 +48,7 @@ def _brief(text: RawText, settings: Settings) -> Brief:
 
 def _ranked(brief: Brief, locale: Locale) -> Iterator[str]:
     found = understand(brief).recognition
-    yield say(locale, "intents.taken", name=found.intent.name[locale], confidence=f"{found.confidence:.2f}")
+    yield t(locale, "intents.taken", name=found.intent.name[locale], confidence=f"{found.confidence:.2f}")
     for number, (path, probability) in enumerate(explain(request_of(brief)).ranked, 1):
         yield f"  {number}  {probability:.2f}  {path}  {intent_at(path).name[locale]}"
 
@@ -57,14 +57,14 @@ def _slots(brief: Brief, locale: Locale) -> Iterator[str]:
     found = understand(brief)
     gaps = {gap.slot.id: gap for gap in found.gaps}
     if found.intent.slots:
-        yield say(locale, "intents.slots")
+        yield t(locale, "intents.slots")
     for slot in found.intent.slots:
         gap = gaps.get(slot.id)
         if gap is None:
             state = "intents.said" if slot.said.is_in(brief.purpose) else "intents.left"
         else:
             state = "intents.asked" if gap.is_asked else "intents.assumed"
-        yield f"  {say(locale, state)}  {slot.id}  {slot.ask[locale]}"
+        yield f"  {t(locale, state)}  {slot.id}  {slot.ask[locale]}"
         if gap and gap.is_asked:
             yield f"      {' / '.join(slot.options[locale])}"
         elif gap and gap.assumed:
@@ -74,11 +74,11 @@ def _slots(brief: Brief, locale: Locale) -> Iterator[str]:
 def _topics(brief: Brief, locale: Locale) -> Iterator[str]:
     lines = [line for line in topical(brief, understand(brief)) if line.text]
     if lines:
-        yield say(locale, "intents.topics")
+        yield t(locale, "intents.topics")
     yield from (f"  {line.text}" for line in lines)
 
 
 def _pieces(brief: Brief, locale: Locale) -> Iterator[str]:
-    yield say(locale, "intents.pieces")
+    yield t(locale, "intents.pieces")
     for piece in explain(request_of(brief)).pieces:
         yield f"  {piece.weight:+.3f}  {piece.text!r}"

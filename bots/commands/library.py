@@ -9,7 +9,7 @@ from bots.commands.progress import watched
 from bots.commands.sources import dumped, opened, whole
 from bots.container import load_detector, load_policy, opened_store
 from bots.terminal.places import PERSON, place
-from core.conversation.texts import say
+from core.conversation.texts import t
 from core.errors import InputError
 from core.features.library import LONGEST_NAME, ImportedEntry, as_json, as_markdown, found, read
 from core.ports import Detector, Store
@@ -90,9 +90,9 @@ class _Library:
             for each in new.values():
                 transaction.save_prompt(each, PERSON, self._place)
         same = len(kept) - len(new)
-        sentence = say(self._locale, "library.imported", count=len(new))
+        sentence = t(self._locale, "library.imported", count=len(new))
         if same:
-            sentence += ". " + say(self._locale, "library.imported_before", count=same)
+            sentence += ". " + t(self._locale, "library.imported_before", count=same)
         sys.stderr.write(sentence + "\n")
 
     def _mine(self) -> list[Entry]:

@@ -5,7 +5,7 @@ import sys
 from typing import BinaryIO, Final
 
 from bots.commands.sources import dumped, read_each, whole
-from core.conversation.texts import say
+from core.conversation.texts import t
 from core.errors import InputError
 from core.prompting.checking.hints import hints, points
 from core.settings import Settings
@@ -35,7 +35,7 @@ def _score(stream: BinaryIO, locale: Locale, *, as_json: bool) -> int:
         said = [{"kept": hint.is_kept, "reason": hint.reason, "mend": hint.mend} for hint in found]
         sys.stdout.write(dumped({"points": total, "hints": said}) + "\n")
         return total
-    sys.stdout.write(say(locale, "lint.total", total=total) + "\n")
+    sys.stdout.write(t(locale, "lint.total", total=total) + "\n")
     for hint in found:
         sys.stdout.write(f"  {'✓' if hint.is_kept else '·'} {hint.reason}\n")
         if hint.mend:

@@ -9,7 +9,7 @@ from typing import BinaryIO, Final
 from bots import container
 from bots.commands.progress import watched
 from bots.commands.sources import documents, dumped, read_each, text
-from core.conversation.texts import say
+from core.conversation.texts import t
 from core.errors import InputError, ItemRefused
 from core.privacy.batch_mask import mask_together
 from core.privacy.entities import EntityType
@@ -130,6 +130,6 @@ def _explained(explanation: Explanation, read: int, locale: Locale) -> Iterator[
     told: tuple[ExplainedSpan | NearMiss, ...] = (*explanation.found, *explanation.refused)
     for one in told:
         kinds = f" [{' '.join(one.kinds)}]" if one.kinds else ""
-        why = say(locale, f"mask.{one.refusal}") if isinstance(one, NearMiss) else ""
-        said = say(locale, "mask.left" if why else "mask.found", why=why, rule=one.rule, kinds=kinds)
+        why = t(locale, f"mask.{one.refusal}") if isinstance(one, NearMiss) else ""
+        said = t(locale, "mask.left" if why else "mask.found", why=why, rule=one.rule, kinds=kinds)
         yield f"{read + one.span.start}-{read + one.span.end}\t{one.span.type}\t{said}\n"

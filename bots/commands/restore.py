@@ -7,7 +7,7 @@ from bots.commands.sources import opened, whole
 from bots.container import opened_store
 from bots.terminal.places import PERSON, PLATFORM
 from core.conversation.missing import expected_labels, missing_sentence
-from core.conversation.texts import say
+from core.conversation.texts import t
 from core.errors import InputError
 from core.privacy.restore import restore
 from core.privacy.text import MaskedText
@@ -33,7 +33,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     sys.stdout.buffer.write(restored.text.reveal().encode())
     left = restored.unknown + restored.ambiguous
     if left:
-        sys.stderr.write(say(settings.locale, "restore.left", labels=", ".join(left)) + "\n")
+        sys.stderr.write(t(settings.locale, "restore.left", labels=", ".join(left)) + "\n")
     if restored.missing:
         sys.stderr.write(missing_sentence(restored.missing, settings.locale) + "\n")
     return 0

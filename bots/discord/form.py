@@ -42,35 +42,35 @@ def form_page(page: int, answers: Mapping[Key, Answer], ctx: RenderContext) -> J
     fields = [_field(key, answers.get(key), ctx) for key in PAGES[page - 1]]
     if page == len(PAGES):
         at = PAGES[page - 1].index(Key.REFERENCE) + 1
-        fields.insert(at, _file(ctx.tell("form.file"), ctx.tell("form.file_about"), limits.FILES))
-    return _modal(buttons.form_code(page), ctx.tell("form.title", page=page), fields, ctx)
+        fields.insert(at, _file(ctx.t("form.file"), ctx.t("form.file_about"), limits.FILES))
+    return _modal(buttons.form_code(page), ctx.t("form.title", page=page), fields, ctx)
 
 
 def single_input(target: str, ctx: RenderContext) -> Json:
     """Return an input for one answer by its key, for a wish, for an AI's answer, or for any reply."""
     code = buttons.answer_code(target)
     if target in {buttons.PASTE, buttons.REPLY}:
-        text = _labelled(ctx.tell("paste"), ctx.tell("paste.about"), _input(TEXT, _PARAGRAPH, required=False))
-        return _modal(code, ctx.tell("paste"), [text, _file(ctx.tell("paste.file"), "")], ctx)
+        text = _labelled(ctx.t("paste"), ctx.t("paste.about"), _input(TEXT, _PARAGRAPH, required=False))
+        return _modal(code, ctx.t("paste"), [text, _file(ctx.t("paste.file"), "")], ctx)
     if target == buttons.SAVE:
-        name = _labelled(ctx.say("library.name"), "", _input(TEXT, _SHORT, LONGEST_NAME, required=False))
-        tags = _labelled(ctx.say("library.tags"), "", _input(TAGS, _SHORT, _LONGEST_TAGS, required=False))
-        return _modal(code, ctx.say("control.save"), [name, tags], ctx)
+        name = _labelled(ctx.t("library.name"), "", _input(TEXT, _SHORT, LONGEST_NAME, required=False))
+        tags = _labelled(ctx.t("library.tags"), "", _input(TAGS, _SHORT, _LONGEST_TAGS, required=False))
+        return _modal(code, ctx.t("control.save"), [name, tags], ctx)
     if target in set(Key):
         key = Key(target)
-        about = shortened(ctx.say(f"ask.{key}"), limits.FIELD_DESCRIPTION)
+        about = shortened(ctx.t(f"ask.{key}"), limits.FIELD_DESCRIPTION)
         takes_files = key is Key.REFERENCE
         text = _input(TEXT, _style(key), QUESTIONS[key].max_length, required=not takes_files)
-        fields = [_labelled(ctx.say(f"key.{key}"), about, text)]
+        fields = [_labelled(ctx.t(f"key.{key}"), about, text)]
         if takes_files:
-            fields.append(_file(ctx.tell("form.file"), ctx.tell("form.file_about"), limits.FILES))
-        return _modal(code, ctx.tell("answer.title"), fields, ctx)
+            fields.append(_file(ctx.t("form.file"), ctx.t("form.file_about"), limits.FILES))
+        return _modal(code, ctx.t("answer.title"), fields, ctx)
     if buttons.slot_of(code):
-        label, about = ctx.say("gap.write"), ctx.tell("gap.about")
-        return _modal(code, ctx.say("gap.title"), [_labelled(label, about, _input(TEXT, _SHORT, LONGEST))], ctx)
+        label, about = ctx.t("gap.write"), ctx.t("gap.about")
+        return _modal(code, ctx.t("gap.title"), [_labelled(label, about, _input(TEXT, _SHORT, LONGEST))], ctx)
     label = target if target in {buttons.SAY, buttons.TYPED, buttons.VALUE} else buttons.WISH
-    field = _labelled(ctx.tell(label), ctx.tell(f"{label}.about"), _input(TEXT, _PARAGRAPH, _WISH))
-    return _modal(code, ctx.tell("answer.title"), [field], ctx)
+    field = _labelled(ctx.t(label), ctx.t(f"{label}.about"), _input(TEXT, _PARAGRAPH, _WISH))
+    return _modal(code, ctx.t("answer.title"), [field], ctx)
 
 
 def texts_in(components: list[Json]) -> dict[Key, RawText]:
@@ -120,11 +120,11 @@ def _modal(code: str, title: str, fields: list[Json], ctx: RenderContext) -> Jso
 
 
 def _field(key: Key, answer: Answer | None, ctx: RenderContext) -> Json:
-    label = ctx.say(f"key.{key}")
+    label = ctx.t(f"key.{key}")
     question = QUESTIONS[key]
     if question.choices:
         return _labelled(label, "", _radio(key, answer, ctx))
-    about = shortened(ctx.say(f"ask.{key}"), limits.FIELD_DESCRIPTION)
+    about = shortened(ctx.t(f"ask.{key}"), limits.FIELD_DESCRIPTION)
     value = answer.text if answer else ""
     if len(value) > limits.TEXT_INPUT:
         return _kept_text(key, label, ctx)
@@ -134,8 +134,8 @@ def _field(key: Key, answer: Answer | None, ctx: RenderContext) -> Json:
 
 def _kept_text(key: Key, label: str, ctx: RenderContext) -> Json:
     """Return a radio group in place of a text that is too long for an input: left as it is, or taken away."""
-    keep = Option(ctx.tell("form.keep"), _UNCHANGED, chosen=True)
-    return _labelled(label, "", _group(key, [keep, Option(ctx.say("control.skip"), _CLEARED)]))
+    keep = Option(ctx.t("form.keep"), _UNCHANGED, chosen=True)
+    return _labelled(label, "", _group(key, [keep, Option(ctx.t("control.skip"), _CLEARED)]))
 
 
 def _radio(key: Key, answer: Answer | None, ctx: RenderContext) -> Json:
@@ -144,7 +144,7 @@ def _radio(key: Key, answer: Answer | None, ctx: RenderContext) -> Json:
         for choice in QUESTIONS[key].choices
     ]
     if answer is not None and answer.choice is None:
-        shown = ctx.tell("form.unchanged", answer=one_line(answer.text, limits.OPTION_TEXT // 2))
+        shown = ctx.t("form.unchanged", answer=one_line(answer.text, limits.OPTION_TEXT // 2))
         options.append(Option(shown, _UNCHANGED, chosen=True))
     return _group(key, options)
 
@@ -156,8 +156,8 @@ def _group(key: Key, options: Sequence[Option]) -> Json:
 
 def _choice(key: Key, choice: str, ctx: RenderContext, *, chosen: bool) -> Option:
     if choice == OTHER_LANGUAGE:
-        return Option(ctx.tell("form.other"), choice, chosen=chosen)
-    wording = ctx.say(f"{key}.{choice}")
+        return Option(ctx.t("form.other"), choice, chosen=chosen)
+    wording = ctx.t(f"{key}.{choice}")
     return Option(wording, wording, chosen=chosen)
 
 

@@ -54,9 +54,9 @@ class InteractionContext:
         """The place, or what the person alone sees where there is none."""
         return self.place or inbound.ephemeral_of(self.interaction)
 
-    async def say(self, text: str, **details: str | int) -> None:
+    async def tell(self, text: str, **details: str | int) -> None:
         """Say something of Discord's own to the person alone."""
-        await self.show(Message(self.ctx.tell(text, **details)))
+        await self.show(Message(self.ctx.t(text, **details)))
 
     async def show(self, message: Message, *, in_place: bool = False) -> None:
         """Show a message to the person alone; where Discord refuses it, what else they asked for is done."""

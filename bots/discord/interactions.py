@@ -142,7 +142,7 @@ async def _suggest(context: InteractionContext) -> None:
 
 
 async def _tell(context: InteractionContext, text: str) -> None:
-    await context.show(Message(context.ctx.say(text)))
+    await context.show(Message(context.ctx.t(text)))
 
 
 def _patience(context: InteractionContext) -> float:

@@ -18,15 +18,15 @@ _TITLE: Final = 60
 def show_list(interviews: Sequence[StoredSession], ctx: RenderContext) -> Message:
     """Return the newest interviews with where each went on and how many versions its prompt has."""
     if not interviews:
-        return Message(ctx.tell("list.none"))
-    lines = [bold(ctx.tell("list.title")), *(_line(held, ctx) for held in interviews[:_MOST])]
+        return Message(ctx.t("list.none"))
+    lines = [bold(ctx.t("list.title")), *(_line(held, ctx) for held in interviews[:_MOST])]
     return Message(shortened("\n".join(lines), limits.CONTENT))
 
 
 def _line(held: StoredSession, ctx: RenderContext) -> str:
     answer = held.session.answers.get(Key.PURPOSE)
-    title = plain(one_line(answer.text, _TITLE)) if answer else ctx.tell("list.unnamed")
+    title = plain(one_line(answer.text, _TITLE)) if answer else ctx.t("list.unnamed")
     versions = len(held.session.versions)
-    made = f" · {ctx.say('prompt.version', number=versions)}" if versions else ""
+    made = f" · {ctx.t('prompt.version', number=versions)}" if versions else ""
     where = "" if is_ephemeral(held.place) else f" · <#{channel_of(held.place)}>"
     return f"- {title}{made}{where}"

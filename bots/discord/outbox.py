@@ -97,7 +97,7 @@ class DiscordOutbox:
         if outgoing.id == 0:
             return
         with suppress(discord.HTTPException):
-            sentence = Message(self._ctx(outgoing).tell("refused"))
+            sentence = Message(self._ctx(outgoing).t("refused"))
             await self._show(replace(outgoing, id=0, reply=Reply()), (sentence,), responder)
         await self._tidy(outgoing)
 

@@ -80,11 +80,11 @@ def _tell(shown: Tell, _revealed: Revealed, ctx: RenderContext) -> Messages:
 
 
 def _form(_shown: OpenForm, _revealed: Revealed, ctx: RenderContext) -> Messages:
-    return (Message(ctx.tell("form.open"), in_rows(ctx.controls((Control.FORM,)))),)
+    return (Message(ctx.t("form.open"), in_rows(ctx.controls((Control.FORM,)))),)
 
 
 def _progress(shown: ShowProgress, _revealed: Revealed, ctx: RenderContext) -> Messages:
-    return (Message(ctx.say(shown.text), in_rows(ctx.controls(shown.controls)), silent=True),)
+    return (Message(ctx.t(shown.text), in_rows(ctx.controls(shown.controls)), silent=True),)
 
 
 def _told(reply: Tell, ctx: RenderContext) -> tuple[Button, ...]:
@@ -107,9 +107,9 @@ def _told(reply: Tell, ctx: RenderContext) -> tuple[Button, ...]:
 
 def _versions(shown: ShowVersions, _revealed: Revealed, ctx: RenderContext) -> Messages:
     newest = sorted(shown.versions, key=lambda version: -version.number)[: limits.OPTIONS]
-    lines = [bold(ctx.say("versions.title"))]
+    lines = [bold(ctx.t("versions.title"))]
     for version in newest:
-        current = f" · {ctx.say('versions.current')}" if version.number == shown.current else ""
+        current = f" · {ctx.t('versions.current')}" if version.number == shown.current else ""
         name = name_of_version(version, ctx.locale)
         lines.append(f"{version.number}. {name} – {plain(_about(version))}{current}")
     controls = ctx.controls(control for control in shown.controls if control is not Control.VERSIONS)
@@ -122,7 +122,7 @@ def _choice(versions: Sequence[Version], ctx: RenderContext) -> tuple[Select, ..
         Option(name_of_version(version, ctx.locale), encode(VersionChosen(version.number)), _about(version))
         for version in versions
     )
-    return menu("version", ctx.tell("version.placeholder"), options)
+    return menu("version", ctx.t("version.placeholder"), options)
 
 
 def _about(version: Version) -> str:
@@ -130,7 +130,7 @@ def _about(version: Version) -> str:
 
 
 _INTERVIEW: Final = (
-    shows(Greet, lambda _, _revealed, ctx: (Message(ctx.say("greeting")),)),
+    shows(Greet, lambda _, _revealed, ctx: (Message(ctx.t("greeting")),)),
     shows(Tell, _tell),
     shows(TellEnded, _tell),
     shows(TellSettled, _tell),
@@ -147,7 +147,7 @@ _INTERVIEW: Final = (
     shows(ShowReasons, lambda shown, _, ctx: (show_reasons(shown.version, ctx),)),
     shows(ShowVersions, _versions),
     shows(ShowRestored, lambda _, revealed, ctx: (show_restored(revealed, "restore.title", ctx),)),
-    shows(ShowExport, lambda _, revealed, ctx: (show_file(revealed, ctx.say("control.export"), _EXPORT_FILE),)),
+    shows(ShowExport, lambda _, revealed, ctx: (show_file(revealed, ctx.t("control.export"), _EXPORT_FILE),)),
 )
 RENDERERS: Final = registry(
     _INTERVIEW,

@@ -8,11 +8,10 @@ from bots.discord import buttons
 from bots.discord.command_mentions import CommandMentions
 from bots.discord.markup import plain
 from bots.discord.message import Button, ButtonStyle, Message
-from bots.discord.texts import TEXTS, tell
+from bots.discord.texts import TEXTS, t
 from bots.shared.renderers import Row
 from core.conversation.controls import Control, Style
 from core.conversation.replies import Reply
-from core.conversation.texts import say
 from core.features.registry import CONTROLS
 from core.messages import Revealed
 from core.values.locale import Locale
@@ -40,21 +39,15 @@ class RenderContext:
     serial: int = 0
     mentions: CommandMentions = field(default_factory=CommandMentions)
 
-    def say(self, text: str, **details: str | int) -> str:
-        """Return a text that all platforms share, in Discord's own words where it has some."""
-        if not self.readable and (pressed := f"{text}.pressed") in TEXTS[self.locale]:
-            return self.tell(pressed, **details)
-        return self.tell(text, **details) if text in TEXTS[self.locale] else say(self.locale, text, **details)
+    def t(self, text: str, **details: str | int) -> str:
+        """Return a text: Discord's own, in which commands can be pressed, or one that all platforms share."""
+        if not self.readable and f"{text}.pressed" in TEXTS[self.locale]:
+            text = f"{text}.pressed"
+        return t(self.locale, text, **(self.mentions.of(self.locale) | details))
 
     def sentence(self, text: str, details: Mapping[str, str | int]) -> str:
         """Return a text whose details may be what people wrote."""
-        return self.say(
-            text, **{name: plain(each) if isinstance(each, str) else each for name, each in details.items()}
-        )
-
-    def tell(self, text: str, **details: str | int) -> str:
-        """Return a text of Discord's own, in which commands can be pressed."""
-        return tell(self.locale, text, **self.mentions.of(self.locale), **details)
+        return self.t(text, **{name: plain(each) if isinstance(each, str) else each for name, each in details.items()})
 
     def controls(self, controls: Iterable[Control], *, on_question: bool = False) -> tuple[Button, ...]:
         """Return the buttons of controls; a wish or an AI's answer is best written into an input."""
@@ -62,7 +55,7 @@ class RenderContext:
 
     def answer(self, target: str, style: ButtonStyle = ButtonStyle.PRIMARY) -> Button:
         """Return the button that opens an input."""
-        return Button(self.say("control.answer"), buttons.answer_code(target), style)
+        return Button(self.t("control.answer"), buttons.answer_code(target), style)
 
     @property
     def typing(self) -> tuple[Button, ...]:
@@ -79,7 +72,7 @@ class RenderContext:
             code = buttons.answer_code(buttons.SAVE)
         elif control is Control.FORM:
             code = buttons.form_code(1)
-        return Button(self.say(f"control.{control}"), code, _STYLES[CONTROLS.style(control)])
+        return Button(self.t(f"control.{control}"), code, _STYLES[CONTROLS.style(control)])
 
 
 _Kind = TypeVar("_Kind", bound=Reply)

@@ -9,7 +9,7 @@ from bots.discord import limits
 from bots.discord.message import Message
 from bots.discord.places import direct_message, thread_of
 from bots.discord.rest import Rest
-from bots.discord.texts import tell
+from bots.discord.texts import t
 from core.messages import Place
 from core.values.locale import Locale
 
@@ -26,7 +26,7 @@ class OpenedThread:
 
 async def open_thread(rest: Rest, guild: int, channel: int, person: str, locale: Locale) -> OpenedThread | None:
     """Open a thread with one person in it: private where allowed, else public; None where Discord allows neither."""
-    name = tell(locale, "thread.name")
+    name = t(locale, "thread.name")
     for private in (True, False):
         try:
             thread = await rest.open_thread(str(channel), name, private=private)
@@ -43,7 +43,7 @@ async def open_dm(rest: Rest, person: str, locale: Locale, event: int) -> Opened
     """Open the DM with a person, and say a first word in it, which is how it turns out that it is closed."""
     try:
         channel = await rest.open_dm(person)
-        await rest.send(channel, Message(tell(locale, "dm.hello")), f"hello-{event}"[: limits.NONCE])
+        await rest.send(channel, Message(t(locale, "dm.hello")), f"hello-{event}"[: limits.NONCE])
     except (discord.Forbidden, discord.NotFound):
         return None
     return OpenedThread(direct_message(channel))

@@ -99,7 +99,7 @@ class Threads:
     async def _tell_once(self, place: Place, ctx: RenderContext) -> None:
         if self._told.get(place.channel) is None:
             self._told.put(place.channel, value=True)
-            told = Message(small(ctx.tell("thread.unchanged")), silent=True)
+            told = Message(small(ctx.t("thread.unchanged")), silent=True)
             with suppress(discord.HTTPException, aiohttp.ClientError, TimeoutError):
                 await self._rest.send(channel_of(place), told, f"thread-{channel_of(place)}"[: limits.NONCE])
 

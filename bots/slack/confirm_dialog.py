@@ -8,7 +8,7 @@ from enum import StrEnum
 from bots.slack.blocks import button, plain_text
 from bots.slack.buttons import confirmed, control_code
 from bots.slack.payload import Payload
-from bots.slack.texts import word
+from bots.slack.texts import t
 from core.conversation.controls import Control
 from core.values.locale import Locale
 
@@ -38,9 +38,9 @@ def confirming_button(
     """Return a button at which Slack asks first; `details` are those of the question."""
     dialog = {
         "title": plain_text(label, 100),
-        "text": plain_text(word(locale, f"{'asked' if asked in _LOSE_ANSWERS else 'confirm'}.{asked}", **details), 300),
-        "confirm": plain_text(word(locale, f"asked.{asked}.yes"), 30),
-        "deny": plain_text(word(locale, "asked.no"), 30),
+        "text": plain_text(t(locale, f"{'asked' if asked in _LOSE_ANSWERS else 'confirm'}.{asked}", **details), 300),
+        "confirm": plain_text(t(locale, f"asked.{asked}.yes"), 30),
+        "deny": plain_text(t(locale, "asked.no"), 30),
         "style": "primary" if asked in {ConfirmDialog.KEEP, ConfirmDialog.SHARE_ENTRY} else "danger",
     }
     style = "danger" if asked in {ConfirmDialog.FORGET, ConfirmDialog.DELETE_ENTRY} else ""
@@ -49,7 +49,7 @@ def confirming_button(
 
 def control_button(control: Control, locale: Locale, style: str = "", *, risks_answers: bool = False) -> Payload:
     """Return the button of a control; Slack asks where it would delete data, or lose answers."""
-    label, code = word(locale, f"control.{control}"), control_code(control)
+    label, code = t(locale, f"control.{control}"), control_code(control)
     asked = _CONTROLS.get(control)
     if asked and (risks_answers or asked not in _LOSE_ANSWERS):
         return confirming_button(label, code, asked, locale)

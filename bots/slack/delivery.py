@@ -16,7 +16,7 @@ from bots.slack.conversation_cache import CachedConversation
 from bots.slack.errors import is_transient, name_of
 from bots.slack.message import OutgoingMessage
 from bots.slack.message_client import MessageClient
-from bots.slack.texts import word
+from bots.slack.texts import t
 from core.conversation.model_replies import ShowProgress
 from core.conversation.questions import Key
 from core.conversation.replies import ShowExport, ShowPrompt, ShowSummary, Tell
@@ -99,7 +99,7 @@ class ReplyDelivery:
             return ""
         if not await session.begin():
             return ""
-        ts = await session.stream(word(self.outgoing.locale, reply.text)) if reply.grows else ""
+        ts = await session.stream(t(self.outgoing.locale, reply.text)) if reply.grows else ""
         self.cached.streamed = (ts, "") if ts else None
         return Progress(ts, thread).receipt
 

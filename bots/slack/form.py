@@ -8,7 +8,7 @@ from bots.slack.blocks import field, heading, option, plain_text, small
 from bots.slack.markup import clip
 from bots.slack.modals import modal
 from bots.slack.payload import Payload
-from bots.slack.texts import word
+from bots.slack.texts import t
 from core.conversation.questions import INTERVIEW, OPTIONS, OTHER_LANGUAGE, QUESTIONS, Key
 from core.conversation.session import Answer
 from core.privacy.text import RawText
@@ -44,13 +44,13 @@ def form_view(
     shown = {key: (answer.wording(key, locale), _KEPT) for key, answer in answers.items()}
     shown |= {key: (clip(text, _longest(key)), _NEW) for key, text in (prefilled or {}).items()}
     blocks = [
-        small(word(locale, "form.private")),
+        small(t(locale, "form.private")),
         *_questions(answers, shown, locale, whole=not metadata),
         _file(locale),
-        heading(word(locale, "form.options")),
-        *(_text(key, word(locale, f"key.{key}"), shown.get(key), required=False) for key in OPTIONS),
+        heading(t(locale, "form.options")),
+        *(_text(key, t(locale, f"key.{key}"), shown.get(key), required=False) for key in OPTIONS),
     ]
-    return modal(CALLBACK, word(locale, "form.title"), locale, metadata, blocks)
+    return modal(CALLBACK, t(locale, "form.title"), locale, metadata, blocks)
 
 
 def read_form(view: Payload, locale: Locale) -> Sent:
@@ -64,10 +64,10 @@ def read_form(view: Payload, locale: Locale) -> Sent:
         if text is None:
             continue
         if whole and not text.strip() and not QUESTIONS[key].optional:
-            errors[key] = word(locale, "form.missing")
+            errors[key] = t(locale, "form.missing")
         texts[key] = RawText(text)
     if entered.get(Key.LANGUAGE) == OTHER_LANGUAGE and not entered.get(_own(Key.LANGUAGE)):
-        errors[_own(Key.LANGUAGE)] = word(locale, "hint.which_language")
+        errors[_own(Key.LANGUAGE)] = t(locale, "hint.which_language")
     return Sent(texts, _files(view), errors)
 
 
@@ -75,7 +75,7 @@ def _questions(
     answers: Mapping[Key, Answer], shown: Mapping[Key, tuple[str, str]], locale: Locale, *, whole: bool
 ) -> Iterator[Payload]:
     for key in INTERVIEW:
-        label = word(locale, f"ask.{key}")
+        label = t(locale, f"ask.{key}")
         if QUESTIONS[key].choices:
             yield from _choice(key, label, answers.get(key), locale)
         else:
@@ -85,15 +85,15 @@ def _questions(
 def _choice(key: Key, label: str, answer: Answer | None, locale: Locale) -> Iterator[Payload]:
     yield _select(key, label, answer, locale)
     own = (str(answer.text), _KEPT) if answer and not answer.choice else None
-    yield _text_input(_own(key), word(locale, "form.own"), own, QUESTIONS[key].max_length, multiline=False)
+    yield _text_input(_own(key), t(locale, "form.own"), own, QUESTIONS[key].max_length, multiline=False)
 
 
 def _select(key: Key, label: str, answer: Answer | None, locale: Locale) -> Payload:
-    options = [option(word(locale, f"{key}.{choice}"), choice) for choice in QUESTIONS[key].choices]
+    options = [option(t(locale, f"{key}.{choice}"), choice) for choice in QUESTIONS[key].choices]
     element: Payload = {
         "type": "static_select",
         "action_id": _NEW,
-        "placeholder": plain_text(word(locale, "form.choose"), 150),
+        "placeholder": plain_text(t(locale, "form.choose"), 150),
         "options": options,
     }
     chosen = [one for one in options if answer and one["value"] == answer.choice]
@@ -125,7 +125,7 @@ def _text_input(block_id: str, label: str, shown: tuple[str, str] | None, longes
 def _file(locale: Locale) -> Payload:
     # Without `filetypes`: Slack knows no hwp, and what cannot be read is told in a sentence.
     element = {"type": "file_input", "action_id": _NEW, "max_files": _MOST_FILES}
-    return field(FILE, word(locale, "form.file"), element, optional=True)
+    return field(FILE, t(locale, "form.file"), element, optional=True)
 
 
 def _is_text(block: Payload) -> bool:
@@ -157,7 +157,7 @@ def _text_of(key: Key, entered: Mapping[str, object], locale: Locale) -> str | N
         return str(own)
     if not value:
         return None if own is None else ""
-    return word(locale, f"{key}.{value}")
+    return t(locale, f"{key}.{value}")
 
 
 def _own(key: Key) -> str:

@@ -11,7 +11,7 @@ from bots.slack.markup import escape
 from bots.slack.payload import Payload
 from bots.slack.places import workspace_of
 from bots.slack.services import Services, person_of
-from bots.slack.texts import word
+from bots.slack.texts import t
 from core.conversation.events import Event
 from core.messages import Action, Incoming, Place
 from core.ports import StoredSession
@@ -71,7 +71,7 @@ class InteractionContext:
 
     async def notify(self, about: str) -> None:
         """Tell its person that it could not be carried out, and what to do."""
-        text = escape(word(await self.locale(), about))
+        text = escape(t(await self.locale(), about))
         if self.payload.get("response_url"):
             await self.respond(text=text, response_type="ephemeral", replace_original=False)
         else:
@@ -79,7 +79,7 @@ class InteractionContext:
 
     async def tell(self, text: str, *, at: Place | None = None) -> None:
         """Say one thing to its person alone: beside the conversation at a place, else in answer to a command."""
-        said = escape(word(await self.locale(), text))
+        said = escape(t(await self.locale(), text))
         if at is None:
             await self.respond(text=said, response_type="ephemeral")
         else:

@@ -22,7 +22,7 @@ from bots.slack.interaction_context import InteractionContext
 from bots.slack.payload import Payload
 from bots.slack.places import PLATFORM, workspace_of
 from bots.slack.services import Services, person_of
-from bots.slack.texts import word
+from bots.slack.texts import t
 from core.messages import LEFTOVERS, Interaction
 from core.ports import Inbox
 from core.privacy.text import RawText
@@ -107,7 +107,7 @@ class Interactions:
         """Return the sentence that keeps a modal open, with all that was written in it."""
         first = next(block["block_id"] for block in payload["view"]["blocks"] if block["type"] == "input")
         locale = self._services.locales.at_once(workspace_of(payload), person_of(payload))
-        return {first: word(locale, "window.unsaved")}
+        return {first: t(locale, "window.unsaved")}
 
 
 def _interaction(kind: str, payload: Payload) -> Interaction:

@@ -8,7 +8,7 @@ from bots.shared.custom_ids import with_address
 from bots.slack.blocks import bold, button, header, paragraph, section
 from bots.slack.markup import clip, escape
 from bots.slack.payload import Payload
-from bots.slack.texts import word
+from bots.slack.texts import t
 from core.conversation.questions import Key
 from core.conversation.session import Phase
 from core.conversation.starting import place_of
@@ -30,9 +30,9 @@ def finished(held: Sequence[StoredSession], most: int = _MOST) -> tuple[StoredSe
 def list_blocks(held: Sequence[StoredSession], links: Mapping[str, str], locale: Locale) -> list[Payload]:
     """Return these prompts, as masked, with where and when they were made; `links` lead there, by interview."""
     if not held:
-        return [paragraph(word(locale, "list.none"))]
+        return [paragraph(t(locale, "list.none"))]
     rows = (_row(one, _line(one, links.get(one.session.id, ""), locale), locale) for one in held)
-    return [header(word(locale, "list.title")), *rows]
+    return [header(t(locale, "list.title")), *rows]
 
 
 def open_blocks(held: Sequence[StoredSession], locale: Locale) -> list[Payload]:
@@ -41,7 +41,7 @@ def open_blocks(held: Sequence[StoredSession], locale: Locale) -> list[Payload]:
     if left is None:
         return []
     where = f"{place_of(left.session.underlying)}, {ago(left.changed_at, time.time(), locale)}"
-    line = word(locale, "home.open", name=title_of(left, locale), where=where)
+    line = t(locale, "home.open", name=title_of(left, locale), where=where)
     return [_row(left, escape(line), locale, "control.resume")]
 
 
@@ -52,18 +52,18 @@ def unfinished(held: Sequence[StoredSession]) -> StoredSession | None:
 
 def _row(held: StoredSession, line: str, locale: Locale, label: str = "list.open") -> Payload:
     code = with_address(OPEN, held.session.id)
-    return section(line, button(word(locale, label), code, about=title_of(held, locale)))
+    return section(line, button(t(locale, label), code, about=title_of(held, locale)))
 
 
 def title_of(held: StoredSession, locale: Locale, most: int = 120) -> str:
     """Return what an interview is about, as masked."""
     purpose = held.session.answers.get(Key.PURPOSE)
-    return clip(" ".join(purpose.text.split()), most) if purpose else word(locale, "list.unnamed")
+    return clip(" ".join(purpose.text.split()), most) if purpose else t(locale, "list.unnamed")
 
 
 def _line(held: StoredSession, link: str, locale: Locale) -> str:
-    where = word(locale, "list.here" if held.place.private else "list.there", channel=held.place.channel)
-    versions = escape(word(locale, "prompt.version", number=held.session.current_version))
-    way = [f"<{link}|{escape(word(locale, 'list.link'))}>"] if link else []
+    where = t(locale, "list.here" if held.place.private else "list.there", channel=held.place.channel)
+    versions = escape(t(locale, "prompt.version", number=held.session.current_version))
+    way = [f"<{link}|{escape(t(locale, 'list.link'))}>"] if link else []
     made = " · ".join([versions, where, ago(held.changed_at, time.time(), locale), *way])
     return f"{bold(title_of(held, locale))}\n{made}"

@@ -6,7 +6,7 @@ from bots.shared.custom_ids import is_slot
 from bots.slack.blocks import field, plain_text, small
 from bots.slack.markup import clip
 from bots.slack.payload import Payload
-from bots.slack.texts import word
+from bots.slack.texts import t
 from core.conversation.controls import Control
 from core.conversation.gaps import LONGEST
 from core.features.library import LONGEST_NAME as _LONGEST_NAME
@@ -28,13 +28,13 @@ _LONGEST: Final = 3_000
 
 def answer_view(question: str, locale: Locale, metadata: str) -> Payload:
     """Return the modal in which one question is answered unseen by others."""
-    return modal(ANSWER, word(locale, "answer.title"), locale, metadata, [_text_field(question)])
+    return modal(ANSWER, t(locale, "answer.title"), locale, metadata, [_text_field(question)])
 
 
 def gap_view(question: str, slot: str, locale: Locale, metadata: str) -> Payload:
     """Return the modal in which a gap is answered in one's own words."""
     own_words = _text_field(question, most=LONGEST) | {"block_id": f"{_GAP}{slot}"}
-    return modal(ANSWER, word(locale, "gap.title"), locale, metadata, [own_words])
+    return modal(ANSWER, t(locale, "gap.title"), locale, metadata, [own_words])
 
 
 def slot_in(view: Payload) -> str:
@@ -45,17 +45,17 @@ def slot_in(view: Payload) -> str:
 
 def wish_view(locale: Locale, metadata: str) -> Payload:
     """Return the modal that takes a wish about a finished prompt."""
-    fields = [_text_field(word(locale, "wish.label"))]
-    blocks = [small(word(locale, "wish.about")), *fields]
-    return modal(ANSWER, word(locale, f"control.{Control.REFINE}"), locale, metadata, blocks)
+    fields = [_text_field(t(locale, "wish.label"))]
+    blocks = [small(t(locale, "wish.about")), *fields]
+    return modal(ANSWER, t(locale, f"control.{Control.REFINE}"), locale, metadata, blocks)
 
 
 def restore_view(locale: Locale, metadata: str) -> Payload:
     """Return the modal that takes an AI's answer; a long one is pasted into several fields."""
-    label = word(locale, "restore.label")
+    label = t(locale, "restore.label")
     fields = [_text_field(label), *(_text_field(f"{label} ({number})", number) for number in (2, 3, 4))]
-    blocks = [small(word(locale, "restore.paste")), *fields]
-    return modal(RESTORE, word(locale, "restore.modal"), locale, metadata, blocks)
+    blocks = [small(t(locale, "restore.paste")), *fields]
+    return modal(RESTORE, t(locale, "restore.modal"), locale, metadata, blocks)
 
 
 def share_view(locale: Locale, metadata: str) -> Payload:
@@ -66,16 +66,16 @@ def share_view(locale: Locale, metadata: str) -> Payload:
         "filter": {"include": ["public", "private", "mpim"], "exclude_bot_users": True},
         "default_to_current_conversation": True,
     }
-    where = field(_TARGET, word(locale, "share.where"), element)
-    hint = small(word(locale, "share.hint"))
-    return modal(SHARE, word(locale, "share.title"), locale, metadata, [where, hint])
+    where = field(_TARGET, t(locale, "share.where"), element)
+    hint = small(t(locale, "share.hint"))
+    return modal(SHARE, t(locale, "share.title"), locale, metadata, [where, hint])
 
 
 def save_view(name: str, locale: Locale, metadata: str) -> Payload:
     """Return the modal in which a prompt gets the name and the tags that it is kept under."""
-    named = _text_field(word(locale, "library.name"), _NAME, value=clip(name, _LONGEST_NAME), most=_LONGEST_NAME)
-    tags = _text_field(word(locale, "library.tags"), _TAGS, most=_LONGEST_TAGS)
-    return modal(SAVE, word(locale, "control.save"), locale, metadata, [named, tags])
+    named = _text_field(t(locale, "library.name"), _NAME, value=clip(name, _LONGEST_NAME), most=_LONGEST_NAME)
+    tags = _text_field(t(locale, "library.tags"), _TAGS, most=_LONGEST_TAGS)
+    return modal(SAVE, t(locale, "control.save"), locale, metadata, [named, tags])
 
 
 def saved_in(view: Payload) -> SaveSubmitted:
@@ -103,8 +103,8 @@ def modal(callback: str, title: str, locale: Locale, metadata: str, blocks: list
         "callback_id": callback,
         "private_metadata": metadata,
         "title": plain_text(title, 24),
-        "submit": plain_text(word(locale, "form.send"), 24),
-        "close": plain_text(word(locale, "form.close"), 24),
+        "submit": plain_text(t(locale, "form.send"), 24),
+        "close": plain_text(t(locale, "form.close"), 24),
         "blocks": blocks,
     }
 

@@ -22,7 +22,7 @@ from bots.slack.message import OutgoingMessage
 from bots.slack.places import dump_place
 from bots.slack.render import Render
 from bots.slack.replies.model_answer import growing
-from bots.slack.texts import word
+from bots.slack.texts import t
 from core.conversation.replies import OpenForm
 from core.errors import DeliveryRefused, PlatformUnreachable
 from core.messages import Card, Outgoing, Revealed, Standing
@@ -137,9 +137,9 @@ async def _notify_failed(delivery: ReplyDelivery) -> None:
     """Tell a person that a reply could not be posted, where they surely look."""
     place, locale = delivery.outgoing.place, delivery.outgoing.locale
     if place.private:
-        sentence = escape(word(locale, "delivery.failed"))
+        sentence = escape(t(locale, "delivery.failed"))
     else:
-        sentence = word(locale, "delivery.failed_there", channel=place.channel)
+        sentence = t(locale, "delivery.failed_there", channel=place.channel)
     try:
         await delivery.post_in_dm(delivery.outgoing.person, (OutgoingMessage(sentence, (section(sentence),)),))
     except (SlackApiError, ClientError, TimeoutError) as error:

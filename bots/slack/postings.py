@@ -8,7 +8,7 @@ from bots.slack.confirm_dialog import control_button
 from bots.slack.markup import clip, escape
 from bots.slack.message import OutgoingMessage
 from bots.slack.payload import Payload
-from bots.slack.texts import word
+from bots.slack.texts import t
 from core.conversation.controls import Control, Style
 from core.conversation.missing import missing_sentence
 from core.features.registry import CONTROLS
@@ -44,10 +44,10 @@ def control_buttons(
 
 def restored_postings(revealed: Revealed, locale: Locale, title_id: str) -> tuple[OutgoingMessage, ...]:
     """Return a text with real values, in as many messages as it needs."""
-    title = word(locale, title_id)
+    title = t(locale, title_id)
     blocks = [preformatted(piece) for piece in pieces(revealed.text(), _CODE_BLOCK)]
     if revealed.left:
-        blocks.append(small(word(locale, "restore.left", labels=", ".join(revealed.left))))
+        blocks.append(small(t(locale, "restore.left", labels=", ".join(revealed.left))))
     if revealed.missing:
         blocks.append(small(missing_sentence(revealed.missing, locale)))
     messages = [blocks[start : start + _CODE_BLOCKS] for start in range(0, len(blocks), _CODE_BLOCKS)]
@@ -56,6 +56,6 @@ def restored_postings(revealed: Revealed, locale: Locale, title_id: str) -> tupl
 
 def file_posting(revealed: Revealed, locale: Locale, title_id: str, file_name: str) -> OutgoingMessage:
     """Return a message that hands a file over."""
-    title = word(locale, title_id)
+    title = t(locale, title_id)
     content = revealed.text()
-    return OutgoingMessage(escape(title), tuple(sections(bold(title))), TextFile(word(locale, file_name), content))
+    return OutgoingMessage(escape(title), tuple(sections(bold(title))), TextFile(t(locale, file_name), content))

@@ -21,7 +21,7 @@ from bots.slack.replies.rehearsal import REHEARSAL
 from bots.slack.replies.summary import options_blocks, summary_blocks
 from bots.slack.replies.takeaway import TAKEAWAY
 from bots.slack.replies.understood import gap_blocks, gap_question, intent_blocks
-from bots.slack.texts import word
+from bots.slack.texts import t
 from core.conversation.controls import Control
 from core.conversation.events import Chosen, SuggestionTaken
 from core.conversation.expects import Expects
@@ -71,20 +71,20 @@ class Render:
 def _prefaced(shown: OutgoingMessage, reply: Reply, ctx: RenderContext) -> OutgoingMessage:
     """Return the message with the sentences that were said before it at its head."""
     preface = reply.preface if isinstance(reply, Prefaced) else ()
-    sentences = [escape(word(ctx.locale, each.text, **each.details)) for each in preface]
+    sentences = [escape(t(ctx.locale, each.text, **each.details)) for each in preface]
     text = pieces("\n".join([*sentences, shown.text]), 1_000)[0] if sentences else shown.text
     return replace(shown, text=text, blocks=(*map(section, sentences), *shown.blocks))
 
 
 def _told(shown: Tell, _revealed: Revealed, ctx: RenderContext) -> Messages:
-    sentence = word(ctx.locale, shown.text, **shown.details)
+    sentence = t(ctx.locale, shown.text, **shown.details)
     # Where others read along, a value is written in a window of one's own, like any answer.
     answer = (Control.ANSWER,) if shown.expects is Expects.VALUE and not ctx.private else ()
     return (posting(sentence, ctx.locale, controls=(*answer, *shown.controls)),)
 
 
 def _progress(shown: ShowProgress, _revealed: Revealed, ctx: RenderContext) -> Messages:
-    sentence = word(ctx.locale, shown.text)
+    sentence = t(ctx.locale, shown.text)
     blocks = [section(f":hourglass_flowing_sand: {escape(sentence)}")]
     return (posting(sentence, ctx.locale, blocks, shown.controls),)
 
@@ -99,11 +99,11 @@ def _waiting(
 
 def _summary(shown: ShowSummary, revealed: Revealed, ctx: RenderContext) -> Messages:
     blocks = summary_blocks(shown, revealed.values, ctx.locale, private=ctx.private)
-    return _waiting(shown, word(ctx.locale, "summary.title"), blocks, ctx)
+    return _waiting(shown, t(ctx.locale, "summary.title"), blocks, ctx)
 
 
 def _options(shown: ShowOptions, _revealed: Revealed, ctx: RenderContext) -> Messages:
-    return _waiting(shown, word(ctx.locale, "options.title"), options_blocks(shown, ctx.locale), ctx)
+    return _waiting(shown, t(ctx.locale, "options.title"), options_blocks(shown, ctx.locale), ctx)
 
 
 def _prompt(shown: ShowPrompt, _revealed: Revealed, ctx: RenderContext) -> Messages:
@@ -114,16 +114,16 @@ def _prompt(shown: ShowPrompt, _revealed: Revealed, ctx: RenderContext) -> Messa
 
 def _question(ask: Ask, _revealed: Revealed, ctx: RenderContext) -> Messages:
     locale = ctx.locale
-    question = word(locale, f"ask.{ask.key}") + progress_of(ask.key)
-    hint = [paragraph(word(locale, ask.hint, **ask.details))] if ask.hint else []
+    question = t(locale, f"ask.{ask.key}") + progress_of(ask.key)
+    hint = [paragraph(t(locale, ask.hint, **ask.details))] if ask.hint else []
     asked = small(question) if ask.key is Key.REFERENCE else heading(question)
     answered = clip(ask.current.wording(ask.key, locale), 300) if ask.current else ""
-    current = [small(word(locale, "current", answer=answered))] if ask.current else []
+    current = [small(t(locale, "current", answer=answered))] if ask.current else []
     said, confirms = _said_before(ask, locale)
-    material = [paragraph(word(locale, "ask.material", what=ask.material))] if ask.material else []
-    optional = [small(word(locale, "optional"))] if QUESTIONS[ask.key].optional else []
+    material = [paragraph(t(locale, "ask.material", what=ask.material))] if ask.material else []
+    optional = [small(t(locale, "optional"))] if QUESTIONS[ask.key].optional else []
     choices = [
-        button(word(locale, f"{ask.key}.{choice}"), encode(Chosen(ask.key, choice)), style=_chosen(ask, choice))
+        button(t(locale, f"{ask.key}.{choice}"), encode(Chosen(ask.key, choice)), style=_chosen(ask, choice))
         for choice in ask.choices
     ]
     # Where others read along, a typed answer would be seen by them; the answer button opens a window of one's own.
@@ -137,8 +137,8 @@ def _said_before(ask: Ask, locale: Locale) -> tuple[list[Payload], list[Payload]
     if ask.suggested is None:
         return [], []
     answer = clip(ask.suggested.wording(ask.key, locale), 60)
-    label = word(locale, "suggested.yes", answer=answer)
-    line = small(word(locale, "suggested", answer=answer))
+    label = t(locale, "suggested.yes", answer=answer)
+    line = small(t(locale, "suggested", answer=answer))
     return [line], [button(label, encode(SuggestionTaken(ask.key)), style="primary")]
 
 
@@ -148,7 +148,7 @@ def _gap(ask: AskGap, _revealed: Revealed, ctx: RenderContext) -> Messages:
 
 def _kind_question(ask: AskIntent, _revealed: Revealed, ctx: RenderContext) -> Messages:
     answer = () if ctx.private else (Control.ANSWER,)
-    return _waiting(ask, word(ctx.locale, "ask.intent"), intent_blocks(ask, ctx.locale), ctx, answer)
+    return _waiting(ask, t(ctx.locale, "ask.intent"), intent_blocks(ask, ctx.locale), ctx, answer)
 
 
 def _chosen(ask: Ask, choice: str) -> str:
@@ -157,21 +157,21 @@ def _chosen(ask: Ask, choice: str) -> str:
 
 def _versions(versions: ShowVersions, _revealed: Revealed, ctx: RenderContext) -> Messages:
     locale = ctx.locale
-    shown = [header(word(locale, "versions.title"))]
+    shown = [header(t(locale, "versions.title"))]
     for version in versions.versions[-20:]:
         made_from = version.instruction or version.answers[Key.PURPOSE].text
         line = f"{bold(name_of_version(version, locale))}  {escape(clip(made_from, 300))}"
         if version.number == versions.current:
-            shown.append(section(f"{line}  {italic(word(locale, 'versions.current'))}"))
+            shown.append(section(f"{line}  {italic(t(locale, 'versions.current'))}"))
         else:
-            use = word(locale, "version.use", number=version.number)
+            use = t(locale, "version.use", number=version.number)
             shown.append(section(line, button(use, encode(VersionChosen(version.number)))))
-    blocks = [*shown, small(word(locale, "versions.next"))]
-    return (posting(word(locale, "versions.title"), locale, blocks),)
+    blocks = [*shown, small(t(locale, "versions.next"))]
+    return (posting(t(locale, "versions.title"), locale, blocks),)
 
 
 _INTERVIEW: Final = (
-    shows(Greet, lambda _, _revealed, ctx: (posting(word(ctx.locale, "greeting"), ctx.locale),)),
+    shows(Greet, lambda _, _revealed, ctx: (posting(t(ctx.locale, "greeting"), ctx.locale),)),
     shows(Tell, _told),
     shows(TellEnded, _told),
     shows(TellSettled, _told),
@@ -182,7 +182,7 @@ _INTERVIEW: Final = (
     shows(AskGap, _gap),
     shows(
         OpenForm,
-        lambda _, _revealed, ctx: (posting(word(ctx.locale, "form.open"), ctx.locale, controls=(Control.FORM,)),),
+        lambda _, _revealed, ctx: (posting(t(ctx.locale, "form.open"), ctx.locale, controls=(Control.FORM,)),),
     ),
     shows(ShowSummary, _summary),
     shows(ShowOptions, _options),

@@ -23,7 +23,7 @@ from bots.slack.locales import Locales
 from bots.slack.markup import escape
 from bots.slack.payload import Payload
 from bots.slack.places import PLATFORM, direct_message, is_guest, workspace_of
-from bots.slack.texts import word
+from bots.slack.texts import t
 from core.messages import Incoming, Place
 from core.ports import StoredSession
 
@@ -117,7 +117,7 @@ class Services:
         """Return what tells the person of a message the same, in the conversation that they look at."""
 
         async def tell(about: str) -> None:
-            text = escape(word(await self.locales.of(place.workspace, person), about))
+            text = escape(t(await self.locales.of(place.workspace, person), about))
             if not place.private:
                 await self.post_ephemeral(place, person, text)
                 return

@@ -3,8 +3,7 @@
 from importlib.resources import files
 from typing import Final
 
-from core.conversation.texts import TEXTS, read_texts
-from core.values.locale import Locale
+from core.conversation.texts import read_texts, translator
 
 NOT_INSTALLED: Final = (
     "이 워크스페이스에는 promptgen이 설치되어 있지 않아요. 관리자에게 설치해 달라고 해주세요.\n"
@@ -13,13 +12,4 @@ NOT_INSTALLED: Final = (
 """In both languages: where we are not installed, Slack does not tell whose is spoken."""
 
 SLACK_TEXTS: Final = read_texts([files("bots.slack") / "texts.toml"])
-
-
-def word(locale: Locale, text: str, **details: str | int) -> str:
-    """Return the wording of a text, Slack's own or everybody's, its places filled with `details`.
-
-    Raises:
-        KeyError: There is no such id, or a detail is missing.
-    """
-    own = SLACK_TEXTS[locale]
-    return (own[text] if text in own else TEXTS[locale][text]).format_map(details)
+t: Final = translator(SLACK_TEXTS)

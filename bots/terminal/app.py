@@ -16,7 +16,7 @@ from bots.terminal.outbox import TerminalOutbox, is_no_question
 from bots.terminal.places import PLATFORM, place
 from bots.terminal.render import RENDERERS
 from core.conversation.events import Cancelled, Confirmed
-from core.conversation.texts import say
+from core.conversation.texts import t
 from core.messages import Action, Incoming, Opened, Place
 from core.values.locale import Locale
 
@@ -76,14 +76,14 @@ async def _interrupted(relay: Relay, outbox: TerminalOutbox, keyboard: Keyboard,
     if outbox.prompt is not None:
         return
     try:
-        reply = await keyboard.line(f"{say(locale, 'terminal.interrupt')} ")
+        reply = await keyboard.line(f"{t(locale, 'terminal.interrupt')} ")
     except (KeyboardInterrupt, EOFError):
         reply = ""
     if reply.strip().lower() in {"d", "ㅇ", "지우기", "drop"}:
         for event in (Cancelled(), Confirmed()):
             await relay.handle(inbound.pressed(where, locale, event))
     else:
-        sys.stdout.write(say(locale, "terminal.kept") + "\n")
+        sys.stdout.write(t(locale, "terminal.kept") + "\n")
 
 
 TERMINAL: Final = Platform(PLATFORM, RENDERERS)

@@ -14,7 +14,7 @@ from bots.shared.references import References
 from bots.terminal.outbox import TerminalOutbox
 from core.conversation.questions import Key
 from core.conversation.replies import Ask
-from core.conversation.texts import say
+from core.conversation.texts import t
 from core.errors import FileUnusable
 from core.messages import Incoming, Place, Typed
 from core.privacy.text import RawText
@@ -71,7 +71,7 @@ class DraggedFiles:
             return (typed,)
 
         async def note() -> None:
-            self._outbox.note(say(typed.locale, "reference.reading"))
+            self._outbox.note(t(typed.locale, "reference.reading"))
 
         said = replace(typed, action=Typed(RawText(words)))
         return await self._references.split(said, paths, await self._interviews.held(typed.place), note)

@@ -14,7 +14,7 @@ from bots.terminal.render import FILES, Render
 from core.conversation.footer import title, title_meanwhile
 from core.conversation.model_replies import ShowPartial, ShowProgress, ShowTrial
 from core.conversation.replies import Ask, Greet, Prefaced, Reply, ShowPrompt, Tell
-from core.conversation.texts import say
+from core.conversation.texts import t
 from core.errors import DeliveryRefused, PersonError
 from core.messages import Outgoing, Place, Revealed, TextFile
 from core.privacy.text import MaskedText
@@ -109,9 +109,9 @@ class TerminalOutbox:
                     new.write(file.text)
                 names.append(path.name)
         except OSError:
-            self._console.print(Text(say(locale, "take.unsaved", folder=str(self._folder)), style="yellow"))
+            self._console.print(Text(t(locale, "take.unsaved", folder=str(self._folder)), style="yellow"))
         else:
-            self._console.print(Text(say(locale, "take.saved", files=", ".join(names))))
+            self._console.print(Text(t(locale, "take.saved", files=", ".join(names))))
 
     def note(self, text: str) -> None:
         """Print a word on what is being done."""

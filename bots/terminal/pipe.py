@@ -13,7 +13,7 @@ from core.conversation.events import Event, Skipped
 from core.conversation.prompt_events import GenerationRequested
 from core.conversation.questions import QUESTIONS
 from core.conversation.replies import Ask, AskIntent, ShowSummary, Tell
-from core.conversation.texts import say
+from core.conversation.texts import t
 from core.errors import InputError, LineRefused
 from core.messages import Action, Incoming, Opened, Pressed
 from core.values.locale import Locale
@@ -77,8 +77,8 @@ class _Pipe:
         await self.says(number, line)
         last = self._outbox.last
         if isinstance(last, Ask) and last.hint in {f"hint.{last.key}", "hint.reference_wish"} - {"hint.purpose"}:
-            name = say(self._locale, f"key.{last.key}")
-            sys.stderr.write(f"promptgen: {say(self._locale, 'pipe.as_written', line=number, name=name)}\n")
+            name = t(self._locale, f"key.{last.key}")
+            sys.stderr.write(f"promptgen: {t(self._locale, 'pipe.as_written', line=number, name=name)}\n")
             await self.says(number, line)
             last = self._outbox.last
         if isinstance(last, Ask) and last.hint:

@@ -58,41 +58,41 @@ class Render:
 
 
 def _greeting(_shown: Greet, _revealed: Revealed, ctx: RenderContext) -> Parts:
-    yield Text(ctx.say("greeting"), style="bold")
-    yield Text(ctx.say("terminal.welcome"), style="dim")
+    yield Text(ctx.t("greeting"), style="bold")
+    yield Text(ctx.t("terminal.welcome"), style="dim")
 
 
 def _told(shown: Tell, revealed: Revealed, ctx: RenderContext) -> Parts:
     if shown.text == "greeting":
         yield from _greeting(Greet(), revealed, ctx)
         return
-    yield Text(ctx.say(shown.text, **shown.details))
+    yield Text(ctx.t(shown.text, **shown.details))
     yield from ctx.controls(shown.controls)
 
 
 def _progress(shown: ShowProgress, _revealed: Revealed, ctx: RenderContext) -> Parts:
-    yield Text(f"{ctx.say(shown.text)} {ctx.say('terminal.stop')}", style="dim")
+    yield Text(f"{ctx.t(shown.text)} {ctx.t('terminal.stop')}", style="dim")
 
 
 def _question(ask: Ask, _revealed: Revealed, ctx: RenderContext) -> Parts:
     if ask.hint:
-        yield Text(ctx.say(ask.hint, **ask.details), style="yellow")
+        yield Text(ctx.t(ask.hint, **ask.details), style="yellow")
     optional = QUESTIONS[ask.key].optional
     yield Text(
-        "\n" + ctx.say(f"ask.{ask.key}") + progress_of(ask.key),
+        "\n" + ctx.t(f"ask.{ask.key}") + progress_of(ask.key),
         style="dim" if ask.key is Key.REFERENCE else "bold",
     )
     for number, choice in enumerate(ask.choices, 1):
-        yield Text(f"  {number}  {ctx.say(f'{ask.key}.{choice}')}")
+        yield Text(f"  {number}  {ctx.t(f'{ask.key}.{choice}')}")
     if ask.current:
-        yield Text(f"{ctx.say('current', answer=ask.current.text)} · {ctx.say('terminal.keep')}", style="dim")
+        yield Text(f"{ctx.t('current', answer=ask.current.text)} · {ctx.t('terminal.keep')}", style="dim")
     if ask.suggested:
         answer = ask.suggested.wording(ask.key, ctx.locale)
-        yield Text(ctx.say("terminal.suggested", answer=answer), style="cyan")
+        yield Text(ctx.t("terminal.suggested", answer=answer), style="cyan")
     if ask.material:
-        yield Text(ctx.say("ask.material", what=ask.material))
+        yield Text(ctx.t("ask.material", what=ask.material))
     if optional:
-        yield Text(ctx.say("optional"), style="dim")
+        yield Text(ctx.t("optional"), style="dim")
     yield from ctx.controls(ask.controls)
 
 
@@ -106,7 +106,7 @@ _INTERVIEW: Final = (
     shows(Ask, _question),
     shows(AskIntent, intent_parts),
     shows(AskGap, gap_parts),
-    shows(OpenForm, lambda _, _revealed, ctx: iter((Text(ctx.say("terminal.no_form")),))),
+    shows(OpenForm, lambda _, _revealed, ctx: iter((Text(ctx.t("terminal.no_form")),))),
     shows(ShowSummary, summary_parts),
     shows(ShowOptions, option_parts),
     shows(ShowProgress, _progress),

@@ -10,7 +10,7 @@ from rich.text import Text
 from bots.shared.renderers import Row
 from core.conversation.controls import Control
 from core.conversation.replies import Reply
-from core.conversation.texts import say
+from core.conversation.texts import t
 from core.messages import Revealed, TextFile
 from core.values.locale import Locale
 
@@ -30,13 +30,13 @@ class RenderContext:
     locale: Locale
     retention_days: int
 
-    def say(self, text: str, **details: str | int) -> str:
+    def t(self, text: str, **details: str | int) -> str:
         """Return a text that all platforms share."""
-        return say(self.locale, text, **details)
+        return t(self.locale, text, **details)
 
     def controls(self, controls: Sequence[Control]) -> Parts:
         """Yield the line of controls that can be typed; nothing where there are none."""
-        words = " · ".join(self.say(f"control.{control}") for control in controls if control not in HIDDEN)
+        words = " · ".join(self.t(f"control.{control}") for control in controls if control not in HIDDEN)
         if words:
             yield Text(words, style="dim italic")
 

@@ -8,7 +8,7 @@ from typing import Final
 from core.conversation.events import ReferenceAdded, RefusedFile
 from core.conversation.replies import Tell
 from core.conversation.session import Contents, Document, Unit
-from core.conversation.texts import say
+from core.conversation.texts import t
 from core.privacy.entities import EntityType
 from core.privacy.labels import parse
 from core.privacy.text import MaskedText
@@ -23,7 +23,7 @@ _PARTS: Final = (Unit.PAGES, Unit.SLIDES)
 def received(event: ReferenceAdded, locale: Locale) -> Tell:
     """Return what is said when files were taken: what was read of each, and what was not."""
     read = ", ".join(_read(document, locale) for document in event.documents)
-    lines = [say(locale, "reference.read", files=read), *_left(event.documents, locale)]
+    lines = [t(locale, "reference.read", files=read), *_left(event.documents, locale)]
     lines += [_refused(file, locale) for file in event.refused]
     return Tell("reference.files", {"what": "\n".join(lines)})
 
@@ -57,8 +57,8 @@ def contents_line(contents: Contents, locale: Locale) -> str:
         return ", ".join(counts)
     part = next((unit for unit in _PARTS if contents.read.get(unit) == contents.parts), None)
     if part is None:
-        return ", ".join([*counts, say(locale, "reference.in_part")])
-    used = say(locale, f"reference.{part}_used", count=contents.parts, used=contents.used)
+        return ", ".join([*counts, t(locale, "reference.in_part")])
+    used = t(locale, f"reference.{part}_used", count=contents.parts, used=contents.used)
     return ", ".join([used, *counts[1:]])
 
 
@@ -69,7 +69,7 @@ def _is_masked_link(word: str) -> bool:
 
 def _read(document: Document, locale: Locale) -> str:
     line = contents_line(document.contents, locale)
-    name = say(locale, "reference.name_of", name=_short(document.name))
+    name = t(locale, "reference.name_of", name=_short(document.name))
     return f"{name}({line})" if line else name
 
 
@@ -78,15 +78,15 @@ def _left(documents: Sequence[Document], locale: Locale) -> Iterator[str]:
     unread = _sum(document.contents.unread for document in documents)
     counts = [_count(unit, unread[unit], locale) for unit in Unit if unread.get(unit)]
     if counts:
-        yield say(locale, "reference.unread", what=", ".join(counts))
+        yield t(locale, "reference.unread", what=", ".join(counts))
 
 
 def _refused(file: RefusedFile, locale: Locale) -> str:
-    return f"{say(locale, 'reference.name_of', name=_short(file.name))}: {say(locale, file.code, **file.details)}"
+    return f"{t(locale, 'reference.name_of', name=_short(file.name))}: {t(locale, file.code, **file.details)}"
 
 
 def _count(unit: Unit, count: int, locale: Locale) -> str:
-    return say(locale, f"reference.{unit}", count=f"{count:,}")
+    return t(locale, f"reference.{unit}", count=f"{count:,}")
 
 
 def _sum(counts: Iterator[Mapping[Unit, int]]) -> Mapping[Unit, int]:

@@ -22,7 +22,7 @@ from core.conversation.results import generate
 from core.conversation.session import Answer, Phase, Session
 from core.conversation.step import Step, with_answers
 from core.conversation.summary import show_summary
-from core.conversation.texts import say
+from core.conversation.texts import t
 from core.privacy.text import MaskedText
 
 LONGEST: Final = 300
@@ -56,8 +56,8 @@ def hear(session: Session, event: Said) -> Step:
     )
     if another:
         key, answered = another
-        words = answered.text if answered else say(session.locale, "summary.skipped")
-        told = Tell("gap.another", {"name": say(session.locale, f"key.{key}"), "answer": words})
+        words = answered.text if answered else t(session.locale, "summary.skipped")
+        told = Tell("gap.another", {"name": t(session.locale, f"key.{key}"), "answer": words})
         return ask_again(with_answers(session, {key: answered})).after(told)
     return ask_again(session, "hint.gap")
 
@@ -87,7 +87,7 @@ def choose_earlier(session: Session, event: Chosen) -> Step:
         return Step(session)
     if event.choice == OTHER_LANGUAGE:
         return ask_again(session)
-    words = MaskedText(say(session.locale, f"{event.key}.{event.choice}"))
+    words = MaskedText(t(session.locale, f"{event.key}.{event.choice}"))
     return ask_again(with_answers(session, {event.key: Answer(words, event.choice)}))
 
 

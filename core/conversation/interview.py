@@ -28,7 +28,7 @@ from core.conversation.said_before import points_back, said_before
 from core.conversation.session import Answer, Phase, Session
 from core.conversation.step import Step, with_answers
 from core.conversation.summary import show_options, show_summary
-from core.conversation.texts import say
+from core.conversation.texts import t
 from core.conversation.understood import Named, NamedIntent
 from core.privacy.text import MaskedText
 
@@ -114,7 +114,7 @@ def take_suggestion(session: Session, event: SuggestionTaken) -> Step:
 
 def choose(session: Session, event: Chosen) -> Step:
     """Take a pressed choice; one of an earlier question changes that answer and leaves the open one open."""
-    answer = Answer(MaskedText(say(session.locale, f"{event.key}.{event.choice}")), event.choice)
+    answer = Answer(MaskedText(t(session.locale, f"{event.key}.{event.choice}")), event.choice)
     if event.key is session.asking:
         return _take(session, event.key, answer)
     if is_chosen(session, event):
@@ -223,10 +223,10 @@ def _refused(session: Session, key: Key, text: MaskedText, control: Control | No
 def _usual_or(session: Session, hint: str) -> Step:
     """Ask the open question again; who was asked again already, and only goes on, gets its usual choice."""
     key = session.asking
-    usual = usual_answer(key, MaskedText(say(session.locale, "control.confirm"))) if session.asked_again else None
+    usual = usual_answer(key, MaskedText(t(session.locale, "control.confirm"))) if session.asked_again else None
     if usual is None or key in session.answers:
         return ask(replace(session, asked_again=True), key, hint)
-    words = MaskedText(say(session.locale, f"{key}.{usual.choice}")) if usual.choice else usual.text
+    words = MaskedText(t(session.locale, f"{key}.{usual.choice}")) if usual.choice else usual.text
     return _take(session, key, Answer(words, usual.choice))
 
 
@@ -244,7 +244,7 @@ def _elsewhere(session: Session, key: Key, text: MaskedText) -> Step | None:
     is_by_name = split_name(text) is not None
     if answer.choice == OTHER_LANGUAGE or (other in session.answers and not is_by_name):
         return ask(session, key, f"hint.{key}")
-    details: dict[str, str | int] = {"name": say(session.locale, f"key.{other}"), "answer": answer.text}
+    details: dict[str, str | int] = {"name": t(session.locale, f"key.{other}"), "answer": answer.text}
     return ask_again(with_answers(session, {other: answer})).after(Tell("answer.moved", details))
 
 

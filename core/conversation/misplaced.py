@@ -6,7 +6,7 @@ from core.conversation.naming import split_name
 from core.conversation.questions import INTERVIEW, OPTIONS, QUESTIONS, Key
 from core.conversation.reading import choice_elsewhere, read, read_typed, says_none
 from core.conversation.session import Answer
-from core.conversation.texts import say
+from core.conversation.texts import t
 from core.privacy.text import MaskedText
 from core.values.locale import Locale
 
@@ -54,4 +54,4 @@ def in_characters(key: Key, text: MaskedText, locale: Locale) -> MaskedText:
     is_number = key is Key.LENGTH and number.isascii() and number.isdecimal()
     if not is_number or int(number) < _FEWEST_CHARACTERS or read(key, text):
         return text
-    return MaskedText(say(locale, "length.characters", count=number))
+    return MaskedText(t(locale, "length.characters", count=number))

@@ -5,7 +5,7 @@ from typing import Final
 
 from core.conversation.questions import Key
 from core.conversation.session import Version
-from core.conversation.texts import say
+from core.conversation.texts import t
 from core.privacy.labels import find_labels, parse
 from core.values.locale import Locale
 
@@ -31,7 +31,7 @@ def expected_labels(version: Version | None) -> tuple[str, ...]:
 
 def missing_sentence(labels: Sequence[str], locale: Locale) -> str:
     """Return the sentence on labels that did not come up, each with its kind; of many, the first and how many more."""
-    named = [f"{label} ({say(locale, f'entity.{parsed.type}')})" for label in labels if (parsed := parse(label))]
+    named = [f"{label} ({t(locale, f'entity.{parsed.type}')})" for label in labels if (parsed := parse(label))]
     more = len(named) - _SHOWN
     text = "restore.missing_more" if more > 0 else "restore.missing"
-    return say(locale, text, labels=", ".join(named[:_SHOWN]), more=more)
+    return t(locale, text, labels=", ".join(named[:_SHOWN]), more=more)

@@ -17,7 +17,7 @@ from core.conversation.reading import read, says_more
 from core.conversation.replacing import replaced, replaced_length, replaced_reader, says_instead
 from core.conversation.restated import restated
 from core.conversation.session import Answer
-from core.conversation.texts import say
+from core.conversation.texts import t
 from core.privacy.text import MaskedText
 from core.values.choices import Form, Language, Length, Level
 from core.values.locale import Locale
@@ -250,7 +250,7 @@ def _columns(answers: Mapping[Key, Answer], _wish: MaskedText, folded: str, loca
     """Return the table that a list or a text becomes where it is to have another column."""
     if answers[Key.FORM].choice not in {Form.LIST, Form.PROSE} or not _COLUMN.search(folded):
         return {}
-    return {Key.FORM: Answer(MaskedText(say(locale, f"form.{Form.TABLE}")), Form.TABLE)}
+    return {Key.FORM: Answer(MaskedText(t(locale, f"form.{Form.TABLE}")), Form.TABLE)}
 
 
 def _level(answers: Mapping[Key, Answer], wish: MaskedText, folded: str, _locale: Locale) -> Changes:

@@ -7,7 +7,7 @@ from typing import ClassVar, Final, TypeVar
 
 from core.conversation.questions import Key
 from core.conversation.rating import Feedback
-from core.conversation.texts import say
+from core.conversation.texts import t
 from core.privacy.entities import EntityType
 from core.privacy.text import MaskedText
 from core.values.choices import Variant
@@ -59,7 +59,7 @@ class Answer:
 
     def wording(self, key: Key, locale: Locale) -> str:
         """Return what stands for it where it is shown: its choice as the interface calls it, or else its words."""
-        return say(locale, f"{key}.{self.choice}") if self.choice else str(self.text)
+        return t(locale, f"{key}.{self.choice}") if self.choice else str(self.text)
 
 
 class Unit(StrEnum):

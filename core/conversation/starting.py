@@ -10,7 +10,7 @@ from core.conversation.questions import NUMBERED, Key
 from core.conversation.replies import Greet, Tell
 from core.conversation.session import Asked, Confirming, Phase, Session
 from core.conversation.step import Step
-from core.conversation.texts import say
+from core.conversation.texts import t
 
 _LONGEST_NAME: Final = 30
 _ASKED: Final = frozenset({Phase.ASKING, Phase.GAPS})
@@ -44,14 +44,14 @@ def offer_resume(session: Session, event: Started) -> Step:
 def place_of(session: Session) -> str:
     """Return where an interview stands, in words: the number of its question, or the summary."""
     if session.phase is Phase.ASKING and session.asking in NUMBERED:
-        return say(session.locale, "where.question", number=NUMBERED.index(session.asking) + 1)
-    return say(session.locale, "where.questions" if session.phase in _ASKED else "where.summary")
+        return t(session.locale, "where.question", number=NUMBERED.index(session.asking) + 1)
+    return t(session.locale, "where.questions" if session.phase in _ASKED else "where.summary")
 
 
 def _named(session: Session, since: str) -> dict[str, str | int]:
     """Return by what an interview is known: what it is about, where it stands, and since when."""
     purpose = session.answers.get(Key.PURPOSE)
-    name = " ".join(purpose.text.split()) if purpose else say(session.locale, "resume.unnamed")
+    name = " ".join(purpose.text.split()) if purpose else t(session.locale, "resume.unnamed")
     short = name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1].rstrip()}…"
     return {"name": short, "where": ", ".join(filter(None, (place_of(session), since)))}
 

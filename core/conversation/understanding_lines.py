@@ -5,7 +5,7 @@ from typing import Final
 
 from core.conversation.questions import Key
 from core.conversation.session import Answer
-from core.conversation.texts import say
+from core.conversation.texts import t
 from core.conversation.understood import Understood
 from core.values.locale import Locale
 
@@ -18,21 +18,21 @@ Line = tuple[str, str]
 
 def understanding_lines(understood: Understood, answers: Mapping[Key, Answer], locale: Locale) -> Iterator[Line]:
     """Yield the lines about what is to be made and for whom, what is to be kept, and what was said as it will stand."""
-    yield say(locale, "understood.kind"), understood.kind.name
+    yield t(locale, "understood.kind"), understood.kind.name
     if understood.audience:
-        yield say(locale, "understood.audience"), _short(understood.audience)
+        yield t(locale, "understood.audience"), _short(understood.audience)
     for name, texts in (("requirements", understood.requirements), ("told", understood.told)):
         if texts:
-            yield say(locale, f"understood.{name}"), _listed(texts, locale)
+            yield t(locale, f"understood.{name}"), _listed(texts, locale)
     if Key.LEFT_OUT in answers:
-        yield say(locale, "understood.left_out"), _listed(answers[Key.LEFT_OUT].text.splitlines(), locale)
+        yield t(locale, "understood.left_out"), _listed(answers[Key.LEFT_OUT].text.splitlines(), locale)
     for settled in understood.contradictions[:_SHOWN]:
-        yield say(locale, "understood.contradictions"), settled
+        yield t(locale, "understood.contradictions"), settled
 
 
 def assumption_lines(assumed: Sequence[str], locale: Locale) -> Iterator[str]:
     """Yield each assumption as a line: 가정: 받는 사람은 거래처로 봅니다."""
-    name = say(locale, "understood.assumption")
+    name = t(locale, "understood.assumption")
     yield from (f"{name}: {each}" for each in assumed)
 
 
@@ -40,7 +40,7 @@ def _listed(texts: Sequence[str], locale: Locale) -> str:
     """Return texts on one line, the first of many and how many more there are."""
     more = len(texts) - _SHOWN
     shown = [_short(text) for text in texts[:_SHOWN]]
-    return " · ".join([*shown, *([say(locale, "understood.more", count=more)] if more > 0 else [])])
+    return " · ".join([*shown, *([t(locale, "understood.more", count=more)] if more > 0 else [])])
 
 
 def _short(text: str) -> str:

@@ -3,7 +3,7 @@
 from typing import Final
 
 from core.conversation.session import Version
-from core.conversation.texts import say
+from core.conversation.texts import t
 from core.conversation.understanding_lines import assumption_lines
 from core.values.choices import Variant
 from core.values.locale import Locale
@@ -24,23 +24,23 @@ _WHY: Final = {
 
 def name_of_version(version: Version, locale: Locale) -> str:
     """Return the number of a version, with what tells it from the usual: short, in another language, by a model."""
-    marks = [say(locale, f"variant.{version.variant}")] if version.variant is not _USUAL else []
+    marks = [t(locale, f"variant.{version.variant}")] if version.variant is not _USUAL else []
     if version.prompt_language not in {None, locale}:
-        marks.append(say(locale, f"tongue.{version.prompt_language}"))
+        marks.append(t(locale, f"tongue.{version.prompt_language}"))
     if version.is_by_model:
-        marks.append(say(locale, "version.by_model"))
-    return " · ".join([say(locale, "prompt.version", number=version.number), *marks])
+        marks.append(t(locale, "version.by_model"))
+    return " · ".join([t(locale, "prompt.version", number=version.number), *marks])
 
 
 def model_sentence(version: Version, locale: Locale) -> str:
     """Return what a model has done for a version, empty where nothing."""
     if version.is_by_model:
-        return say(locale, "prompt.by_model", before=version.number - 1)
+        return t(locale, "prompt.by_model", before=version.number - 1)
     if not version.polished:
         return ""
     if not version.unpolished:
-        return say(locale, "prompt.polished_all", polished=version.polished)
-    return say(locale, "prompt.polished", polished=version.polished, unpolished=version.unpolished)
+        return t(locale, "prompt.polished_all", polished=version.polished)
+    return t(locale, "prompt.polished", polished=version.polished, unpolished=version.unpolished)
 
 
 def rules_sentence(version: Version, locale: Locale) -> str:
@@ -50,13 +50,13 @@ def rules_sentence(version: Version, locale: Locale) -> str:
         return ""
     found = set(reasons.split(", "))
     why = next((name for name, group in _WHY.items() if found & group), "shape")
-    return say(locale, "prompt.by_rules", why=say(locale, f"by_rules.{why}"))
+    return t(locale, "prompt.by_rules", why=t(locale, f"by_rules.{why}"))
 
 
 def also_to_know(version: Version, locale: Locale) -> list[str]:
     """Return what is told of a version on demand: what is assumed and settled, what a model has done."""
     return [
         *assumption_lines(version.assumed, locale),
-        *(f"{say(locale, 'prompt.notes')}: {note}" for note in version.notes),
+        *(f"{t(locale, 'prompt.notes')}: {note}" for note in version.notes),
         *filter(None, [model_sentence(version, locale)]),
     ]

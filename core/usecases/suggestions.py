@@ -7,7 +7,7 @@ from core.conversation.events import SettingChosen
 from core.conversation.questions import OPTIONS, Key
 from core.conversation.replies import ShowOptions
 from core.conversation.session import Session
-from core.conversation.texts import say
+from core.conversation.texts import t
 from core.conversation.understood import Suggestion
 from core.privacy.text import MaskedText
 from core.prompting.intents.intent import Text
@@ -77,5 +77,5 @@ def _hint(key: Key, found: Understanding, locale: Locale) -> str:
         return ""
     if key is Key.EXAMPLE_INPUT:
         needs = found.intent.needs
-        return say(locale, "options.for_input", what=needs[locale]) if needs else ""
-    return say(locale, "options.for_output", name=found.intent.name[locale])
+        return t(locale, "options.for_input", what=needs[locale]) if needs else ""
+    return t(locale, "options.for_output", name=found.intent.name[locale])

@@ -14,7 +14,7 @@ from bots.commands.comparing.table import figures, heading
 from bots.commands.comparing.verdict import verdict
 from bots.ops.version import installed_version
 from core.conversation.footer import adherence_line
-from core.conversation.texts import say
+from core.conversation.texts import t
 from core.prompting.adherence import Check
 from core.values.locale import Locale
 
@@ -38,7 +38,7 @@ def report(
     settings = {
         "date": _days(results),
         "contenders": "\n".join(_described(contender, models, locale) for contender in contenders),
-        "pace": say(locale, "compare.paced", at_once=runner.at_once, seconds=f"{runner.seconds:g}"),
+        "pace": t(locale, "compare.paced", at_once=runner.at_once, seconds=f"{runner.seconds:g}"),
         "version": installed_version(),
     }
     return "\n".join(
@@ -54,7 +54,7 @@ def report(
             "</div>",
             _table(standings, locale),
             f"<h2>{_say(locale, 'settings')}</h2>",
-            f"<dl>{''.join(_setting(say(locale, f'compare.{name}'), value) for name, value in settings.items())}</dl>",
+            f"<dl>{''.join(_setting(t(locale, f'compare.{name}'), value) for name, value in settings.items())}</dl>",
             f"<h2>{_say(locale, 'figures')}</h2>",
             *_figures(standings, locale),
             f"<details><summary>{_say(locale, 'nouns')}</summary>",
@@ -79,7 +79,7 @@ def _setting(name: str, value: str) -> str:
 
 
 def _described(contender: Participant, models: Mapping[str, str], locale: Locale) -> str:
-    arm = say(locale, f"compare.arm.{contender.arm}")
+    arm = t(locale, f"compare.arm.{contender.arm}")
     model = models.get(contender.name)
     return f"{contender.name}: {arm} · {contender.assistant.name}{f' ({model})' if model else ''}"
 
@@ -94,12 +94,12 @@ def _days(results: Sequence[ContenderAnswer]) -> str:
 def _figures(standings: Sequence[ParticipantFigures], locale: Locale) -> Iterator[str]:
     for check in Check:
         shown = [(each.contender, each.kept[check], f"{each.kept[check]:.0%}") for each in standings]
-        yield _bars(say(locale, "compare.kept", check=say(locale, f"try.check.{check}")), shown, most=1)
-    yield _dots(say(locale, "compare.chars"), [(each.contender, each.lengths) for each in standings])
+        yield _bars(t(locale, "compare.kept", check=t(locale, f"try.check.{check}")), shown, most=1)
+    yield _dots(t(locale, "compare.chars"), [(each.contender, each.lengths) for each in standings])
     for name, unit in (("first_words", ".2f"), ("seconds", ".2f"), ("tokens", ",.0f"), ("votes", ".0f")):
         values = [(each.contender, float(getattr(each, name))) for each in standings]
         if any(value for _, value in values):
-            yield _bars(say(locale, f"compare.{name}"), [(*each, format(each[1], unit)) for each in values])
+            yield _bars(t(locale, f"compare.{name}"), [(*each, format(each[1], unit)) for each in values])
 
 
 def _nouns(standings: Sequence[ParticipantFigures]) -> Iterator[str]:
@@ -117,11 +117,11 @@ def _answers(results: Sequence[ContenderAnswer], locale: Locale) -> Iterator[str
 def _called(line: int, request: str, locale: Locale) -> str:
     shown = " ".join(request.split())
     shown = shown if len(shown) <= _SHOWN else f"{shown[: _SHOWN - 1]}…"
-    return say(locale, "compare.line", line=line) + (f": {shown}" if shown else "")
+    return t(locale, "compare.line", line=line) + (f": {shown}" if shown else "")
 
 
 def _answer(result: ContenderAnswer, locale: Locale) -> str:
-    remark = adherence_line(result.figures, locale) if result.answer else say(locale, f"try.fault.{result.fault}")
+    remark = adherence_line(result.figures, locale) if result.answer else t(locale, f"try.fault.{result.fault}")
     prompt = (
         f"<details><summary>{_say(locale, 'prompt', chars=f'{len(result.prompt):,}')}</summary>"
         f"<pre>{escape(result.prompt)}</pre></details>"
@@ -135,7 +135,7 @@ def _answer(result: ContenderAnswer, locale: Locale) -> str:
 
 
 def _say(locale: Locale, text: str, **details: str | int) -> str:
-    return escape(say(locale, f"compare.{text}", **details))
+    return escape(t(locale, f"compare.{text}", **details))
 
 
 def _bars(

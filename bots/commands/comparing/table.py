@@ -6,7 +6,7 @@ from rich import box
 from rich.table import Table
 
 from bots.commands.comparing.standing import ParticipantFigures
-from core.conversation.texts import say
+from core.conversation.texts import t
 from core.values.locale import Locale
 
 
@@ -38,4 +38,4 @@ def terminal_table(standings: Sequence[ParticipantFigures], locale: Locale) -> T
 
 def heading(name: str, locale: Locale) -> str:
     """Return how a column is headed."""
-    return say(locale, f"compare.{name}")
+    return t(locale, f"compare.{name}")

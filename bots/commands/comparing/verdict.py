@@ -6,7 +6,7 @@ from math import comb, isclose
 
 from bots.commands.comparing.results import ContenderAnswer
 from bots.commands.comparing.standing import ParticipantFigures, share_kept
-from core.conversation.texts import say
+from core.conversation.texts import t
 from core.features.comparison import Arm
 from core.values.locale import Locale
 
@@ -82,4 +82,4 @@ def _first_of(
 
 
 def _say(locale: Locale, text: str, **details: str | int) -> str:
-    return say(locale, f"compare.{text}", **details)
+    return t(locale, f"compare.{text}", **details)

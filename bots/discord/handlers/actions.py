@@ -39,7 +39,7 @@ async def handle_component(context: InteractionContext) -> bool:
 
 async def _open_input(context: InteractionContext, target: str) -> None:
     if await context.is_anothers():
-        await context.show(Message(context.ctx.say("error.not_owner")))
+        await context.show(Message(context.ctx.t("error.not_owner")))
     else:
         await context.responder.open(form.single_input(target, context.ctx))
 
@@ -50,9 +50,9 @@ async def _go_to_dm(context: InteractionContext) -> bool:
     held = await services.interviews.owned(context.person, context.session)
     opened = await open_dm(services.rest, context.person, context.locale, context.interaction.id)
     if opened is None:
-        await context.say("dm.closed")
+        await context.tell("dm.closed")
         return False
-    await context.say("dm.opened", channel=channel_of(opened.place))
+    await context.tell("dm.opened", channel=channel_of(opened.place))
     begins = context.did(opened.place, begun_from(held) if held else Opened(), ".begin" if held else "")
     taken = await services.relay.handle(replace(begins, session=""))
     return await context.take(END, at=held.place) if taken and held else taken
@@ -61,8 +61,8 @@ async def _go_to_dm(context: InteractionContext) -> bool:
 async def _ask_to_share(context: InteractionContext) -> None:
     """Ask before others get to see it."""
     if await _to_share(context):
-        button = Button(context.ctx.say("control.share"), buttons.SHARE, ButtonStyle.DANGER)
-        question = Message(context.ctx.tell("shared.ask"), ((button,),))
+        button = Button(context.ctx.t("control.share"), buttons.SHARE, ButtonStyle.DANGER)
+        question = Message(context.ctx.t("shared.ask"), ((button,),))
         await context.show(question.of(context.ctx.session))
 
 
@@ -72,14 +72,14 @@ async def _share(context: InteractionContext) -> None:
     if shared is None:
         return
     channel, prompt = shared
-    title = bold(context.ctx.tell("shared", name=f"<@{context.person}>"))
+    title = bold(context.ctx.t("shared", name=f"<@{context.person}>"))
     nonce = f"share-{context.interaction.id}"[: limits.NONCE]
     done = "shared.done"
     try:
         await context.services.rest.send(channel, show_text(title, prompt, context.ctx), nonce)
     except (discord.Forbidden, discord.NotFound):
         done = "shared.nowhere"
-    await context.show(Message(context.ctx.tell(done)), in_place=True)
+    await context.show(Message(context.ctx.t(done)), in_place=True)
 
 
 async def _to_share(context: InteractionContext) -> tuple[str, MaskedText] | None:
@@ -87,9 +87,9 @@ async def _to_share(context: InteractionContext) -> tuple[str, MaskedText] | Non
     prompt = await context.services.interviews.prompt_at(context.here, context.person, context.ctx.session)
     channel = context.interaction.channel
     if prompt is None:
-        await context.show(Message(context.ctx.say("error.not_owner")))
+        await context.show(Message(context.ctx.t("error.not_owner")))
     elif not isinstance(channel, discord.Thread):
-        await context.say("shared.nowhere")
+        await context.tell("shared.nowhere")
     else:
         return str(channel.parent_id), prompt
     return None

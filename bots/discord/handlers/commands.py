@@ -102,7 +102,7 @@ async def _open_form(context: InteractionContext) -> bool:
 async def _task(context: InteractionContext) -> bool:
     task = Subcommand(inbound.option(context.interaction, "task"))
     if task is Subcommand.HELP:
-        await context.say("help")
+        await context.tell("help")
         return False
     if task is Subcommand.LIST:
         interviews = await context.services.interviews.of(EVERYWHERE, context.person)
@@ -126,7 +126,7 @@ async def _restore(context: InteractionContext) -> bool:
     given = inbound.option(context.interaction, PROMPT)
     session = given if given in ids else next(iter(ids), "")
     if not session:
-        await context.say("restore.none")
+        await context.tell("restore.none")
     else:
         await context.responder.open(form.single_input(buttons.PASTE, replace(context.ctx, session=session)))
     return False
@@ -135,7 +135,7 @@ async def _restore(context: InteractionContext) -> bool:
 async def _go_on_here(context: InteractionContext, action: Action) -> bool:
     async def point() -> None:
         if not is_ephemeral(context.here):
-            await context.say("here")
+            await context.tell("here")
 
     return await context.take(action, point)
 
@@ -144,10 +144,10 @@ def _direction(context: InteractionContext, opened: OpenedThread) -> Message:
     """Return the sentence that says where it goes on."""
     ctx, place = context.ctx, opened.place
     if place == context.place:
-        return Message(ctx.tell("here"))
+        return Message(ctx.t("here"))
     if place.private:
-        return Message(ctx.tell("dm.opened", channel=channel_of(place)))
-    pointer = ctx.tell("thread.opened", channel=channel_of(place))
+        return Message(ctx.t("dm.opened", channel=channel_of(place)))
+    pointer = ctx.t("thread.opened", channel=channel_of(place))
     if not opened.shared:
         return Message(pointer)
-    return Message(f"{pointer}\n{ctx.tell('thread.public')}", ((Button(ctx.tell("dm.button"), buttons.DM),),))
+    return Message(f"{pointer}\n{ctx.t('thread.public')}", ((Button(ctx.t("dm.button"), buttons.DM),),))

@@ -15,7 +15,7 @@ from bots.discord.message import Message
 from bots.discord.message_text import words_of
 from bots.discord.places import PLATFORM, channel_of, direct_message, thread_of
 from bots.discord.services import Services
-from bots.discord.texts import tell
+from bots.discord.texts import t
 from bots.discord.thread_opener import open_dm, open_thread
 from bots.ops.meter import MetricSpec
 from bots.shared.database_retry import StoreRetry
@@ -23,7 +23,6 @@ from bots.shared.error_texts import sentence_of
 from bots.shared.lru import LRU
 from core.conversation.events import SentNoWords
 from core.conversation.replies import Tell
-from core.conversation.texts import say
 from core.errors import PromptgenError
 from core.messages import Incoming, Opened, Place, Pressed, Typed
 from core.privacy.text import RawText
@@ -111,7 +110,7 @@ class MessageHandler:
         # Five letters leave room for an id of twenty digits.
         nonce = f"{sentence.text.removeprefix('error.')[:5]}{message.id}"[: limits.NONCE]
         with suppress(discord.HTTPException, aiohttp.ClientError, TimeoutError):
-            await self._services.rest.send(str(channel), Message(say(locale, sentence.text, **sentence.details)), nonce)
+            await self._services.rest.send(str(channel), Message(t(locale, sentence.text, **sentence.details)), nonce)
 
     def _pass_over(self, reason: str) -> None:
         log.passed_over(reason)
@@ -144,7 +143,7 @@ class MessageHandler:
         opened = opened or await open_dm(rest, person, locale, message.id)
         if opened is None:
             await rest.send(
-                str(message.channel.id), Message(tell(locale, "nowhere")), f"nowhere-{message.id}"[: limits.NONCE]
+                str(message.channel.id), Message(t(locale, "nowhere")), f"nowhere-{message.id}"[: limits.NONCE]
             )
             return
         action = Opened(purpose if len(purpose) else None)

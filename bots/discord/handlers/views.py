@@ -33,8 +33,8 @@ async def _first_page(context: InteractionContext) -> bool:
 
     async def offer() -> None:
         if not is_ephemeral(context.here):
-            following = Button(context.ctx.tell("form.next"), buttons.form_code(2), ButtonStyle.PRIMARY)
-            saved = Message(context.ctx.tell("form.saved"), ((following,),))
+            following = Button(context.ctx.t("form.next"), buttons.form_code(2), ButtonStyle.PRIMARY)
+            saved = Message(context.ctx.t("form.saved"), ((following,),))
             await context.show(saved.of(context.session))
 
     return await context.take(_filled(context), offer)
@@ -89,7 +89,7 @@ async def _pasted(context: InteractionContext, action: Pasted) -> bool:
     async def point() -> None:
         held = await context.services.interviews.owned(context.person, context.session)
         if held is not None and held.place != context.here and held.place.private and not is_ephemeral(held.place):
-            await context.say("restore.there", channel=channel_of(held.place))
+            await context.tell("restore.there", channel=channel_of(held.place))
 
     return await context.take(action, point)
 

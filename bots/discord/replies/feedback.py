@@ -16,7 +16,7 @@ def _thanks(shown: ShowFeedback, _revealed: Revealed, ctx: RenderContext) -> Mes
 
 def _reasons(shown: ShowFeedback, ctx: RenderContext) -> tuple[Button, ...]:
     return tuple(
-        Button(ctx.say(f"why.{reason}"), encode(Rated(Rating.BAD, shown.number, reason))) for reason in shown.wanted
+        Button(ctx.t(f"why.{reason}"), encode(Rated(Rating.BAD, shown.number, reason))) for reason in shown.wanted
     )
 
 

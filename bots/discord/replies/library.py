@@ -38,23 +38,23 @@ _SMALL_PRINT: Final = 500
 def show_library(shown: ShowLibrary, ctx: RenderContext) -> Message:
     """Return the entries that were looked for, with a menu to open one."""
     entries = shown.entries
-    lines = [bold(ctx.say("library.team_title" if shown.team else "library.title"))]
+    lines = [bold(ctx.t("library.team_title" if shown.team else "library.title"))]
     lines += [_line(entry, ctx) for entry in entries[:_MOST]] or [nothing_found(shown, ctx.locale)]
     if len(entries) > _MOST:
-        lines.append(small(ctx.say("library.more", count=len(entries) - _MOST)))
-    content = "\n".join([*lines, small(ctx.say("library.next"))])
+        lines.append(small(ctx.t("library.more", count=len(entries) - _MOST)))
+    content = "\n".join([*lines, small(ctx.t("library.next"))])
     rows: tuple[Row, ...] = (*_menu(entries, ctx), *in_rows(_ways(shown, ctx)))
     return Message(shortened(content, limits.CONTENT), rows)
 
 
 def show_entry(entry: Entry, ctx: RenderContext) -> tuple[Message, Message]:
     """Return one entry, which stands alone so that it is copied whole, and what can be done to it."""
-    about = [*(f"#{plain(tag)}" for tag in entry.tags), *([ctx.say("library.shared")] if entry.shared else [])]
+    about = [*(f"#{plain(tag)}" for tag in entry.tags), *([ctx.t("library.shared")] if entry.shared else [])]
     lines = [" · ".join(about)] if about else []
     if variables := variables_in(entry.prompt):
-        told = ctx.say("library.variables", variables=", ".join(variables))
+        told = ctx.t("library.variables", variables=", ".join(variables))
         lines.append(small(one_line(plain(told), _SMALL_PRINT)))
-    lines += [small(ctx.say("library.hint", number=entry.number))] if entry.mine else []
+    lines += [small(ctx.t("library.hint", number=entry.number))] if entry.mine else []
     title = bold(plain(one_line(name_of(entry), _NAME)))
     below = Message(shortened("\n".join(lines) or title, limits.CONTENT), in_rows(tuple(_buttons(entry, ctx))))
     return show_text(title, entry.prompt, ctx), below
@@ -62,7 +62,7 @@ def show_entry(entry: Entry, ctx: RenderContext) -> tuple[Message, Message]:
 
 def _line(entry: Entry, ctx: RenderContext) -> str:
     tags = " ".join(f"#{plain(tag)}" for tag in entry.tags)
-    whose = f" · {ctx.say('library.of_team')}" if entry.shared else ""
+    whose = f" · {ctx.t('library.of_team')}" if entry.shared else ""
     return f"{entry.number}. {plain(one_line(name_of(entry), _NAME))}{whose} {one_line(tags, _NAME)}".rstrip()
 
 
@@ -71,28 +71,28 @@ def _menu(entries: Sequence[Entry], ctx: RenderContext) -> tuple[Select, ...]:
         Option(f"{entry.number}. {name_of(entry)}", encode(EntryOpened(entry.number)), one_line(entry.prompt, _NAME))
         for entry in entries
     )
-    return menu("entry", ctx.say("library.choose"), options)
+    return menu("entry", ctx.t("library.choose"), options)
 
 
 def _ways(shown: ShowLibrary, ctx: RenderContext) -> tuple[Button, ...]:
     other = LibraryRequested(team=not shown.team)
-    ways = [Button(ctx.say("library.title" if shown.team else "library.team_title"), encode(other))]
+    ways = [Button(ctx.t("library.title" if shown.team else "library.team_title"), encode(other))]
     if shown.entries and not shown.team:
-        ways.append(Button(ctx.say("control.export"), encode(LibraryExported())))
+        ways.append(Button(ctx.t("control.export"), encode(LibraryExported())))
     return tuple(ways)
 
 
 def _buttons(entry: Entry, ctx: RenderContext) -> Iterator[Button]:
-    yield Button(ctx.say("library.use"), encode(EntryUsed(entry.number)), ButtonStyle.PRIMARY)
+    yield Button(ctx.t("library.use"), encode(EntryUsed(entry.number)), ButtonStyle.PRIMARY)
     for amendment in amendments_of(entry):
         style = ButtonStyle.DANGER if amendment is Amendment.DELETE else ButtonStyle.SECONDARY
-        yield Button(ctx.say(f"library.{amendment}"), encode(EntryAmended(entry.number, amendment)), style)
-    yield Button(ctx.say("library.title"), encode(LibraryRequested()))
+        yield Button(ctx.t(f"library.{amendment}"), encode(EntryAmended(entry.number, amendment)), style)
+    yield Button(ctx.t("library.title"), encode(LibraryRequested()))
 
 
 def _one(shown: ShowEntry, _revealed: Revealed, ctx: RenderContext) -> Messages:
     if shown.entry is None:
-        return (Message(ctx.say("library.gone"), in_rows(ctx.controls((Control.LIBRARY,)))),)
+        return (Message(ctx.t("library.gone"), in_rows(ctx.controls((Control.LIBRARY,)))),)
     return show_entry(shown.entry, ctx)
 
 
@@ -100,5 +100,5 @@ LIBRARY: Final = (
     shows(ShowLibrary, lambda shown, _, ctx: (show_library(shown, ctx),)),
     shows(ShowEntry, _one),
     shows(ShowFilled, lambda _, revealed, ctx: (show_restored(revealed, "library.filled", ctx),)),
-    shows(ShowLibraryFile, lambda _, revealed, ctx: (show_file(revealed, ctx.say("library.title"), _LIBRARY_FILE),)),
+    shows(ShowLibraryFile, lambda _, revealed, ctx: (show_file(revealed, ctx.t("library.title"), _LIBRARY_FILE),)),
 )

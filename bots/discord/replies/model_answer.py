@@ -33,7 +33,7 @@ def show_trial(shown: ShowTrial, revealed: Revealed, ctx: RenderContext) -> tupl
     title = bold(plain(one_line(title_of(shown, ctx.locale), _TITLE)))
     said = list(footer(shown, ctx.locale))
     if revealed.restored is None and find_labels(trial.answer):
-        said.append(ctx.say("try.masked"))
+        said.append(ctx.t("try.masked"))
     rows = in_rows(ctx.controls(shown.controls))
     if not text:
         return (Message("\n".join([title, *said]), rows),)

@@ -32,7 +32,7 @@ def show_prompt(shown: ShowPrompt, ctx: RenderContext) -> tuple[Message, Message
     """Return the prompt, which stands alone so that it is copied whole, and the panel below it."""
     number = shown.version.number
     rates = tuple(
-        Button(f"{icon} {ctx.say(f'control.{rating}')}", encode(Rated(rating, number))) for rating, icon in _RATES
+        Button(f"{icon} {ctx.t(f'control.{rating}')}", encode(Rated(rating, number))) for rating, icon in _RATES
     )
     settles = settle_selects(shown.assumptions, ctx)
     rows: tuple[Row, ...] = (*in_rows(ctx.controls(shown.controls)), *_menu(shown, ctx), *settles, rates)
@@ -60,18 +60,18 @@ def show_alone(title: str, text: str, ctx: RenderContext) -> Message:
 
 
 def _as_file(title: str, text: str, ctx: RenderContext, name: str) -> Message:
-    why = ctx.tell("prompt.fence" if holds_fence(text) else "prompt.file")
+    why = ctx.t("prompt.fence" if holds_fence(text) else "prompt.file")
     return Message(f"{title}\n{small(why)}\n{fenced(_preview(text))}", file=TextFile(name, text))
 
 
 def _menu(shown: ShowPrompt, ctx: RenderContext) -> tuple[Select, ...]:
     offered = (each for each in shown.menu if shown.shared or each is not Control.SHARE)  # a DM has no channel
     options = (Option(button.label, button.custom_id) for button in ctx.controls(offered))
-    return menu("menu", ctx.say("menu.more"), options)
+    return menu("menu", ctx.t("menu.more"), options)
 
 
 def _title(version: Version, ctx: RenderContext) -> str:
-    return f"{bold(ctx.say('prompt.title'))} · {name_of_version(version, ctx.locale)}"
+    return f"{bold(ctx.t('prompt.title'))} · {name_of_version(version, ctx.locale)}"
 
 
 def _preview(text: str) -> str:
@@ -84,9 +84,9 @@ def _preview(text: str) -> str:
 
 def _panel(shown: ShowPrompt, title: str, ctx: RenderContext) -> str:
     """Return what changed, what is true of the prompt, and what was settled or how to go on."""
-    note = f"{ctx.say('prompt.notes')}: {plain(one_line(shown.notes[0], _ASSUMED))}" if shown.notes else ""
+    note = f"{ctx.t('prompt.notes')}: {plain(one_line(shown.notes[0], _ASSUMED))}" if shown.notes else ""
     about = small(f"{title} · {privacy_line(shown, ctx.locale, ctx.retention_days)}")
-    following = ctx.say("prompt.next") if ctx.readable else ctx.tell("prompt.press")
+    following = ctx.t("prompt.next") if ctx.readable else ctx.t("prompt.press")
     sentence = rules_sentence(shown.version, ctx.locale)
     by_rules = [small(sentence)] if sentence else []
     return "\n".join([*_changes(shown.changes, ctx), about, *by_rules, note or following])
@@ -95,23 +95,23 @@ def _panel(shown: ShowPrompt, title: str, ctx: RenderContext) -> str:
 def _changes(changes: Sequence[LineChange], ctx: RenderContext) -> Iterator[str]:
     """Yield the lines that came and went, the first of many."""
     if changes:
-        yield bold(ctx.say("prompt.changes"))
+        yield bold(ctx.t("prompt.changes"))
     for change in changes[:_CHANGES]:
         yield f"{'+' if change.added else '−'} {plain(shortened(change.line, _CHANGE))}"
     if len(changes) > _CHANGES:
-        yield small(ctx.say("prompt.changes_more", count=len(changes) - _CHANGES))
+        yield small(ctx.t("prompt.changes_more", count=len(changes) - _CHANGES))
 
 
 def show_reasons(version: Version, ctx: RenderContext) -> Message:
     """Return what the prompt says that the answers alone did not, and why."""
-    title = ctx.say("reasons.title", version=name_of_version(version, ctx.locale))
+    title = ctx.t("reasons.title", version=name_of_version(version, ctx.locale))
     lines = [*_improvements(version, ctx), *(plain(line) for line in also_to_know(version, ctx.locale))]
-    lines = lines or [ctx.say("reasons.none")]
+    lines = lines or [ctx.t("reasons.none")]
     return Message(shortened("\n".join([bold(title), *lines]), limits.CONTENT))
 
 
 def _improvements(version: Version, ctx: RenderContext) -> Iterator[str]:
     share = _IMPROVEMENTS // max(len(version.improvements), 1)
     for each in version.improvements:
-        line = f"{bold(ctx.say(f'improvement.{each.kind}'))} {plain(each.added)} ({plain(each.why)})"
+        line = f"{bold(ctx.t(f'improvement.{each.kind}'))} {plain(each.added)} ({plain(each.why)})"
         yield shortened(line.replace("\n", " "), share)

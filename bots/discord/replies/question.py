@@ -25,24 +25,24 @@ def show_question(ask: Ask, ctx: RenderContext) -> Message:
 def _of_page(button: Button, key: Key, ctx: RenderContext) -> Button:
     """Let the form open where the question stands in it."""
     if button.custom_id == buttons.form_code(1) and key in PAGES[1]:
-        return Button(ctx.tell("form.next"), buttons.form_code(2), button.style)
+        return Button(ctx.t("form.next"), buttons.form_code(2), button.style)
     return button
 
 
 def _lines(ask: Ask, ctx: RenderContext) -> list[str]:
-    question = ctx.say(f"ask.{ask.key}") + progress_of(ask.key)
+    question = ctx.t(f"ask.{ask.key}") + progress_of(ask.key)
     lines = [ctx.sentence(ask.hint, ask.details)] if ask.hint else []
     lines.append(small(question) if ask.key is Key.REFERENCE else bold(question))
     if ask.current:
-        lines.append(small(ctx.say("current", answer=plain(one_line(ask.current.text, _QUOTED)))))
+        lines.append(small(ctx.t("current", answer=plain(one_line(ask.current.text, _QUOTED)))))
     if ask.suggested:
-        lines.append(small(ctx.say("suggested", answer=plain(_said_before(ask, ctx)))))
+        lines.append(small(ctx.t("suggested", answer=plain(_said_before(ask, ctx)))))
     if ask.material:
-        lines.append(ctx.say("ask.material", what=plain(ask.material)))
+        lines.append(ctx.t("ask.material", what=plain(ask.material)))
     if QUESTIONS[ask.key].optional:
-        lines.append(small(ctx.say("optional")))
+        lines.append(small(ctx.t("optional")))
     if not (ctx.readable or ask.choices):
-        lines.append(small(ctx.tell("type_hint", answer=ctx.say("control.answer"))))
+        lines.append(small(ctx.t("type_hint", answer=ctx.t("control.answer"))))
     return lines
 
 
@@ -50,7 +50,7 @@ def _confirms(ask: Ask, ctx: RenderContext) -> tuple[Button, ...]:
     """Return the button that takes what was said before, where anything was."""
     if ask.suggested is None:
         return ()
-    label = ctx.say("suggested.yes", answer=_said_before(ask, ctx))
+    label = ctx.t("suggested.yes", answer=_said_before(ask, ctx))
     return (Button(label, encode(SuggestionTaken(ask.key)), ButtonStyle.SUCCESS),)
 
 
@@ -60,7 +60,7 @@ def _said_before(ask: Ask, ctx: RenderContext) -> str:
 
 def _choices(ask: Ask, ctx: RenderContext) -> tuple[Button, ...]:
     return tuple(
-        Button(ctx.say(f"{ask.key}.{choice}"), encode(Chosen(ask.key, choice)), _style(ask, choice))
+        Button(ctx.t(f"{ask.key}.{choice}"), encode(Chosen(ask.key, choice)), _style(ask, choice))
         for choice in ask.choices
     )
 

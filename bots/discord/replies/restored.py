@@ -14,9 +14,9 @@ _RESTORED_FILE: Final = "answer.md"
 
 def show_restored(revealed: Revealed, title_id: str, ctx: RenderContext) -> Message:
     """Return a text with real values, as a file where it is long."""
-    title = bold(ctx.say(title_id))
+    title = bold(ctx.t(title_id))
     if revealed.left:
-        title = f"{title}\n{small(ctx.say('restore.left', labels=' '.join(revealed.left)))}"
+        title = f"{title}\n{small(ctx.t('restore.left', labels=' '.join(revealed.left)))}"
     if revealed.missing:
         title = f"{title}\n{small(missing_sentence(revealed.missing, ctx.locale))}"
     return show_text(title, revealed.text(), ctx, _RESTORED_FILE)

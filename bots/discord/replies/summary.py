@@ -41,12 +41,12 @@ def show_summary(summary: ShowSummary, values: Mapping[str, RawText], ctx: Rende
     A masked item has what it stands for beside it if `values` tells.
     """
     head = [
-        bold(ctx.say("summary.title")),
+        bold(ctx.t("summary.title")),
         *(understood_lines(summary.understood, summary.answers, ctx) if summary.understood else ()),
         *_proposals(summary.proposals, ctx),
         *_questions(summary.questions, ctx),
     ]
-    tail = [*_items(summary.items, values, ctx), small(ctx.say("summary.next"))]
+    tail = [*_items(summary.items, values, ctx), small(ctx.t("summary.next"))]
     controls = ctx.controls(control for control in summary.controls if control is not Control.EDIT) + ctx.typing
     rows: tuple[Row, ...] = (
         *(understood_selects(summary.understood, ctx) if summary.understood else ()),
@@ -60,7 +60,7 @@ def show_summary(summary: ShowSummary, values: Mapping[str, RawText], ctx: Rende
     others = tuple(key for key in answers if key not in beside)
     if Key.LEFT_OUT in summary.answers:
         others = (*others, Key.LEFT_OUT)
-    edit = ctx.say("control.edit")
+    edit = ctx.t("control.edit")
     sections = tuple(Section(answers[key], Button(edit, encode(EditRequested(key)))) for key in beside)
     rest = [answers[key] for key in others if key in answers]
     rest += _read(summary.document, ctx)
@@ -80,14 +80,14 @@ def _beside(keys: Sequence[Key], rows: Sequence[Row]) -> tuple[Key, ...]:
 
 def show_options(options: ShowOptions, ctx: RenderContext) -> Message:
     """Return the optional settings with what they are set to."""
-    lines = [bold(ctx.say("options.title"))]
+    lines = [bold(ctx.t("options.title"))]
     hints = {suggestion.key: suggestion.hint for suggestion in options.suggestions}
     for key in OPTIONS:
         answer = options.answers.get(key)
-        unset = ctx.say("options.unset") + (f" ({plain(one_line(hints[key], _VALUE))})" if hints.get(key) else "")
+        unset = ctx.t("options.unset") + (f" ({plain(one_line(hints[key], _VALUE))})" if hints.get(key) else "")
         text = plain(one_line(answer.text, _VALUE * 2)) if answer else unset
-        lines.append(f"{bold(ctx.say(f'key.{key}'))} {text}")
-    lines.append(small(ctx.say("options.next")))
+        lines.append(f"{bold(ctx.t(f'key.{key}'))} {text}")
+    lines.append(small(ctx.t("options.next")))
     rows: tuple[Row, ...] = (
         *_offered(options, ctx),
         *_edit(OPTIONS, ctx),
@@ -99,19 +99,19 @@ def show_options(options: ShowOptions, ctx: RenderContext) -> Message:
 def _offered(options: ShowOptions, ctx: RenderContext) -> tuple[Select, ...]:
     choices = (
         Option(
-            f"{'✓ ' if at in suggestion.chosen else ''}{ctx.say(f'key.{suggestion.key}')}: {text}",
+            f"{'✓ ' if at in suggestion.chosen else ''}{ctx.t(f'key.{suggestion.key}')}: {text}",
             encode(SettingChosen(suggestion.key, at)),
         )
         for suggestion in options.suggestions
         for at, text in enumerate(suggestion.texts, 1)
     )
-    return menu("set", ctx.say("options.choose"), choices)
+    return menu("set", ctx.t("options.choose"), choices)
 
 
 def _proposals(proposals: Sequence[Proposed], ctx: RenderContext) -> Iterator[str]:
     """Yield what a model proposes, as much as there is room for; the select has them all."""
     if proposals:
-        yield bold(ctx.say("proposals.title"))
+        yield bold(ctx.t("proposals.title"))
     share = _PROPOSALS // max(len(proposals), 1)
     for each in proposals:
         yield shortened(plain(one_line(line_of(each, ctx.locale), share)), share)
@@ -123,20 +123,20 @@ def _ticks(proposals: Sequence[Proposed], ctx: RenderContext) -> tuple[Select, .
         Option(line_of(each, ctx.locale), encode(ProposalsSwitched(at, not each.wanted)))
         for at, each in enumerate(proposals, 1)
     )
-    return menu("tick", ctx.say("proposals.choose"), options)
+    return menu("tick", ctx.t("proposals.choose"), options)
 
 
 def _questions(questions: Sequence[ProposedQuestion], ctx: RenderContext) -> Iterator[str]:
     """Yield what a model would ask; each has its button."""
     if questions:
-        yield bold(ctx.say("proposed.questions"))
+        yield bold(ctx.t("proposed.questions"))
     for each in questions:
         yield f"{each.number}. {plain(one_line(each.ask, _QUESTION))}"
 
 
 def _openers(questions: Sequence[ProposedQuestion], ctx: RenderContext) -> tuple[Button, ...]:
     return tuple(
-        Button(ctx.say("proposed.question", number=each.number), encode(QuestionOpened(each.number)))
+        Button(ctx.t("proposed.question", number=each.number), encode(QuestionOpened(each.number)))
         for each in questions
     )
 
@@ -146,7 +146,7 @@ def _answers(answers: Mapping[Key, Answer], ctx: RenderContext) -> Iterator[tupl
     share = _ANSWERS // max(len(keys), 1)
     for key in keys:
         shown = shortened(plain(one_line(_wording(key, answers.get(key), ctx), share)), share)
-        yield key, f"{bold(ctx.say(f'key.{key}'))} {shown}"
+        yield key, f"{bold(ctx.t(f'key.{key}'))} {shown}"
 
 
 def _read(document: Document | None, ctx: RenderContext) -> list[str]:
@@ -156,41 +156,41 @@ def _read(document: Document | None, ctx: RenderContext) -> list[str]:
 
 
 def _wording(key: Key, answer: Answer | None, ctx: RenderContext) -> str:
-    return answer.wording(key, ctx.locale) if answer else ctx.say("summary.skipped")
+    return answer.wording(key, ctx.locale) if answer else ctx.t("summary.skipped")
 
 
 def _items(items: Sequence[MaskedItem], values: Mapping[str, RawText], ctx: RenderContext) -> Iterator[str]:
-    yield bold(ctx.say("summary.items")) if items else small(ctx.say("summary.items_none"))
+    yield bold(ctx.t("summary.items")) if items else small(ctx.t("summary.items_none"))
     left = _ITEMS
     for number, item in enumerate(items):
         line = _item(item, values, ctx)
         left -= length(line) + 1
         if left < 0:
-            yield small(ctx.tell("more_items", count=len(items) - number))
+            yield small(ctx.t("more_items", count=len(items) - number))
             return
         yield line
 
 
 def _item(item: MaskedItem, values: Mapping[str, RawText], ctx: RenderContext) -> str:
-    state = ctx.say("summary.kept" if item.kept else "summary.masked")
-    state += f" · {ctx.say('summary.unclear')}" if item.ambiguous else ""
+    state = ctx.t("summary.kept" if item.kept else "summary.masked")
+    state += f" · {ctx.t('summary.unclear')}" if item.ambiguous else ""
     value = values.get(item.label)
     shown = f" = {plain(one_line(value.reveal(), _VALUE))}" if value is not None else ""
-    return f"`{item.label}` {ctx.say(f'entity.{item.type}')} · {state}{shown}"
+    return f"`{item.label}` {ctx.t(f'entity.{item.type}')} · {state}{shown}"
 
 
 def _edit(keys: Sequence[Key], ctx: RenderContext) -> tuple[Select, ...]:
-    options = (Option(ctx.say(f"key.{key}"), encode(EditRequested(key))) for key in keys)
-    return menu("edit", ctx.tell("edit.placeholder"), options)
+    options = (Option(ctx.t(f"key.{key}"), encode(EditRequested(key))) for key in keys)
+    return menu("edit", ctx.t("edit.placeholder"), options)
 
 
 def _switches(items: Sequence[MaskedItem], ctx: RenderContext) -> tuple[Select, ...]:
     options = (
         Option(
-            f"{item.label} → {ctx.tell('switch.mask' if item.kept else 'switch.keep')}",
+            f"{item.label} → {ctx.t('switch.mask' if item.kept else 'switch.keep')}",
             encode(ItemSwitched(item.label, kept=not item.kept)),
-            ctx.say(f"entity.{item.type}"),
+            ctx.t(f"entity.{item.type}"),
         )
         for item in items
     )
-    return menu("switch", ctx.tell("switch.placeholder"), options)
+    return menu("switch", ctx.t("switch.placeholder"), options)

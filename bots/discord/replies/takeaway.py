@@ -14,11 +14,11 @@ def _takeaway(shown: ShowTakeaway, _revealed: Revealed, ctx: RenderContext) -> M
     """Return a message for each file; the first says what they are, and holds the links."""
     as_it_is, for_wikis = files_of(shown, ctx.locale)
     links = links_of(shown, limits.URL)
-    lines = [bold(ctx.say("take.title", number=shown.number)), ctx.say("take.files")]
+    lines = [bold(ctx.t("take.title", number=shown.number)), ctx.t("take.files")]
     if links:
-        lines.append(small(ctx.say("take.links")))
+        lines.append(small(ctx.t("take.links")))
     if not all(link.carries for link in links):
-        lines.append(small(ctx.say("take.paste")))
+        lines.append(small(ctx.t("take.paste")))
     buttons = [Button(label_of(link, ctx.locale), "", url=link.url) for link in links]
     rows = (*in_rows(buttons), *in_rows(ctx.controls(shown.controls)))
     return Message("\n".join(lines), rows, as_it_is), Message(for_wikis.name, file=for_wikis)

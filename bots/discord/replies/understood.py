@@ -37,10 +37,10 @@ def understood_selects(understood: Understood, ctx: RenderContext) -> tuple[Sele
     """Return the select of other kinds and readers, and the one that settles assumptions."""
     kinds = (
         *(Option(kind.name, encode(IntentChosen(kind.id))) for kind in understood.others),
-        Option(ctx.say("understood.other"), encode(EditRequested(Key.INTENT))),
-        Option(ctx.say("understood.reader"), encode(EditRequested(Key.AUDIENCE))),
+        Option(ctx.t("understood.other"), encode(EditRequested(Key.INTENT))),
+        Option(ctx.t("understood.reader"), encode(EditRequested(Key.AUDIENCE))),
     )
-    placeholder = f"{ctx.say('understood.kind')}: {one_line(understood.kind.name, 100)}"
+    placeholder = f"{ctx.t('understood.kind')}: {one_line(understood.kind.name, 100)}"
     return (*menu("kind", placeholder, kinds), *settle_selects(understood.assumptions, ctx))
 
 
@@ -50,8 +50,8 @@ def settle_selects(assumptions: Sequence[Assumption], ctx: RenderContext) -> tup
     for each in assumptions:
         settling += [Option(line, encode(AssumptionSettled(each.slot, at))) for at, line in enumerate(each.options, 1)]
         drop = encode(AssumptionSettled(each.slot))
-        settling.append(Option(ctx.say("understood.drop"), drop, one_line(each.line, _LINE)))
-    return menu("settle", ctx.say("understood.settle"), settling)
+        settling.append(Option(ctx.t("understood.drop"), drop, one_line(each.line, _LINE)))
+    return menu("settle", ctx.t("understood.settle"), settling)
 
 
 def ask_intent(ask: AskIntent, ctx: RenderContext) -> Message:
@@ -59,12 +59,12 @@ def ask_intent(ask: AskIntent, ctx: RenderContext) -> Message:
     opened = next((family for family in ask.families if family.id == ask.opened), None)
     if opened:
         kinds = (Option(kind.name, encode(IntentChosen(kind.id))) for kind in opened.kinds)
-        selects = menu("intent", ctx.say("intent.choose"), kinds)
+        selects = menu("intent", ctx.t("intent.choose"), kinds)
     else:
-        families = (Option(ctx.say(f"family.{each.id}"), encode(FamilyOpened(each.id))) for each in ask.families)
-        selects = menu("family", ctx.say("intent.family"), families)
-    title = ctx.say(f"family.{opened.id}") if opened else ctx.say("ask.intent")
-    lines = [*([ctx.say(ask.hint)] if ask.hint else []), bold(title), small(ctx.say("intent.next"))]
+        families = (Option(ctx.t(f"family.{each.id}"), encode(FamilyOpened(each.id))) for each in ask.families)
+        selects = menu("family", ctx.t("intent.family"), families)
+    title = ctx.t(f"family.{opened.id}") if opened else ctx.t("ask.intent")
+    lines = [*([ctx.t(ask.hint)] if ask.hint else []), bold(title), small(ctx.t("intent.next"))]
     controls = ctx.controls(ask.controls, on_question=True)
     typing = () if ctx.readable else (ctx.answer(Key.INTENT),)
     return Message("\n".join(lines), (*selects, *in_rows((*typing, *controls))))
@@ -73,14 +73,14 @@ def ask_intent(ask: AskIntent, ctx: RenderContext) -> Message:
 def ask_gap(ask: AskGap, ctx: RenderContext) -> Message:
     """Return the question for what decides: its options, an input for another answer, and to leave it to the AI."""
     lines = [ctx.sentence(ask.hint, ask.details)] if ask.hint else []
-    lines.append(bold(ctx.say("gap.ask", number=ask.number, count=ask.count, question=plain(ask.question))))
+    lines.append(bold(ctx.t("gap.ask", number=ask.number, count=ask.count, question=plain(ask.question))))
     if ask.current:
-        lines.append(small(ctx.say("current", answer=_quoted(ask.current))))
+        lines.append(small(ctx.t("current", answer=_quoted(ask.current))))
     if ask.assumed:
-        lines.append(small(ctx.say("gap.assumed", assumed=_quoted(ask.assumed))))
+        lines.append(small(ctx.t("gap.assumed", assumed=_quoted(ask.assumed))))
     options = tuple(Button(option, encode(GapAnswered(ask.slot, at))) for at, option in enumerate(ask.options, 1))
-    own = Button(ctx.say("gap.write"), buttons.answer_code(buttons.gap_target(ask.slot)))
-    leaves = Button(ctx.say("control.leave"), encode(GapAnswered(ask.slot)))
+    own = Button(ctx.t("gap.write"), buttons.answer_code(buttons.gap_target(ask.slot)))
+    leaves = Button(ctx.t("control.leave"), encode(GapAnswered(ask.slot)))
     controls = ctx.controls(ask.controls, on_question=True)
     return Message("\n".join(lines), (*in_rows((*options, own)), *in_rows((leaves, *controls))))
 

@@ -18,7 +18,7 @@ from bots.slack.markup import escape
 from bots.slack.modals import answer_view, gap_view, restore_view, save_view, share_view, wish_view
 from bots.slack.payload import Payload
 from bots.slack.places import dump_place, is_guest
-from bots.slack.texts import word
+from bots.slack.texts import t
 from core.conversation.controls import Control
 from core.conversation.events import (
     Chosen,
@@ -151,7 +151,7 @@ async def _settings(ctx: InteractionContext) -> None:
 
 
 async def _post_in_dm(ctx: InteractionContext, title: str, blocks: list[Payload]) -> None:
-    text = escape(word(await ctx.locale(), title))
+    text = escape(t(await ctx.locale(), title))
     await ctx.services.post(await ctx.dm(), text, blocks)
 
 
@@ -175,11 +175,11 @@ def _answer(session: Session, metadata: str) -> Payload:
     """Return the modal for the open question, or the open place of a saved prompt."""
     filling = session.of(TemplateForm) if session.phase is LibraryPhase.FILLING else None
     asked, details = ("library.fill", filling.open_place) if filling else (f"ask.{session.asking}", {})
-    return answer_view(word(session.locale, asked, **details), session.locale, metadata)
+    return answer_view(t(session.locale, asked, **details), session.locale, metadata)
 
 
 def _gap(session: Session, slot: str, metadata: str) -> Payload:
-    question = asked(AskGap(slot), session).question or word(session.locale, "gap.title")
+    question = asked(AskGap(slot), session).question or t(session.locale, "gap.title")
     return gap_view(question, slot, session.locale, metadata)
 
 

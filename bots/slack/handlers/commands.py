@@ -23,7 +23,7 @@ from bots.slack.message_text import words_of
 from bots.slack.modals import restore_view
 from bots.slack.payload import Payload
 from bots.slack.places import dump_place, place_of_message
-from bots.slack.texts import word
+from bots.slack.texts import t
 from core.conversation.controls import Control
 from core.conversation.events import Event, ExportRequested, ForgetRequested, LocaleChosen
 from core.conversation.questions import QUESTIONS, Key
@@ -89,7 +89,7 @@ async def _open_thread(ctx: InteractionContext, channel: str) -> Place | None:
     """Post the message under which the interview is held; None where that cannot be."""
     if channel.startswith("D"):
         return None
-    title = word(await ctx.locale(), "thread.title", person=ctx.person)
+    title = t(await ctx.locale(), "thread.title", person=ctx.person)
     messages = MessageClient(await ctx.services.clients.of(ctx.workspace), channel)
     mark = f"start:{inbound.interaction_id(ctx.payload)}"
     message = OutgoingMessage(title, (section(title),))
@@ -103,12 +103,12 @@ async def _open_thread(ctx: InteractionContext, channel: str) -> Place | None:
 
 
 async def _help(ctx: InteractionContext) -> None:
-    text = word(await ctx.locale(), "help")
+    text = t(await ctx.locale(), "help")
     await ctx.respond(text=text, blocks=[section(text)], response_type="ephemeral")
 
 
 async def _list(ctx: InteractionContext) -> None:
-    title = escape(word(await ctx.locale(), "list.title"))
+    title = escape(t(await ctx.locale(), "list.title"))
     await ctx.respond(text=title, blocks=await list_of(ctx), response_type="ephemeral")
 
 
@@ -121,7 +121,7 @@ async def list_of(ctx: InteractionContext) -> list[Payload]:
 async def _settings(ctx: InteractionContext) -> None:
     locale = await ctx.locale()
     blocks = settings_blocks(locale, collects=ctx.services.relay.collects)
-    await ctx.respond(text=escape(word(locale, "settings.language")), blocks=blocks, response_type="ephemeral")
+    await ctx.respond(text=escape(t(locale, "settings.language")), blocks=blocks, response_type="ephemeral")
 
 
 async def _restore(ctx: InteractionContext) -> None:
@@ -176,7 +176,7 @@ def settings_blocks(locale: Locale, *, collects: bool) -> list[Payload]:
     buttons = [button(name, encode(LocaleChosen(one)), style="primary" if one is locale else "") for one, name in names]
     if collects:
         buttons.append(control_button(Control.TRAINING, locale))
-    return [paragraph(word(locale, "settings.language")), *actions(buttons)]
+    return [paragraph(t(locale, "settings.language")), *actions(buttons)]
 
 
 _WORDS: Final[Mapping[str, _Command]] = {
@@ -189,4 +189,4 @@ _WORDS: Final[Mapping[str, _Command]] = {
     "training|학습데이터|학습동의|동의철회": _in_dm(ConsentRequested()),
     "form|폼|양식|한번에작성하기": open_form,
 }
-_COMMANDS: Final = MappingProxyType({word: each for words, each in _WORDS.items() for word in words.split("|")})
+_COMMANDS: Final = MappingProxyType({t: each for words, each in _WORDS.items() for t in words.split("|")})

@@ -16,7 +16,7 @@ from bots.slack.interview_list import finished, list_blocks, open_blocks, title_
 from bots.slack.payload import Payload
 from bots.slack.places import workspace_of
 from bots.slack.services import Services
-from bots.slack.texts import word
+from bots.slack.texts import t
 from core.conversation.controls import Control
 from core.ports import StoredSession
 from core.values.locale import Locale
@@ -49,7 +49,7 @@ class HomeHandler:
         workspace, event = workspace_of(body), body["event"]
         held = await self._services.interviews.of(workspace, event["user"])
         locale = await self._services.locales.of(workspace, event["user"])
-        title, prompts = word(locale, "suggest.title"), _suggested_prompts(locale, held)
+        title, prompts = t(locale, "suggest.title"), _suggested_prompts(locale, held)
         client = await self._services.clients.of(workspace)
         try:
             await client.assistant_threads_setSuggestedPrompts(
@@ -63,11 +63,11 @@ def _suggested_prompts(locale: Locale, held: Sequence[StoredSession]) -> list[di
     """Return what could be typed first: to go on with the interview that is left, and the beginnings of new ones."""
     left = unfinished(held)
     names = ("summary", "mail", "explain")
-    new = [{"title": word(locale, f"suggest.{one}"), "message": word(locale, f"suggest.{one}.text")} for one in names]
+    new = [{"title": t(locale, f"suggest.{one}"), "message": t(locale, f"suggest.{one}.text")} for one in names]
     if left is None:
         return new
-    title = word(locale, "suggest.resume", name=title_of(left, locale, _LONGEST_NAME))
-    return [{"title": title, "message": word(locale, "control.resume")}, *new]
+    title = t(locale, "suggest.resume", name=title_of(left, locale, _LONGEST_NAME))
+    return [{"title": title, "message": t(locale, "control.resume")}, *new]
 
 
 def home_view(
@@ -76,21 +76,21 @@ def home_view(
     """Return what a person finds on the app's home tab: the interviews of theirs that are `held`, and `links` there."""
     made = finished(held, _NEWEST)
     begin = [
-        button(word(locale, "home.start"), START, style="primary"),
-        button(word(locale, f"control.{Control.FORM}"), BLANK_FORM),
+        button(t(locale, "home.start"), START, style="primary"),
+        button(t(locale, f"control.{Control.FORM}"), BLANK_FORM),
     ]
     more = [
-        button(word(locale, "home.list"), LIST),
-        button(word(locale, "home.settings"), SETTINGS),
+        button(t(locale, "home.list"), LIST),
+        button(t(locale, "home.settings"), SETTINGS),
         *(control_button(one, locale) for one in (Control.LIBRARY, Control.EXPORT, Control.FORGET)),
     ]
     blocks = [
-        header(word(locale, "home.title")),
-        paragraph(word(locale, "greeting")),
+        header(t(locale, "home.title")),
+        paragraph(t(locale, "greeting")),
         *actions(begin),
         *open_blocks(held, locale),
         *(list_blocks(made, links, locale) if made else []),
-        section(word(locale, "help")),
+        section(t(locale, "help")),
         *actions(more),
     ]
     return {"type": "home", "blocks": blocks}

@@ -13,7 +13,7 @@ from bots.slack.markup import escape
 from bots.slack.payload import Payload
 from bots.slack.places import place_of_message
 from bots.slack.services import Services
-from bots.slack.texts import word
+from bots.slack.texts import t
 from core.conversation.controls import Control
 from core.conversation.events import Cancelled
 from core.conversation.session import Phase
@@ -133,7 +133,7 @@ class MessageHandler:
             incoming,
             inbound.files_in(event),
             held,
-            lambda: status(word(incoming.locale, "reference.reading")),
+            lambda: status(t(incoming.locale, "reference.reading")),
             lambda: status(""),
         )
 
@@ -147,7 +147,7 @@ async def hint_at_readers(services: Services, place: Place, person: str, locale:
     if place.private:
         return
     buttons = [
-        button(word(locale, "thread.to_dm"), TO_DM),
+        button(t(locale, "thread.to_dm"), TO_DM),
         control_button(Control.FORM, locale),
     ]
-    await services.post_ephemeral(place, person, escape(word(locale, "thread.shared")), buttons=buttons)
+    await services.post_ephemeral(place, person, escape(t(locale, "thread.shared")), buttons=buttons)

@@ -14,7 +14,7 @@ from bots.slack.message_client import MessageClient
 from bots.slack.modals import saved_in, slot_in, target_in, text_in
 from bots.slack.places import is_guest, load_place, load_session
 from bots.slack.replies.prompt import shared_posting
-from bots.slack.texts import word
+from bots.slack.texts import t
 from core.conversation.questions import Key
 from core.messages import Action, FormFilled, Incoming, Pasted, Place, Typed
 from core.privacy.text import RawText
@@ -65,10 +65,10 @@ async def share(ctx: InteractionContext) -> None:
     try:
         messages = MessageClient(await ctx.services.clients.of(place.workspace), target)
         await messages.post(message, mark, again=is_resending())
-        said = word(session.locale, "share.done", channel=target)
+        said = t(session.locale, "share.done", channel=target)
     except SlackApiError as error:
         log.edit_refused(name_of(error))
-        said = escape(word(session.locale, "share.failed"))
+        said = escape(t(session.locale, "share.failed"))
     await ctx.services.post_ephemeral(place, ctx.person, said, parent_message=thread)
 
 

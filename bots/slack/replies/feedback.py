@@ -6,7 +6,7 @@ from bots.shared.custom_ids import encode
 from bots.slack.blocks import actions, button, paragraph
 from bots.slack.postings import posting
 from bots.slack.render_context import Messages, RenderContext, shows
-from bots.slack.texts import word
+from bots.slack.texts import t
 from core.conversation.rating import Rating
 from core.features.feedback import Rated, ShowFeedback, feedback_sentence
 from core.messages import Revealed
@@ -15,7 +15,7 @@ from core.messages import Revealed
 def _thanks(shown: ShowFeedback, _revealed: Revealed, ctx: RenderContext) -> Messages:
     sentence = feedback_sentence(shown, ctx.locale)
     reasons = [
-        button(word(ctx.locale, f"why.{reason}"), encode(Rated(Rating.BAD, shown.number, reason)))
+        button(t(ctx.locale, f"why.{reason}"), encode(Rated(Rating.BAD, shown.number, reason)))
         for reason in shown.wanted
     ]
     return (posting(sentence, ctx.locale, [paragraph(sentence), *actions(reasons)]),)

@@ -10,7 +10,7 @@ from bots.slack.markup import clip, escape
 from bots.slack.payload import Payload
 from bots.slack.postings import file_posting, posting, restored_postings
 from bots.slack.render_context import Messages, RenderContext, shows
-from bots.slack.texts import word
+from bots.slack.texts import t
 from core.conversation.controls import Control
 from core.features.library import (
     EntryAmended,
@@ -40,16 +40,16 @@ _ASKED: Final = {Amendment.SHARE: ConfirmDialog.SHARE_ENTRY, Amendment.DELETE: C
 def library_blocks(shown: ShowLibrary, locale: Locale, *, guest: bool = False) -> list[Payload]:
     """Return the entries that were looked for, each with the button that opens it; guests have no team here."""
     entries = shown.entries
-    title = header(word(locale, "library.team_title" if shown.team else "library.title"))
+    title = header(t(locale, "library.team_title" if shown.team else "library.title"))
     other = LibraryRequested(team=not shown.team)
-    team = button(word(locale, "library.title" if shown.team else "library.team_title"), encode(other))
+    team = button(t(locale, "library.title" if shown.team else "library.team_title"), encode(other))
     ways = [] if guest else [team]
     if entries and not shown.team:
-        ways.append(button(word(locale, "control.export"), encode(LibraryExported())))
+        ways.append(button(t(locale, "control.export"), encode(LibraryExported())))
     listed = [_line(entry, locale) for entry in entries[:_MOST]] or [paragraph(nothing_found(shown, locale))]
     more = len(entries) - _MOST
-    beyond = [small(word(locale, "library.more", count=more))] if more > 0 else []
-    return [title, *listed, *beyond, small(word(locale, "library.next")), *actions(ways)]
+    beyond = [small(t(locale, "library.more", count=more))] if more > 0 else []
+    return [title, *listed, *beyond, small(t(locale, "library.next")), *actions(ways)]
 
 
 def entry_blocks(entry: Entry, locale: Locale, *, guest: bool = False, whole: bool = True) -> list[Payload]:
@@ -65,41 +65,41 @@ def entry_blocks(entry: Entry, locale: Locale, *, guest: bool = False, whole: bo
 
 def _line(entry: Entry, locale: Locale) -> Payload:
     marks = " ".join(f"#{tag}" for tag in entry.tags)
-    whose = f" · {word(locale, 'library.of_team')}" if entry.shared else ""
+    whose = f" · {t(locale, 'library.of_team')}" if entry.shared else ""
     line = f"{entry.number}. {bold(clip(name_of(entry), 120))}{escape(whose)}\n{escape(clip(marks, 300))}"
-    open_it = button(word(locale, "library.open"), encode(EntryOpened(entry.number)), about=name_of(entry))
+    open_it = button(t(locale, "library.open"), encode(EntryOpened(entry.number)), about=name_of(entry))
     return section(line.rstrip(), open_it)
 
 
 def _about(entry: Entry, locale: Locale) -> Iterator[Payload]:
-    marks = [*(f"#{tag}" for tag in entry.tags), *([word(locale, "library.shared")] if entry.shared else [])]
+    marks = [*(f"#{tag}" for tag in entry.tags), *([t(locale, "library.shared")] if entry.shared else [])]
     if marks:
         yield small(clip(" · ".join(marks), 500))
     if variables := variables_in(entry.prompt):
-        yield small(word(locale, "library.variables", variables=clip(", ".join(variables), 500)))
+        yield small(t(locale, "library.variables", variables=clip(", ".join(variables), 500)))
     if entry.mine:
-        yield small(word(locale, "library.hint", number=entry.number))
+        yield small(t(locale, "library.hint", number=entry.number))
 
 
 def _buttons(entry: Entry, locale: Locale, *, guest: bool) -> Iterator[Payload]:
-    yield button(word(locale, "library.use"), encode(EntryUsed(entry.number)), style="primary")
+    yield button(t(locale, "library.use"), encode(EntryUsed(entry.number)), style="primary")
     for amendment in amendments_of(entry):
         if guest and amendment is Amendment.SHARE:
             continue
-        label, code = word(locale, f"library.{amendment}"), encode(EntryAmended(entry.number, amendment))
+        label, code = t(locale, f"library.{amendment}"), encode(EntryAmended(entry.number, amendment))
         asked = _ASKED.get(amendment)
         yield confirming_button(label, code, asked, locale, number=entry.number) if asked else button(label, code)
-    yield button(word(locale, "library.title"), encode(LibraryRequested()))
+    yield button(t(locale, "library.title"), encode(LibraryRequested()))
 
 
 def _list(shown: ShowLibrary, _revealed: Revealed, ctx: RenderContext) -> Messages:
     blocks = library_blocks(shown, ctx.locale, guest=ctx.guest)
-    return (posting(word(ctx.locale, "library.title"), ctx.locale, blocks),)
+    return (posting(t(ctx.locale, "library.title"), ctx.locale, blocks),)
 
 
 def _one(shown: ShowEntry, _revealed: Revealed, ctx: RenderContext) -> Messages:
     if shown.entry is None:
-        return (posting(word(ctx.locale, "library.gone"), ctx.locale, controls=(Control.LIBRARY,)),)
+        return (posting(t(ctx.locale, "library.gone"), ctx.locale, controls=(Control.LIBRARY,)),)
     is_new = not shown.number  # it was saved just now, so its prompt stands right above
     blocks = entry_blocks(shown.entry, ctx.locale, guest=ctx.guest, whole=not is_new)
     return (posting(shown.entry.name, ctx.locale, blocks),)

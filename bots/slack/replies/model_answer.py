@@ -8,7 +8,7 @@ from bots.slack.markup import clip, escape, uncalled
 from bots.slack.message import OutgoingMessage
 from bots.slack.payload import Payload
 from bots.slack.render_context import shows
-from bots.slack.texts import word
+from bots.slack.texts import t
 from core.conversation.controls import Control
 from core.conversation.footer import footer, title_meanwhile
 from core.conversation.footer import title as title_of
@@ -53,10 +53,10 @@ def _whole(shown: ShowTrial, revealed: Revealed, locale: Locale) -> OutgoingMess
         heading(clip(title, 200)),
         *_body(text, locale),
         *(small(remark) for remark in footer(shown, locale)),
-        *([small(word(locale, "try.masked"))] if hidden else []),
+        *([small(t(locale, "try.masked"))] if hidden else []),
         *_buttons(shown.controls, locale),
     ]
-    attachment = TextFile(word(locale, "try.file_name"), text) if len(text) > _LONGEST_INLINE else None
+    attachment = TextFile(t(locale, "try.file_name"), text) if len(text) > _LONGEST_INLINE else None
     return OutgoingMessage(escape(clip(title, 200)), tuple(blocks), attachment)
 
 
@@ -67,7 +67,7 @@ def _body(text: str, locale: Locale) -> list[Payload]:
         return [markdown(text)]
     cut = text.rfind("\n", 1, _PREVIEW)
     beginning = f"{text[: cut if cut > 0 else _PREVIEW].rstrip()}\n…"
-    return [small(word(locale, "try.file")), markdown(beginning)]
+    return [small(t(locale, "try.file")), markdown(beginning)]
 
 
 def _buttons(controls: tuple[Control, ...], locale: Locale) -> list[Payload]:

@@ -24,7 +24,7 @@ from bots.slack.markup import clip, entities, escape
 from bots.slack.message import OutgoingMessage
 from bots.slack.payload import Payload
 from bots.slack.replies.understood import settling
-from bots.slack.texts import word
+from bots.slack.texts import t
 from core.conversation.privacy_line import privacy_line
 from core.conversation.questions import Key
 from core.conversation.rating import Rating
@@ -49,20 +49,20 @@ def prompt_postings(shown: ShowPrompt, locale: Locale, retention_days: int) -> t
     number = name_of_version(version, locale)
     panel = (
         *_changes(shown, locale),
-        small(f"{word(locale, 'prompt.title')} · {number} · {privacy_line(shown, locale, retention_days)}"),
+        small(f"{t(locale, 'prompt.title')} · {number} · {privacy_line(shown, locale, retention_days)}"),
         *(small(sentence) for sentence in (rules_sentence(version, locale),) if sentence),
         small(_to_know(shown, locale)),
         *actions(_controls(shown, locale)),
         _feedback(version, locale),
     )
-    ready = escape(f"{word(locale, 'prompt.ready')} ({number})")
+    ready = escape(f"{t(locale, 'prompt.ready')} ({number})")
     return prompt_posting(version, locale), OutgoingMessage(ready, panel)
 
 
 def prompt_posting(version: Version, locale: Locale) -> OutgoingMessage:
     """Return the prompt and nothing else, or its beginning with the file."""
     # What a phone copies and its notice shows: the prompt, as far as there is room.
-    text = next(iter(pieces(entities(version.prompt), _LONGEST_TEXT)), escape(word(locale, "prompt.ready")))
+    text = next(iter(pieces(entities(version.prompt), _LONGEST_TEXT)), escape(t(locale, "prompt.ready")))
     return OutgoingMessage(text, tuple(_body(version, locale)), attachment_of(version, locale))
 
 
@@ -70,12 +70,12 @@ def attachment_of(version: Version, locale: Locale) -> TextFile | None:
     """Return the file for a prompt that is too long for one message."""
     if len(version.prompt) <= _LONGEST_INLINE:
         return None
-    return TextFile(word(locale, "prompt.file_name", number=version.number), str(version.prompt))
+    return TextFile(t(locale, "prompt.file_name", number=version.number), str(version.prompt))
 
 
 def shared_posting(version: Version, person: str, locale: Locale) -> OutgoingMessage:
     """Return the prompt as others get it."""
-    by = word(locale, "share.by", person=person)
+    by = t(locale, "share.by", person=person)
     return OutgoingMessage(by, (section(by), *_body(version, locale)), attachment_of(version, locale))
 
 
@@ -83,7 +83,7 @@ def _body(version: Version, locale: Locale) -> list[Payload]:
     """Return the prompt without a fence, which a phone would copy along."""
     if len(version.prompt) <= _LONGEST_INLINE:
         return [literal(version.prompt)]
-    return [paragraph(word(locale, "prompt.file")), literal(_beginning(version.prompt))]
+    return [paragraph(t(locale, "prompt.file")), literal(_beginning(version.prompt))]
 
 
 def _beginning(prompt: str) -> str:
@@ -98,23 +98,23 @@ def _changes(shown: ShowPrompt, locale: Locale) -> list[Payload]:
         return []
     lines = [f"{'+' if change.added else '−'} {clip(change.line, 150)}" for change in shown.changes[:_MOST_CHANGES]]
     left = len(shown.changes) - _MOST_CHANGES
-    more = [word(locale, "prompt.changes_more", count=left)] if left > 0 else []
-    return [heading(word(locale, "prompt.changes")), preformatted("\n".join([*lines, *more]))]
+    more = [t(locale, "prompt.changes_more", count=left)] if left > 0 else []
+    return [heading(t(locale, "prompt.changes")), preformatted("\n".join([*lines, *more]))]
 
 
 def _to_know(shown: ShowPrompt, locale: Locale) -> str:
     """Return what was settled for the person, if anything was, else how to go on."""
     if shown.notes:
-        return f"{word(locale, 'prompt.notes')}: {clip(shown.notes[0], 200)}"
-    return word(locale, "prompt.next")
+        return f"{t(locale, 'prompt.notes')}: {clip(shown.notes[0], 200)}"
+    return t(locale, "prompt.next")
 
 
 def reasons_posting(version: Version, locale: Locale) -> OutgoingMessage:
     """Return what the prompt says that the answers alone did not, and why."""
-    title = word(locale, "reasons.title", version=name_of_version(version, locale))
+    title = t(locale, "reasons.title", version=name_of_version(version, locale))
     lines = [*_lines(version, locale), *map(escape, also_to_know(version, locale))]
     return OutgoingMessage(
-        escape(title), tuple(sections("\n".join([bold(title), *(lines or [escape(word(locale, "reasons.none"))])])))
+        escape(title), tuple(sections("\n".join([bold(title), *(lines or [escape(t(locale, "reasons.none"))])])))
     )
 
 
@@ -129,10 +129,10 @@ def _lines(version: Version, locale: Locale) -> Iterator[str]:
 
 
 def _line(improvement: Improvement, locale: Locale) -> str:
-    source = word(locale, f"key.{improvement.source}") if improvement.source in set(Key) else ""
-    origin = f" {word(locale, 'prompt.from', source=source)}" if source else ""
+    source = t(locale, f"key.{improvement.source}") if improvement.source in set(Key) else ""
+    origin = f" {t(locale, 'prompt.from', source=source)}" if source else ""
     added = escape(clip(" ".join(improvement.added.split()), 200))
-    kind = bold(word(locale, f"improvement.{improvement.kind}"))
+    kind = bold(t(locale, f"improvement.{improvement.kind}"))
     return f"• {kind} {added} – {italic(clip(improvement.why, 200))}{escape(origin)}"
 
 
@@ -140,13 +140,13 @@ def _controls(shown: ShowPrompt, locale: Locale) -> list[Payload]:
     """Return the buttons at hand with the menus behind them."""
     buttons = [control_button(one, locale) for one in shown.controls]
     settles = [settling(each, locale) for each in shown.assumptions[:_MOST_ASSUMED]]
-    menu = [(word(locale, f"control.{one}"), control_code(one)) for one in shown.menu]
-    return [*buttons, *([select(word(locale, "menu.more"), "menu", menu)] if menu else []), *settles]
+    menu = [(t(locale, f"control.{one}"), control_code(one)) for one in shown.menu]
+    return [*buttons, *([select(t(locale, "menu.more"), "menu", menu)] if menu else []), *settles]
 
 
 def _feedback(version: Version, locale: Locale) -> Payload:
     good, bad = (
-        option(word(locale, f"control.{rating}"), encode(Rated(rating, version.number)))
+        option(t(locale, f"control.{rating}"), encode(Rated(rating, version.number)))
         for rating in (Rating.GOOD, Rating.BAD)
     )
     element = {

@@ -21,7 +21,7 @@ from bots.slack.confirm_dialog import ConfirmDialog, confirming_button
 from bots.slack.markup import escape
 from bots.slack.payload import Payload
 from bots.slack.replies.understood import understood_blocks
-from bots.slack.texts import word
+from bots.slack.texts import t
 from core.conversation.documents import contents_line
 from core.conversation.events import EditRequested, ItemSwitched, SettingChosen
 from core.conversation.questions import OPTIONS, Key, listed
@@ -48,7 +48,7 @@ def summary_blocks(
     """Return the blocks above the controls; `values` are the real values, where the owner alone reads."""
     items = summary.items[:_MOST_ITEMS]
     above = [
-        header(word(locale, "summary.title")),
+        header(t(locale, "summary.title")),
         *(understood_blocks(summary.understood, summary.answers, locale) if summary.understood else ()),
         *_proposals(summary.proposals, locale),
         *_questions(summary.questions, locale),
@@ -56,7 +56,7 @@ def summary_blocks(
     below = [
         *_items(items, values, locale),
         *actions([_switch(item, locale, private=private) for item in items]),
-        small(word(locale, "summary.next")),
+        small(t(locale, "summary.next")),
     ]
     keys = listed(summary.answers)
     room = (_LONGEST_MESSAGE - characters_in([*above, *below]) - _NAMES) // len(keys)
@@ -73,7 +73,7 @@ def options_blocks(options: ShowOptions, locale: Locale) -> list[Payload]:
     """Return the optional settings, set or not, each with the menu of what is offered, or its edit button."""
     offered = {suggestion.key: suggestion for suggestion in options.suggestions}
     settings = [_setting(key, options.answers.get(key), offered.get(key, Suggestion(key)), locale) for key in OPTIONS]
-    return [header(word(locale, "options.title")), *settings, small(word(locale, "options.next"))]
+    return [header(t(locale, "options.title")), *settings, small(t(locale, "options.next"))]
 
 
 def _setting(key: Key, answer: Answer | None, offered: Suggestion, locale: Locale) -> Payload:
@@ -85,43 +85,43 @@ def _setting(key: Key, answer: Answer | None, offered: Suggestion, locale: Local
             (f"✓ {text}" if at in offered.chosen else text, encode(SettingChosen(key, at)))
             for at, text in enumerate(offered.texts, 1)
         ),
-        (word(locale, "options.write"), encode(EditRequested(key))),
+        (t(locale, "options.write"), encode(EditRequested(key))),
     ]
-    menu = select(word(locale, "options.choose"), f"set.{key}", choices)
-    return section(f"{bold(word(locale, f'key.{key}'))}\n{escaped(_shown(key, answer, locale), _LONGEST_ANSWER)}", menu)
+    menu = select(t(locale, "options.choose"), f"set.{key}", choices)
+    return section(f"{bold(t(locale, f'key.{key}'))}\n{escaped(_shown(key, answer, locale), _LONGEST_ANSWER)}", menu)
 
 
 def _proposals(proposals: Sequence[Proposed], locale: Locale) -> Iterator[Payload]:
     """Yield what a model proposes, each with the button that takes it away, or back."""
     if not proposals:
         return
-    yield heading(word(locale, "proposals.title"))
+    yield heading(t(locale, "proposals.title"))
     for at, each in enumerate(proposals, 1):
-        label = word(locale, "proposals.drop" if each.wanted else "proposals.take")
+        label = t(locale, "proposals.drop" if each.wanted else "proposals.take")
         switch = button(label, encode(ProposalsSwitched(at, not each.wanted)), about=line_of(each, locale))
         yield section(escaped(line_of(each, locale), _LONGEST_PROPOSAL), switch)
-    yield small(word(locale, "proposals.next"))
+    yield small(t(locale, "proposals.next"))
 
 
 def _questions(questions: Sequence[ProposedQuestion], locale: Locale) -> Iterator[Payload]:
     """Yield what a model would ask, each with the button that opens it."""
     if questions:
-        yield heading(word(locale, "proposed.questions"))
+        yield heading(t(locale, "proposed.questions"))
     for each in questions:
-        opens = button(word(locale, "control.answer"), encode(QuestionOpened(each.number)), about=each.ask)
+        opens = button(t(locale, "control.answer"), encode(QuestionOpened(each.number)), about=each.ask)
         yield section(escaped(each.ask, _LONGEST_PROPOSAL), opens)
 
 
 def _answer(key: Key, lines: Sequence[str], locale: Locale) -> Payload:
     """Return an answer's lines of escaped mrkdwn beneath its name, with the button that edits it."""
-    name = word(locale, f"key.{key}")
-    edit = button(word(locale, "control.edit"), encode(EditRequested(key)), about=name)
+    name = t(locale, f"key.{key}")
+    edit = button(t(locale, "control.edit"), encode(EditRequested(key)), about=name)
     return section("\n".join([bold(name), *lines]), edit)
 
 
 def _shown(key: Key, answer: Answer | None, locale: Locale) -> str:
     if answer is None:
-        return word(locale, "options.unset" if key in OPTIONS else "summary.skipped")
+        return t(locale, "options.unset" if key in OPTIONS else "summary.skipped")
     return answer.wording(key, locale) or "…"
 
 
@@ -133,27 +133,27 @@ def _document(document: Document, locale: Locale) -> Iterator[str]:
 
 def _items(items: tuple[MaskedItem, ...], values: Mapping[str, RawText], locale: Locale) -> Iterator[Payload]:
     if not items:
-        yield small(word(locale, "summary.items_none"))
+        yield small(t(locale, "summary.items_none"))
         return
-    lines = [bold(word(locale, "summary.items")), *(_line(item, values, locale) for item in items)]
+    lines = [bold(t(locale, "summary.items")), *(_line(item, values, locale) for item in items)]
     yield section(cut("\n".join(lines), _LONGEST_ITEMS))
     unclear = ", ".join(item.label for item in items if item.ambiguous)
     if unclear:
-        yield small(word(locale, "summary.ambiguous", labels=unclear))
+        yield small(t(locale, "summary.ambiguous", labels=unclear))
 
 
 def _line(item: MaskedItem, values: Mapping[str, RawText], locale: Locale) -> str:
-    state = word(locale, "summary.kept" if item.kept else "summary.masked")
-    state += f" · {word(locale, 'summary.unclear')}" if item.ambiguous else ""
-    line = f"• `{item.label}` {escape(word(locale, f'entity.{item.type}'))} · {escape(state)}"
+    state = t(locale, "summary.kept" if item.kept else "summary.masked")
+    state += f" · {t(locale, 'summary.unclear')}" if item.ambiguous else ""
+    line = f"• `{item.label}` {escape(t(locale, f'entity.{item.type}'))} · {escape(state)}"
     value = values.get(item.label)
     return f"{line} · {escaped(value.reveal(), _LONGEST_VALUE)}" if value else line
 
 
 def _switch(item: MaskedItem, locale: Locale, *, private: bool) -> Payload:
     """Return the button that keeps an item, or masks it again; Slack asks before others see it."""
-    label = word(locale, "item.mask" if item.kept else "item.keep", label=item.label)
-    code, about = encode(ItemSwitched(item.label, not item.kept)), word(locale, f"entity.{item.type}")
+    label = t(locale, "item.mask" if item.kept else "item.keep", label=item.label)
+    code, about = encode(ItemSwitched(item.label, not item.kept)), t(locale, f"entity.{item.type}")
     if private or item.kept:
         return button(label, code, about=about)
     return confirming_button(label, code, ConfirmDialog.KEEP, locale, about=about, label=item.label)

@@ -9,7 +9,7 @@ from bots.slack.markup import escape
 from bots.slack.message import OutgoingMessage
 from bots.slack.payload import Payload
 from bots.slack.render_context import Messages, RenderContext, shows
-from bots.slack.texts import word
+from bots.slack.texts import t
 from core.features.takeaway import Link, ShowTakeaway, files_of, label_of, links_of
 from core.messages import Revealed
 from core.values.locale import Locale
@@ -21,13 +21,13 @@ def _takeaway(shown: ShowTakeaway, _revealed: Revealed, ctx: RenderContext) -> M
     """Return a message for each file; the first says what they are, and holds the links."""
     locale = ctx.locale
     as_it_is, for_wikis = files_of(shown, locale)
-    title = word(locale, "take.title", number=shown.number)
+    title = t(locale, "take.title", number=shown.number)
     links = links_of(shown, _LONGEST_URL)
     blocks = [
         heading(title),
-        paragraph(word(locale, "take.files")),
-        *([small(word(locale, "take.links"))] if links else []),
-        *([] if all(link.carries for link in links) else [small(word(locale, "take.paste"))]),
+        paragraph(t(locale, "take.files")),
+        *([small(t(locale, "take.links"))] if links else []),
+        *([] if all(link.carries for link in links) else [small(t(locale, "take.paste"))]),
         *actions([_link(link, locale) for link in links]),
         *actions([control_button(one, locale) for one in shown.controls]),
     ]

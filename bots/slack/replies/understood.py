@@ -8,7 +8,7 @@ from bots.slack.blocks import actions, bold, button, cut, escaped, heading, para
 from bots.slack.buttons import write_code
 from bots.slack.markup import clip
 from bots.slack.payload import Payload
-from bots.slack.texts import word
+from bots.slack.texts import t
 from core.conversation.events import AssumptionSettled, EditRequested, FamilyOpened, GapAnswered, IntentChosen
 from core.conversation.questions import Key
 from core.conversation.replies import AskGap, AskIntent
@@ -30,8 +30,8 @@ def understood_blocks(understood: Understood, answers: Mapping[Key, Answer], loc
     yield from actions(
         [
             *(button(kind.name, encode(IntentChosen(kind.id))) for kind in understood.others),
-            button(word(locale, "understood.other"), encode(EditRequested(Key.INTENT))),
-            button(word(locale, "understood.reader"), encode(EditRequested(Key.AUDIENCE))),
+            button(t(locale, "understood.other"), encode(EditRequested(Key.INTENT))),
+            button(t(locale, "understood.reader"), encode(EditRequested(Key.AUDIENCE))),
         ]
     )
     for assumption in understood.assumptions[:_ASSUMPTIONS]:
@@ -41,45 +41,45 @@ def understood_blocks(understood: Understood, answers: Mapping[Key, Answer], loc
 
 def intent_blocks(ask: AskIntent, locale: Locale) -> list[Payload]:
     """Return the question for the kind of thing: a menu of its families, or of the kinds of the one that was opened."""
-    hint = [paragraph(word(locale, ask.hint))] if ask.hint else []
+    hint = [paragraph(t(locale, ask.hint))] if ask.hint else []
     opened = next((family for family in ask.families if family.id == ask.opened), None)
     if opened:
         options = [(kind.name, encode(IntentChosen(kind.id))) for kind in opened.kinds]
-        menu = select(word(locale, "intent.choose"), "intent", options)
+        menu = select(t(locale, "intent.choose"), "intent", options)
     else:
-        options = [(word(locale, f"family.{family.id}"), encode(FamilyOpened(family.id))) for family in ask.families]
-        menu = select(word(locale, "intent.family"), "family", options)
-    named = word(locale, f"family.{opened.id}") if opened else word(locale, "ask.intent")
+        options = [(t(locale, f"family.{family.id}"), encode(FamilyOpened(family.id))) for family in ask.families]
+        menu = select(t(locale, "intent.family"), "family", options)
+    named = t(locale, f"family.{opened.id}") if opened else t(locale, "ask.intent")
     return [
         *hint,
         heading(named),
         *actions([menu] if options else []),
-        small(word(locale, "intent.next")),
+        small(t(locale, "intent.next")),
     ]
 
 
 def gap_blocks(ask: AskGap, locale: Locale) -> list[Payload]:
     """Return the question for what decides: its options, an input for another answer, and to leave it to the AI."""
-    hint = [paragraph(word(locale, ask.hint, **ask.details))] if ask.hint else []
-    current = [small(word(locale, "current", answer=clip(ask.current, _LONGEST)))] if ask.current else []
-    assumed = [small(word(locale, "gap.assumed", assumed=clip(ask.assumed, _LONGEST)))] if ask.assumed else []
+    hint = [paragraph(t(locale, ask.hint, **ask.details))] if ask.hint else []
+    current = [small(t(locale, "current", answer=clip(ask.current, _LONGEST)))] if ask.current else []
+    assumed = [small(t(locale, "gap.assumed", assumed=clip(ask.assumed, _LONGEST)))] if ask.assumed else []
     options = [
         *(button(option, encode(GapAnswered(ask.slot, at))) for at, option in enumerate(ask.options, 1)),
-        button(word(locale, "gap.write"), write_code(ask.slot)),
-        button(word(locale, "control.leave"), encode(GapAnswered(ask.slot))),
+        button(t(locale, "gap.write"), write_code(ask.slot)),
+        button(t(locale, "control.leave"), encode(GapAnswered(ask.slot))),
     ]
     return [*hint, heading(gap_question(ask, locale)), *current, *assumed, *actions(options)]
 
 
 def gap_question(ask: AskGap, locale: Locale) -> str:
     """Return the wording of the question, with which one it is."""
-    return word(locale, "gap.ask", number=ask.number, count=ask.count, question=ask.question)
+    return t(locale, "gap.ask", number=ask.number, count=ask.count, question=ask.question)
 
 
 def settling(assumption: Assumption, locale: Locale) -> Payload:
     """Return the menu of what can take the place of an assumption, or take it away."""
     options = [
         *((line, encode(AssumptionSettled(assumption.slot, at))) for at, line in enumerate(assumption.options, 1)),
-        (word(locale, "understood.drop"), encode(AssumptionSettled(assumption.slot))),
+        (t(locale, "understood.drop"), encode(AssumptionSettled(assumption.slot))),
     ]
-    return select(word(locale, "understood.change"), f"assume.{assumption.slot}", options)
+    return select(t(locale, "understood.change"), f"assume.{assumption.slot}", options)

@@ -12,7 +12,7 @@ from core.messages import Revealed
 def _thanks(shown: ShowFeedback, _revealed: Revealed, ctx: RenderContext) -> Parts:
     yield Text(feedback_sentence(shown, ctx.locale))
     if shown.wanted:
-        yield Text(" · ".join(ctx.say(f"why.{reason}") for reason in shown.wanted), style="dim italic")
+        yield Text(" · ".join(ctx.t(f"why.{reason}") for reason in shown.wanted), style="dim italic")
 
 
 FEEDBACK: Final = (shows(ShowFeedback, _thanks),)

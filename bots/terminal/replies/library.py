@@ -22,18 +22,18 @@ from core.messages import Revealed
 
 
 def _list(shown: ShowLibrary, _revealed: Revealed, ctx: RenderContext) -> Parts:
-    yield Rule(ctx.say("library.team_title" if shown.team else "library.title"))
+    yield Rule(ctx.t("library.team_title" if shown.team else "library.title"))
     table = grid(3)
     for entry in shown.entries:
         table.add_row(str(entry.number), Text(name_of(entry)), Text(" ".join(f"#{tag}" for tag in entry.tags)))
     yield table if shown.entries else Text(nothing_found(shown, ctx.locale))
-    yield Text(ctx.say("library.next"), style="dim")
+    yield Text(ctx.t("library.next"), style="dim")
 
 
 def _one(shown: ShowEntry, _revealed: Revealed, ctx: RenderContext) -> Parts:
     entry = shown.entry
     if entry is None:
-        yield Text(ctx.say("library.gone"))
+        yield Text(ctx.t("library.gone"))
         return
     yield Rule(Text(f"{entry.number} · {name_of(entry)}"))
     yield Text(f"\n{entry.prompt}\n", no_wrap=True, overflow="ignore")
@@ -41,12 +41,12 @@ def _one(shown: ShowEntry, _revealed: Revealed, ctx: RenderContext) -> Parts:
     if entry.tags:
         yield Text(" ".join(f"#{tag}" for tag in entry.tags), style="cyan")
     if variables := variables_in(entry.prompt):
-        yield Text(ctx.say("library.variables", variables=", ".join(variables)), style="dim")
-    verbs = [ctx.say("library.use"), *(ctx.say(f"library.{each}") for each in amendments_of(entry))]
-    library = ctx.say("control.library")
+        yield Text(ctx.t("library.variables", variables=", ".join(variables)), style="dim")
+    verbs = [ctx.t("library.use"), *(ctx.t(f"library.{each}") for each in amendments_of(entry))]
+    library = ctx.t("control.library")
     yield Text(" · ".join(f"{library} {entry.number} {verb}" for verb in verbs), style="dim italic")
     if entry.mine:
-        yield Text(ctx.say("library.hint", number=entry.number), style="dim")
+        yield Text(ctx.t("library.hint", number=entry.number), style="dim")
 
 
 LIBRARY: Final = (

@@ -25,34 +25,34 @@ def prompt_parts(shown: ShowPrompt, _revealed: Revealed, ctx: RenderContext) -> 
     """Yield what is to be said of the prompt, and then the prompt itself, so that it is what stands on the screen."""
     yield from _changes(ctx, shown.changes)
     yield from (Text(line, style="dim") for line in assumption_lines(shown.assumed, ctx.locale))
-    yield from (Text(f"{ctx.say('prompt.notes')}: {note}", style="yellow") for note in shown.notes)
+    yield from (Text(f"{ctx.t('prompt.notes')}: {note}", style="yellow") for note in shown.notes)
     said = model_sentence(shown.version, ctx.locale), rules_sentence(shown.version, ctx.locale)
     yield from (Text(sentence, style="dim") for sentence in said if sentence)
     yield Text(privacy_line(shown, ctx.locale, ctx.retention_days), style="dim")
-    yield Rule(f"{ctx.say('prompt.title')} · {name_of_version(shown.version, ctx.locale)}")
+    yield Rule(f"{ctx.t('prompt.title')} · {name_of_version(shown.version, ctx.locale)}")
     # Bare, unbroken lines without a frame, so that a selection with the mouse copies the prompt and nothing else.
     yield Text(f"\n{shown.version.prompt}\n", no_wrap=True, overflow="ignore")
     yield Rule()
-    yield Text(ctx.say("terminal.next"))
+    yield Text(ctx.t("terminal.next"))
     yield from ctx.controls((*shown.controls, *shown.menu, *CONTROLS.offered(Where.RATING)))
 
 
 def version_parts(shown: ShowVersions, _revealed: Revealed, ctx: RenderContext) -> Parts:
     """Yield the list of versions."""
-    yield Rule(ctx.say("versions.title"))
+    yield Rule(ctx.t("versions.title"))
     table = grid(3)
     for version in shown.versions:
-        current = ctx.say("versions.current") if version.number == shown.current else ""
+        current = ctx.t("versions.current") if version.number == shown.current else ""
         about = version.instruction or version.answers[Key.PURPOSE].text
         table.add_row(name_of_version(version, ctx.locale), Text(about), current)
     yield table
-    yield Text(ctx.say("versions.next"))
+    yield Text(ctx.t("versions.next"))
 
 
 def _changes(ctx: RenderContext, changes: Sequence[LineChange]) -> Parts:
     if changes:
-        yield Text(ctx.say("prompt.changes"), style="bold")
+        yield Text(ctx.t("prompt.changes"), style="bold")
     for change in changes[:_CHANGES]:
         yield Text(f"{'+' if change.added else '-'} {change.line}", style="green" if change.added else "red")
     if len(changes) > _CHANGES:
-        yield Text(ctx.say("prompt.changes_more", count=len(changes) - _CHANGES), style="dim")
+        yield Text(ctx.t("prompt.changes_more", count=len(changes) - _CHANGES), style="dim")

@@ -10,7 +10,7 @@ from core.messages import Revealed
 
 def restored_parts(title_id: str, revealed: Revealed, ctx: RenderContext) -> Parts:
     """Yield a text with real values under its title."""
-    yield Rule(ctx.say(title_id))
+    yield Rule(ctx.t(title_id))
     yield from document_parts(revealed, ctx)
 
 
@@ -19,6 +19,6 @@ def document_parts(revealed: Revealed, ctx: RenderContext) -> Parts:
     yield Text(revealed.text(), no_wrap=True, overflow="ignore")
     yield Rule()
     if revealed.left:
-        yield Text(ctx.say("restore.left", labels=", ".join(revealed.left)), style="yellow")
+        yield Text(ctx.t("restore.left", labels=", ".join(revealed.left)), style="yellow")
     if revealed.missing:
         yield Text(missing_sentence(revealed.missing, ctx.locale), style="dim")

@@ -25,30 +25,30 @@ def summary_parts(summary: ShowSummary, revealed: Revealed, ctx: RenderContext) 
         yield from proposal_parts(summary.proposals, ctx)
         yield from question_parts(summary.questions, ctx)
         return
-    yield Rule(ctx.say("summary.title"))
+    yield Rule(ctx.t("summary.title"))
     if summary.understood:
         yield from understood_parts(summary.understood, summary.answers, ctx)
     yield from _answers(ctx, summary.answers, summary.document)
     yield from proposal_parts(summary.proposals, ctx)
     yield from question_parts(summary.questions, ctx)
     if summary.items:
-        yield Text("\n" + ctx.say("summary.items"), style="bold")
+        yield Text("\n" + ctx.t("summary.items"), style="bold")
         yield from _items(ctx, summary.items, revealed.values)
         unclear = ", ".join(item.label for item in summary.items if item.ambiguous)
         if unclear:
-            yield Text(ctx.say("summary.ambiguous", labels=unclear), style="yellow")
-        yield Text(ctx.say("terminal.switch", label=summary.items[0].label), style="dim")
+            yield Text(ctx.t("summary.ambiguous", labels=unclear), style="yellow")
+        yield Text(ctx.t("terminal.switch", label=summary.items[0].label), style="dim")
     else:
-        yield Text("\n" + ctx.say("summary.items_none"), style="dim")
-    yield Text("\n" + ctx.say("summary.next"))
+        yield Text("\n" + ctx.t("summary.items_none"), style="dim")
+    yield Text("\n" + ctx.t("summary.next"))
     yield from ctx.controls(summary.controls)
 
 
 def option_parts(options: ShowOptions, _revealed: Revealed, ctx: RenderContext) -> Parts:
     """Yield the optional settings with what they are set to."""
-    yield Rule(ctx.say("options.title"))
+    yield Rule(ctx.t("options.title"))
     yield _settings_table(options, ctx)
-    yield Text("\n" + ctx.say("options.next"))
+    yield Text("\n" + ctx.t("options.next"))
     yield from ctx.controls(options.controls)
 
 
@@ -67,11 +67,11 @@ class _Line:
 def _answers(ctx: RenderContext, answers: Mapping[Key, Answer], document: Document | None) -> Parts:
     """Yield a line for each answer; of a reference what was read of its files comes first."""
     shown = listed(answers)
-    names = {key: ctx.say(f"key.{key}") for key in shown}
+    names = {key: ctx.t(f"key.{key}") for key in shown}
     width = max(map(cell_len, names.values()), default=0)
     for key in shown:
         answer = answers.get(key)
-        text = " ".join((answer.wording(key, ctx.locale) if answer else ctx.say("summary.skipped")).split())
+        text = " ".join((answer.wording(key, ctx.locale) if answer else ctx.t("summary.skipped")).split())
         if key is Key.REFERENCE and document:
             read = contents_line(document.contents, ctx.locale)
             text = f"{document.name}{f' ({read})' if read else ''}: {text}"
@@ -83,8 +83,8 @@ def _items(ctx: RenderContext, items: Sequence[MaskedItem], values: Mapping[str,
     kinds: dict[str, list[str]] = {}
     for item in items:
         value = f" {' '.join(values[item.label].reveal().split())}" if item.label in values else ""
-        kept = f" ({ctx.say('summary.kept')})" if item.kept else ""
-        kinds.setdefault(ctx.say(f"entity.{item.type}"), []).append(f"{item.label}{value}{kept}")
+        kept = f" ({ctx.t('summary.kept')})" if item.kept else ""
+        kinds.setdefault(ctx.t(f"entity.{item.type}"), []).append(f"{item.label}{value}{kept}")
     for kind, shown in kinds.items():
         yield Text.assemble((f"{kind} {len(shown)}  ", "bold"), (" · ".join(shown), "dim"))
 
@@ -95,8 +95,8 @@ def _settings_table(options: ShowOptions, ctx: RenderContext) -> Table:
     table, first = grid(), 1
     for key in OPTIONS:
         suggestion, answer = offered.get(key, Suggestion(key)), options.answers.get(key)
-        unset = ctx.say("options.unset") + (f" ({suggestion.hint})" if suggestion.hint else "")
-        table.add_row(Text(ctx.say(f"key.{key}"), style="bold"), Text(answer.text if answer else unset, "dim"))
+        unset = ctx.t("options.unset") + (f" ({suggestion.hint})" if suggestion.hint else "")
+        table.add_row(Text(ctx.t(f"key.{key}"), style="bold"), Text(answer.text if answer else unset, "dim"))
         for line in _offers(suggestion, first):
             table.add_row("", Text(line))
         first += len(suggestion.texts)

@@ -14,11 +14,11 @@ _LONGEST_URL: Final = 8_000  # what browsers and servers take at least
 
 def _takeaway(shown: ShowTakeaway, _revealed: Revealed, ctx: RenderContext) -> Parts:
     """Show the links; the files lie in the folder already."""
-    yield Rule(ctx.say("take.title", number=shown.number))
-    yield Text(ctx.say("take.files"))
+    yield Rule(ctx.t("take.title", number=shown.number))
+    yield Text(ctx.t("take.files"))
     links = links_of(shown, _LONGEST_URL)
     if links:
-        yield Text(ctx.say("take.links"), style="dim")
+        yield Text(ctx.t("take.links"), style="dim")
     for link in links:
         yield Text(f"{label_of(link, ctx.locale)}\n{link.url}", no_wrap=True, overflow="ignore")
     yield from ctx.controls(shown.controls)

@@ -25,36 +25,36 @@ def understood_parts(understood: Understood, answers: Mapping[Key, Answer], ctx:
     yield table
     others = " · ".join(f"{number} {kind.name}" for number, kind in enumerate(understood.others, 1))
     if others:
-        yield Text(f"{ctx.say('understood.others')}: {others}", style="dim")
+        yield Text(f"{ctx.t('understood.others')}: {others}", style="dim")
     lines = assumption_lines([each.line for each in understood.assumptions], ctx.locale)
     yield from (Text(line, style="dim") for line in lines)
-    yield Text(ctx.say("understood.typed", name="1") + "\n", style="dim")
+    yield Text(ctx.t("understood.typed", name="1") + "\n", style="dim")
 
 
 def proposal_parts(proposals: Sequence[Proposed], ctx: RenderContext) -> Parts:
     """Yield what a model proposes, by number."""
     if not proposals:
         return
-    yield Text("\n" + ctx.say("proposals.title"), style="bold")
+    yield Text("\n" + ctx.t("proposals.title"), style="bold")
     for number, each in enumerate(proposals, 1):
         yield Text(f"  {number}  {line_of(each, ctx.locale)}", style="" if each.wanted else "dim")
-    yield Text(f"{ctx.say('proposals.next')} {ctx.say('proposals.typed', number=1)}", style="dim")
+    yield Text(f"{ctx.t('proposals.next')} {ctx.t('proposals.typed', number=1)}", style="dim")
 
 
 def question_parts(questions: Sequence[ProposedQuestion], ctx: RenderContext) -> Parts:
     """Yield what a model would ask, by number."""
     if not questions:
         return
-    yield Text("\n" + ctx.say("proposed.questions"), style="bold")
+    yield Text("\n" + ctx.t("proposed.questions"), style="bold")
     yield from (Text(f"  {each.number}  {each.ask}") for each in questions)
-    yield Text(ctx.say("proposed.typed"), style="dim")
+    yield Text(ctx.t("proposed.typed"), style="dim")
 
 
 def intent_parts(ask: AskIntent, _revealed: Revealed, ctx: RenderContext) -> Parts:
     """Yield the question for the kind of thing: all of them by family, each with its number."""
     if ask.hint:
-        yield Text(ctx.say(ask.hint), style="yellow")
-    yield Text("\n" + ctx.say("ask.intent"), style="bold")
+        yield Text(ctx.t(ask.hint), style="yellow")
+    yield Text("\n" + ctx.t("ask.intent"), style="bold")
     number = 0
     table = grid()
     for family in ask.families:
@@ -62,36 +62,36 @@ def intent_parts(ask: AskIntent, _revealed: Revealed, ctx: RenderContext) -> Par
         for kind in family.kinds:
             number += 1
             names.append(f"{number} {kind.name}")
-        table.add_row(Text(ctx.say(f"family.{family.id}"), style="cyan"), Text(" · ".join(names)))
+        table.add_row(Text(ctx.t(f"family.{family.id}"), style="cyan"), Text(" · ".join(names)))
     yield table
-    yield Text(ctx.say("intent.next"), style="dim")
+    yield Text(ctx.t("intent.next"), style="dim")
     yield from ctx.controls(ask.controls)
 
 
 def gap_parts(ask: AskGap, _revealed: Revealed, ctx: RenderContext) -> Parts:
     """Yield the question for what decides: its options by number, the last one leaves it to the AI."""
     if ask.hint:
-        yield Text(ctx.say(ask.hint, **ask.details), style="yellow")
-    question = ctx.say("gap.ask", number=ask.number, count=ask.count, question=ask.question)
+        yield Text(ctx.t(ask.hint, **ask.details), style="yellow")
+    question = ctx.t("gap.ask", number=ask.number, count=ask.count, question=ask.question)
     yield Text("\n" + question, style="bold")
-    for number, option in enumerate((*ask.options, ctx.say("control.leave")), 1):
+    for number, option in enumerate((*ask.options, ctx.t("control.leave")), 1):
         yield Text(f"  {number}  {option}")
     if ask.current:
-        yield Text(ctx.say("current", answer=ask.current), style="dim")
+        yield Text(ctx.t("current", answer=ask.current), style="dim")
     if ask.assumed:
-        yield Text(ctx.say("gap.assumed", assumed=ask.assumed), style="dim")
-    yield Text(ctx.say("gap.typed"), style="dim")
+        yield Text(ctx.t("gap.assumed", assumed=ask.assumed), style="dim")
+    yield Text(ctx.t("gap.typed"), style="dim")
     yield from ctx.controls(ask.controls)
 
 
 def reasons_parts(shown: ShowReasons, _revealed: Revealed, ctx: RenderContext) -> Parts:
     """Yield what the prompt says that the answers alone did not, and why."""
-    yield Rule(ctx.say("reasons.title", version=name_of_version(shown.version, ctx.locale)))
+    yield Rule(ctx.t("reasons.title", version=name_of_version(shown.version, ctx.locale)))
     table = grid()
     for each in shown.version.improvements:
-        kind = ctx.say(f"improvement.{each.kind}")
+        kind = ctx.t(f"improvement.{each.kind}")
         table.add_row(Text(kind, style="cyan"), Text.assemble(each.added, "\n", (each.why, "dim")))
-    yield table if shown.version.improvements else Text(ctx.say("reasons.none"))
+    yield table if shown.version.improvements else Text(ctx.t("reasons.none"))
 
 
 def grid(columns: int = 2, *, whole: int = 1) -> Table:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from types import MappingProxyType
-from typing import Final
+from typing import Final, Protocol
 
 from core.values.locale import Locale
 
@@ -35,10 +35,21 @@ def _sorted(folder: Traversable) -> list[Traversable]:
 TEXTS: Final = read_texts(_tables())
 
 
-def say(locale: Locale, text: str, **details: str | int) -> str:
-    """Return the wording of the text with this id, its places filled with `details`.
+class Translator(Protocol):
+    """Gives the wording of a text."""
 
-    Raises:
-        KeyError: There is no such id, or a detail is missing.
-    """
-    return TEXTS[locale][text].format_map(details)
+    def __call__(self, locale: Locale, text: str, **details: str | int) -> str:
+        """Return the wording of the text with this id, its places filled with `details`.
+
+        Raises:
+            KeyError: There is no such id, or a detail is missing.
+        """
+
+
+def translator(own: Texts) -> Translator:
+    """Return what words these texts, and everybody's where these have none."""
+    texts = {locale: {**TEXTS[locale], **own[locale]} for locale in Locale}
+    return lambda locale, text, **details: texts[locale][text].format_map(details)
+
+
+t: Final = translator(TEXTS)

@@ -10,7 +10,7 @@ from core.conversation.events import Event
 from core.conversation.model_answer import ModelAnswer
 from core.conversation.model_replies import ShowPartial
 from core.conversation.session import Version
-from core.conversation.texts import say
+from core.conversation.texts import t
 from core.features.comparison.arms import Arm, prompt_of
 from core.features.comparison.comparison import Comparison, open_comparisons
 from core.features.comparison.events import Compared
@@ -66,7 +66,7 @@ class Comparing:
         answers: list[Answered] = []
         for question in asked:
             answers.append(await self._ask(question))
-            part = say(held.session.locale, "compare.part", done=len(answers), total=len(asked))
+            part = t(held.session.locale, "compare.part", done=len(answers), total=len(asked))
             show(ShowPartial(MaskedText(part), (Control.CANCEL,)), held.vault)
         return answers
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from core.conversation.model_answer import ModelAnswer
-from core.conversation.texts import say
+from core.conversation.texts import t
 from core.features.comparison.comparison import LETTERS, Comparison
 from core.features.comparison.replies import ShowVerdict
 from core.values.locale import Locale
@@ -15,21 +15,21 @@ def vote_result(shown: ShowVerdict, locale: Locale) -> Iterator[str]:
     names = dict(zip(LETTERS, (_arm(arm, comparison, locale) for arm in comparison.arms), strict=False))
     chosen = comparison.chosen
     tie = chosen not in names
-    yield say(locale, "compare.tie") if tie else say(locale, "compare.chosen", letter=chosen, arm=names[chosen])
+    yield t(locale, "compare.tie") if tie else t(locale, "compare.chosen", letter=chosen, arm=names[chosen])
     for (letter, arm), trial in zip(names.items(), comparison.trials, strict=False):
         yield _was(letter, arm, trial, locale)
-    yield say(locale, "compare.figures_only")
+    yield t(locale, "compare.figures_only")
 
 
 def _arm(arm: str, comparison: Comparison, locale: Locale) -> str:
-    return arm if comparison.models else say(locale, f"compare.arm.{arm}")
+    return arm if comparison.models else t(locale, f"compare.arm.{arm}")
 
 
 def _was(letter: str, arm: str, trial: ModelAnswer, locale: Locale) -> str:
     figures = trial.figures
     if not figures.chars:
-        return say(locale, "compare.came_not", letter=letter, arm=arm)
-    return say(
+        return t(locale, "compare.came_not", letter=letter, arm=arm)
+    return t(
         locale,
         "compare.was",
         letter=letter,

@@ -1,6 +1,6 @@
 """How the library is shown, wherever it is: names, what can be done, what is said where nothing is found."""
 
-from core.conversation.texts import say
+from core.conversation.texts import t
 from core.features.library.replies import ShowLibrary
 from core.ports.library import Amendment, Entry
 from core.values.locale import Locale
@@ -25,5 +25,5 @@ def amendments_of(entry: Entry) -> tuple[Amendment, ...]:
 def nothing_found(shown: ShowLibrary, locale: Locale) -> str:
     """Return what is said in place of an empty list."""
     if shown.query:
-        return say(locale, "library.not_found")
-    return say(locale, "library.team_none" if shown.team else "library.none")
+        return t(locale, "library.not_found")
+    return t(locale, "library.team_none" if shown.team else "library.none")

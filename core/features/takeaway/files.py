@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 from urllib.parse import quote
 
-from core.conversation.texts import say
+from core.conversation.texts import t
 from core.features.takeaway.portable import portable
 from core.features.takeaway.replies import ShowTakeaway
 from core.messages import TextFile
@@ -43,7 +43,7 @@ class Link:
 
 def files_of(taken: ShowTakeaway, locale: Locale) -> tuple[TextFile, TextFile]:
     """Return the prompt as it is, and as Markdown for a wiki."""
-    title = f"{say(locale, 'prompt.title')} · {say(locale, 'prompt.version', number=taken.number)}"
+    title = f"{t(locale, 'prompt.title')} · {t(locale, 'prompt.version', number=taken.number)}"
     return (
         TextFile(f"prompt-{taken.number}.md", f"{taken.prompt}\n"),
         TextFile(f"prompt-{taken.number}-wiki.md", portable(taken.prompt, title)),
@@ -57,7 +57,7 @@ def links_of(taken: ShowTakeaway, longest: int) -> tuple[Link, ...]:
 
 def label_of(link: Link, locale: Locale) -> str:
     """Return what is written on a link."""
-    return say(locale, "take.open" if link.carries else "take.open_empty", name=link.name)
+    return t(locale, "take.open" if link.carries else "take.open_empty", name=link.name)
 
 
 def _link(assistant: ExternalAssistant, text: MaskedText | None, longest: int) -> Link:

@@ -265,7 +265,7 @@ _SCENES = st.builds(RenderContext, st.sampled_from(Locale), st.booleans())
 def test_an_input_stands_beside_what_waits_for_words_that_are_not_read(told: Tell, *, has_input: bool) -> None:
     for locale in Locale:
         (message,) = render(Revealed(told, {}), RenderContext(locale, readable=False))
-        assert (RenderContext(locale).say("control.answer") in labels(message.payload())) is has_input
+        assert (RenderContext(locale).t("control.answer") in labels(message.payload())) is has_input
         (message,) = render(Revealed(told, {}), RenderContext(locale))
         assert labels(message.payload()) == []
 

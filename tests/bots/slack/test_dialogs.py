@@ -9,7 +9,7 @@ from bots.shared.custom_ids import split_address
 from core.conversation.controls import Control
 from core.conversation.questions import Key
 from core.conversation.reading import read
-from core.conversation.texts import say
+from core.conversation.texts import t
 from core.features.registry import CONTROLS
 from core.privacy.text import MaskedText
 from core.values.locale import Locale
@@ -70,7 +70,7 @@ def control_label(person: Person, message: Message, text: str) -> str | None:
     offered = {split_address(element.get("value", ""))[0] for element in message.elements()}
     locale = person.world.users[person.id]["locale"][:2]
     presses = control is not None and control not in _OPEN_WINDOWS and f"control:{control}" in offered
-    return say(locale, f"control.{control}") if presses else None
+    return t(locale, f"control.{control}") if presses else None
 
 
 async def hold(person: Person, dialog: Dialog, act: Act) -> None:
@@ -102,7 +102,7 @@ async def answered_since(person: Person, before: dict[str, int]) -> None:
 
 
 def is_making(message: Message) -> bool:
-    return any(say(locale, "progress") in message.text for locale in Locale)
+    return any(t(locale, "progress") in message.text for locale in Locale)
 
 
 async def sees_since(person: Person, before: dict[str, int], text: str) -> None:

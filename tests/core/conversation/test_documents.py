@@ -7,7 +7,7 @@ from core.conversation.events import ReferenceAdded, RefusedFile, Said
 from core.conversation.questions import Key
 from core.conversation.replies import Ask, ShowSummary
 from core.conversation.session import Answer, Contents, Document, Phase, Unit
-from core.conversation.texts import say
+from core.conversation.texts import t
 from core.features.registry import MACHINE
 from core.privacy.text import MaskedText
 from core.values.locale import Locale
@@ -39,7 +39,7 @@ def test_each_file_is_told_and_what_is_missing_of_all() -> None:
     second = Document(MaskedText("b.docx"), Contents(1, 1, {Unit.TABLES: 1}, {Unit.PICTURES: 4, Unit.MACROS: 1}))
     refused = RefusedFile(MaskedText("c.doc"), "reference.older", {"old": ".doc", "new": "DOCX"})
     told = received(ReferenceAdded((first, second), MaskedText(""), (refused,)), Locale.KO)
-    assert say(Locale.KO, told.text, **told.details).split("\n") == [
+    assert t(Locale.KO, told.text, **told.details).split("\n") == [
         "참고 자료를 받았어요: ‘a.pdf’(2쪽), ‘b.docx’(표 1개).",
         "읽지 못한 것: 글자가 없는 1쪽, 그림 4개, 매크로.",
         "‘c.doc’: .doc 파일은 읽지 못해요. DOCX 파일로 다시 저장해서 올려주세요.",

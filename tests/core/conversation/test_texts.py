@@ -6,7 +6,7 @@ import pytest
 
 from core.conversation.controls import Control
 from core.conversation.questions import Key
-from core.conversation.texts import TEXTS, say
+from core.conversation.texts import TEXTS, t
 from core.privacy.entities import EntityType
 from core.prompting.improvements import Kind
 from core.values.choices import Form, Language, Length, Level
@@ -27,7 +27,7 @@ def test_both_languages_say_the_same_things() -> None:
 def test_every_text_can_be_said(locale: Locale) -> None:
     details = dict.fromkeys({place for text in TEXTS[locale].values() for place in _places(text)}, "5")
     for text in TEXTS[locale]:
-        assert say(locale, text, **details)
+        assert t(locale, text, **details)
 
 
 def test_all_that_has_a_name_has_a_wording() -> None:

@@ -9,7 +9,7 @@ from core.adapters.vllm.assistant import VllmAssistant
 from core.adapters.vllm.client import connect
 from core.conversation.controls import Control
 from core.conversation.replies import Reply, Tell
-from core.conversation.texts import say
+from core.conversation.texts import t
 from core.features.rehearsal.cast import CAST
 from core.features.rehearsal.job import Rehearsing
 from core.features.rehearsal.replies import ShowLine, ShowPersona, ShowReview
@@ -314,7 +314,7 @@ async def test_at_the_limit_a_line_is_kept_and_sent_again_by_the_word_that_is_na
     reply = reply_in(await stage.says("금요일까지 드릴게요."))
     assert isinstance(reply, Tell)
     assert (reply.text, Control.AGAIN in reply.controls) == ("rehearsal.fault.often", True)
-    assert "‘다시’" in say(Locale.KO, reply.text, **reply.details)
+    assert "‘다시’" in t(Locale.KO, reply.text, **reply.details)
     clock.now += 3_600
     assert line_in(await stage.says("다시")).line.text
     assert "금요일까지 드릴게요." in stage.stored()
