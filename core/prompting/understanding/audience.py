@@ -24,6 +24,9 @@ _FOR: Final = (
     ),
     re.compile(rf"(?:^|\s){_WHO}(?:을|를)?\s?(?:대상(?:으로|의)?|타깃(?:으로)?|타겟(?:으로)?|위한|눈높이)(?:\s|$)"),
 )
+_TO_SEND: Final = re.compile(
+    rf"(?:^|\s){_WHO}(?:에게|한테|께|(?<=[댁네])에)\s(?:보낼|드릴|부칠|전할)\s(?:\S+\s){{0,2}}?\S*(?:편지|메일|문자|카톡|메시지|쪽지|카드|글)"
+)
 _BEING: Final = re.compile(
     r"^(?P<who>(?:\S+\s){0,3}?\S+?)(?:이|가)\s(?P<how>영어권|외국인|비전공자|비개발자|초보|어르신)(?:이?라(?:서)?)?(?:\s|$)"
 )
@@ -65,6 +68,10 @@ _ENGLISH: Final = re.compile(
 
 def read_audience(request: Restated, introduction: Introduction) -> str:
     """Return who reads, in the person's own words; nothing where nobody is named."""
+    if sent := _TO_SEND.search(request.said[:LONGEST]):
+        who = _trimmed(sent["who"])
+        if not _NOT_READERS.match(who):
+            return who  # 사돈댁에 보낼 편지, which 며느리 reads first
     for clause in (*introduction.readers, *(wish.said for wish in introduction.wishes)):
         if because := _BEING.match(clause):
             return f"{because['how']} {because['who']}"

@@ -91,7 +91,7 @@ def find_conflicts(asked: AnswersAtOdds, introduction: Introduction) -> tuple[Co
         *_reader_and_level(asked),
         *_language(asked, introduction),
         *(() if timed else _length_and_content(asked)),
-        *_form(asked),
+        *(tuple(_form(asked)) or _refused_form(asked, introduction)),
         *_length(asked, introduction),
         *timed,
     ]
@@ -216,6 +216,15 @@ def _form(asked: AnswersAtOdds) -> Iterator[Conflict]:
         Product.FORMULA,
     }:
         yield _say(asked, ConflictKind.FORM, "code_as_text")
+
+
+def _refused_form(asked: AnswersAtOdds, introduction: Introduction) -> tuple[Conflict, ...]:
+    """Return that the chosen form is one that the person's own words do not want."""
+    refused = table("conflicts.toml").get(f"refused_{asked.form}", {}).get("said")
+    said = "\n".join((*introduction.told, *(wish.said for wish in introduction.wishes)))
+    if refused is None or not re.search(refused, said, re.IGNORECASE):
+        return ()
+    return (_say(asked, ConflictKind.FORM, f"refused_{asked.form}"),)
 
 
 def _length(asked: AnswersAtOdds, introduction: Introduction) -> Iterator[Conflict]:

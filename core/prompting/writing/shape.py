@@ -59,7 +59,8 @@ class Outline:
 def form_of(brief: Brief, understanding: Understanding) -> Form | str:
     """Return the form that the answer gets: the chosen one, or the thing's own where the chosen one cannot be."""
     if any(conflict.kind is ConflictKind.FORM for conflict in understanding.conflicts):
-        return NATURAL.get(understanding.intent.product, Form.PROSE)
+        natural = NATURAL.get(understanding.intent.product, Form.PROSE)
+        return Form.PROSE if natural is brief.form else natural
     return brief.form
 
 

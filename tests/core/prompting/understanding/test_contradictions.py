@@ -55,6 +55,8 @@ def conflicts(purpose: str, background: str = "", least: int = 0, **given: objec
         ("보고서 써줘 서론, 현황, 대책, 결론으로 나눠서", "", {"length": Length.SHORT}, ConflictKind.SECTIONS_LENGTH),
         ("제목 12개 뽑아줘", "", {"length": Length.SHORT}, ConflictKind.SECTIONS_LENGTH),
         ("회비 내역 표로 정리해줘", "", {"form": Form.CODE}, ConflictKind.FORM),
+        ("구내식당 개편 제안서", "표로 말고 줄글로 풀어 주세요.", {"form": Form.TABLE}, ConflictKind.FORM),
+        ("정렬 알고리즘 설명해줘", "코드는 필요없어요.", {"form": Form.CODE}, ConflictKind.FORM),
         ("사과 메일 써줘", "", {"form": Form.TABLE, "product": Product.TEXT_TO_SEND}, ConflictKind.FORM),
         ("글 써줘", "800자 이내로 써주세요", {"length": Length.SHORT}, ConflictKind.LENGTH),
         ("A4 2장으로 써줘", "", {"length": Length.SHORT}, ConflictKind.LENGTH),

@@ -28,6 +28,7 @@ from core.values.locale import Locale
         ("summary", "It's for our board.", "our board"),
         ("가족 신문에 실을 글", "손주들이랑 어르신들이 같이 읽어요", "손주들이랑 어르신들"),
         ("고객님께 물어볼 질문 열 개", "", ""),
+        ("처가댁에 보낼 명절 인사 편지", "아내가 먼저 읽고 고칠 수 있게 써 주세요.", "처가댁"),
         ("축제 선곡표 짜줘", "관객은 거의 우리 팀 이름도 모름", ""),
         ("write a report", "The readers are on site and have no time, so keep it brief.", ""),
         ("교수님께 여쭤볼 메일 써줘", "", "교수님"),
