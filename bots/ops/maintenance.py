@@ -13,28 +13,33 @@ from core.errors import PromptgenError
 
 _DAY_S: Final = 86_400.0
 _AGAIN_S: Final = 3_600.0
+_FIRST_S: Final = 60.0  # everybody waits while tables are rewritten, and those first whom a dead process left waiting
 BACKUP_OLD_S: Final = 2 * _DAY_S
 
 
 async def run_daily(
     store: SqlStore, retention_days: int, meter: Meter, every_s: float = _DAY_S, data_dir: Path | None = None
 ) -> None:
-    """Do it now and then again and again, until cancelled; what fails, however it does, is tried again in an hour.
+    """Do it soon and then again and again, until cancelled; what fails, however it does, is tried again in an hour.
 
     Of `data_dir` it is told when no backup was made for days.
     """
     if not store.can_restore:
         log.vault_locked()
+    wait_s = min(every_s, _FIRST_S)
     while True:
         if data_dir and (age_s := backup_age(data_dir, time.time())) > BACKUP_OLD_S:
             log.backup_old(age_s)
         try:
-            await _once(store, retention_days, meter)
+            now = await _look_at_clock(store)
+            await asyncio.sleep(wait_s)
+            await _once(store, retention_days, meter, now)
         except PromptgenError as error:
             log.maintenance_failed(error.code, str(error.details.get("reason", "")))
         except Exception as error:  # noqa: BLE001 - it must not end: nobody else deletes what is past its time
             log.maintenance_failed(type(error).__name__, log.place_of(error))
         else:
+            wait_s = 0.0
             await asyncio.sleep(every_s)
             continue
         await asyncio.sleep(min(every_s, _AGAIN_S))
@@ -46,10 +51,14 @@ def purge(store: SqlStore, retention_days: int) -> int:
     return store.purge(retention_days, now)
 
 
-async def _once(store: SqlStore, retention_days: int, meter: Meter) -> None:
+async def _look_at_clock(store: SqlStore) -> float:
     now, ahead_s = await asyncio.to_thread(store.time_passed)
     if ahead_s:
         log.clock_doubted(ahead_s)
+    return now
+
+
+async def _once(store: SqlStore, retention_days: int, meter: Meter, now: float) -> None:
     purged = await asyncio.to_thread(store.purge, retention_days, now)
     log.purged(purged)
     meter.note(MetricSpec.PURGED_SESSIONS, value=purged)

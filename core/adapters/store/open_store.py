@@ -15,6 +15,7 @@ from core.adapters.store.cipher import Cipher
 from core.adapters.store.db_errors import bad_address, map_db_errors
 from core.adapters.store.engine import make_engine
 from core.adapters.store.keys import vault_keys
+from core.adapters.store.living import LivingLock
 from core.adapters.store.lock import ProcessLock
 from core.adapters.store.schema import is_current, upgrade
 from core.adapters.store.store import SqlStore
@@ -63,10 +64,16 @@ def open_store(  # noqa: PLR0913 - three settings, and what only tests and short
         cipher = _cipher(engine, vault_key, folder)
         if read_beside and lock:
             lock.release()
+        living = None if lock or read_beside else LivingLock(engine)
+        if living:
+            undo.callback(living.release)
+            exclusive = living.acquire()
+        store = SqlStore(engine, cipher, clock, lock or living, lock_wait_s)
+        if exclusive and not read_beside:
+            store.end_leases()
+        if living:
+            living.share()
         undo.pop_all()
-    store = SqlStore(engine, cipher, clock, lock, lock_wait_s)
-    if exclusive and not read_beside:
-        store.end_leases()
     return store
 
 

@@ -22,6 +22,7 @@ from core.adapters.store.cipher import Cipher
 from core.adapters.store.conditions import PersonFilter
 from core.adapters.store.db_errors import map_db_errors
 from core.adapters.store.group import GroupCommit
+from core.adapters.store.living import LivingLock
 from core.adapters.store.lock import ProcessLock
 from core.adapters.store.outbox import OutboxRows
 from core.adapters.store.person_keys import keyless
@@ -47,7 +48,7 @@ class SqlStore:
         engine: Engine,
         cipher: Cipher,
         clock: Callable[[], float],
-        lock: ProcessLock | None,
+        lock: ProcessLock | LivingLock | None,
         lock_wait_s: float,
     ) -> None:
         self._engine: Final = engine
@@ -72,7 +73,7 @@ class SqlStore:
     @property
     def is_shared(self) -> bool:
         """Whether several processes of the bot may use the database at once."""
-        return self._lock is None
+        return not isinstance(self._lock, ProcessLock)
 
     @property
     def processes(self) -> SqlProcesses:
@@ -113,6 +114,8 @@ class SqlStore:
 
     def waiting(self, platform: str) -> Sequence[Waiting]:
         """Return the sessions with replies that nobody delivers at the moment, oldest first."""
+        if isinstance(self._lock, LivingLock):
+            self._lock.share()
         with self._connected() as connection:
             return OutboxRows(connection, self._clock()).waiting(platform)
 

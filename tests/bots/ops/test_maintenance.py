@@ -59,6 +59,20 @@ async def test_what_is_past_its_time_goes_by_itself(tmp_path: Path, caplog: pyte
     store.close()
 
 
+async def test_nobody_waits_for_it_just_after_a_start(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    caplog.set_level(logging.INFO)
+    monkeypatch.setattr("bots.ops.maintenance._FIRST_S", 0.2)
+    store = begun(tmp_path, [_NOW])
+    began = asyncio.get_running_loop().time()
+    maintenance = asyncio.create_task(run_daily(store, retention_days=30, meter=Meter()))
+    await logged(caplog, "purged sessions=0")
+    assert asyncio.get_running_loop().time() - began >= 0.2
+    maintenance.cancel()
+    store.close()
+
+
 async def test_a_clock_that_jumps_deletes_nothing_for_a_day(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     now = [_NOW]
     store = begun(tmp_path, now)
@@ -163,7 +177,7 @@ async def test_a_vault_without_a_key_is_said_at_each_start(tmp_path: Path, caplo
             (tmp_path / "vault.key").unlink(missing_ok=True)
         store = open_store(tmp_path, clock=lambda: _NOW)
         caplog.clear()
-        maintenance = asyncio.create_task(run_daily(store, retention_days=30, meter=Meter()))
+        maintenance = asyncio.create_task(run_daily(store, retention_days=30, meter=Meter(), every_s=0.01))
         await logged(caplog, "purged sessions=0")
         maintenance.cancel()
         assert ("vault locked" in caplog.text) is not key, starts

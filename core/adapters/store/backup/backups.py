@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from sqlalchemy import Engine, create_engine, func, select
+from sqlalchemy import Engine, create_engine
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -17,6 +17,7 @@ from core.adapters.store.backup.sqlite import back_up, restore_sqlite
 from core.adapters.store.cipher import Cipher
 from core.adapters.store.db_errors import map_db_errors
 from core.adapters.store.keys import vault_keys
+from core.adapters.store.living import is_pooled
 from core.adapters.store.open_store import address_of, open_store
 from core.errors import InputError
 
@@ -106,13 +107,10 @@ class Backups:
     def _refuse_pooler(self) -> None:
         """Raise where a pooler answers: it would hand on what PostgreSQL's programs set in its sessions.
 
-        A server tells the process of the session when it is connected to; a pooler makes a number up. Where nobody
-        answers, the programs will tell.
+        Where nobody answers, the programs will tell.
         """
         with suppress(SQLAlchemyError), self._looking() as engine, engine.connect() as connection:
-            driver = connection.connection.driver_connection
-            assert driver is not None  # noqa: S101 - a checked-out connection has one
-            if driver.info.backend_pid != connection.execute(select(func.pg_backend_pid())).scalar_one():
+            if is_pooled(connection):
                 raise InputError(reason="backup_pooler")
 
     def _put(self, keys: Keys, where: URL) -> None:
