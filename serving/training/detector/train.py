@@ -4,15 +4,15 @@ gold: JSON lines with spans labelled PS, OG, LC (KLUE-NER). raw: one sentence a 
 sentences of `checked.txt` are taken. english: JSON lines with PS spans (WNUT-17). The texts of offices, chats and forms
 are beside this file (`office.jsonl` …). Word classes are kept from the shipped model, or learnt anew from `--words`: a
 folder with `vocab.txt` and `model.safetensors` of an English BERT, whose table of word pieces tells English words.
-With `--folds 5` it trains on four fifths of gold and of english in turn, writes nothing, and prints how well the rest
-is tagged.
+With `--folds 5` it trains on four fifths in turn, with a judge of what the other folds were offered, writes nothing,
+and prints how well the rest is tagged.
 """
 
 import argparse
 import random
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -23,6 +23,7 @@ from core.adapters.presidio.ner.clusters import Clusters
 from core.adapters.presidio.ner.crf import Crf
 from core.adapters.presidio.ner.document import AnalyzedText
 from core.adapters.presidio.ner.finder import NameDetector
+from core.adapters.presidio.ner.judge import NameJudge
 from core.adapters.presidio.ner.model import Model, save, shipped
 from core.adapters.presidio.ner.tagger import Tagger
 from core.adapters.presidio.ner.words import Words
@@ -51,10 +52,12 @@ from serving.training.detector.verdicts import Offered, learn
 _SEED: Final = 7
 # Few texts are of offices; each stands here more than once, its persons with other names.
 _COPIES: Final = 3
-_PARTS: Final = 3
+_FOLDS: Final = 3
 # Of the requests, every one that the second field reads, and of the templates' sentences how many.
 _EVERY: Final = 6
 _MADE: Final = 2000
+SYNTHETIC: Final = 5500
+"""How many sentences are made from templates."""
 _DIALS: Final = (0, 0.5, 1, 1.5, 2)
 
 
@@ -76,30 +79,54 @@ class TrainingTexts:
     requests: list[Sentence]
 
 
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """A part of the material: the fields that have not seen it, what they offer there, and its sentences by source."""
+
+    fields: Crf
+    offered: list[Offered]
+    held: dict[str, list[Sentence]]
+
+
 class Training:
     """Trains models; features are made once a sentence.
 
-    The judge learns from what fields offer that were trained on the other two thirds of the material. Of a model that
-    is kept the first field and the genre stay as they are, and its judge of persons is where the new one begins.
+    The judge learns from what fields offer that have not seen the text: in each fold they are trained on the rest. Of a
+    model that is kept the first field and the genre stay as they are, and its judge of persons is where the new one
+    begins.
     """
 
     def __init__(self, extractor: FeatureExtractor, learnt: Clusters, kept: Model | None = None) -> None:
         self._kept = kept
-        self._analyst = extractor
+        self._extractor = extractor
         self._clusters = learnt
         self._features: dict[str, Features] = {}
 
     def model(self, material: TrainingTexts) -> Model:
         """Return a model of all the material."""
-        offered = [text for part in range(_PARTS) for text in self._offered(material, part)]
+        offered = [text for number in range(_FOLDS) for text in self.fold(material, number, _FOLDS).offered]
         first = self._kept.fields.parted()[0] if self._kept else self._first(material)
-        second = self._second(material)
-        tagger = self._tagger(first, second)
+        return self.judged(Crf.joined([first, self._second(material)]), offered)
+
+    def fold(self, material: TrainingTexts, number: int, of: int) -> Fold:
+        """Return one of so many folds: what the fields of the rest offer in it."""
+        split = {name: _split(getattr(material, name), number, of) for name in ("gold", "english", "office", "texts")}
+        rest = replace(material, **{name: others for name, (_, others) in split.items()})
+        fields = Crf.joined([self._first(rest), self._second(rest)])
+        tagger = Tagger(self._model(fields, NameJudge.blank()))
         unread = [request for i, request in enumerate(material.requests) if i % _EVERY]
-        for kind, others in (("short", material.short), ("request", unread)):
-            offered += (self._offer(tagger, sentence, kind) for sentence in others)
-        learnt = learn(offered, _SEED, self._kept.judge if self._kept else None)
-        fields, classes = Crf.joined([first, second]), lexicon.numbered(shipped().classes)
+        others = (("short", material.short[number::of]), ("request", unread[number::of]))
+        kinds = (("news", "gold"), ("news", "english"), ("office", "office"), ("office", "texts"))
+        held = [*((kind, split[name][0]) for kind, name in kinds), *others]
+        offered = [self._offer(tagger, sentence, kind) for kind, sentences in held for sentence in sentences]
+        return Fold(fields, offered, {name: sentences for name, (sentences, _) in split.items()})
+
+    def judged(self, fields: Crf, offered: Sequence[Offered]) -> Model:
+        """Return a model of fields with a judge of what others offered."""
+        return self._model(fields, learn(offered, _SEED, self._kept.judge if self._kept else None))
+
+    def _model(self, fields: Crf, learnt: NameJudge) -> Model:
+        classes = lexicon.numbered(shipped().classes)
         return Model(fields, self._clusters, learnt, digest(), classes, lexicon.digests())
 
     def _first(self, material: TrainingTexts) -> Crf:
@@ -122,21 +149,8 @@ class Training:
     def _fit(self, sentences: Sequence[Sentence]) -> Crf:
         return fit(sentences, [self.features(sentence.text) for sentence in sentences], _SEED)
 
-    def _tagger(self, first: Crf, second: Crf) -> Tagger:
-        fields, classes = Crf.joined([first, second]), lexicon.numbered(shipped().classes)
-        return Tagger(Model(fields, self._clusters, judge.NameJudge.blank(), classes=classes))
-
-    def _offered(self, material: TrainingTexts, part: int) -> Iterator[Offered]:
-        """Yield the texts of a part with their candidates, by fields that have not seen it."""
-        split = {name: _split(getattr(material, name), part) for name in ("gold", "english", "office", "texts")}
-        rest = replace(material, **{name: others for name, (_, others) in split.items()})
-        tagger = self._tagger(self._first(rest), self._second(rest))
-        for name, (held, _) in split.items():
-            kind = "office" if name in ("office", "texts") else "news"
-            yield from (self._offer(tagger, sentence, kind) for sentence in held)
-
     def _offer(self, tagger: Tagger, sentence: Sentence, kind: str) -> Offered:
-        morphemes = self._analyst.morphemes(sentence.text)
+        morphemes = self._extractor.morphemes(sentence.text)
         held = Words(sentence.text, morphemes)
         document = AnalyzedText(sentence.text, held, morphemes)
         persons, companies = tagger.offers(sentence.text, morphemes)
@@ -154,7 +168,7 @@ class Training:
     def features(self, text: str) -> Features:
         """Return a text's features."""
         if text not in self._features:
-            self._features[text] = self._analyst.features(text)
+            self._features[text] = self._extractor.features(text)
         return self._features[text]
 
 
@@ -179,14 +193,15 @@ def main(arguments: Sequence[str] | None = None) -> None:
         requests(options.requests),
     )
     if options.folds:
-        _cross_validate(training, extractor, material, options.folds)
+        folds = [training.fold(material, number, options.folds) for number in range(options.folds)]
+        _cross_validate(training, extractor, folds)
     else:
         save(training.model(material), options.output)
 
 
-def _split(sentences: list[Sentence], part: int) -> tuple[list[Sentence], list[Sentence]]:
+def _split(sentences: list[Sentence], number: int, of: int) -> tuple[list[Sentence], list[Sentence]]:
     """Return a part, and the rest; a part stands together, so that most of its authors are in no other."""
-    first, last = (len(sentences) * i // _PARTS for i in (part, part + 1))
+    first, last = (len(sentences) * i // of for i in (number, number + 1))
     return sentences[first:last], [*sentences[:first], *sentences[last:]]
 
 
@@ -197,27 +212,22 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--words", type=Path, help="learn the word classes anew")
     parser.add_argument("--requests", type=Path, nargs="*", default=[], help="folders of requests that name nobody")
     parser.add_argument("--output", type=Path, default=Path("names.npz"))
-    parser.add_argument("--synthetic", type=int, default=5000, help="sentences made from templates")
+    parser.add_argument("--synthetic", type=int, default=SYNTHETIC, help="sentences made from templates")
     parser.add_argument("--keep-first", action="store_true", help="keep the first field and the genre, teach the rest")
     parser.add_argument("--folds", type=int, default=0, help="cross-validate instead")
     return parser
 
 
-def _cross_validate(training: Training, extractor: FeatureExtractor, material: TrainingTexts, folds: int) -> None:
+def _cross_validate(training: Training, extractor: FeatureExtractor, folds: Sequence[Fold]) -> None:
     tallies: defaultdict[str, Tally] = defaultdict(Tally)
-    order = random.Random(0).sample(range(len(material.gold)), len(material.gold))  # noqa: S311 - no secret
-    for fold in range(folds):
-        rest = [material.gold[i] for k, i in enumerate(order) if k % folds == fold]
-        kept = [material.gold[i] for k, i in enumerate(order) if k % folds != fold]
-        english = [sentence for i, sentence in enumerate(material.english) if i % folds != fold]
-        texts = [text for i, text in enumerate(material.office) if i % folds != fold]
-        model = training.model(replace(material, gold=kept, english=english, office=texts))
-        english, texts = material.english[fold::folds], material.office[fold::folds]
-        for language, held in (("korean", rest), ("english", english), ("office", texts)):
+    for fold in folds:
+        others = [text for other in folds if other is not fold for text in other.offered]
+        model = training.judged(fold.fields, others)
+        for source, held in fold.held.items():
             for more in _DIALS:
-                _count(tallies[f"{language}, tagger, outside {more}"], Tagger(model, more), extractor, held)
+                _count(tallies[f"{source}, tagger, outside {more}"], Tagger(model, more), extractor, held)
                 _count(
-                    tallies[f"{language}, as shipped, more {more - 1}"], NameDetector(model, more - 1), extractor, held
+                    tallies[f"{source}, as shipped, more {more - 1}"], NameDetector(model, more - 1), extractor, held
                 )
     for name, tally in sorted(tallies.items()):
         sys.stdout.write(f"{name}\n{tally}")
