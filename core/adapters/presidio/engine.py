@@ -110,16 +110,16 @@ class KiwiNlpEngine(NlpEngine):
             msg = "process_text before load"
             raise RuntimeError(msg)
         told = [
-            Morpheme(token.form, token.tag, start + token.start, start + token.end, token.id > _LAST_GUESSED)
+            (token.form, token.tag, start + token.start, start + token.end, token.id > _LAST_GUESSED)
             for start, piece in _pieces(text)
             for token in self._kiwi.tokenize(piece)
         ]
         if self._clusters is None or not told:
-            return told
-        coarse, fine = (column.tolist() for column in self._clusters.of([cluster_key(m.form, m.tag) for m in told]))
+            return [Morpheme(*one) for one in told]
+        coarse, fine = (column.tolist() for column in self._clusters.of([cluster_key(*one[:2]) for one in told]))
         return [
-            Morpheme(m.form, m.tag, m.start, m.end, m.known, x, y) if m.tag in CONTENT else m
-            for m, x, y in zip(told, coarse, fine, strict=True)
+            Morpheme(*one, x, y) if one[1] in CONTENT else Morpheme(*one)
+            for one, x, y in zip(told, coarse, fine, strict=True)
         ]
 
 

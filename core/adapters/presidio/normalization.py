@@ -42,12 +42,20 @@ def _plain(text: str) -> TextNormalization:
 
 
 def _by_character(written: str) -> TextNormalization:
-    pieces = [(new, *match.span()) for match in _UNIT.finditer(written) for new in _normal_unit(match.group())]
-    return TextNormalization(
-        "".join(piece[0] for piece in pieces),
-        tuple(piece[1] for piece in pieces),
-        tuple(piece[2] for piece in pieces),
-    )
+    pieces: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    # What is plain already is taken as a whole.
+    for plain, odd in ((match.span("plain"), match.span("odd")) for match in _STRETCH.finditer(written)):
+        pieces.append(written[slice(*plain)])
+        starts += range(*plain)
+        ends += range(plain[0] + 1, plain[1] + 1)
+        for unit in _UNIT.finditer(written, *odd):
+            new = _normal_unit(unit.group())
+            pieces.append(new)
+            starts += [unit.start()] * len(new)
+            ends += [unit.end()] * len(new)
+    return TextNormalization("".join(pieces), tuple(starts), tuple(ends))
 
 
 def _normal_unit(unit: str) -> str:
@@ -106,7 +114,9 @@ def _without_blanks(match: re.Match[str]) -> str:
 
 # Conjoining jamo (decomposed Hangul) are one unit, so that they compose; all else is a unit by itself.
 _UNIT: Final = re.compile(r"[\u1100-\u115e][\u1161-\u11a7][\u11a8-\u11ff]?|.", re.DOTALL)
-_IS_PLAIN: Final = re.compile(r"[\n\r\t -~가-힣ㄱ-ㅣ·…“”‘’「」『』《》〈〉○●■□▶※→℃★♥]*")
+_PLAIN: Final = r"\n\r\t -~가-힣ㄱ-ㅣ·…“”‘’「」『』《》〈〉○●■□▶※→℃★♥"
+_IS_PLAIN: Final = re.compile(f"[{_PLAIN}]*")
+_STRETCH: Final = re.compile(f"(?P<plain>[{_PLAIN}]*)(?P<odd>[^{_PLAIN}]*)")
 _COMPATIBLE: Final = re.compile(r"[\uff01-\uffee\u3200-\u32ff\u2000-\u200a\u3000\ufe50-\ufe6b\U0001d400-\U0001d7ff]")
 _DASHES: Final = frozenset("‐‑‒–—―−﹣－⁃ー")
 _BLANKS: Final = frozenset("\u00a0\u202f\u205f")

@@ -41,7 +41,9 @@ class ItemJudge:
 
 def buckets(said: Sequence[Sequence[str]]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """Return the buckets of all evidence, and where that of each candidate begins."""
-    places = [zlib.crc32(word.encode()) for words in said for word in words]
+    # Most of it is said of several candidates.
+    known = {word: zlib.crc32(word.encode()) for word in {word for words in said for word in words}}
+    places = [known[word] for words in said for word in words]
     return np.array(places, np.int64) % BUCKETS, np.cumsum([0, *map(len, said)])
 
 

@@ -63,7 +63,7 @@ def tables(text: str) -> Tables:
 
 def _parted(text: str, start: int, end: int) -> tuple[str, list[tuple[int, int]]]:
     for mark in _MARKS:
-        row = cells_of(text, start, end, mark)
+        row = cells_of(text, start, end, mark) if text.find(mark, start, end) >= 0 else []
         if len(row) >= (_FEWEST if mark in "\t|" else _FEWEST_WEAK):
             return mark, row
     return "", []

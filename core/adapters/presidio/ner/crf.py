@@ -75,8 +75,10 @@ class Crf:
         best = np.ascontiguousarray(scores.transpose(2, 3, 0, 1))
         steps = np.empty((labels, *best.shape[1:]), np.float32)
         steps[:] = self.transitions.transpose(1, 2, 0)[..., None]
+        ahead, most = np.empty_like(steps), np.empty_like(best[0])
         for i in range(1, units):
-            best[i] += np.maximum.reduce(best[i - 1][:, None] + steps, axis=0)
+            np.add(best[i - 1][:, None], steps, out=ahead)
+            best[i] += np.maximum.reduce(ahead, axis=0, out=most)
         back = np.empty((units - 1, *best.shape[1:]), np.uint8)
         for i in range(0, units - 1, _PIECE):
             back[i : i + _PIECE] = (best[i : i + _PIECE][: units - 1 - i, :, None] + steps).argmax(axis=1)

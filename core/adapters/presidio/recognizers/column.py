@@ -108,12 +108,9 @@ def passports() -> ColumnRecognizer:
 
 def _parted(text: str, start: int, end: int, head: re.Pattern[str]) -> tuple[str, list[tuple[int, int]]]:
     """Return the mark that parts a line into cells, and the cells; none where it is no row."""
-    for mark in _MARKS:
-        row = cells_of(text, start, end, mark, _FRAME)
-        if len(row) >= _FEWEST_CELLS:
-            return mark, row
-    for mark in _WEAK_MARKS:
-        row = cells_of(text, start, end, mark, _FRAME)
-        if len(row) > _FEWEST_CELLS and any(head.fullmatch(text, *cell) for cell in row):
+    for mark in (*_MARKS, *_WEAK_MARKS):
+        row = cells_of(text, start, end, mark, _FRAME) if text.find(mark, start, end) >= 0 else []
+        weak = mark in _WEAK_MARKS
+        if len(row) >= _FEWEST_CELLS + weak and (not weak or any(head.fullmatch(text, *cell) for cell in row)):
             return mark, row
     return "", []
