@@ -12,7 +12,7 @@ from core.privacy.forms import forms
 from core.privacy.mask import Masker, mask, mask_again
 from core.privacy.spans import Span
 from core.privacy.text import MaskedText, RawText
-from core.privacy.vault import Vault
+from core.privacy.vault import Vault, VaultEntry
 from core.sessions.masking import mask_into
 from core.values.locale import Locale
 
@@ -77,3 +77,16 @@ def test_what_is_known_is_prepared_once_whatever_the_number_of_texts(monkeypatch
     assert len(mask_into(session, Vault(), texts, None).vault.entries) == len(names)
     # Found in six texts, and got labels once.
     assert len(prepared) <= 7 * len(names)
+
+
+def test_a_surname_belongs_to_a_known_given_name_and_to_no_known_company() -> None:
+    spans = [Span(0, 2, EntityType.ORGANIZATION, 1.0), Span(3, 6, EntityType.PERSON, 1.0)]
+    known = mask(RawText("솔빛 이서연"), spans, Vault(), Locale.KO).vault
+    masker = Masker(known, Locale.KO)
+    assert masker.again(MaskedText("김솔빛이 솔빛에서 박서연과")) == "김솔빛이 {기관1}에서 {이름2}와"
+
+
+def test_a_label_that_no_form_can_follow_is_a_mistake() -> None:
+    vault = Vault((VaultEntry("[someone]", EntityType.PERSON, RawText("김민준")),))
+    with pytest.raises(ValueError, match="another shape"):
+        mask(RawText("민준 씨가"), [Span(0, 2, EntityType.PERSON, 1.0)], vault, Locale.KO)

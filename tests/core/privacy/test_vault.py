@@ -55,6 +55,7 @@ def test_adding_and_reserving_leave_the_old_vault_alone() -> None:
     assert list(Vault().add(NAME).add(PHONE)) == [NAME, PHONE]
     assert VAULT.reserve(frozenset({"{이름3}"})).reserved == {"{이름3}"}
     assert VAULT.reserved == frozenset()
+    assert VAULT.reserve(frozenset()) is VAULT
 
 
 def test_repr_shows_no_value() -> None:
