@@ -7,7 +7,8 @@ from core.privacy.korean.particles import PAIRED
 
 def any_of(*words: str) -> str:
     """Return a pattern for one of the words, the longest first."""
-    return "|".join(sorted({word for listed in words for word in listed.split()}, key=len, reverse=True))
+    held = {word for listed in words for word in listed.split()}
+    return "|".join(sorted(held, key=lambda word: (-len(word), word)))
 
 
 _CASES: Final = """

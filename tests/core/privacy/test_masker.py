@@ -90,3 +90,9 @@ def test_a_label_that_no_form_can_follow_is_a_mistake() -> None:
     vault = Vault((VaultEntry("[someone]", EntityType.PERSON, RawText("김민준")),))
     with pytest.raises(ValueError, match="another shape"):
         mask(RawText("민준 씨가"), [Span(0, 2, EntityType.PERSON, 1.0)], vault, Locale.KO)
+
+
+def test_a_surname_with_its_title_is_forgotten_in_the_next_text() -> None:
+    masker = Masker(Vault(), Locale.KO)
+    masker.mask(RawText("김 대리가"), [Span(0, 1, EntityType.PERSON, 1.0)])
+    assert masker.mask(RawText("김대리가"), [Span(0, 3, EntityType.PERSON, 1.0)]).text == "{이름2}가"

@@ -45,6 +45,7 @@ def test_a_new_combination_gets_the_next_number_and_moves_no_other() -> None:
     numbered = lexicon.numbered(known)
     assert numbered.items() >= known.items()
     assert numbered["role"] == max(known.values()) + 1
+    assert min(lexicon.numbered({}).values()) == 1
     assert lexicon.Lexicon.of(known).classes.keys() < lexicon.Lexicon.of(numbered).classes.keys()
 
 
