@@ -3,7 +3,6 @@
 from typing import Final
 
 CONTENT: Final = 2_000
-ROWS: Final = 5
 COMPONENTS: Final = 40
 """Components of a message that is laid out, each that stands within another included."""
 

@@ -20,31 +20,12 @@ from bots.discord.replies.takeaway import TAKEAWAY
 from bots.discord.replies.understood import ask_gap, ask_intent
 from bots.shared.custom_ids import encode
 from bots.shared.renderers import registry
+from core.conversation import replies
 from core.conversation.controls import Control
 from core.conversation.expects import Expects
 from core.conversation.model_replies import ShowProgress
 from core.conversation.prompt_events import VersionChosen
 from core.conversation.questions import Key
-from core.conversation.replies import (
-    Ask,
-    AskGap,
-    AskIntent,
-    Greet,
-    OpenForm,
-    Prefaced,
-    Propose,
-    Reply,
-    ShowExport,
-    ShowOptions,
-    ShowPrompt,
-    ShowReasons,
-    ShowRestored,
-    ShowSummary,
-    ShowVersions,
-    Tell,
-    TellEnded,
-    TellSettled,
-)
 from core.conversation.session import Version
 from core.conversation.versions import name_of_version
 from core.features.mask_list import TellListed
@@ -62,9 +43,9 @@ def render(revealed: Revealed, ctx: RenderContext) -> tuple[Message, ...]:
     )
 
 
-def _preface(reply: Reply, ctx: RenderContext) -> str:
+def _preface(reply: replies.Reply, ctx: RenderContext) -> str:
     """Return the sentences that were said before it, to stand at its head."""
-    said = reply.preface if isinstance(reply, Prefaced) else ()
+    said = reply.preface if isinstance(reply, replies.Prefaced) else ()
     return "\n".join(ctx.sentence(each.text, each.details) for each in said)
 
 
@@ -74,12 +55,12 @@ def with_choice(content: str, chosen: str) -> Message:
     return Message(f"{shortened(content, limits.CONTENT - len(mark) - 1)}\n{mark}")
 
 
-def _tell(shown: Tell, _revealed: Revealed, ctx: RenderContext) -> Messages:
+def _tell(shown: replies.Tell, _revealed: Revealed, ctx: RenderContext) -> Messages:
     said = shortened(ctx.sentence(shown.text, shown.details), limits.CONTENT)
     return (Message(said, in_rows(_told(shown, ctx))),)
 
 
-def _form(_shown: OpenForm, _revealed: Revealed, ctx: RenderContext) -> Messages:
+def _form(_shown: replies.OpenForm, _revealed: Revealed, ctx: RenderContext) -> Messages:
     return (Message(ctx.t("form.open"), in_rows(ctx.controls((Control.FORM,)))),)
 
 
@@ -87,7 +68,7 @@ def _progress(shown: ShowProgress, _revealed: Revealed, ctx: RenderContext) -> M
     return (Message(ctx.t(shown.text), in_rows(ctx.controls(shown.controls)), silent=True),)
 
 
-def _told(reply: Tell, ctx: RenderContext) -> tuple[Button, ...]:
+def _told(reply: replies.Tell, ctx: RenderContext) -> tuple[Button, ...]:
     """Return the controls of a sentence, with an input where the answer to it cannot just be typed."""
     controls = ctx.controls(reply.controls)
     match reply.expects:
@@ -105,7 +86,7 @@ def _told(reply: Tell, ctx: RenderContext) -> tuple[Button, ...]:
             return controls
 
 
-def _versions(shown: ShowVersions, _revealed: Revealed, ctx: RenderContext) -> Messages:
+def _versions(shown: replies.ShowVersions, _revealed: Revealed, ctx: RenderContext) -> Messages:
     newest = sorted(shown.versions, key=lambda version: -version.number)[: limits.OPTIONS]
     lines = [bold(ctx.t("versions.title"))]
     for version in newest:
@@ -130,24 +111,24 @@ def _about(version: Version) -> str:
 
 
 _INTERVIEW: Final = (
-    shows(Greet, lambda _, _revealed, ctx: (Message(ctx.t("greeting")),)),
-    shows(Tell, _tell),
-    shows(TellEnded, _tell),
-    shows(TellSettled, _tell),
+    shows(replies.Greet, lambda _, _revealed, ctx: (Message(ctx.t("greeting")),)),
+    shows(replies.Tell, _tell),
+    shows(replies.TellEnded, _tell),
+    shows(replies.TellSettled, _tell),
     shows(TellListed, _tell),
-    shows(Propose, _tell),
-    shows(Ask, lambda ask, _, ctx: (show_question(ask, ctx),)),
-    shows(AskIntent, lambda ask, _, ctx: (ask_intent(ask, ctx),)),
-    shows(AskGap, lambda ask, _, ctx: (ask_gap(ask, ctx),)),
-    shows(OpenForm, _form),
-    shows(ShowSummary, lambda shown, revealed, ctx: (show_summary(shown, revealed.values, ctx),)),
-    shows(ShowOptions, lambda shown, _, ctx: (show_options(shown, ctx),)),
+    shows(replies.Propose, _tell),
+    shows(replies.Ask, lambda ask, _, ctx: (show_question(ask, ctx),)),
+    shows(replies.AskIntent, lambda ask, _, ctx: (ask_intent(ask, ctx),)),
+    shows(replies.AskGap, lambda ask, _, ctx: (ask_gap(ask, ctx),)),
+    shows(replies.OpenForm, _form),
+    shows(replies.ShowSummary, lambda shown, revealed, ctx: (show_summary(shown, revealed.values, ctx),)),
+    shows(replies.ShowOptions, lambda shown, _, ctx: (show_options(shown, ctx),)),
     shows(ShowProgress, _progress),
-    shows(ShowPrompt, lambda shown, _, ctx: show_prompt(shown, ctx)),
-    shows(ShowReasons, lambda shown, _, ctx: (show_reasons(shown.version, ctx),)),
-    shows(ShowVersions, _versions),
-    shows(ShowRestored, lambda _, revealed, ctx: (show_restored(revealed, "restore.title", ctx),)),
-    shows(ShowExport, lambda _, revealed, ctx: (show_file(revealed, ctx.t("control.export"), _EXPORT_FILE),)),
+    shows(replies.ShowPrompt, lambda shown, _, ctx: show_prompt(shown, ctx)),
+    shows(replies.ShowReasons, lambda shown, _, ctx: (show_reasons(shown.version, ctx),)),
+    shows(replies.ShowVersions, _versions),
+    shows(replies.ShowRestored, lambda _, revealed, ctx: (show_restored(revealed, "restore.title", ctx),)),
+    shows(replies.ShowExport, lambda _, revealed, ctx: (show_file(revealed, ctx.t("control.export"), _EXPORT_FILE),)),
 )
 RENDERERS: Final = registry(
     _INTERVIEW,

@@ -22,32 +22,13 @@ from bots.slack.replies.summary import options_blocks, summary_blocks
 from bots.slack.replies.takeaway import TAKEAWAY
 from bots.slack.replies.understood import gap_blocks, gap_question, intent_blocks
 from bots.slack.texts import t
+from core.conversation import replies
 from core.conversation.controls import Control
 from core.conversation.events import Chosen, SuggestionTaken
 from core.conversation.expects import Expects
 from core.conversation.model_replies import ShowProgress
 from core.conversation.prompt_events import VersionChosen
 from core.conversation.questions import QUESTIONS, Key, progress_of
-from core.conversation.replies import (
-    Ask,
-    AskGap,
-    AskIntent,
-    Greet,
-    OpenForm,
-    Prefaced,
-    Propose,
-    Reply,
-    ShowExport,
-    ShowOptions,
-    ShowPrompt,
-    ShowReasons,
-    ShowRestored,
-    ShowSummary,
-    ShowVersions,
-    Tell,
-    TellEnded,
-    TellSettled,
-)
 from core.conversation.versions import name_of_version
 from core.features.mask_list import TellListed
 from core.messages import Outgoing, Revealed
@@ -68,15 +49,15 @@ class Render:
         return tuple(posting.of(address_of(outgoing)) for posting in shown)
 
 
-def _prefaced(shown: OutgoingMessage, reply: Reply, ctx: RenderContext) -> OutgoingMessage:
+def _prefaced(shown: OutgoingMessage, reply: replies.Reply, ctx: RenderContext) -> OutgoingMessage:
     """Return the message with the sentences that were said before it at its head."""
-    preface = reply.preface if isinstance(reply, Prefaced) else ()
+    preface = reply.preface if isinstance(reply, replies.Prefaced) else ()
     sentences = [escape(t(ctx.locale, each.text, **each.details)) for each in preface]
     text = pieces("\n".join([*sentences, shown.text]), 1_000)[0] if sentences else shown.text
     return replace(shown, text=text, blocks=(*map(section, sentences), *shown.blocks))
 
 
-def _told(shown: Tell, _revealed: Revealed, ctx: RenderContext) -> Messages:
+def _told(shown: replies.Tell, _revealed: Revealed, ctx: RenderContext) -> Messages:
     sentence = t(ctx.locale, shown.text, **shown.details)
     # Where others read along, a value is written in a window of one's own, like any answer.
     answer = (Control.ANSWER,) if shown.expects is Expects.VALUE and not ctx.private else ()
@@ -90,29 +71,29 @@ def _progress(shown: ShowProgress, _revealed: Revealed, ctx: RenderContext) -> M
 
 
 def _waiting(
-    shown: Prefaced, text: str, blocks: Sequence[Payload], ctx: RenderContext, first: Sequence[Control] = ()
+    shown: replies.Prefaced, text: str, blocks: Sequence[Payload], ctx: RenderContext, first: Sequence[Control] = ()
 ) -> Messages:
     """Return what waits for its person, with the controls that come first here before its own."""
     controls = tuple(dict.fromkeys((*first, *shown.controls)))
     return (posting(text, ctx.locale, blocks, controls, risks_answers=shown.risks_answers),)
 
 
-def _summary(shown: ShowSummary, revealed: Revealed, ctx: RenderContext) -> Messages:
+def _summary(shown: replies.ShowSummary, revealed: Revealed, ctx: RenderContext) -> Messages:
     blocks = summary_blocks(shown, revealed.values, ctx.locale, private=ctx.private)
     return _waiting(shown, t(ctx.locale, "summary.title"), blocks, ctx)
 
 
-def _options(shown: ShowOptions, _revealed: Revealed, ctx: RenderContext) -> Messages:
+def _options(shown: replies.ShowOptions, _revealed: Revealed, ctx: RenderContext) -> Messages:
     return _waiting(shown, t(ctx.locale, "options.title"), options_blocks(shown, ctx.locale), ctx)
 
 
-def _prompt(shown: ShowPrompt, _revealed: Revealed, ctx: RenderContext) -> Messages:
+def _prompt(shown: replies.ShowPrompt, _revealed: Revealed, ctx: RenderContext) -> Messages:
     if ctx.guest:
         shown = replace(shown, menu=tuple(each for each in shown.menu if each is not Control.SHARE))
     return prompt_postings(shown, ctx.locale, ctx.retention_days)
 
 
-def _question(ask: Ask, _revealed: Revealed, ctx: RenderContext) -> Messages:
+def _question(ask: replies.Ask, _revealed: Revealed, ctx: RenderContext) -> Messages:
     locale = ctx.locale
     question = t(locale, f"ask.{ask.key}") + progress_of(ask.key)
     hint = [paragraph(t(locale, ask.hint, **ask.details))] if ask.hint else []
@@ -132,7 +113,7 @@ def _question(ask: Ask, _revealed: Revealed, ctx: RenderContext) -> Messages:
     return _waiting(ask, question, blocks, ctx, answer)
 
 
-def _said_before(ask: Ask, locale: Locale) -> tuple[list[Payload], list[Payload]]:
+def _said_before(ask: replies.Ask, locale: Locale) -> tuple[list[Payload], list[Payload]]:
     """Return the line about what was said before with the button that takes it; none where nothing was."""
     if ask.suggested is None:
         return [], []
@@ -142,20 +123,20 @@ def _said_before(ask: Ask, locale: Locale) -> tuple[list[Payload], list[Payload]
     return [line], [button(label, encode(SuggestionTaken(ask.key)), style="primary")]
 
 
-def _gap(ask: AskGap, _revealed: Revealed, ctx: RenderContext) -> Messages:
+def _gap(ask: replies.AskGap, _revealed: Revealed, ctx: RenderContext) -> Messages:
     return _waiting(ask, gap_question(ask, ctx.locale), gap_blocks(ask, ctx.locale), ctx)
 
 
-def _kind_question(ask: AskIntent, _revealed: Revealed, ctx: RenderContext) -> Messages:
+def _kind_question(ask: replies.AskIntent, _revealed: Revealed, ctx: RenderContext) -> Messages:
     answer = () if ctx.private else (Control.ANSWER,)
     return _waiting(ask, t(ctx.locale, "ask.intent"), intent_blocks(ask, ctx.locale), ctx, answer)
 
 
-def _chosen(ask: Ask, choice: str) -> str:
+def _chosen(ask: replies.Ask, choice: str) -> str:
     return "primary" if ask.current and ask.current.choice == choice else ""
 
 
-def _versions(versions: ShowVersions, _revealed: Revealed, ctx: RenderContext) -> Messages:
+def _versions(versions: replies.ShowVersions, _revealed: Revealed, ctx: RenderContext) -> Messages:
     locale = ctx.locale
     shown = [header(t(locale, "versions.title"))]
     for version in versions.versions[-20:]:
@@ -171,28 +152,29 @@ def _versions(versions: ShowVersions, _revealed: Revealed, ctx: RenderContext) -
 
 
 _INTERVIEW: Final = (
-    shows(Greet, lambda _, _revealed, ctx: (posting(t(ctx.locale, "greeting"), ctx.locale),)),
-    shows(Tell, _told),
-    shows(TellEnded, _told),
-    shows(TellSettled, _told),
+    shows(replies.Greet, lambda _, _revealed, ctx: (posting(t(ctx.locale, "greeting"), ctx.locale),)),
+    shows(replies.Tell, _told),
+    shows(replies.TellEnded, _told),
+    shows(replies.TellSettled, _told),
     shows(TellListed, _told),
-    shows(Propose, _told),
-    shows(Ask, _question),
-    shows(AskIntent, _kind_question),
-    shows(AskGap, _gap),
+    shows(replies.Propose, _told),
+    shows(replies.Ask, _question),
+    shows(replies.AskIntent, _kind_question),
+    shows(replies.AskGap, _gap),
     shows(
-        OpenForm,
+        replies.OpenForm,
         lambda _, _revealed, ctx: (posting(t(ctx.locale, "form.open"), ctx.locale, controls=(Control.FORM,)),),
     ),
-    shows(ShowSummary, _summary),
-    shows(ShowOptions, _options),
+    shows(replies.ShowSummary, _summary),
+    shows(replies.ShowOptions, _options),
     shows(ShowProgress, _progress),
-    shows(ShowPrompt, _prompt),
-    shows(ShowReasons, lambda shown, _, ctx: (reasons_posting(shown.version, ctx.locale),)),
-    shows(ShowVersions, _versions),
-    shows(ShowRestored, lambda _shown, revealed, ctx: restored_postings(revealed, ctx.locale, "restore.title")),
+    shows(replies.ShowPrompt, _prompt),
+    shows(replies.ShowReasons, lambda shown, _, ctx: (reasons_posting(shown.version, ctx.locale),)),
+    shows(replies.ShowVersions, _versions),
+    shows(replies.ShowRestored, lambda _shown, revealed, ctx: restored_postings(revealed, ctx.locale, "restore.title")),
     shows(
-        ShowExport, lambda _, revealed, ctx: (file_posting(revealed, ctx.locale, "control.export", "export.file_name"),)
+        replies.ShowExport,
+        lambda _, revealed, ctx: (file_posting(revealed, ctx.locale, "control.export", "export.file_name"),),
     ),
 )
 RENDERERS: Final = registry(

@@ -17,27 +17,9 @@ from bots.terminal.replies.restored import document_parts, restored_parts
 from bots.terminal.replies.summary import option_parts, summary_parts
 from bots.terminal.replies.takeaway import TAKEAWAY, TAKEAWAY_FILES
 from bots.terminal.replies.understood import gap_parts, intent_parts, reasons_parts
+from core.conversation import replies
 from core.conversation.model_replies import ShowProgress
 from core.conversation.questions import QUESTIONS, Key, progress_of
-from core.conversation.replies import (
-    Ask,
-    AskGap,
-    AskIntent,
-    Greet,
-    OpenForm,
-    Prefaced,
-    Propose,
-    ShowExport,
-    ShowOptions,
-    ShowPrompt,
-    ShowReasons,
-    ShowRestored,
-    ShowSummary,
-    ShowVersions,
-    Tell,
-    TellEnded,
-    TellSettled,
-)
 from core.features.mask_list import TellListed
 from core.messages import Revealed
 from core.values.locale import Locale
@@ -52,19 +34,19 @@ class Render:
     def __call__(self, revealed: Revealed) -> RenderableType:
         """Return what to print for a reply."""
         reply = revealed.reply
-        preface = reply.preface if isinstance(reply, Prefaced) else ()
+        preface = reply.preface if isinstance(reply, replies.Prefaced) else ()
         said = (part for sentence in preface for part in _told(sentence, revealed, self._ctx))
         return Group(*said, *RENDERERS[type(reply)](reply, revealed, self._ctx))
 
 
-def _greeting(_shown: Greet, _revealed: Revealed, ctx: RenderContext) -> Parts:
+def _greeting(_shown: replies.Greet, _revealed: Revealed, ctx: RenderContext) -> Parts:
     yield Text(ctx.t("greeting"), style="bold")
     yield Text(ctx.t("terminal.welcome"), style="dim")
 
 
-def _told(shown: Tell, revealed: Revealed, ctx: RenderContext) -> Parts:
+def _told(shown: replies.Tell, revealed: Revealed, ctx: RenderContext) -> Parts:
     if shown.text == "greeting":
-        yield from _greeting(Greet(), revealed, ctx)
+        yield from _greeting(replies.Greet(), revealed, ctx)
         return
     yield Text(ctx.t(shown.text, **shown.details))
     yield from ctx.controls(shown.controls)
@@ -74,7 +56,7 @@ def _progress(shown: ShowProgress, _revealed: Revealed, ctx: RenderContext) -> P
     yield Text(f"{ctx.t(shown.text)} {ctx.t('terminal.stop')}", style="dim")
 
 
-def _question(ask: Ask, _revealed: Revealed, ctx: RenderContext) -> Parts:
+def _question(ask: replies.Ask, _revealed: Revealed, ctx: RenderContext) -> Parts:
     if ask.hint:
         yield Text(ctx.t(ask.hint, **ask.details), style="yellow")
     optional = QUESTIONS[ask.key].optional
@@ -97,24 +79,24 @@ def _question(ask: Ask, _revealed: Revealed, ctx: RenderContext) -> Parts:
 
 
 _INTERVIEW: Final = (
-    shows(Greet, _greeting),
-    shows(Tell, _told),
-    shows(TellEnded, _told),
-    shows(TellSettled, _told),
+    shows(replies.Greet, _greeting),
+    shows(replies.Tell, _told),
+    shows(replies.TellEnded, _told),
+    shows(replies.TellSettled, _told),
     shows(TellListed, _told),
-    shows(Propose, _told),
-    shows(Ask, _question),
-    shows(AskIntent, intent_parts),
-    shows(AskGap, gap_parts),
-    shows(OpenForm, lambda _, _revealed, ctx: iter((Text(ctx.t("terminal.no_form")),))),
-    shows(ShowSummary, summary_parts),
-    shows(ShowOptions, option_parts),
+    shows(replies.Propose, _told),
+    shows(replies.Ask, _question),
+    shows(replies.AskIntent, intent_parts),
+    shows(replies.AskGap, gap_parts),
+    shows(replies.OpenForm, lambda _, _revealed, ctx: iter((Text(ctx.t("terminal.no_form")),))),
+    shows(replies.ShowSummary, summary_parts),
+    shows(replies.ShowOptions, option_parts),
     shows(ShowProgress, _progress),
-    shows(ShowPrompt, prompt_parts),
-    shows(ShowReasons, reasons_parts),
-    shows(ShowVersions, version_parts),
-    shows(ShowRestored, lambda _, revealed, ctx: restored_parts("restore.title", revealed, ctx)),
-    shows(ShowExport, lambda _, revealed, ctx: document_parts(revealed, ctx)),
+    shows(replies.ShowPrompt, prompt_parts),
+    shows(replies.ShowReasons, reasons_parts),
+    shows(replies.ShowVersions, version_parts),
+    shows(replies.ShowRestored, lambda _, revealed, ctx: restored_parts("restore.title", revealed, ctx)),
+    shows(replies.ShowExport, lambda _, revealed, ctx: document_parts(revealed, ctx)),
 )
 RENDERERS: Final = registry(
     _INTERVIEW,

@@ -3,20 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from core.conversation import events
 from core.conversation.changes import renamed
 from core.conversation.controls import Control
 from core.conversation.documents import as_one, is_link, received
-from core.conversation.events import (
-    Chosen,
-    FamilyOpened,
-    FormSent,
-    IntentChosen,
-    ReferenceAdded,
-    Said,
-    Skipped,
-    SuggestionTaken,
-    WentBack,
-)
 from core.conversation.flaws import IN_WORDS, flaw_of, flaw_of_number
 from core.conversation.misplaced import in_characters, placed
 from core.conversation.naming import split_name
@@ -56,7 +46,7 @@ def ask_again(session: Session) -> Step:
     return ask(session, session.asking)
 
 
-def hear(session: Session, event: Said) -> Step:
+def hear(session: Session, event: events.Said) -> Step:
     """Take a typed answer; ask once more with an example when it cannot be read, then keep it as written.
 
     Nothing at all keeps the answer that there is. What is a control, or plainly answers another question, is no answer
@@ -102,7 +92,7 @@ def say_yes(session: Session, _event: object) -> Step:
     return keep_answer(session)
 
 
-def take_suggestion(session: Session, event: SuggestionTaken) -> Step:
+def take_suggestion(session: Session, event: events.SuggestionTaken) -> Step:
     """Take what was said before as the answer; where another question is open by now, that stays open."""
     before = _suggested(session, event.key)
     if before is None:
@@ -112,7 +102,7 @@ def take_suggestion(session: Session, event: SuggestionTaken) -> Step:
     return ask_again(with_answers(session, {event.key: before}))
 
 
-def choose(session: Session, event: Chosen) -> Step:
+def choose(session: Session, event: events.Chosen) -> Step:
     """Take a pressed choice; one of an earlier question changes that answer and leaves the open one open."""
     answer = Answer(MaskedText(t(session.locale, f"{event.key}.{event.choice}")), event.choice)
     if event.key is session.asking:
@@ -124,32 +114,32 @@ def choose(session: Session, event: Chosen) -> Step:
     return ask_again(with_answers(session, {event.key: answer}))
 
 
-def is_chosen(session: Session, event: Chosen) -> bool:
+def is_chosen(session: Session, event: events.Chosen) -> bool:
     """Say whether a choice is the answer by now: pressed twice, it changes nothing and is answered once."""
     before = session.answers.get(event.key)
     return before is not None and before.choice == event.choice
 
 
-def choose_intent(session: Session, event: IntentChosen) -> Step:
+def choose_intent(session: Session, event: events.IntentChosen) -> Step:
     """Take a pressed kind of thing; while another question is open, that one stays open."""
     chosen = with_answers(session, renamed(Named(NamedIntent(event.intent, event.name), form=event.form)))
     return _follow(chosen) if session.asking is Key.INTENT or session.phase is not Phase.ASKING else ask_again(chosen)
 
 
-def open_family(session: Session, event: FamilyOpened) -> Step:
+def open_family(session: Session, event: events.FamilyOpened) -> Step:
     """Show the kinds of one family."""
     opened = replace(session, phase=Phase.ASKING, asking=Key.INTENT, editing=True, asked_again=False)
     return Step(opened, (AskIntent(opened=event.family),))
 
 
-def skip(session: Session, _event: Skipped) -> Step:
+def skip(session: Session, _event: events.Skipped) -> Step:
     """Leave the open question out, if it may be; an answer it had is taken away."""
     if not QUESTIONS[session.asking].optional:
         return _usual_or(session, "hint.not_optional")
     return _follow(with_answers(session, {session.asking: None}))
 
 
-def go_back(session: Session, _event: WentBack) -> Step:
+def go_back(session: Session, _event: events.WentBack) -> Step:
     """Ask the question before, or return to where the edit was asked for."""
     if session.editing:
         return _follow(session)
@@ -164,7 +154,7 @@ def open_form(session: Session, _event: object) -> Step:
     return Step(session, (OpenForm(session.answers),))
 
 
-def take_form(session: Session, event: FormSent) -> Step:
+def take_form(session: Session, event: events.FormSent) -> Step:
     """Take all answers of the form at once, then ask what is missing or was not in it; an open reference stays open."""
     changes: dict[Key, Answer | None] = {}
     for key, written in event.answers.items():
@@ -186,7 +176,7 @@ def take_form(session: Session, event: FormSent) -> Step:
     return ask_again(filled) if waits and Key.REFERENCE not in event.answers else finish(filled)
 
 
-def take_reference(session: Session, event: ReferenceAdded) -> Step:
+def take_reference(session: Session, event: events.ReferenceAdded) -> Step:
     """Take the text of a file as the reference."""
     answered = with_answers(session, {Key.REFERENCE: Answer(event.text)})
     session = replace(answered, document=as_one(event.documents))
@@ -194,10 +184,10 @@ def take_reference(session: Session, event: ReferenceAdded) -> Step:
     return following.after(received(event, session.locale))
 
 
-def late_answer(session: Session, event: Said) -> FormSent | None:
+def late_answer(session: Session, event: events.Said) -> events.FormSent | None:
     """Return a text that was written under a question which is not the open one as the answer to that one."""
     is_open = session.phase is Phase.ASKING and session.asking is event.key
-    return None if event.key is None or is_open else FormSent({event.key: event.text})
+    return None if event.key is None or is_open else events.FormSent({event.key: event.text})
 
 
 def finish(session: Session) -> Step:

@@ -2,18 +2,9 @@
 
 from typing import Final
 
-from core.conversation import events
+from core.conversation import events, prompt_events
 from core.conversation.control_table import ControlSpec, Offer
 from core.conversation.controls import Control, Style, Where
-from core.conversation.prompt_events import (
-    GenerationRequested,
-    PromptLanguageChosen,
-    ReasonsRequested,
-    RefineRequested,
-    RestoreRequested,
-    VariantChosen,
-    VersionsRequested,
-)
 from core.conversation.questions import QUESTIONS, Key
 from core.conversation.session import Session
 from core.values.choices import Variant
@@ -94,14 +85,14 @@ INTERVIEW_CONTROLS: Final = (
     ControlSpec(
         Control.GENERATE,
         "만들기|만들어|만들어요|만들자|만들어봐|만들어줘요|생성해줘|만들어줘|만들어주세요|생성|생성하기|create|generate|make|makeit|done",
-        GenerationRequested(),
+        prompt_events.GenerationRequested(),
         offers=(Offer(Where.SUMMARY, 1), Offer(Where.OPTIONS, 2)),
         style=Style.FINAL,
     ),
     ControlSpec(
         Control.AT_ONCE,
         "바로만들기|바로만들어줘|바로만들어주세요|지금만들기|지금만들어줘|makeitnow|createnow|makenow",
-        GenerationRequested(),
+        prompt_events.GenerationRequested(),
         offers=(Offer(Where.GAP, 1),),
     ),
     ControlSpec(Control.LEAVE, "ai가정하기|ai가정해줘|알아서정해줘|letaidecide|leaveittoai|aidecides|youdecide"),
@@ -121,60 +112,60 @@ INTERVIEW_CONTROLS: Final = (
     ControlSpec(
         Control.REFINE,
         "다듬기|refine",
-        RefineRequested(),
+        prompt_events.RefineRequested(),
         offers=(Offer(Where.PROMPT, 1),),
         style=Style.PRIMARY,
     ),
     ControlSpec(
         Control.REGENERATE,
         "다시만들기|다시만들어줘|다시생성|regenerate|again|createagain",
-        GenerationRequested(anew=True),
+        prompt_events.GenerationRequested(anew=True),
         offers=(Offer(Where.MENU, 4),),
     ),
     ControlSpec(
         Control.VERSIONS,
         "버전|버전보기|versions|version|history",
-        VersionsRequested(),
+        prompt_events.VersionsRequested(),
         offers=(Offer(Where.MENU, 10),),
     ),
     ControlSpec(
         Control.WHY,
         ("이유|이유보기|이유보여줘|이유알려줘|이유는|왜|왜이렇게썼어|왜이렇게썼어요|why|reasons|reason|showreasons"),
-        ReasonsRequested(),
+        prompt_events.ReasonsRequested(),
         offers=(Offer(Where.PROMPT, 2),),
     ),
     ControlSpec(
         Control.RESTORE,
         "답변복원|복원|복원하기|restore|restoreanswer|restoreananswer",
-        RestoreRequested(),
+        prompt_events.RestoreRequested(),
         offers=(Offer(Where.PROMPT, 4),),
     ),
     ControlSpec(Control.SHARE, "공유|공유하기|share", offers=(Offer(Where.MENU, 13),), asked_first=True),
     ControlSpec(
         Control.COMPACT,
         "짧은버전|짧은프롬프트|간단한버전|shortversion|shorterversion|compactversion",
-        VariantChosen(Variant.COMPACT),
+        prompt_events.VariantChosen(Variant.COMPACT),
         offers=(Offer(Where.MENU, 6, lambda session: session.variant is not Variant.COMPACT),),
         asks=True,
     ),
     ControlSpec(
         Control.DETAILED,
         "자세한버전|자세한프롬프트|긴버전|detailedversion|fullversion|longversion",
-        VariantChosen(Variant.FULL),
+        prompt_events.VariantChosen(Variant.FULL),
         offers=(Offer(Where.MENU, 7, lambda session: session.variant is Variant.COMPACT),),
         asks=True,
     ),
     ControlSpec(
         Control.IN_KOREAN,
         "한국어프롬프트|한글프롬프트|한국어버전|한글버전|koreanprompt|koreanversion|promptinkorean",
-        PromptLanguageChosen(Locale.KO),
+        prompt_events.PromptLanguageChosen(Locale.KO),
         offers=(Offer(Where.MENU, 9, lambda session: session.written_in is not Locale.KO),),
         asks=True,
     ),
     ControlSpec(
         Control.IN_ENGLISH,
         "영어프롬프트|영문프롬프트|영어버전|영문버전|englishprompt|englishversion|promptinenglish",
-        PromptLanguageChosen(Locale.EN),
+        prompt_events.PromptLanguageChosen(Locale.EN),
         offers=(Offer(Where.MENU, 8, lambda session: session.written_in is not Locale.EN),),
         asks=True,
     ),

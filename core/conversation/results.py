@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
+from core.conversation import prompt_events
 from core.conversation.changes import corrected
 from core.conversation.controls import Control
 from core.conversation.difference import difference
@@ -11,14 +12,6 @@ from core.conversation.expects import Expects
 from core.conversation.interview import ask
 from core.conversation.items import items_of_version
 from core.conversation.missing import expected_labels
-from core.conversation.prompt_events import (
-    AnswerPasted,
-    Generated,
-    GenerationRequested,
-    PromptLanguageChosen,
-    VariantChosen,
-    VersionChosen,
-)
 from core.conversation.questions import REQUIRED
 from core.conversation.refining import LONGEST, is_pleasantry, is_thanks, refine
 from core.conversation.replies import (
@@ -44,7 +37,7 @@ def generate(session: Session, _event: Event) -> Step:
     return wait_for(session, Job.PROMPT, grows=True)
 
 
-def generate_changed(session: Session, event: GenerationRequested) -> Step:
+def generate_changed(session: Session, event: prompt_events.GenerationRequested) -> Step:
     """Make the prompt if anything has changed since, or if it is wanted anew; who pressed twice wants neither."""
     current = session.in_use
     if event.anew or current is None or current.answers != session.answers:
@@ -92,7 +85,7 @@ def stop_generating(session: Session, _event: Cancelled) -> Step:
     return show_summary(replace(session, instruction=None, needs_model=False)).after(TellEnded("generation.cancelled"))
 
 
-def finish(session: Session, event: Generated) -> Step:
+def finish(session: Session, event: prompt_events.Generated) -> Step:
     """Take the finished prompt as a new version, and show it."""
     session = with_answers(session, event.changes)
     number = max((version.number for version in session.versions), default=0) + 1
@@ -139,7 +132,7 @@ def finish(session: Session, event: Generated) -> Step:
     return Step(done, (shown,))
 
 
-def _composed(version: Version, event: Generated) -> Version:
+def _composed(version: Version, event: prompt_events.Generated) -> Version:
     """Return the composer's own version of a prompt that the model has written."""
     return replace(
         version,
@@ -168,7 +161,7 @@ def hear_wish(session: Session, event: Said) -> Step:
         return Step(session, (Tell("refine.too_long", {"max": LONGEST}, (Control.RESTORE,), refuses=True),))
     number = event.text.strip()
     if number.isdecimal() and session.version(int(number[:6])):
-        return choose_version(session, VersionChosen(int(number[:6])))
+        return choose_version(session, prompt_events.VersionChosen(int(number[:6])))
     changes = corrected(session.answers, event)
     if changes is None:
         changes = refine(session.answers, event.text, session.locale)
@@ -211,19 +204,19 @@ def list_versions(session: Session, _event: Event) -> Step:
     return Step(session, (ShowVersions(session.versions, session.current_version, _CONTROLS),))
 
 
-def choose_version(session: Session, event: VersionChosen) -> Step:
+def choose_version(session: Session, event: prompt_events.VersionChosen) -> Step:
     """Bring a version back with the answers it was made from."""
     if session.version(event.number) is None:
         return list_versions(session, event)
     return show_prompt(at_version(session, event.number)).after(Tell("version.brought_back", {"number": event.number}))
 
 
-def choose_variant(session: Session, event: VariantChosen) -> Step:
+def choose_variant(session: Session, event: prompt_events.VariantChosen) -> Step:
     """Make the prompt shorter or longer, or bring the version back that is so already."""
     return _make(replace(session, variant=event.variant))
 
 
-def choose_prompt_language(session: Session, event: PromptLanguageChosen) -> Step:
+def choose_prompt_language(session: Session, event: prompt_events.PromptLanguageChosen) -> Step:
     """Write the prompt in the other language, or bring the version back that is so already."""
     return _make(replace(session, prompt_language=event.prompt_language))
 
@@ -241,7 +234,7 @@ def restore(session: Session, event: Said) -> Step:
     return Step(replace(session, phase=Phase.DONE), (_restored(session, event.text),))
 
 
-def restore_beside(session: Session, event: AnswerPasted) -> Step:
+def restore_beside(session: Session, event: prompt_events.AnswerPasted) -> Step:
     """Show an answer that was pasted into a window with the real values; the interview stays where it is."""
     phase = Phase.DONE if session.phase is Phase.RESTORING else session.phase
     return Step(replace(session, phase=phase), (_restored(session, event.text),))
@@ -274,7 +267,9 @@ def _is_alike(one: Version, other: Version) -> bool:
 
 def _make(session: Session) -> Step:
     """Return to the newest version of these answers in this manner; the first time, make it."""
-    event = VersionChosen(max((one.number for one in session.versions if _is_same(one, session)), default=0))
+    event = prompt_events.VersionChosen(
+        max((one.number for one in session.versions if _is_same(one, session)), default=0)
+    )
     return choose_version(session, event) if event.number else generate(replace(session, instruction=None), event)
 
 

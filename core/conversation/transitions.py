@@ -11,6 +11,7 @@ from core.conversation import (
     interview,
     model_replies,
     moves,
+    prompt_events,
     replies,
     results,
     starting,
@@ -20,19 +21,6 @@ from core.conversation.events import Event
 from core.conversation.interpretation import read_first, read_yes_or_no
 from core.conversation.interview_controls import INTERVIEW_CONTROLS
 from core.conversation.part import Handler, JobSpec, Part, Row
-from core.conversation.prompt_events import (
-    AnswerPasted,
-    Generated,
-    GenerationRequested,
-    PromptLanguageChosen,
-    ReasonsRequested,
-    RefineRequested,
-    RequestNotUnderstood,
-    RestoreRequested,
-    VariantChosen,
-    VersionChosen,
-    VersionsRequested,
-)
 from core.conversation.replies import Prefaced, Reply
 from core.conversation.session import Asked, Confirming, Job, Phase, Session, State
 from core.conversation.step import Step
@@ -93,7 +81,7 @@ _LOOKED_OVER: Final[Handlers] = {
     events.OptionsOpened: _options,
     events.SettingChosen: summaries.choose_setting,
     events.SummaryRequested: _summary,
-    GenerationRequested: results.generate,
+    prompt_events.GenerationRequested: results.generate,
     events.ReferenceAdded: moves.add_reference,
 }
 _NEW: Final[Handlers] = {
@@ -122,7 +110,7 @@ _ASKING: Final[Handlers] = {
     events.GapAnswered: gaps.answer,
     events.EditRequested: moves.edit_amid,
     events.SummaryRequested: moves.finish_early,
-    GenerationRequested: moves.finish_early,
+    prompt_events.GenerationRequested: moves.finish_early,
 }
 _GAPS: Final[Handlers] = {
     events.Said: gaps.hear,
@@ -132,7 +120,7 @@ _GAPS: Final[Handlers] = {
     events.WentBack: gaps.go_back,
     events.ReferenceAdded: moves.add_reference,
     events.SummaryRequested: _summary,
-    GenerationRequested: results.generate,
+    prompt_events.GenerationRequested: results.generate,
     events.QuestionsSwitched: gaps.switch_off,
 }
 _SUMMARY: Final[Handlers] = {
@@ -144,17 +132,17 @@ _SUMMARY: Final[Handlers] = {
 }
 _DONE: Final[Handlers] = {
     events.Said: results.hear_wish,
-    GenerationRequested: results.generate_changed,
+    prompt_events.GenerationRequested: results.generate_changed,
     events.AssumptionSettled: moves.settle_finished,
     events.WentBack: _summary,
     events.Skipped: results.invite_wish,
-    RefineRequested: results.invite_wish,
-    VersionsRequested: results.list_versions,
-    ReasonsRequested: results.show_reasons,
-    VersionChosen: results.choose_version,
-    VariantChosen: results.choose_variant,
-    PromptLanguageChosen: results.choose_prompt_language,
-    RestoreRequested: results.invite_paste,
+    prompt_events.RefineRequested: results.invite_wish,
+    prompt_events.VersionsRequested: results.list_versions,
+    prompt_events.ReasonsRequested: results.show_reasons,
+    prompt_events.VersionChosen: results.choose_version,
+    prompt_events.VariantChosen: results.choose_variant,
+    prompt_events.PromptLanguageChosen: results.choose_prompt_language,
+    prompt_events.RestoreRequested: results.invite_paste,
 }
 _RESTORING: Final[Handlers] = {
     events.Started: results.leave_restoring,
@@ -163,7 +151,7 @@ _RESTORING: Final[Handlers] = {
     events.Cancelled: results.leave_restoring,
     events.Resumed: moves.show,
     **dict.fromkeys((*_ASIDES, events.Skipped), results.leave_restoring),
-    VersionChosen: results.choose_version,
+    prompt_events.VersionChosen: results.choose_version,
 }
 _WAITS: Final = (
     events.Started,
@@ -178,7 +166,7 @@ _WAITS: Final = (
     events.Confirmed,
     events.HelpRequested,
     *_ASIDES,
-    VersionChosen,
+    prompt_events.VersionChosen,
     *(event for event in _LOOKED_OVER if event is not events.Said),
 )
 """What somebody does who presses twice, or an older button, and then hears why nothing happens."""
@@ -195,9 +183,9 @@ _ROWS: Final[tuple[Row, ...]] = (
     *rows(UNFINISHED, _UNFINISHED),
     *rows(UNFINISHED, _ASIDES),
     (BEGUN_ANYWHERE | {Phase.RESTORING}, events.HelpRequested, asides.help_here),
-    (UNFINISHED, VersionChosen, asides.choose_version),
+    (UNFINISHED, prompt_events.VersionChosen, asides.choose_version),
     *rows(LOOKED_OVER, _LOOKED_OVER),
-    (_PASTED, AnswerPasted, results.restore_beside),
+    (_PASTED, prompt_events.AnswerPasted, results.restore_beside),
     *rows(_only(Phase.NEW), _NEW),
     *rows(_only(Phase.ASKING), _ASKING),
     *rows(_only(Phase.GAPS), _GAPS),
@@ -208,7 +196,10 @@ _ROWS: Final[tuple[Row, ...]] = (
     ),
     *rows(_only(Phase.DONE), _DONE),
     *rows(_only(Phase.RESTORING), _RESTORING),
-    *rows(_only(Job.PROMPT), {Generated: results.finish, RequestNotUnderstood: results.keep_unrevised}),
+    *rows(
+        _only(Job.PROMPT),
+        {prompt_events.Generated: results.finish, prompt_events.RequestNotUnderstood: results.keep_unrevised},
+    ),
     *((_only(Phase.CONFIRMING), event, confirming.decline) for event in confirming.NO),
     *((frozenset({Asked.CANCEL, Asked.RESTART, Asked.RESUME}), event, confirming.go_on) for event in confirming.NO),
     (frozenset({Asked.RESTART, Asked.RESUME}), events.Restarted, confirming.restart_surely),

@@ -11,7 +11,6 @@ from core.messages import Revealed
 
 
 def _verdict(shown: ShowVerdict, _revealed: Revealed, ctx: RenderContext) -> Messages:
-    """Return which answer was which."""
     lines = [plain(line) for line in vote_result(shown, ctx.locale)]
     return (Message(shortened("\n".join(lines), limits.CONTENT), in_rows(ctx.controls(shown.controls))),)
 

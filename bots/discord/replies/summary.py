@@ -150,7 +150,6 @@ def _answers(answers: Mapping[Key, Answer], ctx: RenderContext) -> Iterator[tupl
 
 
 def _read(document: Document | None, ctx: RenderContext) -> list[str]:
-    """Return what was read of a file."""
     line = contents_line(document.contents, ctx.locale) if document else ""
     return [small(line)] if line else []
 

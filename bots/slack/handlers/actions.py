@@ -19,16 +19,8 @@ from bots.slack.modals import answer_view, gap_view, restore_view, save_view, sh
 from bots.slack.payload import Payload
 from bots.slack.places import dump_place, is_guest
 from bots.slack.texts import t
+from core.conversation import events
 from core.conversation.controls import Control
-from core.conversation.events import (
-    Chosen,
-    ExportRequested,
-    ForgetRequested,
-    GapAnswered,
-    LocaleChosen,
-    Resumed,
-    SuggestionTaken,
-)
 from core.conversation.questions import Key
 from core.conversation.replies import AskGap
 from core.conversation.session import Phase, Session
@@ -45,7 +37,7 @@ LIST: Final = "list"
 SETTINGS: Final = "settings"
 _OVER: Final = frozenset({Phase.DONE, Phase.CANCELLED, Phase.FORGOTTEN})
 
-_ANSWERS: Final = Chosen | GapAnswered | SuggestionTaken
+_ANSWERS: Final = events.Chosen | events.GapAnswered | events.SuggestionTaken
 """What is said to have been taken, in the place of the question."""
 
 _View = Callable[[Session, str], Payload]
@@ -64,7 +56,7 @@ async def press(ctx: InteractionContext) -> None:
 async def _pass_on(ctx: InteractionContext) -> None:
     """Let the relay handle what the conversation itself knows."""
     event, place = read_code(inbound.code_in(ctx.payload)), inbound.place_of_action(ctx.payload)
-    if isinstance(event, LocaleChosen):
+    if isinstance(event, events.LocaleChosen):
         await _choose_language(ctx, place, event)
         return
     incoming = inbound.pressed(ctx.payload, await ctx.locale())
@@ -76,7 +68,7 @@ async def _pass_on(ctx: InteractionContext) -> None:
     await ctx.take(incoming)
 
 
-async def _choose_language(ctx: InteractionContext, place: Place | None, event: LocaleChosen) -> None:
+async def _choose_language(ctx: InteractionContext, place: Place | None, event: events.LocaleChosen) -> None:
     ctx.services.locales.choose(ctx.workspace, ctx.person, event.locale)
     held = await ctx.services.interviews.held(place) if place else None
     if place and held and held.person == ctx.person and held.session.phase not in {*_OVER, Phase.GENERATING}:
@@ -127,7 +119,7 @@ async def _open_again(ctx: InteractionContext) -> None:
     """Show an interview, or its prompt, again where it was held, from whatever list it was asked for."""
     held = await ctx.services.interviews.named(inbound.session_in(ctx.payload))
     if held is not None and held.person == ctx.person:
-        resumed = inbound.press(ctx.payload, held.place, Resumed(), await ctx.locale())
+        resumed = inbound.press(ctx.payload, held.place, events.Resumed(), await ctx.locale())
         await ctx.take(replace(resumed, session=held.session.id))
 
 
@@ -197,9 +189,9 @@ _OWN: Final[Mapping[str, Callable[[InteractionContext], Awaitable[object]]]] = M
         control_code(Control.SHARE): _share,
         control_code(Control.SAVE): lambda ctx: _open_modal(ctx, _save),
         control_code(Control.LIBRARY): _library,
-        control_code(Control.FORGET): lambda ctx: ctx.take_in_dm(ForgetRequested()),
+        control_code(Control.FORGET): lambda ctx: ctx.take_in_dm(events.ForgetRequested()),
         control_code(Control.TRAINING): lambda ctx: ctx.take_in_dm(ConsentRequested()),
-        control_code(Control.EXPORT): lambda ctx: ctx.take_in_dm(ExportRequested()),
+        control_code(Control.EXPORT): lambda ctx: ctx.take_in_dm(events.ExportRequested()),
         START: start_in_dm,
         TO_DM: _to_dm,
         BLANK_FORM: open_form,

@@ -12,21 +12,7 @@ from bots.slack.postings import file_posting, posting, restored_postings
 from bots.slack.render_context import Messages, RenderContext, shows
 from bots.slack.texts import t
 from core.conversation.controls import Control
-from core.features.library import (
-    EntryAmended,
-    EntryOpened,
-    EntryUsed,
-    LibraryExported,
-    LibraryRequested,
-    ShowEntry,
-    ShowFilled,
-    ShowLibrary,
-    ShowLibraryFile,
-    amendments_of,
-    name_of,
-    nothing_found,
-    variables_in,
-)
+from core.features import library
 from core.messages import Revealed
 from core.ports.library import Amendment, Entry
 from core.values.locale import Locale
@@ -37,16 +23,16 @@ _CODE_BLOCKS: Final = 2
 _ASKED: Final = {Amendment.SHARE: ConfirmDialog.SHARE_ENTRY, Amendment.DELETE: ConfirmDialog.DELETE_ENTRY}
 
 
-def library_blocks(shown: ShowLibrary, locale: Locale, *, guest: bool = False) -> list[Payload]:
+def library_blocks(shown: library.ShowLibrary, locale: Locale, *, guest: bool = False) -> list[Payload]:
     """Return the entries that were looked for, each with the button that opens it; guests have no team here."""
     entries = shown.entries
     title = header(t(locale, "library.team_title" if shown.team else "library.title"))
-    other = LibraryRequested(team=not shown.team)
+    other = library.LibraryRequested(team=not shown.team)
     team = button(t(locale, "library.title" if shown.team else "library.team_title"), encode(other))
     ways = [] if guest else [team]
     if entries and not shown.team:
-        ways.append(button(t(locale, "control.export"), encode(LibraryExported())))
-    listed = [_line(entry, locale) for entry in entries[:_MOST]] or [paragraph(nothing_found(shown, locale))]
+        ways.append(button(t(locale, "control.export"), encode(library.LibraryExported())))
+    listed = [_line(entry, locale) for entry in entries[:_MOST]] or [paragraph(library.nothing_found(shown, locale))]
     more = len(entries) - _MOST
     beyond = [small(t(locale, "library.more", count=more))] if more > 0 else []
     return [title, *listed, *beyond, small(t(locale, "library.next")), *actions(ways)]
@@ -56,7 +42,7 @@ def entry_blocks(entry: Entry, locale: Locale, *, guest: bool = False, whole: bo
     """Return one entry with what can be done to it; the `whole` one with its prompt."""
     prompt = pieces(entry.prompt, _CODE_BLOCK)[:_CODE_BLOCKS] if whole else []
     return [
-        header(clip(name_of(entry), 150)),
+        header(clip(library.name_of(entry), 150)),
         *_about(entry, locale),
         *map(preformatted, prompt),
         *actions(list(_buttons(entry, locale, guest=guest))),
@@ -66,8 +52,8 @@ def entry_blocks(entry: Entry, locale: Locale, *, guest: bool = False, whole: bo
 def _line(entry: Entry, locale: Locale) -> Payload:
     marks = " ".join(f"#{tag}" for tag in entry.tags)
     whose = f" · {t(locale, 'library.of_team')}" if entry.shared else ""
-    line = f"{entry.number}. {bold(clip(name_of(entry), 120))}{escape(whose)}\n{escape(clip(marks, 300))}"
-    open_it = button(t(locale, "library.open"), encode(EntryOpened(entry.number)), about=name_of(entry))
+    line = f"{entry.number}. {bold(clip(library.name_of(entry), 120))}{escape(whose)}\n{escape(clip(marks, 300))}"
+    open_it = button(t(locale, "library.open"), encode(library.EntryOpened(entry.number)), about=library.name_of(entry))
     return section(line.rstrip(), open_it)
 
 
@@ -75,29 +61,29 @@ def _about(entry: Entry, locale: Locale) -> Iterator[Payload]:
     marks = [*(f"#{tag}" for tag in entry.tags), *([t(locale, "library.shared")] if entry.shared else [])]
     if marks:
         yield small(clip(" · ".join(marks), 500))
-    if variables := variables_in(entry.prompt):
+    if variables := library.variables_in(entry.prompt):
         yield small(t(locale, "library.variables", variables=clip(", ".join(variables), 500)))
     if entry.mine:
         yield small(t(locale, "library.hint", number=entry.number))
 
 
 def _buttons(entry: Entry, locale: Locale, *, guest: bool) -> Iterator[Payload]:
-    yield button(t(locale, "library.use"), encode(EntryUsed(entry.number)), style="primary")
-    for amendment in amendments_of(entry):
+    yield button(t(locale, "library.use"), encode(library.EntryUsed(entry.number)), style="primary")
+    for amendment in library.amendments_of(entry):
         if guest and amendment is Amendment.SHARE:
             continue
-        label, code = t(locale, f"library.{amendment}"), encode(EntryAmended(entry.number, amendment))
+        label, code = t(locale, f"library.{amendment}"), encode(library.EntryAmended(entry.number, amendment))
         asked = _ASKED.get(amendment)
         yield confirming_button(label, code, asked, locale, number=entry.number) if asked else button(label, code)
-    yield button(t(locale, "library.title"), encode(LibraryRequested()))
+    yield button(t(locale, "library.title"), encode(library.LibraryRequested()))
 
 
-def _list(shown: ShowLibrary, _revealed: Revealed, ctx: RenderContext) -> Messages:
+def _list(shown: library.ShowLibrary, _revealed: Revealed, ctx: RenderContext) -> Messages:
     blocks = library_blocks(shown, ctx.locale, guest=ctx.guest)
     return (posting(t(ctx.locale, "library.title"), ctx.locale, blocks),)
 
 
-def _one(shown: ShowEntry, _revealed: Revealed, ctx: RenderContext) -> Messages:
+def _one(shown: library.ShowEntry, _revealed: Revealed, ctx: RenderContext) -> Messages:
     if shown.entry is None:
         return (posting(t(ctx.locale, "library.gone"), ctx.locale, controls=(Control.LIBRARY,)),)
     is_new = not shown.number  # it was saved just now, so its prompt stands right above
@@ -106,10 +92,11 @@ def _one(shown: ShowEntry, _revealed: Revealed, ctx: RenderContext) -> Messages:
 
 
 LIBRARY: Final = (
-    shows(ShowLibrary, _list),
-    shows(ShowEntry, _one),
-    shows(ShowFilled, lambda _, revealed, ctx: restored_postings(revealed, ctx.locale, "library.filled")),
+    shows(library.ShowLibrary, _list),
+    shows(library.ShowEntry, _one),
+    shows(library.ShowFilled, lambda _, revealed, ctx: restored_postings(revealed, ctx.locale, "library.filled")),
     shows(
-        ShowLibraryFile, lambda _, revealed, ctx: (file_posting(revealed, ctx.locale, "library.title", "library.file"),)
+        library.ShowLibraryFile,
+        lambda _, revealed, ctx: (file_posting(revealed, ctx.locale, "library.title", "library.file"),),
     ),
 )

@@ -9,16 +9,7 @@ from core.conversation.controls import Control, Where
 from core.conversation.event_code import EventCode
 from core.conversation.part import Part
 from core.conversation.transitions import ANYWHERE, LOOKED_OVER, rows
-from core.features.library import delivery, handlers, replies
-from core.features.library.events import (
-    EntryAmended,
-    EntryBrought,
-    EntryOpened,
-    EntryUsed,
-    LibraryExported,
-    LibraryRequested,
-    SaveRequested,
-)
+from core.features.library import delivery, events, handlers, replies
 from core.features.library.state import LibraryAsked, LibraryPhase, TemplateForm
 from core.features.library.words import library_event, read_value
 from core.ports.library import Amendment
@@ -27,25 +18,25 @@ _ENTRY: Final = re.compile(r"[1-9][0-9]{0,8}")
 _PRESSED: Final = frozenset(set(Amendment) - {Amendment.RENAME, Amendment.TAG})
 
 
-def _write_list(event: LibraryRequested) -> str | None:
+def _write_list(event: events.LibraryRequested) -> str | None:
     return ("team" if event.team else "mine") if event.query is None else None
 
 
-def _read_list(rest: str) -> LibraryRequested | None:
-    return {"mine": LibraryRequested(), "team": LibraryRequested(team=True)}.get(rest)
+def _read_list(rest: str) -> events.LibraryRequested | None:
+    return {"mine": events.LibraryRequested(), "team": events.LibraryRequested(team=True)}.get(rest)
 
 
-def _write_change(event: EntryAmended) -> str | None:
+def _write_change(event: events.EntryAmended) -> str | None:
     return None if event.texts else f"{event.amendment}:{event.number}"
 
 
-def _read_change(rest: str) -> EntryAmended | None:
+def _read_change(rest: str) -> events.EntryAmended | None:
     verb, _, number = rest.partition(":")
-    return EntryAmended(int(number), Amendment(verb)) if verb in _PRESSED and _ENTRY.fullmatch(number) else None
+    return events.EntryAmended(int(number), Amendment(verb)) if verb in _PRESSED and _ENTRY.fullmatch(number) else None
 
 
-def _of_entry(verb: str, event: type[EntryOpened | EntryUsed]) -> EventCode:
-    def read(rest: str) -> EntryOpened | EntryUsed | None:
+def _of_entry(verb: str, event: type[events.EntryOpened | events.EntryUsed]) -> EventCode:
+    def read(rest: str) -> events.EntryOpened | events.EntryUsed | None:
         found, _, number = rest.partition(":")
         return event(int(number)) if found == verb and _ENTRY.fullmatch(number) else None
 
@@ -54,18 +45,18 @@ def _of_entry(verb: str, event: type[EntryOpened | EntryUsed]) -> EventCode:
 
 # What buttons carry: `library:team`, `entry:open:7`, `entry:delete:7`.
 _CODES: Final = (
-    EventCode("library", LibraryRequested, _write_list, _read_list),
-    EventCode("library", LibraryExported, lambda _: "file", {"file": LibraryExported()}.get),
-    _of_entry("open", EntryOpened),
-    _of_entry("use", EntryUsed),
-    EventCode("entry", EntryAmended, _write_change, _read_change),
+    EventCode("library", events.LibraryRequested, _write_list, _read_list),
+    EventCode("library", events.LibraryExported, lambda _: "file", {"file": events.LibraryExported()}.get),
+    _of_entry("open", events.EntryOpened),
+    _of_entry("use", events.EntryUsed),
+    EventCode("entry", events.EntryAmended, _write_change, _read_change),
 )
 _CONTROLS: Final = (
-    ControlSpec(Control.SAVE, "저장|저장하기|save", SaveRequested(), offers=(Offer(Where.PROMPT, 3),)),
+    ControlSpec(Control.SAVE, "저장|저장하기|save", events.SaveRequested(), offers=(Offer(Where.PROMPT, 3),)),
     ControlSpec(
         Control.LIBRARY,
         "보관함|내보관함|프롬프트보관함|library|mylibrary",
-        LibraryRequested(),
+        events.LibraryRequested(),
         offers=(Offer(Where.MENU, 11),),
     ),
 )
@@ -77,15 +68,15 @@ LIBRARY: Final = Part(
         *rows(
             ANYWHERE,
             {
-                LibraryRequested: handlers.look,
-                LibraryExported: handlers.hand_over,
-                EntryOpened: handlers.open_entry,
-                EntryUsed: handlers.use,
-                EntryBrought: handlers.bring,
-                EntryAmended: handlers.amend,
+                events.LibraryRequested: handlers.look,
+                events.LibraryExported: handlers.hand_over,
+                events.EntryOpened: handlers.open_entry,
+                events.EntryUsed: handlers.use,
+                events.EntryBrought: handlers.bring,
+                events.EntryAmended: handlers.amend,
             },
         ),
-        (LOOKED_OVER, SaveRequested, handlers.save),
+        (LOOKED_OVER, events.SaveRequested, handlers.save),
         *rows(
             frozenset(LibraryPhase),
             {
@@ -100,7 +91,7 @@ LIBRARY: Final = Part(
         (frozenset({LibraryAsked.SHARE_ENTRY}), interview.Confirmed, handlers.share),
         (frozenset({LibraryAsked.DELETE_ENTRY}), interview.Confirmed, handlers.delete),
     ),
-    waits=(SaveRequested,),
+    waits=(events.SaveRequested,),
     controls=_CONTROLS,
     codes=_CODES,
     phrases=(library_event,),

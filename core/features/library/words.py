@@ -10,14 +10,7 @@ from core.conversation.events import Cancelled, Event, HelpRequested, Resumed, S
 from core.conversation.everyday import denies, meaning_of
 from core.conversation.interpretation import Interpretation
 from core.conversation.session import Session
-from core.features.library.events import (
-    EntryAmended,
-    EntryOpened,
-    EntryUsed,
-    LibraryExported,
-    LibraryRequested,
-    SaveRequested,
-)
+from core.features.library import events
 from core.ports.library import Amendment
 from core.privacy.text import MaskedText
 
@@ -66,10 +59,10 @@ def library_event(_session: Session, text: MaskedText) -> Event | None:
         return None
     rest = (asked["rest"] or "").strip()
     if rest.casefold() in {"내보내기", "export"}:
-        return LibraryExported()
+        return events.LibraryExported()
     entry = _ENTRY.fullmatch(rest)
     done = _done(int(entry["number"]), (entry["verb"] or "").strip()) if entry else None
-    return done or LibraryRequested(MaskedText(rest) if rest else None, team=asked["team"] is not None)
+    return done or events.LibraryRequested(MaskedText(rest) if rest else None, team=asked["team"] is not None)
 
 
 def read_value(interpretation: Interpretation, session: Session, said: Said) -> Event | None:
@@ -98,13 +91,13 @@ def tags_in(text: MaskedText) -> tuple[MaskedText, ...]:
     return _tags(MaskedText(" ".join(f"#{tag}" for tag in listed)))
 
 
-def _saved(rest: str) -> SaveRequested | None:
+def _saved(rest: str) -> events.SaveRequested | None:
     name = _TAG.sub("", rest).strip()
     tags = _tags(rest)
     # "저장 버튼을 눌러 주는 메일" is a wish, not a name: a name is short and stands in one line.
     if "\n" in name or len(name) > 80 or _WISH.search(name):  # noqa: PLR2004 - longer than any name that is kept
         return None
-    return SaveRequested(MaskedText(name) if name else None, tags)
+    return events.SaveRequested(MaskedText(name) if name else None, tags)
 
 
 def _done(number: int, verb: str) -> Event | None:
@@ -113,14 +106,14 @@ def _done(number: int, verb: str) -> Event | None:
     amendment = _VERBS.get(word) or _VERBS.get(_POLITE.sub("", word))
     named = _NAMED.fullmatch(verb)
     candidates: tuple[tuple[bool, Callable[[], Event]], ...] = (
-        (not verb or word in {"열기", "보기", "open", "show"}, lambda: EntryOpened(number)),
-        (word in _USE or _POLITE.sub("", word) in _USE, lambda: EntryUsed(number)),
-        (amendment is not None, lambda: EntryAmended(number, amendment or Amendment.STAR)),
+        (not verb or word in {"열기", "보기", "open", "show"}, lambda: events.EntryOpened(number)),
+        (word in _USE or _POLITE.sub("", word) in _USE, lambda: events.EntryUsed(number)),
+        (amendment is not None, lambda: events.EntryAmended(number, amendment or Amendment.STAR)),
         (
             named is not None,
-            lambda: EntryAmended(number, Amendment.RENAME, (MaskedText(named["text"] if named else ""),)),
+            lambda: events.EntryAmended(number, Amendment.RENAME, (MaskedText(named["text"] if named else ""),)),
         ),
-        (bool(_TAG.search(verb)), lambda: EntryAmended(number, Amendment.TAG, _tags(verb))),
+        (bool(_TAG.search(verb)), lambda: events.EntryAmended(number, Amendment.TAG, _tags(verb))),
     )
     return next((make() for fits, make in candidates if fits), None)
 

@@ -10,57 +10,51 @@ from core.conversation.event_code import EventCode
 from core.conversation.part import JobSpec, Part, Row
 from core.conversation.prompt_events import AnswerPasted
 from core.conversation.transitions import BEGUN_ANYWHERE, Handlers, rows
-from core.features.rehearsal import choosing, replies, talking
+from core.features.rehearsal import choosing, events, replies, talking
 from core.features.rehearsal.cast import IDS
-from core.features.rehearsal.events import (
-    LineMissing,
-    LineSpoken,
-    PersonaChosen,
-    PersonaDrawn,
-    PortableRequested,
-    RehearsalRequested,
-    RetryRequested,
-    Reviewed,
-    ReviewRequested,
-    TranscriptRequested,
-)
 from core.features.rehearsal.job import Rehearsing
 from core.features.rehearsal.state import Rehearsal, RehearsalJob, RehearsalPhase
 from core.features.rehearsal.words import read_amid, read_before, read_meanwhile
 
 
-def _read(rest: str) -> PersonaChosen | None:
-    return PersonaChosen(rest) if rest in IDS else None
+def _read(rest: str) -> events.PersonaChosen | None:
+    return events.PersonaChosen(rest) if rest in IDS else None
 
 
 # What buttons carry: `persona:client`.
-_CODES: Final = (EventCode("persona", PersonaChosen, lambda event: event.persona, _read),)
+_CODES: Final = (EventCode("persona", events.PersonaChosen, lambda event: event.persona, _read),)
 _CONTROLS: Final = (
     ControlSpec(
         Control.REHEARSE,
         "대화연습|대화연습하기|연습하기|역할극|리허설|rehearse|rehearsal|roleplay|practice",
-        RehearsalRequested(),
+        events.RehearsalRequested(),
         offers=(Offer(Where.MENU, 3, has_model),),
         begins=True,
     ),
     ControlSpec(
-        Control.PARTNER, "다른상대|다른사람|상대바꾸기|somebodyelse|otherpartner|changepartner", RehearsalRequested()
+        Control.PARTNER,
+        "다른상대|다른사람|상대바꾸기|somebodyelse|otherpartner|changepartner",
+        events.RehearsalRequested(),
     ),
     ControlSpec(
         Control.AGAIN,
         "다시|다시해줘|다시말해줘|다시보내기|retry|tryagain|sendagain",
-        RetryRequested(),
+        events.RetryRequested(),
         style=Style.PRIMARY,
     ),
     ControlSpec(
         Control.ASSESS,
         "평가받기|평가|평가해줘|평가해주세요|리뷰|getareview|assess|assessme|feedback",
-        ReviewRequested(),
+        events.ReviewRequested(),
         style=Style.PRIMARY,
     ),
     ControlSpec(Control.STOP, "그만하기|연습그만하기|연습끝|endpractice|endrehearsal", interview.Cancelled()),
-    ControlSpec(Control.TRANSCRIPT, "대화록|대화록받기|대화내용받기|transcript|gettranscript", TranscriptRequested()),
-    ControlSpec(Control.PORTABLE, "프롬프트로받기|프롬프트로|asaprompt|getasaprompt|portable", PortableRequested()),
+    ControlSpec(
+        Control.TRANSCRIPT, "대화록|대화록받기|대화내용받기|transcript|gettranscript", events.TranscriptRequested()
+    ),
+    ControlSpec(
+        Control.PORTABLE, "프롬프트로받기|프롬프트로|asaprompt|getasaprompt|portable", events.PortableRequested()
+    ),
 )
 _ALWAYS: Final[Handlers] = {
     interview.SentNoWords: moves.miss_words,
@@ -72,34 +66,34 @@ _ALWAYS: Final[Handlers] = {
     interview.Resumed: talking.show,
     interview.Cancelled: talking.leave,
     interview.HelpRequested: talking.help_here,
-    RehearsalRequested: choosing.begin,
+    events.RehearsalRequested: choosing.begin,
 }
 _CASTING: Final[Handlers] = {
-    PersonaChosen: choosing.choose,
+    events.PersonaChosen: choosing.choose,
     interview.Said: choosing.hear_choice,
     interview.WentBack: talking.leave,
 }
 _APPROVING: Final[Handlers] = {
-    PersonaChosen: choosing.choose,
+    events.PersonaChosen: choosing.choose,
     interview.Said: choosing.hear_change,
     interview.Confirmed: choosing.ask_goal,
     interview.WentBack: choosing.cast_again,
 }
 _AIMING: Final[Handlers] = {
-    PersonaChosen: choosing.choose,
+    events.PersonaChosen: choosing.choose,
     interview.Said: choosing.hear_goal,
     interview.Skipped: choosing.take_purpose,
     interview.WentBack: choosing.cast_again,
 }
 _TALKED: Final[Handlers] = {
-    ReviewRequested: talking.ask_review,
-    TranscriptRequested: talking.hand_over_transcript,
-    PortableRequested: talking.hand_over_prompt,
+    events.ReviewRequested: talking.ask_review,
+    events.TranscriptRequested: talking.hand_over_transcript,
+    events.PortableRequested: talking.hand_over_prompt,
     interview.Restarted: talking.restart,
 }
 _REHEARSING: Final[Handlers] = {
-    RehearsalRequested: talking.offer_resume,
-    RetryRequested: talking.retry,
+    events.RehearsalRequested: talking.offer_resume,
+    events.RetryRequested: talking.retry,
     interview.Said: talking.hear,
     interview.WentBack: choosing.ask_goal,
 }
@@ -109,7 +103,7 @@ _REVIEWED: Final[Handlers] = {
     interview.Resumed: talking.go_on,
     interview.WentBack: talking.go_on,
 }
-_BEGUN: Final[Handlers] = {RehearsalRequested: choosing.begin}
+_BEGUN: Final[Handlers] = {events.RehearsalRequested: choosing.begin}
 _ROWS: Final[tuple[Row, ...]] = (
     *rows(BEGUN_ANYWHERE, _BEGUN),
     *rows(frozenset(RehearsalPhase), _ALWAYS),
@@ -119,10 +113,10 @@ _ROWS: Final[tuple[Row, ...]] = (
     *rows(frozenset({RehearsalPhase.REHEARSING, RehearsalPhase.REVIEWED}), _TALKED),
     *rows(frozenset({RehearsalPhase.REHEARSING}), _REHEARSING),
     *rows(frozenset({RehearsalPhase.REVIEWED}), _REVIEWED),
-    (frozenset({RehearsalJob.DRAW}), PersonaDrawn, choosing.approve),
-    (frozenset({RehearsalJob.SPEAK}), LineSpoken, talking.take_line),
-    (frozenset({RehearsalJob.SPEAK}), LineMissing, talking.miss_line),
-    (frozenset({RehearsalJob.REVIEW}), Reviewed, talking.take_review),
+    (frozenset({RehearsalJob.DRAW}), events.PersonaDrawn, choosing.approve),
+    (frozenset({RehearsalJob.SPEAK}), events.LineSpoken, talking.take_line),
+    (frozenset({RehearsalJob.SPEAK}), events.LineMissing, talking.miss_line),
+    (frozenset({RehearsalJob.REVIEW}), events.Reviewed, talking.take_review),
 )
 REHEARSAL: Final = Part(
     "rehearsal",
@@ -141,7 +135,7 @@ REHEARSAL: Final = Part(
         JobSpec(RehearsalJob.REVIEW, "rehearsal.busy", talking.stop_reviewing, Rehearsing.of),
     ),
     rows=_ROWS,
-    waits=(RehearsalRequested, PersonaChosen, RetryRequested, ReviewRequested),
+    waits=(events.RehearsalRequested, events.PersonaChosen, events.RetryRequested, events.ReviewRequested),
     controls=_CONTROLS,
     codes=_CODES,
     readers={
