@@ -41,6 +41,12 @@ _NO_NAME: Final = re.compile(
 )
 
 
+# 행성마다 재밌는 사실 한 문장씩: one more thing to tell of each
+_OF_EACH: Final = re.compile(
+    r"^(?:각\s)?\S{1,8}(?:마다|별로)\s(?P<name>[가-힣]{1,6}(?:\s[가-힣]{1,6}){0,2})\s(?:한 ?(?:문장|줄|마디)|하나)씩"
+)
+
+
 def column_change(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the columns that a demand adds and those that it takes away; two empty ones where it is about neither."""
     bare = " ".join(text.split()).rstrip(".!~? ")
@@ -48,6 +54,8 @@ def column_change(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         if found := pattern.search(bare):
             names = _names(found["names"])
             return ((), names) if _OUT.match(found["verb"]) else (names, ())
+    if found := _OF_EACH.match(bare):
+        return (found["name"],), ()
     led = _LEAD.sub("", bare)
     for pattern in _KOREAN:
         if found := pattern.match(led):

@@ -216,12 +216,10 @@ def _listed(text: str, patterns: tuple[re.Pattern[str], ...]) -> tuple[str, ...]
         found = pattern.search(text)
         if found:
             values = split_list(found["list"])
-            if (
-                patterns is _SECTIONS
-                and not _LUMPS.search(found.group())
-                and (any(map(_NO_PART.search, values)) or (values and _OF_ONE.match(values[0])))
-            ):
-                continue  # 맡기기 전에 해볼 거 순서대로, 결정사항이 맨 위에 오고 할 일은 담당자
+            if patterns is _SECTIONS and _OF_ONE.search(found["list"]):
+                continue
+            if patterns is _SECTIONS and not _LUMPS.search(found.group()) and any(map(_NO_PART.search, values)):
+                continue  # 맡기기 전에 해볼 거 순서대로
             if len(values) > 1 and not (
                 patterns is _SECTIONS and (len(values) == _PAIR or re.search(r"[을를]\s", found["list"]))
             ):
@@ -236,8 +234,12 @@ _HOW_MANY: Final = re.compile(rf"\s(?:{NUMBER})\s?(?:가지|개|부분|파트|�
 _BANNED_BEFORE: Final = re.compile(r"^[^,]*\s?(?:말고|빼고|말아 주시고)\s")  # 제품명은 쓰지 말고 비용, 보안
 # 주차, 주제, 확인 방법 순서의 열; 문제 - 해결 - 기대 효과로 부탁합니다
 _IN_ORDER: Final = re.compile(r"\s순(?:서)?(?:의|대로)?$|으?로\s(?:부탁|해|하|써|짜|나눠|구성)\S*$")
-_OF_ONE: Final = re.compile(r"(?:\S+\s)?\S+[은는]\s")  # 할 일은 담당자·기한·내용으로 나누되
+_BEFORE_LIST: Final = re.compile(r"^\S{1,8}(?:[은는:]|마다)\s(?!점|것|곳|때|법|말|사람|이유)")  # 장마다 제목, 본문
 _LUMPS: Final = re.compile(rf"(?:{NUMBER})\s?(?:덩어리|묶음|갈래|토막)")  # 결정된 것 / 미정인 것 … 세 덩어리로
+# 할 일은 담당자·기한·내용으로 나누고: how one part is laid out, not the whole
+_OF_ONE: Final = re.compile(
+    r"[가-힣](?<!보고서)(?<!글)(?<!목차)(?<!구성)(?<!순서)(?<!본문)(?<!전체)(?<!내용)(?<!장)[은는]\s(?!점|것|곳|때|법|말|사람|이유)\S{2}"
+)
 _NO_PART: Final = re.compile(
     r"^[가-힣]$|^[0-9]|^(?:제가|내가|저는|나는)$|(?:에|에서|[할볼쓸]거|것|는|을|를|으면|해서)$|[가-힣][이가에고]\s\S+\s"
 )
@@ -258,6 +260,7 @@ def split_list(text: str) -> tuple[str, ...]:
     if len(parts) == 1:
         words_ = re.split(r"(?<=[데고면서는은]) ", text)[-1].split()  # 논문 요약 필요한데 서론 본론 결론
         parts = words_ if len(words_) > _PAIR and all(len(word) <= _SHORT_DEMAND for word in words_) else parts
+    parts[:1] = [_BEFORE_LIST.sub("", part) for part in parts[:1] if len(parts) > 1] or parts[:1]
     cleaned = [
         re.sub(rf"\s(?:등|(?:{NUMBER})\s?(?:가지|개)?)$|^(?:and|및|그리고)\s", "", part.strip(" '‘’\"“”.")).strip()
         for part in parts

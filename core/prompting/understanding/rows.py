@@ -19,7 +19,14 @@ _OUTSIDE: Final = r"(?![^()]{0,12}\))"  # 취소여부(Y/N) is one name
 _SEPARATORS: Final = (
     *(
         re.compile(rf"\s?{mark}\s?{_OUTSIDE}")
-        for mark in ("/", "(?:→|->)", "·", "(?<=[^-])>", "(?<=[가-힣])-(?=[가-힣])")
+        for mark in (
+            "/",
+            "(?:→|->)",
+            "·",
+            "(?<=[^-])>",
+            "(?<=[가-힣])-(?=[가-힣])",
+            r"(?<=[가-힣)])\s[-–](?=\s[가-힣])",
+        )
     ),
     re.compile(rf"\s?[,，]\s?(?![0-9]{{3}}){_OUTSIDE}"),
 )
@@ -63,7 +70,7 @@ _HEADS: Final = re.compile(
     re.IGNORECASE,
 )
 _NO_NAME: Final = re.compile(
-    r"(?:^|\s)['‘「]|[0-9{}\"“”:=,，]|\S(?:[은는](?!\s[점것곳때]$)|을|를|에서|에게|한테|하고|해서|인데|라서|니까)(?:\s|$)|\S(?:고|지|서|면|며)\s"
+    r"(?:^|\s)['‘「]|[0-9{}\"“”:=,，]|\S(?:(?<![넣먹적읽찾])을|를|에서|에게|한테|하고|해서|인데|라서|니까)(?:\s|$)|\S[은는](?:\s(?!점|것|곳|때|법|말|일|사람|까닭|이유|질문)|$)|\S(?:고|지|서|면|며)\s"
     r"|[가-힣](?:니다|어요|해요|예요|세요|줘|지만|려고|[으하되있]면|[있없했었았겠같싶]음|됨|[하되있없주쓰]고)(?:\s|$)"
 )
 _OF_TEXT: Final = re.compile(r"목차|구성|서론|본론|결론|머리말|맺음말")  # what a table lays out in its rows
@@ -75,6 +82,11 @@ _LOOSE: Final = re.compile(r"[가-힣]\s|\s[가-힣]")  # 장소 미정: more th
 _ORDERED: Final = re.compile(r"\s?순서?(?:대)?로\s*$")  # 가설-자료수집-분석-한계 순서로, and no more
 _MADE: Final = re.compile(r"만들|작성|써|쓰|적|정리|나눠|나누|보고|구성|짜")
 _ENDED: Final = re.compile(r"[가-힣]고\s?,?$|(?:칸|열|컬럼|순서|목차|항목|표)(?:으?로)?\s?,?$")  # a clause, or a note
+_UNIT: Final = re.compile(r"\s?\([^()]*\)$|(?<=[가-힣])\s[0-9]{1,2}(?:개|가지)$")
+_EACH: Final = re.compile(r"(?:^|\s)(?P<row>\S{1,8}마다\s(?P<name>[^\s].{0,15}))$")  # 장마다 제목
+_TOPIC: Final = re.compile(r"\S(?:은|는|:)\s(?P<name>[^\s].{0,15})$")  # Answer는 원인 후보
+_OF_EACH: Final = re.compile(r"\S{1,8}마다\s")
+_NUMBERED: Final = re.compile(r"\s([0-9]{1,2})(?:개|가지)")
 _PARTICLES: Final = " 은는이가을를"
 _WORDS: Final = 3
 _LETTERS: Final = 16
@@ -129,6 +141,8 @@ def _is_apart(row: NameRow, text: str) -> bool:
 def _named_by(row: NameRow, form: Form | str, text: str) -> Demand | None:
     """Return what a row of a text names in an answer of this form; none where that is not sure."""
     is_called = row.called is not Demand.OTHER
+    if form not in {Form.TABLE, Form.CODE} and _OF_EACH.match(text, row.start):
+        return Demand.COLUMNS
     if form is Form.TABLE:
         is_of_text = row.called is Demand.SECTIONS and _OF_TEXT.search(text[row.start : row.end]) is not None
         is_columns = row.called is Demand.COLUMNS or (row.is_of_heads and not is_of_text)
@@ -170,6 +184,10 @@ def _read(pieces: list[tuple[str, int]], *, has_commas: bool) -> NameRow | None:
     (before, at), (behind, from_) = pieces[0], pieces[-1]
     start, lead, name = _first(before)
     last, mark, end = _last(behind, is_led=bool(lead), is_plain=has_commas)
+    number = _NUMBERED.match(behind[len(last) :]) if last else None
+    is_of_all = number and int(number[1]) == len(pieces) and not any(_NUMBERED.search(each) for each, _ in pieces[:-1])
+    if number and not is_of_all:  # 자주 묻는 질문 4개 is a part; 제목/본문/결론 3개 counts them
+        last += number.group()
     after = behind[end:].lstrip()
     is_other = _OF_FILE.search(before[:start]) or any(
         map(_NO_ROW.search, (behind[len(last) :].lstrip(_PARTICLES), after))
@@ -194,7 +212,11 @@ def _first(piece: str) -> tuple[int, str, str]:
     found = _LEAD.search(piece)
     if found and _is_name(found["name"]):
         return found.start("row"), found["mark"], found["name"].strip()
-    name = piece.strip() if _is_name(piece) else piece.strip().rpartition(" ")[2]
+    if (told := _EACH.search(piece.rstrip())) and _is_name(told["name"]):
+        return told.start("row"), "", told["name"]
+    told = _TOPIC.search(piece.rstrip())
+    last = told["name"] if told and _is_name(told["name"]) else piece.strip().rpartition(" ")[2]
+    name = piece.strip() if _is_name(piece) else last
     return piece.rfind(name), "", name if _is_name(name) else ""
 
 
@@ -210,7 +232,7 @@ def _last(piece: str, *, is_led: bool, is_plain: bool) -> tuple[str, str, int]:
             continue
         is_over = not piece[cut + tail.end() :].strip(" ,")
         is_marked = tail["mark"] and (tail["to"] or tail["so"] or not is_plain)
-        if is_marked or is_over or (is_led and (tail["to"] or "이렇게" in tail.group())):
+        if is_marked or is_over or (is_led and (tail["to"] or tail["so"])):
             return name, tail["mark"] or "", cut + tail.end()
     if is_led and words and _is_name(piece[: words[0]]):
         return piece[: words[0]].strip(), "", words[0]
@@ -223,5 +245,5 @@ def _is_name(piece: str) -> bool:
 
 
 def _bare(name: str) -> str:
-    """Return a name without its unit: 밥양(g)."""
-    return re.sub(r"\s?\([^()]*\)$", "", name)
+    """Return a name without its unit or number: 밥양(g), 특징 3개."""
+    return _UNIT.sub("", name)

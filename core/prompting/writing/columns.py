@@ -52,7 +52,7 @@ def table_lines(
     """Say what the columns and rows are, and draw the table where the columns are known."""
     locale = understanding.locale
     names, is_named, is_whole = _names(shape, understanding, amount)
-    rows, count = _rows(understanding, is_named=is_named), named(understanding, Demand.COUNT)
+    rows = _rows(understanding, is_named=is_named)
     if set(rows) & set(names):  # 비용, 보안, 관리 기준으로: what is compared by is no row as well
         rows = ()
     names = in_answer(names, _ours(shape), understanding, language)
@@ -60,8 +60,8 @@ def table_lines(
         yield phrase(locale, "format.columns_among", columns=" | ".join(names))
     if rows and (not is_whole or len(rows) > MOST_ROWS):
         yield phrase(locale, "format.rows", rows=", ".join(rows))
-    elif not rows and count and says_count(count):
-        yield phrase(locale, "format.rows_count", count=count.count or 0)
+    elif not rows and (whole := _counted(understanding)):
+        yield phrase(locale, "format.rows_count", count=whole)
     if amount.is_short:
         yield phrase(locale, "format.cells_short")
     if names and is_whole:
@@ -93,6 +93,14 @@ def _rows(understanding: Understanding, *, is_named: bool) -> tuple[str, ...]:
     told = (*understanding.told, *(each.said for each in understanding.requirements))
     lists = (_BETWEEN.split(found.group()) for text in told for found in _LISTED.finditer(text))
     return next((tuple(names) for names in lists if len(names) == count.count), ())
+
+
+def _counted(understanding: Understanding) -> int:
+    """Return how many rows there are: so many that were asked for, or that must all be there; 0 where nobody says."""
+    items, count = named(understanding, Demand.ITEMS), named(understanding, Demand.COUNT)
+    if items and items.count:
+        return items.count
+    return count.count or 0 if count and says_count(count) else 0
 
 
 def _divided(understanding: Understanding) -> tuple[str, ...]:
@@ -157,7 +165,7 @@ def _laid_out(understanding: Understanding) -> tuple[str, ...]:
 
 def _are_all(columns: Requirement, understanding: Understanding) -> bool:
     """Whether the person has named the columns as such, so that none comes to them but for what is compared."""
-    is_compared = understanding.intent.product is Product.COMPARISON
+    is_compared = understanding.intent.product in {Product.COMPARISON, Product.DECISION_ADVICE}
     return columns.is_row and _COLUMN.search(columns.said) is not None and not is_compared
 
 

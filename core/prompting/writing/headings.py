@@ -36,7 +36,13 @@ def in_answer(
     others = {
         here: there for each in ours for here, there in zip(each[locale], each[answer], strict=True) if here != there
     }
-    return tuple(f"{bare(others[name])}{name[len(bare(name)) :]}" if name in others else name for name in names)
+    return tuple(_noted(bare(others[name]), name) if name in others else name for name in names)
+
+
+def _noted(name: str, ours: str) -> str:
+    """Return a name with the note that stands behind another."""
+    note = ours[len(bare(ours)) :].strip()
+    return f"{name} {note}".strip() if name.isascii() else f"{name}{note}"
 
 
 def language_of(kind: str, names: tuple[str, ...], understanding: Understanding, language: NamedLanguage | None) -> str:

@@ -29,6 +29,7 @@ _AT_END: Final = re.compile(
     r"(?:정답|답|해설|풀이)\S{0,4}\s(?:\S+\s)?(?:맨\s?)?(?:뒤|끝|마지막|아래|밑)(?:에|으로)?\s?(?:몰아|모아|따로)"
 )
 _ANSWER: Final = re.compile(r"정답|해설|풀이|(?<![가-힣])답(?!할)")
+_QUESTIONS: Final = re.compile(r"(?<![0-9~∼.-])([1-9][0-9]?)\s?(?:문항|문제)(?!집|당|씩|\s?중|[은는]?\s?(?:틀|맞))")
 _LABEL: Final = ": "
 _SMALL: Final = 2  # things that a short item has room for
 BETWEEN_FIELDS: Final = re.compile(r"[·,]|와 |과 | 및 | and ")
@@ -39,6 +40,8 @@ def counted(form: str, shape: Shape, understanding: Understanding, amount: Amoun
     locale, count = understanding.locale, named(understanding, Demand.COUNT)
     if _items(understanding) or _kinds(understanding) or form.endswith("."):
         return form
+    if understanding.intent.product is Product.QUESTIONS and (found := _asked(understanding)):
+        return phrase(locale, "format.items_count", form=form, count=found)
     if count and says_count(count):
         return phrase(locale, "format.items_count", form=form, count=count.count or 0)
     is_open = (
@@ -101,6 +104,12 @@ def _field(shape: Shape, understanding: Understanding) -> str:
 
 def _heard(understanding: Understanding) -> tuple[str, ...]:
     return (understanding.task, *(each.said for each in understanding.requirements), *understanding.told)
+
+
+def _asked(understanding: Understanding) -> int:
+    """Return how many questions were told beside the request (5지선다 4문항인데); 0 where nobody says."""
+    found = next(filter(None, map(_QUESTIONS.search, understanding.told)), None)
+    return int(found[1]) if found else 0
 
 
 def _is_timed(text: str) -> bool:

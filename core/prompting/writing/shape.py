@@ -14,7 +14,7 @@ from core.prompting.understanding.understanding import ConflictKind, Demand, Und
 from core.prompting.writing.amount import Amount
 from core.prompting.writing.columns import table_lines
 from core.prompting.writing.fences import fence_of
-from core.prompting.writing.headings import in_answer
+from core.prompting.writing.headings import bare, in_answer
 from core.prompting.writing.items import counted, list_lines
 from core.prompting.writing.phrases import phrase
 from core.prompting.writing.ruling import is_refused, named, refuses, says_count
@@ -160,13 +160,18 @@ def _without_refused(shape: Shape, understanding: Understanding) -> Shape:
     """Return a shape without the parts that the person does not want: 칭찬은 필요 없어요."""
     refused = [each for each in understanding.requirements if each.demand is Demand.LEAVE_OUT]
 
+    def is_unwanted(text: str) -> bool:
+        return any(is_refused(text, each) for each in refused) or refuses(understanding.told, text)
+
     def standing(parts: Texts | None) -> Texts | None:
-        at = [
-            index
-            for index, part in enumerate(parts[understanding.locale] if parts else ())
-            if not (any(is_refused(part, each) for each in refused) or refuses(understanding.told, part))
-        ]
-        return Texts(tuple(parts.ko[i] for i in at), tuple(parts.en[i] for i in at)) if parts and at else parts
+        ours = parts[understanding.locale] if parts else ()
+        at = [index for index, part in enumerate(ours) if not is_unwanted(bare(part))]
+        noted = {index for index in at if not is_unwanted(ours[index])}
+
+        def kept(names: tuple[str, ...]) -> tuple[str, ...]:
+            return tuple(names[index] if index in noted else bare(names[index]) for index in at)
+
+        return Texts(kept(parts.ko), kept(parts.en)) if parts and at else parts
 
     return replace(shape, parts=standing(shape.parts), order=standing(shape.order))
 

@@ -24,7 +24,9 @@ _FIELD: Final = 20  # characters that each further thing in an item takes: with 
 _SLIGHT: Final = re.compile(
     r"인사|서명|이름|날짜|문의|붙임|참고|부르는 말|greeting|sign|contact|date|attach", re.IGNORECASE
 )
-_LIGHT: Final = re.compile(r"맺|개요|요약|^첫|여는|남은|확인|시작|끝|결론|summary|clos|open|first|left", re.IGNORECASE)
+_LIGHT: Final = re.compile(
+    r"맺|개요|요약|총평|^첫|여는|남은|확인|시작|끝|결론|summary|clos|open|first|left", re.IGNORECASE
+)
 _HEAVY: Final = re.compile(
     r"내용|계획|분석|결과|본문|본론|방법|풀이|단계|장면|해 보기|경험|생각|대본|흐름|이야기|실적|일정"
     r"|content|plan|analysis|result|body|method|scene|story|detail|main",
@@ -145,7 +147,7 @@ def _sizes(parts: tuple[str, ...], target: int, unit: NamedLanguage) -> tuple[in
         over = sum(sizes) > whole
         at = max(
             range(len(sizes)),
-            key=lambda at: (sizes[at] > step or not over, weights[at], sizes[at] * (1 if over else -1)),
+            key=lambda at: (sizes[at] > step or not over, weights[at], sizes[at] * (1 if over else -1), at),
         )
         sizes[at] += -step if over else step
     return tuple(sizes)

@@ -13,7 +13,7 @@ from core.prompting.writing.columns import table_lines
 from core.prompting.writing.headings import language_of
 from core.prompting.writing.phrases import phrase
 from core.prompting.writing.ruling import named
-from core.prompting.writing.skeleton import table_of
+from core.prompting.writing.skeleton import item_of, table_of
 from core.values.choices import Form
 from core.values.locale import Locale
 
@@ -55,6 +55,8 @@ def typed_lines(
         yield from filter(None, (language_of("columns", names, understanding, language),))
     elif _TABLE.search(form) and (shape.parts or named(understanding, Demand.COLUMNS)):
         yield from table_lines(_laid_out_by(form, shape), understanding, amount, language)
+    elif _SLIDES.search(form) and (fields := named(understanding, Demand.COLUMNS)) and fields.values:
+        yield phrase(locale, "format.item", pattern=item_of(" · ".join(fields.values)))
     elif name := _way(form, shape, understanding):
         yield phrase(locale, f"typed.{name}")
     if _SITUATIONS.search(form):

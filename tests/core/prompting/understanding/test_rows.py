@@ -30,9 +30,28 @@ from core.values.choices import Form
         ("목차는 배경, 경과, 향후과제", Form.REPORT, Demand.SECTIONS, "배경 경과 향후과제"),
         ("결정사항/할일/담당자로", Form.PROSE, Demand.SECTIONS, "결정사항 할일 담당자"),
         ("가설-자료수집-한계-소감 순서로", Form.REPORT, Demand.SECTIONS, "가설 자료수집 한계 소감"),
+        (
+            "순서는 배경 - 방법 - 일정(1월~3월) - 예산 으로",
+            Form.REPORT,
+            Demand.SECTIONS,
+            "배경 방법 일정(1월~3월) 예산",
+        ),
+        (
+            "순서는 인사 → 특징 2개 → 고르는 법 → 질문 3개",
+            Form.PROSE,
+            Demand.SECTIONS,
+            "인사 특징 2개 고르는 법 질문 3개",
+        ),
+        (
+            "칸은 날짜 / 좋은 점 / 아쉬운 점 / 메모 이렇게 해주시고",
+            Form.TABLE,
+            Demand.COLUMNS,
+            "날짜 좋은 점 아쉬운 점 메모",
+        ),
+        ("장마다 제목 / 본문 / 넣을 그림 순서로", "발표 자료", Demand.COLUMNS, "제목 본문 넣을 그림"),
     ],
 )
-def test_a_row_names_what_an_answer_consists_of(text: str, form: Form, demand: Demand, names: str) -> None:
+def test_a_row_names_what_an_answer_consists_of(text: str, form: Form | str, demand: Demand, names: str) -> None:
     ((row,), rest) = take_rows(text, form)
     assert (row.demand, " ".join(row.values)) == (demand, names)
     assert not any(name in rest for name in row.values)

@@ -14,7 +14,7 @@ def lines_of(purpose: str, background: str, locale: Locale = Locale.KO, **answer
 
 def test_our_headings_are_those_of_an_english_answer() -> None:
     lines = lines_of("동아리 활동 보고서 써줘", "부장입니다.", form=Form.REPORT, language=Language.ENGLISH)
-    assert any(line.startswith("  1. Outline") for line in lines)
+    assert any(line.startswith("  1. Overview") for line in lines)
     assert not any("소제목은" in line for line in lines)
 
 

@@ -295,3 +295,42 @@ def test_data_is_fenced_as_what_it_is_to_be(purpose: str, fence: str) -> None:
 def test_a_limit_that_was_typed_gets_no_more_parts_than_fit() -> None:
     assert any(line.startswith("구성:") for line in layout("카페 알바 구인 공고문", length=Length.MEDIUM))
     assert not any(line.startswith("구성:") for line in layout("카페 알바 구인 공고문", length="300자"))
+
+
+def test_what_is_to_be_told_of_each_is_a_column_and_what_must_be_there_a_row() -> None:
+    told = "강사입니다. 별자리 12개 다 넣어 주세요. 각 별자리마다 얽힌 이야기 한 문장씩이요"
+    lines = layout("별자리 비교표 만들어줘", told, form=Form.TABLE)
+    assert any("얽힌 이야기" in line for line in lines)
+    assert "행 수: 12" in lines
+
+
+def test_how_one_part_is_laid_out_is_no_outline_of_the_whole() -> None:
+    told = "총무입니다. 할 일은 담당자·기한·내용으로 나누되 기한이 없으면 미정으로 적어 주세요."
+    lines = layout("회의록 정리해줘", told, form=Form.REPORT)
+    assert any(line.strip().startswith("1. 회의 개요") for line in lines)
+    assert not any("담당자" in line and line.startswith("  ") for line in lines)
+
+
+def test_questions_that_were_counted_beside_the_request_are_so_many() -> None:
+    lines = layout(
+        "중2 과학 시험 문제 만들어줘", "교사입니다. 5지선다 6문항인데 정답이 몰리면 안 됩니다.", form=Form.LIST
+    )
+    assert any("6개" in line for line in lines)
+
+
+def test_a_number_of_one_of_two_things_is_not_that_of_the_items() -> None:
+    lines = layout("기사 요약이랑 어려운 말 3개 뜻풀이", form=Form.LIST, reference="시는 버스를 늘린다고 밝혔다.")
+    assert not any("3개" in line for line in lines)
+
+
+def test_a_plan_for_so_many_days_has_as_many_items_as_it_takes() -> None:
+    assert not any("개 안팎" in line for line in layout("일주일 저녁 식단 짜줘", form=Form.LIST, length=Length.LONG))
+    assert any("개 안팎" in line for line in layout("저녁 식단 짜줘", form=Form.LIST, length=Length.LONG))
+
+
+def test_a_part_that_is_not_wanted_goes_and_of_another_only_its_note() -> None:
+    told = "회원입니다. 참고 자료는 필요 없어요. 짐작은 빼 주세요."
+    lines = layout("동네 미세먼지 조사 보고서 써줘", told, form=Form.REPORT, length=Length.LONG)
+    assert not any("참고 자료" in line and line.startswith("  ") for line in lines)
+    (discussion,) = [line for line in lines if "논의" in line and line.startswith("  ")]
+    assert "짐작" not in discussion

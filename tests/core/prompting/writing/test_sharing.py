@@ -23,7 +23,7 @@ def prompt_of(purpose: str, background: str = "회사원입니다.", /, **answer
 def test_what_the_parts_get_adds_up_to_the_whole(purpose: str, answers: dict[str, object], unit: str) -> None:
     prompt = prompt_of(purpose, **answers)
     (whole,) = re.findall(rf"\(모두 ([0-9,]+){unit}", prompt)
-    parts = [int(each.replace(",", "")) for each in re.findall(rf"(?<!모두 )(?<=\()([0-9,]+){unit}\)", prompt)]
+    parts = [int(each.replace(",", "")) for each in re.findall(rf"(?<=[( ])(?<!모두 )([0-9,]+){unit}\)", prompt)]
     assert len(parts) >= 3
     assert sum(parts) == int(whole.replace(",", ""))
 

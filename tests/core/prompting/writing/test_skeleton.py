@@ -22,6 +22,8 @@ def drawn(purpose: str, background: str = "회사원입니다.", /, **answers: o
         ("인용한 구절 → 문제 → 고치는 방법", "인용한 구절 → 문제 → 고치는 방법"),
         ("이름 — 뜻이나 까닭 한마디", "이름 — 뜻이나 까닭 한마디"),
         ("규칙 하나를 한두 문장으로", ""),
+        ("상태(완료, 지연), 다음 할 일", "상태(완료, 지연) → 다음 할 일: …"),
+        ("one each: subject, request", ""),
         ("안내할 것 하나를 ‘무엇: 내용’으로", ""),
         ("one step of the idea and its reason, following from the one before", ""),
     ],
@@ -61,7 +63,7 @@ def test_what_a_table_is_laid_out_by_and_told_of_are_its_columns() -> None:
 
 def test_a_document_has_its_headings_one_below_the_other() -> None:
     lines = drawn("동아리 활동 보고서 써줘", "부장입니다. 9월 21일에 관측했어요.", form=Form.REPORT)
-    assert "  1. 개요(60자)" in lines
+    assert "  1. 개요(목적·때·곳·참여, 60자)" in lines
     assert any(line.startswith("  5. 다음 계획") for line in lines)
 
 
@@ -115,3 +117,10 @@ def test_a_name_of_a_part_has_no_half_of_a_quotation() -> None:
     told = "사원입니다. 보고서는 '실적 요약', '원인', '다음 주 계획' 세 부분으로 나눠 주세요."
     lines = drawn("주간 업무 보고서 작성", told, form=Form.REPORT)
     assert any(line.startswith("  1. 실적 요약") for line in lines)
+
+
+def test_what_stands_on_each_slide_is_what_the_person_named() -> None:
+    told = "팀장입니다. 장마다 제목 / 본문 / 넣을 그림 순서로요."
+    lines = drawn("이 문서로 발표 슬라이드 만들어줘", told, form="슬라이드 번호별로")
+    assert any("제목 → 본문: … → 넣을 그림: …" in line for line in lines)
+    assert any("번호. 제목" in line for line in drawn("발표 슬라이드 만들어줘", form="슬라이드 번호별로"))
