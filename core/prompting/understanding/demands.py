@@ -216,7 +216,7 @@ def _listed(text: str, patterns: tuple[re.Pattern[str], ...]) -> tuple[str, ...]
         found = pattern.search(text)
         if found:
             values = split_list(found["list"])
-            if patterns is _SECTIONS and _OF_ONE.search(found["list"]):
+            if patterns is _SECTIONS and _OF_ONE.match(found["list"]):
                 continue
             if patterns is _SECTIONS and not _LUMPS.search(found.group()) and any(map(_NO_PART.search, values)):
                 continue  # 맡기기 전에 해볼 거 순서대로
@@ -238,7 +238,8 @@ _BEFORE_LIST: Final = re.compile(r"^\S{1,8}(?:[은는:]|마다)\s(?!점|것|곳|
 _LUMPS: Final = re.compile(rf"(?:{NUMBER})\s?(?:덩어리|묶음|갈래|토막)")  # 결정된 것 / 미정인 것 … 세 덩어리로
 # 할 일은 담당자·기한·내용으로 나누고: how one part is laid out, not the whole
 _OF_ONE: Final = re.compile(
-    r"[가-힣](?<!보고서)(?<!글)(?<!목차)(?<!구성)(?<!순서)(?<!본문)(?<!전체)(?<!내용)(?<!장)[은는]\s(?!점|것|곳|때|법|말|사람|이유)\S{2}"
+    r"(?:\S{1,12}\s)?\S{0,12}[가-힣](?<!보고서)(?<!글)(?<!목차)(?<!구성)(?<!순서)(?<!본문)(?<!전체)(?<!내용)(?<!장)"
+    r"[은는]\s(?!점|것|곳|때|법|말|사람|이유)\S"
 )
 _NO_PART: Final = re.compile(
     r"^[가-힣]$|^[0-9]|^(?:제가|내가|저는|나는)$|(?:에|에서|[할볼쓸]거|것|는|을|를|으면|해서)$|[가-힣][이가에고]\s\S+\s"

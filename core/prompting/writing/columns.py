@@ -9,7 +9,7 @@ from core.prompting.languages import NamedLanguage
 from core.prompting.understanding.holding import stages_in
 from core.prompting.understanding.understanding import Demand, Requirement, Understanding
 from core.prompting.writing.amount import Amount
-from core.prompting.writing.headings import in_answer, language_of
+from core.prompting.writing.headings import in_answer, language_of, locale_of
 from core.prompting.writing.items import OF_SOURCE
 from core.prompting.writing.phrases import phrase
 from core.prompting.writing.ruling import named, says_count
@@ -66,8 +66,19 @@ def table_lines(
         yield phrase(locale, "format.cells_short")
     if names and is_whole:
         yield from table_of(names, rows, has_sample=not amount.is_short)
+    if is_whole and not is_named and (last := _last_row(names, understanding)):
+        name = phrase(locale_of(understanding, language), f"format.{last}")
+        yield phrase(locale, "format.last_row", name=name)
     if said := language_of("rows" if rows else "columns", (*names, *rows), understanding, language) if names else "":
         yield said
+
+
+def _last_row(names: tuple[str, ...], understanding: Understanding) -> str:
+    """Return the name of the phrase for what a table ends with: what is decided or summed in it; empty if nothing."""
+    product = understanding.intent.product
+    if product is Product.DECISION_ADVICE and set(understanding.options) & set(names):
+        return "choice"
+    return "sum" if product is Product.PLAN and any(map(_BUDGET.search, names)) else ""
 
 
 def _ours(shape: Shape) -> Iterator[Texts]:

@@ -20,6 +20,7 @@ from core.prompting.writing.phrases import phrase
 from core.prompting.writing.ruling import is_refused, named, refuses, says_count
 from core.prompting.writing.typed import as_form, typed_lines
 from core.values.choices import Form, Length
+from core.values.locale import Locale
 
 _TO: Final = re.compile(r"(?<=[가-힣A-Za-z0-9])(?<![별따대])으?로$")  # 카톡 메시지로; 주별로 and 따로 say how
 _FEW_WORDS: Final = 2
@@ -36,6 +37,7 @@ _ORDERED: Final = re.compile(
     r"[가-힣] ?[-–—→>,/] ?[가-힣][^.\n]{0,60}순(?:서)?(?:대)?(?:으)?로(?!\s앉)"
 )  # 배경 – 비용 – 요청 순서로
 _MAIL: Final = re.compile(r"메일|\be-?mail\b", re.IGNORECASE)  # has its parts, whatever it is about
+_REPORT: Final = re.compile(r"보고서|리포트|\breport\b", re.IGNORECASE)
 _ALONE: Final = re.compile(r"만$|\bonly\b", re.IGNORECASE)
 _NOTHING_BESIDE: Final = re.compile(  # 설명 글 없이 JSON만
     r"설명\s?(?:글|문구)?(?:은|는|을|도)?\s?(?:없이|빼|말고|필요 ?없|안 ?[써적])"
@@ -122,13 +124,21 @@ def outline(
     found = own[understanding.locale] if own and not is_own else ()
     if not own and form is Form.PROSE and _MAIL.search(understanding.task):
         found = tuple(phrase(understanding.locale, "format.mail").split(", "))
-    if form is Form.REPORT and own:
-        found = in_answer(found, (own,), understanding, language)
+    if form is Form.REPORT:
+        if not (own or is_own) and _REPORT.search(understanding.task):
+            own = _parts_of_report()
+            found = own[understanding.locale]
+        found = in_answer(found, (own,) if own else (), understanding, language)
     if any(map(_ENDS.search, said[1:])):  # the person has named the last part
         found = found[:-1]
     each = _PART if isinstance(brief.length, Length) else _PART_OF_LIMIT
     is_fit = amount.is_known and amount.room >= len(found) * each and (len(found) > 1 or form is not Form.PROSE)
     return Outline(_for_each(name, understanding), found if is_fit else (), is_proposed=bool(parts))
+
+
+def _parts_of_report() -> Texts:
+    """Return what a report consists of, whatever it is about."""
+    return Texts(*(tuple(phrase(locale, "format.report_parts").split(" / ")) for locale in (Locale.KO, Locale.EN)))
 
 
 def _for_each(name: str, understanding: Understanding) -> str:

@@ -334,3 +334,27 @@ def test_a_part_that_is_not_wanted_goes_and_of_another_only_its_note() -> None:
     assert not any("참고 자료" in line and line.startswith("  ") for line in lines)
     (discussion,) = [line for line in lines if "논의" in line and line.startswith("  ")]
     assert "짐작" not in discussion
+
+
+@pytest.mark.parametrize(
+    ("purpose", "said"), [("엘리베이터 소음 심의 보고서 써줘", True), ("우리 집 개를 재판해줘", False)]
+)
+def test_a_report_of_an_unknown_kind_has_the_parts_of_any_report(purpose: str, *, said: bool) -> None:
+    lines = layout(purpose, form=Form.REPORT)
+    assert any(line.startswith("  1. ") for line in lines) == said
+
+
+@pytest.mark.parametrize(
+    ("purpose", "told", "last"),
+    [
+        ("갤럭시랑 아이폰 중에 뭐 살까", "대학생입니다.", "추천"),
+        ("월급 250만원으로 돈 모으는 계획 짜줘", "직장인입니다.", "합계"),
+        ("노트북이랑 태블릿 비교표 만들어줘", "대학생입니다.", ""),
+        ("일주일 청소 당번표 짜줘", "대학생입니다.", ""),
+    ],
+)
+def test_a_table_ends_with_what_is_decided_or_summed_in_it(purpose: str, told: str, last: str) -> None:
+    lines = layout(purpose, told, form=Form.TABLE)
+    assert [line for line in lines if line.startswith("마지막에 ")] == (
+        [f"마지막에 ‘{last}’ 행을 둡니다."] if last else []
+    )
