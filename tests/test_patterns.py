@@ -48,11 +48,14 @@ _OF_ONE_CLAUSE: Final = (
     "core.prompting.understanding.acts",
     "core.prompting.understanding.bare",
     "core.prompting.understanding.claims",
+    "core.prompting.understanding.demanding",
     "core.prompting.understanding.demands",
     "core.prompting.understanding.instructing",
     "core.prompting.understanding.readership",
     "core.prompting.understanding.manner",
+    "core.prompting.understanding.parting",
     "core.prompting.understanding.places",
+    "core.prompting.understanding.stating",
     "core.prompting.understanding.task",
 )
 # What lines, lists and numbers are made of, whatever the pattern.

@@ -72,7 +72,7 @@ def read_audience(request: Restated, introduction: Introduction) -> str:
         who = _trimmed(sent["who"])
         if not _NOT_READERS.match(who):
             return who  # 사돈댁에 보낼 편지, which 며느리 reads first
-    for clause in (*introduction.readers, *(wish.said for wish in introduction.wishes)):
+    for clause in (*introduction.readers, *(wish.said for wish in introduction.read)):
         if because := _BEING.match(clause):
             return f"{because['how']} {because['who']}"
     for clause in introduction.readers:

@@ -124,7 +124,7 @@ def _language(asked: AnswersAtOdds, introduction: Introduction) -> Iterator[Conf
     wanted = wanted_language(asked.purpose) or next(
         (
             language
-            for wish in introduction.wishes
+            for wish in introduction.read
             if wish.demand is Demand.LANGUAGE and not wish.values and (language := wanted_language(wish.said))
         ),
         None,
@@ -253,10 +253,10 @@ def _is_within(chosen: LengthRange, written: LengthRange) -> bool:
 
 def _written(asked: AnswersAtOdds, introduction: Introduction) -> Written | None:
     """Return the length that the request sets, or else the demands, where they agree."""
-    counts = (wish.count or 0 for wish in introduction.wishes if wish.demand is Demand.COUNT)
+    counts = (wish.count or 0 for wish in introduction.read if wish.demand is Demand.COUNT)
     count = max((asked.count, *counts))
     pasted = " ".join(set(introduction.told) - {without_quoted(each) for each in introduction.told})
-    wishes = (wish for wish in introduction.wishes if wish.said not in pasted)
+    wishes = (wish for wish in introduction.read if wish.said not in pasted)
     said = (*(wish.said for wish in wishes), *filter(SURE_LENGTH.search, introduction.facts))
     of_demands = [length_of_demand(each, asked.purpose, count) for each in said]
     found = [written for written in of_demands if written and not _is_of_item(written, asked, introduction)]
@@ -268,7 +268,7 @@ def _written(asked: AnswersAtOdds, introduction: Introduction) -> Written | None
 
 def _is_of_item(written: Written, asked: AnswersAtOdds, introduction: Introduction) -> bool:
     """Whether a length is short and there are several things: it is that of each."""
-    counted = max((asked.count, *(wish.count or 0 for wish in introduction.wishes)))
+    counted = max((asked.count, *(wish.count or 0 for wish in introduction.read)))
     is_list = counted >= _SEVERAL or asked.product is Product.LIST_OF_ITEMS
     return is_list and not written.count and written.chars.high <= _OF_AN_ITEM
 
@@ -278,7 +278,7 @@ def _minutes(asked: AnswersAtOdds, introduction: Introduction) -> Iterator[Confl
     if not isinstance(asked.length, Length):
         return
     chosen = ASKED_FOR[asked.length]
-    told = (*(wish.said for wish in introduction.wishes), *introduction.facts)
+    told = (*(wish.said for wish in introduction.read), *introduction.facts)
     spoken = speaking_time(asked.purpose, told)
     if spoken is None or chosen.meets(spoken.chars):
         return

@@ -40,8 +40,7 @@ _IMPERATIVE: Final = re.compile(
 
 
 _TO_DO: Final = re.compile(r"(?:\bto|help me|(?:can|could|would|will) (?:you|u))\s+$", re.IGNORECASE)  # a verb follows
-
-
+_FORBIDS: Final = re.compile(r"(?:no|nothing|don[’']t)\s", re.IGNORECASE)
 _QUESTION: Final = re.compile(
     r"(?:what|which|who|whose|where|when|why|how|is|are|am|was|were|do|does|did|should|can|could|would|will|must|has"
     r"|have)(?:'s|'re|n't)?\s",
@@ -76,6 +75,11 @@ def imperative(request: str) -> tuple[str, bool]:
             return f"{_upper(_base(doing['verb']) + cut[doing.end() :])}.", False
         return f"Write {cut}.", False
     return _upper(text), True
+
+
+def is_imperative(sentence: str) -> bool:
+    """Whether a sentence says what to do, or what not: Mention the price, no jargon please."""
+    return _IMPERATIVE.match(tidy(sentence)) is not None or _FORBIDS.match(tidy(sentence)) is not None
 
 
 def _base(stem: str) -> str:

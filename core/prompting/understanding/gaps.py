@@ -47,7 +47,7 @@ def find_gaps(intent: Intent, told: Told, locale: Locale) -> tuple[Gap, ...]:
     A slot that decides is asked, unless the person has written at length: then it is assumed like the others. Where
     many facts are given, what does not decide is left to the AI.
     """
-    facts = len(told.introduction.facts) + len(told.introduction.wishes)
+    facts = len(told.introduction.facts) + len(told.introduction.read)
     gaps = _open(intent, told, locale)
     wanted = (gap for gap in gaps if gap.slot.decides or facts < _MANY_FACTS)
     return tuple(sorted(wanted, key=lambda gap: not gap.is_asked))

@@ -7,7 +7,6 @@ of a longer one give each other their sense. What has no verb that asks stays a 
 import re
 from typing import Final
 
-from core.privacy.korean.hangul import is_korean
 from core.privacy.korean.particles import Particle, attach
 from core.prompting.understanding.manner import is_manner
 from core.prompting.understanding.mending import mend
@@ -22,7 +21,9 @@ _FAVOUR: Final = re.compile(
 )
 _JOINING: Final = re.compile(r"^(?:아 ?참|아|음|근데|그런데|그리고|글고|글구|참고로|그래도|다만)[\s,]+")
 # 10년치요, 한 장이요; 필요 and 주요 are nouns.
-_ASKED_TOO: Final = re.compile(r"(?<=[가-힣\s])주시고[,\s]\s*")  # 쉽게 써주시고, 예시도 하나 넣어 주세요: two demands
+_ASKED_TOO: Final = re.compile(
+    r"(?<=[가-힣\s])(?:주시고[,\s]|주세요,|줘,)\s*"
+)  # 쉽게 써주시고, 예시도 하나 넣어 주세요: two demands
 _HONOURED: Final = re.compile(r"(?<=[가-힣])(?<!주)으?시고$")  # 그대로 두시고
 _NOUN_POLITE: Final = re.compile(
     r"(?<=[가-힣])(?<![필주중수소개강동민가아어여와워나해돼봐줘려져셔세네데지까라])(?:이)?요$"
@@ -45,6 +46,8 @@ _FORMAL: Final = tuple(
         (r"(?<=[가-힣])\s?필요(?:해요?|합니다|함|하고)$", " 필요합니다"),
         (r"(?<=\s)빼고$", "뺍니다"),
         (r"(?<=달라고)$", " 합니다"),
+        (r"(?<=[다라자냐]고)\s?(?:해\s?(?:주|줘)|하[세십시])\S{0,5}$", " 합니다"),
+        (r"(?<=[워와여려놔해])\s?둬$", " 둡니다"),
     )
 )
 _SUBJECT: Final = re.compile(r"[가-힣](?:이|가|은|는|도)\s$")
@@ -53,8 +56,9 @@ _NO_ADDITION: Final = re.compile(
     r"(?:[정온속각빈농강의태지용한제포습밀순연진시보약]|난이|완성|만족|선호|중요|참여|인지|아무것|조금|하나|별|그래|아무)도$"
 )
 _NO_MANNER: Final = re.compile(
-    r"(?:[따서바별새홀주진경피통가세근]|실제|절대|참고|함부|스스|억지|그대|제대|멋대|마음대|(?<!\S)도)로$"
+    r"(?:별|(?<![가-힣])[따서바새홀주진경피통가세근도]|실제|절대|참고|함부|스스|억지|그대|제대|멋대|마음대)로$"
 )
+_OF_OBJECT: Final = re.compile(r"[을를]\s\S+$")  # 흐름을 순서대로: what is done is left open
 _REFUSED: Final = re.compile(r"(?P<what>\S.*?)[은는]?\s말고")  # 딱딱한 말투 말고
 _HOW_DONE: Final = re.compile(r"[가-힣](?:게|으로|로)$")  # 어렵게 말고, 영어로 말고
 _WRITTEN_SO: Final = re.compile(
@@ -62,9 +66,6 @@ _WRITTEN_SO: Final = re.compile(
 )  # 망할 가능성도 솔직하게
 _DONE_SO: Final = re.compile(r"(?:나눠|적어|넣어|써|빼|맞춰|바꿔|줄여|풀어|붙여|달아|정리해|구분해|표시해)서$")
 _SHORT: Final = 7  # words
-_EN_INSTRUCTS: Final = re.compile(
-    r"(?:please |pls )?(?:do not|don['’]?t|never|no|avoid|include|mention|use|keep|write|add|make)\b", re.IGNORECASE
-)
 WHICH: Final = re.compile(r"(?:^|\s)(?:무엇|뭐|뭘|어느|어떤|어떻게|누구|누가|언제|어디|몇|왜)")
 
 
@@ -76,31 +77,6 @@ def instruct_korean(demand: str) -> str:
 
 def _instructed(text: str) -> str:
     return _formal(_HONOURED.sub("고", _POLITE.sub("", _JOINING.sub("", text))))
-
-
-_FIRST_PERSON: Final = re.compile(
-    r"(?:^|\s)(?:제가|저는|저도|저의|제|저한테|저에게|내가|나는|내|나한테|우리|저희)(?:\s|$)|\b(?:i|my|me|we|our)\b",
-    re.IGNORECASE,
-)
-_OF_REASON: Final = re.compile(
-    r"[가-힣](?:데|지만|니까?|거라|까봐|싶\S{1,4}|(?<![에로면과고약획안청명력인])서)요?(?:\s|$)"
-)
-_BETWEEN: Final = re.compile(r"(?<=[가-힣]고)(?<![말빼]고)\s|,\s")
-# How a clause asks for something, or forbids it, whatever stands before.
-_ASKS: Final = re.compile(
-    r"(?:지\s?(?:말|마)\S{0,6}|[말빼]고|[빼뺄뺌](?![먹앗])\S{0,4}|안\s?[되돼됨됩]\S{0,5}|금지\S{0,4}|않\S{0,4}|면\s?좋겠\S{0,4}"
-    r"|(?<!안)(?<!못)[해써넣빼려러어아여와워줘켜]\s?(?:주세요|줘요?|주시고|주십시오|주시면\s\S+)|바랍니다|필수|(?<!가)(?<!와)야\s?[해하함합되돼됨됩]\S{0,4})$"
-)
-_LONGEST: Final = 60
-
-
-def instructs(sentence: str) -> bool:
-    """Whether a sentence only demands, so that it can stand as an instruction: 반말 금지, 결론은 빼지 말아 주세요."""
-    if len(sentence) > _LONGEST or _FIRST_PERSON.search(sentence) or _OF_REASON.search(sentence):
-        return False
-    if not is_korean(sentence):
-        return _EN_INSTRUCTS.match(sentence) is not None
-    return all(_ASKS.search(part.strip()) for part in _BETWEEN.split(without_courtesy(sentence)))
 
 
 def _formal(text: str) -> str:  # noqa: PLR0911 - one line for each kind of end
@@ -137,7 +113,7 @@ def _noted(text: str) -> str:
     """Return a demand that has no verb with the one that its end calls for: 제목도 넣습니다, 반말로 합니다."""
     if re.search(r"[가-힣)]도$", text) and not _NO_ADDITION.search(text):
         return f"{text} 넣습니다"
-    if re.search(r"[가-힣0-9A-Za-z)}]으?로$", text) and not _NO_MANNER.search(text):
+    if re.search(r"[가-힣0-9A-Za-z)}]으?로$", text) and not (_NO_MANNER.search(text) or _OF_OBJECT.search(text)):
         return f"{text} 합니다"
     return _NOUN_POLITE.sub("", text)
 

@@ -1,23 +1,26 @@
 """The introduction: what a person said of themselves and the work, as typed, and what is read in it clause by clause.
 
-The sentences stand in the prompt as they were typed: cut into facts and demands and put into other words, they held
-four of ten faults that readers found. What is read in them (who reads, how many, which columns) shapes the rest of it.
+The sentences stand in the prompt whole, those that demand as instructions: cut into facts and demands and put into
+other words, they held four of ten faults that readers found. What is read in them (who reads, how many, which columns)
+shapes the rest of it.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Final
 
 from core.privacy.korean.hangul import is_korean
 from core.prompting.understanding.clauses import place_clauses
 from core.prompting.understanding.counts import kinds_in
+from core.prompting.understanding.demanding import demands, within
 from core.prompting.understanding.demands import read_demand, read_requirement
-from core.prompting.understanding.instructing import instructs
 from core.prompting.understanding.mending import mend
+from core.prompting.understanding.parting import parted
 from core.prompting.understanding.places import ClausePlace, Placed, example_in, is_courtesy, is_example
 from core.prompting.understanding.restating import Restated, instruct
 from core.prompting.understanding.sentences import BULLET, marked_sentences
-from core.prompting.understanding.understanding import Demand, Introduction
+from core.prompting.understanding.understanding import Demand, Introduction, Requirement
 
 _TRAILING: Final = " \t\n,;~ㅠㅜㅋㅎ"
 _INTO: Final = re.compile(r"[가-힣]으?로(?:요|만)?[\s.!~]*$")
@@ -26,7 +29,7 @@ _HOW_TO_WRITE: Final = re.compile(
     r"(?<!에\s)(?<!에는\s)(?<![을를]\s)"
     r"(?:뭐라고?\s?(?:써|쓸|쓰|적|말|해야|할지)|(?:뭘|무엇을|무슨 말을|어떻게)\s?(?:써|쓸|쓰|적))"
 )
-_REFUSED: Final = re.compile(r"(?:필요 ?없|빼|말고|금지|생략|사양)\S{0,6}$")
+_REFUSED: Final = re.compile(r"(?:필요 ?없|빼|말고|금지|생략|사양)[^\s()]{0,6}$")
 _ALONE: Final = re.compile(r"(?:\{[^\W\d_]+[0-9]+\}|[0-9][0-9 -]{6,20})[.,]?")
 _SHORT: Final = 30  # characters: a longer clause is about something else as well
 _SO: Final = re.compile(r"(?:이?라서|이?라|이니까|이니|\bso)$")
@@ -53,36 +56,37 @@ def read_introduction(
 
 def introduce(placed: Iterable[Placed], *, told: Iterable[str] = (), wished: Iterable[str] = ()) -> Introduction:
     """Return an introduction from placed clauses, the sentences that hold them, and demands that stand alone."""
-    of: dict[ClausePlace, list[str]] = {place: [] for place in ClausePlace}
-    for one in placed:
-        of[ClausePlace.WISHES if _divides(one) or _refuses(one) else one.place].append(one.said)
+    clauses = [replace(one, place=ClausePlace.WISHES) if _divides(one) or _refuses(one) else one for one in placed]
+    of = {place: [one.said for one in clauses if one.place is place] for place in ClausePlace}
     examples = {
         place: "\n".join(map(example_in, of[place]))
         for place in (ClausePlace.EXAMPLE_INPUT, ClausePlace.EXAMPLE_OUTPUT)
     }
-    sentences = {_plain(sentence): sentence for sentence in told}
-    plain = {place: tuple(map(_plain, of[place])) for place in ClausePlace}
-    clean = [each for each in sentences if _only_demands(each, plain)]
-    standing = {**dict.fromkeys(clean), **{_plain(wish): None for wish in wished}}
+    plain = [Placed(_plain(one.said), one.place) for one in clauses]
+    sentences = {_plain(part): part for sentence in told for part in parted(sentence, plain)}
+    demanded = [each for each in sentences if demands(each, within(each, plain))]
+    standing = {*demanded, *map(_plain, wished)}
+    questions = [one.said for one in plain if one.place is ClausePlace.QUESTIONS]
     return Introduction(
         who=tuple(of[ClausePlace.WHO]),
         readers=tuple(_SO.sub("", reader.strip(" .!~")) for reader in of[ClausePlace.READERS]),
         facts=tuple(of[ClausePlace.FACTS]),
         wishes=(
-            *(read_requirement(each, instruct(each)) for each in (*(sentences[each] for each in clean), *wished)),
+            *(_instruction(sentences[each], is_read=Placed(each, ClausePlace.WISHES) in plain) for each in demanded),
+            *(read_requirement(each, instruct(each)) for each in wished),
             *(read_requirement(wish) for wish in of[ClausePlace.WISHES] if _plain(wish) not in standing),
         ),
         told=tuple(sentence for each, sentence in sentences.items() if each not in standing),
-        questions=tuple(_asked(plain[ClausePlace.QUESTIONS], sentences)),
+        questions=tuple(_asked(questions, sentences)),
         example_of_output=examples[ClausePlace.EXAMPLE_OUTPUT],
         example_of_input=examples[ClausePlace.EXAMPLE_INPUT],
     )
 
 
-def _only_demands(sentence: str, plain: Mapping[ClausePlace, Iterable[str]]) -> bool:
-    """Whether a sentence is demands and nothing else, by its words and by what is read in it."""
-    is_demand = any(wish in sentence for wish in plain[ClausePlace.WISHES])
-    return is_demand and instructs(sentence) and not any(fact in sentence for fact in plain[ClausePlace.FACTS])
+def _instruction(sentence: str, *, is_read: bool) -> Requirement:
+    """Return a sentence as an instruction; unless `is_read`, what it asks for is read in its clauses."""
+    text = instruct(sentence)
+    return read_requirement(sentence, text) if is_read else Requirement(text, sentence, is_read=False)
 
 
 def _asked(questions: Iterable[str], sentences: Mapping[str, str]) -> Iterator[str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from core.prompting.understanding.mending import mend
+from core.prompting.understanding.stating import state
 from core.prompting.understanding.understanding import Introduction
 
 
@@ -17,7 +18,9 @@ def without(introduction: Introduction, left_out: tuple[str, ...]) -> Introducti
     """Return an introduction without the sentences and demands that were taken away, and what was read in them."""
     if not left_out:
         return introduction
-    gone = tuple(_plain(each) for each in introduction.told if is_left_out(each, left_out))
+    told = tuple(each for each in introduction.told if is_left_out(state(each), left_out))
+    whole = (each.said for each in introduction.wishes if not each.is_read and is_left_out(each.text, left_out))
+    gone = tuple(_plain(mend(each)) for each in (*told, *whole))
     return replace(
         introduction,
         who=tuple(each for each in introduction.who if not _stands_in(each, gone)),
@@ -27,7 +30,7 @@ def without(introduction: Introduction, left_out: tuple[str, ...]) -> Introducti
             for each in introduction.wishes
             if not (is_left_out(each.text, left_out) or _stands_in(each.said, gone))
         ),
-        told=tuple(each for each in introduction.told if not is_left_out(each, left_out)),
+        told=tuple(each for each in introduction.told if each not in told),
     )
 
 

@@ -50,7 +50,7 @@ def loosened(
     )
     given = [
         *dict.fromkeys(introduction.facts),
-        *(wish.said for wish in introduction.wishes if _FIGURE.search(wish.said)),
+        *(wish.said for wish in introduction.read if _FIGURE.search(wish.said)),
     ]
     told = sum(len(fact) + _FACT for fact in given)
     facts = int(told * _SLACK) if intent.product in _HOLDS_FACTS else 0  # a text holds more than its facts

@@ -230,8 +230,8 @@ def _material(brief: Brief, rest: str, intent: Intent, introduction: Introductio
         return Material()  # 곰장어볶음, 볶음밥, 계란찜, 미역국 이렇게 네 개
     if intent.product in _WORKED_ON:
         # 응답 286명, 만족 61%, 1위 짜다(38%): whoever tells figures has told what there is to sum up.
-        figures = len(_FIGURE.findall("\n".join(introduction.told))) if intent.product in _SUMMED_UP else 0
-        is_told = figures >= _FIGURES or sum(map(len, introduction.told)) >= _LONG_TEXT
+        figures = len(_FIGURE.findall("\n".join(introduction.said))) if intent.product in _SUMMED_UP else 0
+        is_told = figures >= _FIGURES or sum(map(len, introduction.said)) >= _LONG_TEXT
     else:
         is_told = len(introduction.facts) + sum(bool(wish.values) for wish in introduction.wishes) >= _TOLD
     if is_told and not _POINTS.search(brief.purpose):

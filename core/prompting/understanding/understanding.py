@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from core.prompting.intents.intent import Intent, Slot
+from core.prompting.understanding.stating import state
 from core.values.locale import Locale
 
 
@@ -31,7 +32,7 @@ class Requirement:
     `text` is the instruction that stands in the prompt, with every content word of `said`, the person's own words; it
     is empty where the sentence that was told says it. `values` are the names that it lists (columns, sections, items),
     `count` the number that it sets. `adds` and `drops` are columns that come to those of the intent or go from them.
-    `is_row` where it says nothing but the names.
+    `is_row` where it says nothing but the names; not `is_read` where its clauses are read instead of all of it.
     """
 
     text: str
@@ -42,6 +43,7 @@ class Requirement:
     adds: tuple[str, ...] = ()
     drops: tuple[str, ...] = ()
     is_row: bool = False
+    is_read: bool = True
 
 
 class MaterialState(StrEnum):
@@ -106,7 +108,7 @@ class Gap:
 class Introduction:
     """What a person said of themselves and the work.
 
-    `told` are the sentences as typed, but for those that only demand; `questions` are those of them that only ask.
+    `told` are the sentences as typed, but for those that demand; `questions` are those of them that only ask.
     The rest is what is read in them clause by clause: `who` asks, who `readers` are, what is so (`facts`), what is
     wished for, examples of the output and of the input.
     """
@@ -119,6 +121,16 @@ class Introduction:
     told: tuple[str, ...] = ()
     example_of_output: str = ""
     example_of_input: str = ""
+
+    @property
+    def read(self) -> tuple[Requirement, ...]:
+        """The wishes, each once: a sentence of several is read clause by clause."""
+        return tuple(wish for wish in self.wishes if wish.is_read)
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """The sentences as typed: what was told, and what demands in more than one clause."""
+        return (*self.told, *(wish.said for wish in self.wishes if not wish.is_read))
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,8 +197,8 @@ class Understanding:
 
     @property
     def told(self) -> tuple[str, ...]:
-        """What was told beside the request, sentence by sentence as it was typed."""
-        return self.introduction.told
+        """What was told beside the request, sentence by sentence as typed, with its last verb put formally."""
+        return tuple(map(state, self.introduction.told))
 
     @property
     def instructions(self) -> tuple[str, ...]:

@@ -55,7 +55,9 @@ def _standing(
         lines = tuple(line for line in lines if not _OF_WHAT_WAS_TOLD.search(line.line.ko))
     form, length, level = (str(answer) if isinstance(answer, StrEnum) else "" for answer in _choices(brief))
     holding = [line for line in lines if line.holds(words, form, length, level)]
-    for at, line in enumerate(standing(holding, understanding.requirements, understanding.told, understanding.locale)):
+    for at, line in enumerate(
+        standing(holding, understanding.requirements, understanding.introduction.said, understanding.locale)
+    ):
         text = _filled(line, words, understanding.locale)
         if not text:
             continue

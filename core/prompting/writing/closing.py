@@ -43,7 +43,7 @@ def _counted(brief: Brief, understanding: Understanding) -> Iterator[str]:
     count = named(understanding, Demand.COUNT)
     if form is Form.LIST and count and says_count(count) and (count.count or 0) >= _FEWEST:
         yield phrase(locale, "done.count", count=count.count)
-    money = next(filter(None, map(_MONEY.search, understanding.told)), None)
+    money = next(filter(None, map(_MONEY.search, understanding.introduction.said)), None)
     # 15만원 나오고 3만원 더 모았고: neither is what there is.
     if understanding.intent.product is Product.PLAN and money and len(_SUM.findall(money.string)) == 1:
         yield phrase(locale, "done.budget", money=money["money"])

@@ -101,7 +101,7 @@ def _rows(understanding: Understanding, *, is_named: bool) -> tuple[str, ...]:
         return rows
     if count is None or not says_count(count):
         return ()
-    told = (*understanding.told, *(each.said for each in understanding.requirements))
+    told = (*understanding.introduction.told, *(each.said for each in understanding.requirements))
     lists = (_BETWEEN.split(found.group()) for text in told for found in _LISTED.finditer(text))
     return next((tuple(names) for names in lists if len(names) == count.count), ())
 
@@ -116,7 +116,7 @@ def _counted(understanding: Understanding) -> int:
 
 def _divided(understanding: Understanding) -> tuple[str, ...]:
     """Return the rows that the person divides the table into: 도입 5분, 활동 25분 …; 시간대별(직후, 4시간, 8시간)."""
-    told = (*(each.said for each in understanding.requirements), *understanding.told)
+    told = (*(each.said for each in understanding.requirements), *understanding.introduction.told)
     if understanding.intent.product is Product.PLAN:
         stages = next(filter(None, map(stages_in, told)), ())
         if stages:
@@ -150,7 +150,7 @@ def _names(shape: Shape, understanding: Understanding, amount: Amount) -> tuple[
 
 def _against(understanding: Understanding) -> tuple[str, ...]:
     """Return the columns of two things that are set against each other, where no intent knows any: 14인치 vs 16인치."""
-    told = (understanding.task, *understanding.told, *(each.said for each in understanding.requirements))
+    told = (understanding.task, *understanding.introduction.told, *(each.said for each in understanding.requirements))
     found = next(filter(None, map(_VERSUS.search, told)), None)
     return (phrase(understanding.locale, "format.criterion"), found["one"], found["other"]) if found else ()
 
@@ -195,7 +195,7 @@ def _completed(names: tuple[str, ...], understanding: Understanding, *, is_named
     sorted_by = [found for match in _SORTED_BY.finditer(understanding.task) for found in match.groups() if found]
     if understanding.intent.product is Product.ANALYSIS:
         names = (*names[:2], *(name for name in sorted_by if name not in names), *names[2:])
-    has_budget = any(_BUDGET.search(fact) and _SUM.search(fact) for fact in understanding.told)
+    has_budget = any(_BUDGET.search(fact) and _SUM.search(fact) for fact in understanding.introduction.said)
     if understanding.intent.product is Product.PLAN and has_budget and not any(_BUDGET.search(name) for name in names):
         names = (*names, phrase(locale, "format.cost"))
     return names

@@ -34,7 +34,7 @@ def figure_lines(understanding: Understanding, form: Form | str) -> Iterator[Lin
     """Say what is to be done with the amounts that were told, where there are enough of them to be weighed."""
     product = understanding.intent.product
     name = _BY_PRODUCT.get(product) or ("analysis" if product is Product.OTHER and form is Form.REPORT else "")
-    figures = amounts(understanding.told) if name else ()
+    figures = amounts(understanding.introduction.said) if name else ()
     if len(figures) >= _FEWEST:
         text = phrase(understanding.locale, f"figures.{name}", figures=", ".join(figures[:_MOST]))
         yield Line(Heading.TASK, text, Origin.SPECIFIC, _WORTH)

@@ -103,7 +103,7 @@ def _field(shape: Shape, understanding: Understanding) -> str:
 
 
 def _heard(understanding: Understanding) -> tuple[str, ...]:
-    return (understanding.task, *(each.said for each in understanding.requirements), *understanding.told)
+    return (understanding.task, *(each.said for each in understanding.requirements), *understanding.introduction.told)
 
 
 def _asked(understanding: Understanding) -> int:
@@ -119,8 +119,12 @@ def _is_timed(text: str) -> bool:
 
 def _counts_parts(understanding: Understanding) -> bool:
     """Whether the facts say how many of each kind there are to be (OX 5개, 초성퀴즈 5개)."""
-    is_counted = understanding.intent.product is Product.QUESTIONS and any(map(_COUNTS.search, understanding.told))
-    return is_counted or (understanding.intent.product in _COUNTED and any(map(_COUNT.search, understanding.told)))
+    is_counted = understanding.intent.product is Product.QUESTIONS and any(
+        map(_COUNTS.search, understanding.introduction.said)
+    )
+    return is_counted or (
+        understanding.intent.product in _COUNTED and any(map(_COUNT.search, understanding.introduction.said))
+    )
 
 
 def _each(shape: Shape, understanding: Understanding, locale: Locale) -> str:

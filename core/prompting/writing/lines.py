@@ -127,7 +127,11 @@ def _task(
 def _audience(brief: Brief, understanding: Understanding, amount: Amount, fenced: Fenced) -> Iterator[Line]:
     intent, locale = understanding.intent, understanding.locale
     reader = understanding.audience
-    if reader and reader not in str(brief.level) and not any(f"{reader}도" in each for each in understanding.told):
+    if (
+        reader
+        and reader not in str(brief.level)
+        and not any(f"{reader}도" in each for each in understanding.introduction.said)
+    ):
         text = phrase(locale, "audience.reader", reader=reader)
         yield Line(Heading.AUDIENCE, text, Origin.READER, key="background")
     if tag := fenced.tag("background"):
@@ -141,7 +145,7 @@ def _audience(brief: Brief, understanding: Understanding, amount: Amount, fenced
     elif (
         intent.register
         and understanding.recognition.is_certain
-        and not (tag or _sets_tone(understanding) or refuses(understanding.told, intent.register[locale]))
+        and not (tag or _sets_tone(understanding) or refuses(understanding.introduction.said, intent.register[locale]))
         and _is_native(brief, understanding)
     ):
         yield Line(Heading.AUDIENCE, intent.register[locale], Origin.MOVE, _REGISTER)
@@ -280,5 +284,5 @@ def _settled(understanding: Understanding, kind: ConflictKind) -> str:
 
 
 def _sets_tone(understanding: Understanding) -> bool:
-    is_told = any(map(names_tone, understanding.told))
+    is_told = any(map(names_tone, understanding.introduction.said))
     return is_told or any(each.demand is Demand.TONE for each in understanding.requirements)

@@ -48,19 +48,21 @@ def standing(
 ) -> list[ConditionalLine]:
     """Return the lines that no requirement speaks against, and no fact that sets a number of the same."""
     demands, told = tuple(requirements), tuple(facts)
+    said = (*told, *(each.said for each in demands if each.text))
     return [
         line
         for line in lines
         if not any(contradicts(line.line[locale], each) for each in demands)
         and not any(_counters(line.line[locale]) & _counters(fact) - _VAGUE for fact in told)
-        and not refuses(told, line.line[locale])
+        and not refuses(said, line.line[locale])
     ]
 
 
-# 답변은 내가 쓸 거니까 빼고, 결론내지 말고: what goes, in a sentence that says more than that.
+# 답변은 내가 쓸 거니까 빼고, 결론내지 말고: what goes, in a sentence that says more than that. Of 출산 관련 질문 빼고
+# one kind goes.
 _GOES: Final = re.compile(
     r"(?P<done>[가-힣]{2,6}?)(?:내|하|쓰|넣|적)지 ?(?:말|마)"
-    r"|(?P<what>[가-힣A-Za-z]{2,12}?)(?:[은는을를도만]\s(?:[^,.\n]{0,16}\s)?|\s)"
+    r"|(?<![가-힣A-Za-z])(?<!관련\s)(?<!같은\s)(?<![는은한던]\s)(?P<what>[가-힣A-Za-z]{2,12}?)(?:[은는을를도만]\s(?:[^,.\n]{0,16}\s)?|\s)"
     r"(?:빼고|빼 ?[주줘]\S*|뺄게|필요 ?없|말고(?=\s|$)|없이(?=\s|$)|(?:쓰|넣|내|달|적|하)지 ?(?:말|마))"
 )
 

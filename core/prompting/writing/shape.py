@@ -159,7 +159,7 @@ def _shape(form: Form, brief: Brief, understanding: Understanding, parts: tuple[
 
 
 def _said(understanding: Understanding) -> tuple[str, ...]:
-    return (*understanding.told, *(each.said for each in understanding.requirements))
+    return (*understanding.introduction.told, *(each.said for each in understanding.requirements))
 
 
 def _words(brief: Brief) -> str:
@@ -171,7 +171,7 @@ def _without_refused(shape: Shape, understanding: Understanding) -> Shape:
     refused = [each for each in understanding.requirements if each.demand is Demand.LEAVE_OUT]
 
     def is_unwanted(text: str) -> bool:
-        return any(is_refused(text, each) for each in refused) or refuses(understanding.told, text)
+        return any(is_refused(text, each) for each in refused) or refuses(understanding.introduction.said, text)
 
     def standing(parts: Texts | None) -> Texts | None:
         ours = parts[understanding.locale] if parts else ()

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from core.prompting.intents.intent import Product
+from core.prompting.understanding.stating import state
 from core.prompting.understanding.understanding import Understanding
 from core.prompting.writing.line import Heading, Line, Origin
 from core.prompting.writing.phrases import phrase
@@ -30,7 +31,7 @@ _LED: Final = {
 
 
 def told_lines(understanding: Understanding, *, is_short: bool) -> Iterator[Line]:
-    """Say what was told, sentence by sentence as it was typed."""
+    """Say what was told, sentence by sentence as typed, its last verb put formally."""
     told = _told(understanding)
     if told:
         text = phrase(understanding.locale, "told.in_short" if is_short else "told.as_typed")
@@ -49,7 +50,7 @@ def led_lines(understanding: Understanding) -> Iterator[Line]:
 
 def _told(understanding: Understanding) -> list[str]:
     asked = questions_of(understanding)
-    return [each for each in understanding.told if each not in asked]
+    return [state(each) for each in understanding.introduction.told if each not in asked]
 
 
 def sentence(text: str) -> str:

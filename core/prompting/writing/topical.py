@@ -46,7 +46,7 @@ def topical(brief: Brief, understanding: Understanding) -> Iterator[Line]:
         for line in each.topic.lines:
             support[line] = catalogue().support(line.line[locale], each.topic, told)
     supported = sorted((line for line in support if support[line] >= _LEAST), key=lambda line: -support[line])
-    lines = standing(supported, understanding.requirements, understanding.told, locale)
+    lines = standing(supported, understanding.requirements, understanding.introduction.said, locale)
     done = _done(understanding)
     lines = [line for line in lines if not stems(line.line[locale]) & done]
     for at, line in enumerate(list(_unlike(lines, locale))[:_MOST]):
@@ -62,7 +62,7 @@ _DONE: Final = re.compile(
 
 def _done(understanding: Understanding) -> frozenset[str]:
     """Return the rare stems of what is done or settled already: 숙소는 이미 잡음 asks for no advice on it."""
-    told = (*understanding.told, *(each.said for each in understanding.requirements))
+    told = (*understanding.introduction.told, *(each.said for each in understanding.requirements))
     clauses = (clause for each in told for clause in _CLAUSES.split(each) if _DONE.search(clause))
     return frozenset(stem for clause in clauses for stem in stems(clause) if catalogue().is_rare(stem))
 
@@ -78,7 +78,7 @@ def related(brief: Brief, understanding: Understanding) -> tuple[str, ...]:
     lines = [
         line for each in _found(brief, understanding) for line in each.topic.lines if line.line[understanding.locale]
     ]
-    holding = standing(lines, understanding.requirements, understanding.told, understanding.locale)
+    holding = standing(lines, understanding.requirements, understanding.introduction.said, understanding.locale)
     return tuple(line.line[understanding.locale] for line in _unlike(holding, understanding.locale))[:_MOST_RELATED]
 
 

@@ -82,7 +82,7 @@ def _way(form: str, shape: Shape, understanding: Understanding) -> str:
 
 
 def _said(understanding: Understanding) -> tuple[str, ...]:
-    return (*understanding.told, *(each.said for each in understanding.requirements))
+    return (*understanding.introduction.told, *(each.said for each in understanding.requirements))
 
 
 def _columns_in(form: str) -> tuple[str, ...]:

@@ -26,8 +26,8 @@ def test_lines_are_taken_away_at_the_summary() -> None:
     for text, line in (
         ("두 번째 제약 빼줘", "가격은 적지 않습니다"),
         ("마지막 조건은 없애줘", "가격은 적지 않습니다"),
-        ("세 번째 사실 빼줘", "지난번에도 늦었어요."),
-        ("지난번 얘기는 빼줘", "지난번에도 늦었어요."),
+        ("세 번째 사실 빼줘", "지난번에도 늦었습니다."),
+        ("지난번 얘기는 빼줘", "지난번에도 늦었습니다."),
     ):
         step = _said(text)
         assert isinstance(step.replies[-1], ShowSummary)

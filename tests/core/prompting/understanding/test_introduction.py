@@ -59,10 +59,16 @@ def test_pasted_text_is_kept_and_not_analysed(text: str) -> None:
     assert not any(wish.text for wish in found.wishes)
 
 
-def test_sentences_stand_as_typed_and_clean_demands_as_instructions() -> None:
+def test_sentences_stand_as_typed_and_demands_as_instructions_with_their_reasons() -> None:
     found = introduced("방과후 강사입니다. 행성 8개 다 알아요. 영어는 쓰지 말아 주세요. 제가 읽을 거라 길게 써 주세요.")
-    assert found.told == ("방과후 강사입니다.", "행성 8개 다 알아요.", "제가 읽을 거라 길게 써 주세요.")
-    assert [wish.text for wish in found.wishes if wish.text] == ["영어는 쓰지 않습니다"]
+    assert found.told == ("방과후 강사입니다.", "행성 8개 다 알아요.")
+    assert [wish.text for wish in found.wishes if wish.text] == ["영어는 쓰지 않습니다", "제가 읽을 거라 길게 씁니다"]
+
+
+def test_a_sentence_that_demands_twice_stands_whole_and_is_read_clause_by_clause() -> None:
+    found = introduced("교사예요. 쉬운 말로 쓰고 예시는 세 개만 넣어 주세요.")
+    assert [wish.text for wish in found.wishes if wish.text] == ["쉬운 말로 쓰고 예시는 세 개만 넣습니다"]
+    assert [wish.count for wish in found.read if wish.count] == [3]
 
 
 def test_what_only_tells_is_no_instruction_though_it_ends_as_a_ban_does() -> None:

@@ -32,17 +32,17 @@ def _told(prompt: str) -> list[str]:
     return [line.removeprefix("- ") for line in section.splitlines() if line.startswith("- ")]
 
 
-def test_every_sentence_stands_once_as_typed_or_as_an_instruction() -> None:
+def test_every_sentence_stands_once_as_told_or_as_an_instruction() -> None:
     prompt = _prompt(
         "사과 메일 써줘", "저는 꽃집을 해요. 납기가 3월 4일로 밀렸어요. 변명은 하지 말아 주세요. 감사합니다."
     )
-    assert _told(prompt) == ["저는 꽃집을 해요.", "납기가 3월 4일로 밀렸어요."]
+    assert _told(prompt) == ["저는 꽃집을 해요.", "납기가 3월 4일로 밀렸습니다."]
     assert prompt.count("\n- 변명은 하지 않습니다.") == 1
     assert "감사합니다" not in prompt
 
 
 def test_labels_stay_as_they_are() -> None:
-    assert "받는 분은 {이름1} 부장님이고 {전화번호1}로 연락 주셨어요." in _told(
+    assert "받는 분은 {이름1} 부장님이고 {전화번호1}로 연락 주셨습니다." in _told(
         _prompt("사과 메일 써줘", "받는 분은 {이름1} 부장님이고 {전화번호1}로 연락 주셨어요.")
     )
 
@@ -64,12 +64,16 @@ def test_what_was_told_stands_in_english() -> None:
 
 
 def test_a_sentence_that_was_left_out_does_not_stand_nor_is_read() -> None:
-    answers = brief("행사 이름 지어줘", background="총무팀이에요. 제가 고를 거라 후보는 일곱 개만 뽑아 주세요.")
+    answers = brief(
+        "행사 이름 지어줘", background="총무팀이에요. 행사는 봄에 해요. 후보는 일곱 개만 뽑고 쉬운 말로 해 주세요."
+    )
     whole = compose(answers)
-    gone = compose(replace(answers, left_out=(MaskedText(_told(whole.prompt)[1]),)))
-    assert [each.count for each in whole.understanding.requirements] == [7]
+    assert [each.count for each in whole.understanding.requirements if each.count] == [7]
+    for line in (_told(whole.prompt)[0], *whole.understanding.instructions):
+        answers = replace(answers, left_out=(*answers.left_out, MaskedText(line)))
+    gone = compose(answers)
     assert not gone.understanding.requirements
-    assert _told(gone.prompt) == ["총무팀이에요."]
+    assert _told(gone.prompt) == ["행사는 봄에 해요."]
 
 
 def test_a_question_is_answered_but_in_a_letter() -> None:
