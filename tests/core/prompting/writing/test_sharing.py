@@ -57,3 +57,16 @@ def test_kinds_that_the_person_counted_are_added_up() -> None:
         "이 글로 퀴즈 5개 만들어줘", "ox 2개 객관식 3개", form=Form.LIST, reference="꿀벌은 꿀을 모은다."
     )
     assert "항목 수: OX 2개 + 객관식 3개 = 5개" in prompt
+
+
+@pytest.mark.parametrize("count", range(3, 13))
+@pytest.mark.parametrize("length", [Length.SHORT, Length.MEDIUM, Length.LONG])
+@pytest.mark.parametrize("language", list(Language))
+def test_what_all_items_get_is_the_length_that_is_asked_for(count: int, length: Length, language: Language) -> None:
+    prompt = prompt_of(f"고양이 이름 {count}개 지어줘", form=Form.LIST, length=length, language=language)
+    low, high = next(iter(re.findall(r"([0-9,]+)~([0-9,]+)(?:자|단어)", prompt)), ("0", "0"))
+    for items, each, total in re.findall(r"([0-9]+)개 × ([0-9,]+)(?:자|단어) 안팎 = ([0-9,]+)", prompt):
+        whole = int(total.replace(",", ""))
+        assert whole == int(items) * int(each.replace(",", ""))
+        assert int(items) == count
+        assert high == "0" or int(low.replace(",", "")) <= whole <= int(high.replace(",", ""))
