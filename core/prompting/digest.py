@@ -19,11 +19,6 @@ def digest(brief: Brief) -> str:
     return "\n".join([*lines, *([_REFERENCE[brief.locale]] if brief.reference else [])])
 
 
-def said(brief: Brief) -> str:
-    """Return the same answers uncut: the source of names, numbers and foreign words."""
-    return "\n".join(answer for _, answer in told(brief, _TOLD))
-
-
 def on_one_line(answer: str) -> str:
     """Return a text on one line, without brackets, cut where it grows long."""
     line = re.sub(r"\s+", " ", answer).translate(_BRACKETS)

@@ -10,16 +10,6 @@ _ASKS: Final = re.compile(
     r"|써$|작성$|요약$|번역$|\bplease\b|^(?:write|draft|summari|translate|explain|compare|plan|make|create|list|fix|review)",
     re.IGNORECASE | re.ASCII,
 )
-_SHORT: Final = 400
-
-
-def asking(purpose: str) -> str:
-    """Return the part of a purpose that asks: all of a short one, the paragraph that asks of a long one."""
-    if len(purpose) <= _SHORT:
-        return purpose
-    paragraphs = [paragraph for paragraph in purpose.split("\n") if paragraph.strip()]
-    asks = (paragraph for paragraph in (paragraphs[0], paragraphs[-1]) if _ASKS.search(paragraph[:_SHORT]))
-    return next(asks, paragraphs[0])[:_SHORT]
 
 
 @dataclass(frozen=True, slots=True)

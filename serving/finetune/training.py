@@ -5,12 +5,11 @@ It is imported when a training begins: the libraries take a while to load.
 
 import os
 import shutil
-from pathlib import Path
 from typing import Any, Final, TypeAlias
 
 import torch
 from datasets import Dataset
-from peft import LoraConfig, PeftModel, TaskType, get_peft_model
+from peft import LoraConfig, TaskType, get_peft_model
 from transformers import AutoModelForCausalLM, AutoTokenizer, PrinterCallback, TrainerState, set_seed
 from trl import DPOConfig, DPOTrainer, SFTConfig, SFTTrainer
 
@@ -145,11 +144,6 @@ def save_adapter(model: Model, run: Run) -> None:
     model.save_pretrained(made, selected_adapters=["default"])
     shutil.rmtree(run.adapter, ignore_errors=True)
     made.rename(run.adapter)
-
-
-def load_adapter(base: Model, adapter: Path) -> Model:
-    """Return the base model with a finished adapter."""
-    return PeftModel.from_pretrained(base, adapter)
 
 
 def _common(run: Run, stage: str) -> dict[str, Any]:

@@ -66,7 +66,3 @@ class ShowDocument(Reply):
     title: str
     text: MaskedText
     controls: tuple[Control, ...] = ()
-
-
-Rehearsed = ShowCast | ShowPersona | ShowLine | ShowReview | ShowDocument
-"""What is shown in a rehearsal."""

@@ -18,7 +18,6 @@ _CHOOSE: Final = {
     Locale.KO: "알맞게 정하고, 무엇으로 보았는지 밝힙니다.",
     Locale.EN: "choose what fits, and say what was assumed.",
 }
-_NAMED: Final = re.compile(r"\[[^\[\] ][^\[\]]{0,15}\]")
 _TO_WHOM: Final = re.compile(r"누구에게|어디(?:에|로) 보내")
 _WITH_WHOM: Final = re.compile(r"누구[와랑]")
 _TOGETHER: Final = re.compile(

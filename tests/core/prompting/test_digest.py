@@ -4,7 +4,7 @@ import pytest
 
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
-from core.prompting.digest import digest, on_one_line, said
+from core.prompting.digest import digest, on_one_line
 from core.values.choices import Form, Language, Length
 from core.values.locale import Locale
 
@@ -30,7 +30,6 @@ def test_each_answer_stands_on_its_line_in_words() -> None:
 def test_material_is_mentioned_and_not_told() -> None:
     assert digest(BRIEF).endswith("[자료] 있음")
     assert "비밀번호" not in digest(BRIEF)
-    assert "비밀번호" not in said(BRIEF)
     assert "[자료]" not in digest(replace(BRIEF, reference=None))
 
 
@@ -45,9 +44,3 @@ def test_material_is_mentioned_and_not_told() -> None:
 )
 def test_no_text_passes_for_more_than_its_line(text: str, line: str) -> None:
     assert on_one_line(text) == line
-
-
-def test_what_was_said_is_whole() -> None:
-    long = replace(BRIEF, purpose=MaskedText("가" * 400))
-
-    assert "가" * 400 in said(long)

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.prompting.purpose import Cut, asking, cut
+from core.prompting.purpose import Cut, cut
 
 TEXT = "본문 문장입니다. " * 60
 
@@ -31,12 +31,3 @@ def test_what_asks_is_found(purpose: str, ask: str) -> None:
 
 def test_the_text_before_is_told_from_the_text_behind() -> None:
     assert cut(f"글입니다.\n{TEXT}\n요약해줘", 100) == Cut(f"글입니다.\n{TEXT}\n", "요약해줘", "")
-
-
-def test_a_short_purpose_asks_as_a_whole() -> None:
-    assert asking("첫째 줄\n둘째 줄") == "첫째 줄\n둘째 줄"
-
-
-def test_of_a_long_purpose_the_paragraph_that_asks_is_read() -> None:
-    assert asking(f"{TEXT}\n\n이 글을 요약해줘") == "이 글을 요약해줘"
-    assert asking(f"이 글을 요약해줘\n\n{TEXT}") == "이 글을 요약해줘"
