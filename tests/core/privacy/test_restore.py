@@ -161,6 +161,11 @@ def test_what_became_of_the_labels() -> None:
     assert result.ambiguous == ("{이름}", "전화번호 1")
 
 
+def test_an_altered_label_whose_value_is_not_kept_is_unknown_and_not_doubtful() -> None:
+    result = restored("[주민등록번호 1]은")
+    assert (result.unknown, result.ambiguous) == (("[주민등록번호 1]",), ())
+
+
 @pytest.mark.parametrize(
     "answer",
     [

@@ -83,5 +83,10 @@ def test_what_is_explained_is_what_is_masked_and_a_name_tells_its_kinds(detector
     assert kinds["나폴레옹"] == ("famous", "famous.namesake", "foreign")
 
 
+def test_near_misses_are_told_in_the_order_of_the_text(detector: PresidioDetector) -> None:
+    text = "한국은행과 나폴레옹의 관계"
+    assert [_seen(text, one)[0] for one in detector.explain(RawText(text)).refused] == ["한국은행", "나폴레옹"]
+
+
 def _seen(text: str, one: NearMiss) -> tuple[str, EntityType, str, Refusal]:
     return text[one.span.start : one.span.end], one.span.type, one.rule, one.refusal
