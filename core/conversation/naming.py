@@ -14,6 +14,8 @@ NAMES: Final = MappingProxyType(
 """What each answer is called, in either language."""
 
 _JOINED: Final = {name.replace(" ", ""): key for name, key in NAMES.items()}
+_WRITTEN: Final = "|".join(re.escape(name).replace(r"\ ", r"\s?") for name in sorted(NAMES, key=len, reverse=True))
+_NAME: Final = re.compile(rf"({_WRITTEN})\s*+(?:[은는을를:=]\s*+|(?<=\s))(?=\S)")
 
 
 def key_named(name: str) -> Key | None:
@@ -23,9 +25,6 @@ def key_named(name: str) -> Key | None:
 
 def split_name(text: MaskedText) -> tuple[Key, MaskedText] | None:
     """Return the answer that a text begins with and the rest of it: "길이는 짧게" is the length, "짧게"."""
-    for name, key in sorted(NAMES.items(), key=lambda pair: -len(pair[0])):
-        spaced = re.escape(name).replace(r"\ ", r"\s?")  # 자기소개
-        found = re.match(rf"{spaced}\s*+(?:[은는을를:=]\s*+|(?<=\s))(?=\S)", text.casefold())
-        if found:
-            return key, MaskedText(text[found.end() :].strip())
-    return None
+    found = _NAME.match(text.casefold())
+    key = key_named(found[1]) if found else None
+    return (key, MaskedText(text[found.end() :].strip())) if found and key else None

@@ -68,7 +68,7 @@ def pruned(held: StoredSession, replies: Sequence[Reply] = ()) -> StoredSession:
     if not held.vault.entries:
         return held
     standing = labels_in(replace(held.session, former={}))
-    shown = labels_in(held.session) | labels_in(tuple(replies))
+    shown = standing | labels_in((held.session.former, tuple(replies)))
     entries = tuple(entry for entry in held.vault if entry.label in shown)
     items = tuple(item for item in held.session.items if item.label in standing)
     return replace(held, session=replace(held.session, items=items), vault=replace(held.vault, entries=entries))
