@@ -27,7 +27,7 @@ from bots.ops.meter import Meter, MetricSpec
 from bots.ops.tasks import Tasks
 from bots.platform import Outbox, StreamingOutbox
 from bots.shared.database_retry import NO_RETRY, StoreRetry
-from bots.shared.error_texts import outcome_of, sentence_of
+from bots.shared.error_texts import UNEXPECTED, WAITING, outcome_of, sentence_of
 from bots.shared.recovery import Recovery
 from bots.shared.resending import resending
 from bots.shared.sender import Sender
@@ -147,15 +147,13 @@ class Relay:
         """
         began = time.monotonic()
         try:
-            result = await self._retry.run(
-                lambda: self._handled(incoming), lambda: self._tell(incoming, Tell("error.store_waiting"))
-            )
+            result = await self._retry.run(lambda: self._handled(incoming), lambda: self._tell(incoming, WAITING))
         except PromptgenError as error:
             await self._refuse(incoming, error)
             return outcome_of(error), Result(), ()
         except Exception as error:  # noqa: BLE001 - the last line of defence: the person is told, the process goes on
             log.turn_failed(self._platform, error)
-            await self._tell(incoming, Tell("error.unexpected"))
+            await self._tell(incoming, UNEXPECTED)
             return "failed", Result(), ()
         if committed:
             await self._follow(committed)
@@ -201,7 +199,7 @@ class Relay:
             await self._refuse(incoming, error)
         except Exception as error:  # noqa: BLE001 - the session stays in state generating and is taken up again
             log.turn_failed(self._platform, error)
-            await self._tell(incoming, Tell("error.unexpected"))
+            await self._tell(incoming, UNEXPECTED)
         finally:
             working.cancel()
         self._meter.note(MetricSpec.GENERATION, self._platform, outcome, value=time.monotonic() - began)
@@ -268,4 +266,4 @@ class Relay:
 def _is_progress(delivery: Delivery) -> bool:
     """Say whether it is the notice that a prompt is being made; what a model writes grows in its notice, at once."""
     reply = delivery.outgoing.reply
-    return isinstance(reply, ShowProgress) and reply.text == ShowProgress().text
+    return isinstance(reply, ShowProgress) and reply.held_back

@@ -25,6 +25,7 @@ from bots.discord.threads import Threads
 from bots.shared.custom_ids import address_of
 from bots.shared.receipts import standing_before
 from bots.shared.resending import is_resending
+from core.conversation.expects import Occasion
 from core.conversation.replies import OpenForm, Prefaced, Reply, Tell
 from core.errors import DeliveryRefused
 from core.messages import Card, Outgoing, Revealed
@@ -69,7 +70,7 @@ class DiscordOutbox:
             DeliveryRefused: Discord will never take it, not even in the DM.
             discord.DiscordException: Discord does not take it now.
         """
-        if _tells(revealed.reply, "locale.chosen"):
+        if _chooses_language(revealed.reply):
             self._locales.chose(outgoing.person, outgoing.locale)
         ctx = self._ctx(outgoing)
         responder = InteractionResponder.of(outgoing.only_to or outgoing.person)
@@ -214,10 +215,10 @@ class DiscordOutbox:
         return RenderContext(locale, readable, self._retention_days, address, outgoing.id, self._mentions)
 
 
-def _tells(reply: Reply, text: str) -> bool:
-    """Say whether a reply says a sentence, by itself or before a question."""
+def _chooses_language(reply: Reply) -> bool:
+    """Say whether a reply says, by itself or before a question, that another language was chosen."""
     said = reply.preface if isinstance(reply, Prefaced) else (reply,)
-    return any(isinstance(each, Tell) and each.text == text for each in said)
+    return any(isinstance(each, Tell) and each.occasion is Occasion.LANGUAGE for each in said)
 
 
 def _is_for_one(outgoing: Outgoing) -> bool:

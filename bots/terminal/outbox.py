@@ -1,37 +1,24 @@
 """Printing replies."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from itertools import count
 from pathlib import Path
-from typing import Final
 
 from rich.console import Console
 from rich.rule import Rule
 from rich.text import Text
 
 from bots.terminal.render import FILES, Render
+from core.conversation.expects import Occasion
 from core.conversation.footer import title, title_meanwhile
 from core.conversation.model_replies import ShowPartial, ShowProgress, ShowTrial
 from core.conversation.replies import Ask, Greet, Prefaced, Reply, ShowPrompt, Tell
 from core.conversation.texts import t
-from core.errors import DeliveryRefused, PersonError
+from core.errors import DeliveryRefused
 from core.messages import Outgoing, Place, Revealed, TextFile
 from core.privacy.text import MaskedText
 from core.values.locale import Locale
-
-
-def _kinds(error: type[PersonError]) -> Iterator[type[PersonError]]:
-    yield error
-    for kind in error.__subclasses__():
-        yield from _kinds(kind)
-
-
-OF_PERSONS: Final = tuple(f"error.{kind.code}" for kind in _kinds(PersonError) if kind is not PersonError)
-"""How the ids of sentences begin that tell people what they can do better."""
-
-
-_LEAVING: Final = {"later", "later.done"}
 
 
 class TerminalOutbox:
@@ -61,7 +48,7 @@ class TerminalOutbox:
     @property
     def left(self) -> bool:
         """Whether the person has just said that they leave: the interview is kept."""
-        return isinstance(self.last, Tell) and self.last.text in _LEAVING
+        return isinstance(self.last, Tell) and self.last.occasion is Occasion.LEAVING
 
     async def send(self, outgoing: Outgoing, revealed: Revealed) -> str:
         """Print a reply; a terminal has no message ids, so the receipt is the reply's own.
@@ -156,7 +143,7 @@ def is_for_a_pipe(reply: Reply) -> bool:
     The interview itself is silent there, and the prompt goes to standard output.
     """
     if isinstance(reply, Tell):
-        return reply.text.startswith("error.") and not reply.text.startswith(OF_PERSONS)
+        return reply.occasion is Occasion.FAILURE
     return not isinstance(reply, (Greet, Prefaced, ShowPartial, ShowProgress, ShowPrompt))
 
 

@@ -7,7 +7,7 @@ from typing import BinaryIO, Final
 
 from bots.relay import Relay
 from bots.terminal import inbound
-from bots.terminal.outbox import OF_PERSONS, TerminalOutbox
+from bots.terminal.outbox import TerminalOutbox
 from bots.terminal.places import place
 from core.conversation.events import Event, Skipped
 from core.conversation.prompt_events import GenerationRequested
@@ -76,7 +76,7 @@ class _Pipe:
     async def answers(self, number: int, line: str) -> None:
         await self.says(number, line)
         last = self._outbox.last
-        if isinstance(last, Ask) and last.hint in {f"hint.{last.key}", "hint.reference_wish"} - {"hint.purpose"}:
+        if isinstance(last, Ask) and last.keeps_words:
             name = t(self._locale, f"key.{last.key}")
             sys.stderr.write(f"promptgen: {t(self._locale, 'pipe.as_written', line=number, name=name)}\n")
             await self.says(number, line)
@@ -102,7 +102,7 @@ class _Pipe:
             raise BrokenPipeError
         if taken:
             return
-        if number and isinstance(last, Tell) and last.text.startswith(OF_PERSONS):
+        if number and isinstance(last, Tell) and last.refuses:
             raise LineRefused(number, last.text, last.details)
         raise TurnFailed
 

@@ -18,6 +18,7 @@ from bots.terminal.replies.summary import option_parts, summary_parts
 from bots.terminal.replies.takeaway import TAKEAWAY, TAKEAWAY_FILES
 from bots.terminal.replies.understood import gap_parts, intent_parts, reasons_parts
 from core.conversation import replies
+from core.conversation.expects import Occasion
 from core.conversation.model_replies import ShowProgress
 from core.conversation.questions import QUESTIONS, Key, progress_of
 from core.features.mask_list import TellListed
@@ -45,7 +46,7 @@ def _greeting(_shown: replies.Greet, _revealed: Revealed, ctx: RenderContext) ->
 
 
 def _told(shown: replies.Tell, revealed: Revealed, ctx: RenderContext) -> Parts:
-    if shown.text == "greeting":
+    if shown.occasion is Occasion.GREETING:
         yield from _greeting(replies.Greet(), revealed, ctx)
         return
     yield Text(ctx.t(shown.text, **shown.details))

@@ -6,7 +6,7 @@ from typing import Final
 from core.conversation import gaps, interview, moves, results, starting, summary
 from core.conversation.controls import Control
 from core.conversation.events import Event, ItemSwitched
-from core.conversation.expects import Expects
+from core.conversation.expects import Expects, Occasion
 from core.conversation.prompt_events import VersionChosen
 from core.conversation.replies import Tell
 from core.conversation.session import Phase, Session, State
@@ -44,8 +44,9 @@ def keep(session: Session, event: Event) -> Step:
 def pause(session: Session, _event: Event) -> Step:
     """Leave the interview for later; it lies where it is."""
     if session.phase is Phase.DONE:
-        return Step(session, (Tell("later.done"),))
-    return Step(session, (Tell("later", {"where": starting.place_of(session)}, (Control.RESUME,)),))
+        return Step(session, (Tell("later.done", occasion=Occasion.LEAVING),))
+    where = {"where": starting.place_of(session)}
+    return Step(session, (Tell("later", where, (Control.RESUME,), occasion=Occasion.LEAVING),))
 
 
 def choose_version(session: Session, event: VersionChosen) -> Step:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Final
 
+from core.conversation.expects import Occasion
 from core.conversation.replies import Greet, Prefaced, Propose, Reply, Tell, TellSettled
 from core.conversation.session import Phase, Session
 
@@ -31,7 +32,7 @@ def _together(replies: Iterable[Reply], *, settles: bool) -> tuple[Reply, ...]:
             shown.append(reply.prefaced(said))
             said = []
         elif isinstance(reply, Greet):
-            said.append(Tell("greeting"))
+            said.append(Tell("greeting", occasion=Occasion.GREETING))
         elif type(reply) is Tell:
             said.append(reply)
         else:

@@ -1,4 +1,4 @@
-"""What is best typed next."""
+"""What is best typed next, and what a sentence is said on."""
 
 from enum import StrEnum
 
@@ -13,3 +13,14 @@ class Expects(StrEnum):
 
     VALUE = "value"
     """What stands in an open place of a saved prompt."""
+
+
+class Occasion(StrEnum):
+    """What a sentence is said on, where a platform does something of its own then."""
+
+    GREETING = "greeting"
+    LANGUAGE = "language"  # another one was chosen
+    LEAVING = "leaving"  # the interview is kept for later
+
+    FAILURE = "failure"
+    """Something has failed that no other answer would have avoided."""

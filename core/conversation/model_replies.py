@@ -11,11 +11,15 @@ from core.privacy.text import MaskedText
 
 @dataclass(frozen=True, slots=True)
 class ShowProgress(Reply):
-    """Say that the prompt is being made, or whatever else the sentence `text` says; an answer `grows` in its place."""
+    """Say that the prompt is being made, or whatever else the sentence `text` says; an answer `grows` in its place.
+
+    One that is `held_back` need not be shown to who waits for less than a second.
+    """
 
     controls: tuple[Control, ...] = ()
     text: str = "progress"
     grows: bool = False
+    held_back: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from core.conversation.changes import corrected, settled
 from core.conversation.correcting import wanted_reader
 from core.conversation.documents import as_one, received
 from core.conversation.events import Event, Said
+from core.conversation.expects import Occasion
 from core.conversation.length_words import factor_in
 from core.conversation.misplaced import in_characters
 from core.conversation.naming import split_name
@@ -131,7 +132,7 @@ def refuse_reference(session: Session, event: events.ReferenceRefused) -> Step:
 
 def speak(session: Session, event: events.LocaleChosen) -> Step:
     """Change the language of the interface."""
-    return show(replace(session, locale=event.locale), event).after(Tell("locale.chosen"))
+    return show(replace(session, locale=event.locale), event).after(Tell("locale.chosen", occasion=Occasion.LANGUAGE))
 
 
 def export(session: Session, _event: Event) -> Step:

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from core.conversation.controls import Control, Where
 from core.conversation.difference import LineChange
-from core.conversation.expects import Expects
+from core.conversation.expects import Expects, Occasion
 from core.conversation.questions import Key
 from core.conversation.session import Answer, Document, MaskedItem, Version
 from core.conversation.understood import Assumption, Family, Proposed, ProposedQuestion, Suggestion, Understood
@@ -51,7 +51,7 @@ class Tell(Reply):
     """Say one sentence: `text` is its id among the interface texts, `details` what it holds.
 
     `expects` says what is best typed next. `refuses` says that nothing came of what was typed, `closes` that the
-    conversation has come to its end.
+    conversation has come to its end; `occasion` is what it is said on, where that matters.
     """
 
     text: str
@@ -60,10 +60,12 @@ class Tell(Reply):
     expects: Expects | None = None
     refuses: bool = False
     closes: bool = False
+    occasion: Occasion | None = None
 
     def become(self, kind: "type[Tell]") -> "Tell":
         """Return the same sentence as another kind of reply."""
-        return kind(self.text, self.details, self.controls, self.expects, self.refuses, self.closes)
+        own = (self.text, self.details, self.controls, self.expects, self.refuses, self.closes, self.occasion)
+        return kind(*own)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +128,11 @@ class Ask(Prefaced):
     current: Answer | None = None
     suggested: Answer | None = None
     material: str = ""
+
+    @property
+    def keeps_words(self) -> bool:
+        """Whether the answer that could not be read is kept as it was written when it is typed once more."""
+        return self.key is not Key.PURPOSE and self.hint in {f"hint.{self.key}", "hint.reference_wish"}
 
 
 @dataclass(frozen=True, slots=True)

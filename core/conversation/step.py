@@ -45,7 +45,7 @@ class Step:
 def wait_for(session: Session, job: State, text: str = "progress", *, grows: bool = False) -> Step:
     """Have a model do something, and say that it does; an answer that `grows` is shown as it comes."""
     waiting = replace(session, phase=Phase.GENERATING, job=job, job_seq=session.job_seq + 1)
-    return Step(waiting, (ShowProgress((Control.CANCEL,), text, grows),))
+    return Step(waiting, (ShowProgress((Control.CANCEL,), text, grows, held_back=job is Job.PROMPT),))
 
 
 def done(session: Session) -> Session:

@@ -19,7 +19,7 @@ from bots.discord.texts import t
 from bots.discord.thread_opener import open_dm, open_thread
 from bots.ops.meter import MetricSpec
 from bots.shared.database_retry import StoreRetry
-from bots.shared.error_texts import sentence_of
+from bots.shared.error_texts import UNEXPECTED, WAITING, sentence_of
 from bots.shared.lru import LRU
 from core.conversation.events import SentNoWords
 from core.conversation.replies import Tell
@@ -66,7 +66,7 @@ class MessageHandler:
         async with gate:
             done = await self._retry.run(
                 lambda: self._read(message, place),
-                lambda: self._tell(message, channel_of(place), Tell("error.store_waiting")),
+                lambda: self._tell(message, channel_of(place), WAITING),
             )
             # Begun in here, they stand in the relay's line in the order of the messages; the next one's files are
             # fetched while they wait there.
@@ -103,7 +103,7 @@ class MessageHandler:
         except Exception as error:  # noqa: BLE001 - the last line of defence
             log.event_failed("message", error)
             self._services.dropped(message.type.name, "failed")
-            await self._tell(message, channel, Tell("error.unexpected"))
+            await self._tell(message, channel, UNEXPECTED)
 
     async def _tell(self, message: discord.Message, channel: str | int, sentence: Tell) -> None:
         locale = self._services.locales.known(str(message.author.id)) or self._services.locales.default

@@ -6,7 +6,7 @@ from typing import Final
 from core.conversation import moves
 from core.conversation.controls import Control
 from core.conversation.events import Event, LocaleChosen, Said, Started
-from core.conversation.expects import Expects
+from core.conversation.expects import Expects, Occasion
 from core.conversation.replies import Tell, TellEnded
 from core.conversation.session import Phase, Session
 from core.conversation.starting import start
@@ -171,7 +171,7 @@ def leave(session: Session, event: Event) -> Step:
 
 def speak(session: Session, event: LocaleChosen) -> Step:
     """Change the language of the interface."""
-    return show(replace(session, locale=event.locale), event).after(Tell("locale.chosen"))
+    return show(replace(session, locale=event.locale), event).after(Tell("locale.chosen", occasion=Occasion.LANGUAGE))
 
 
 def help_here(session: Session, event: Event) -> Step:

@@ -2,10 +2,12 @@
 
 import pytest
 
+from bots.shared.error_texts import WAITING, sentence_of
 from bots.terminal.outbox import is_for_a_pipe
 from core.conversation.model_replies import ShowProgress
 from core.conversation.questions import Key
 from core.conversation.replies import Ask, Greet, Reply, ShowVersions, Tell
+from core.errors import TextTooLong
 
 
 @pytest.mark.parametrize(
@@ -15,8 +17,8 @@ from core.conversation.replies import Ask, Greet, Reply, ShowVersions, Tell
         (Ask(Key.FORM), False),
         (ShowProgress(), False),
         (Tell("refine.thanks"), False),
-        (Tell("error.store_waiting"), True),
-        (Tell("error.too_long"), False),  # a person's to mend: the line is named instead
+        (WAITING, True),
+        (sentence_of(TextTooLong(max=1)), False),  # a person's to mend: the line is named instead
         (ShowVersions((), 1), True),
     ],
     ids=lambda value: type(value).__name__ if isinstance(value, Reply) else "",

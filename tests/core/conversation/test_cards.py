@@ -5,6 +5,7 @@ from dataclasses import replace
 from core.conversation.cards import carded
 from core.conversation.controls import Control
 from core.conversation.events import Resumed
+from core.conversation.expects import Occasion
 from core.conversation.questions import Key
 from core.conversation.replies import Ask, Greet, Propose, Reply, Tell, TellSettled
 from core.conversation.session import Asked, Confirming, Phase, Session
@@ -22,7 +23,7 @@ def resumed(session: Session) -> tuple[Reply, ...]:
 def test_sentences_go_into_the_question_that_follows_them() -> None:
     (ask,) = carded(ASKING, ASKING, (Greet(), Tell("reference.added"), Ask(Key.FORM)), resumed)
 
-    assert ask == Ask(Key.FORM, preface=(Tell("greeting"), Tell("reference.added")))
+    assert ask == Ask(Key.FORM, preface=(Tell("greeting", occasion=Occasion.GREETING), Tell("reference.added")))
 
 
 def test_a_sentence_with_controls_waits_and_one_without_does_not() -> None:
