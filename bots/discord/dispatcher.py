@@ -35,7 +35,7 @@ class Dispatcher:
         settings, interviews = parts.settings, DiscordInterviews(parts.store)
         self._parts = parts
         self.mentions = CommandMentions()
-        locales = Locales(interviews, settings.locale)
+        locales = Locales(interviews.locale_of, settings.locale)
         outbox = DiscordOutbox(
             rest, interviews, locales, self.mentions, settings.retention_days, reads_threads=reads_threads
         )

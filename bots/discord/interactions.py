@@ -10,6 +10,7 @@ import json
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from typing import Any, Final
 
 import discord
@@ -100,7 +101,7 @@ class Interactions:
     def _context(self, payload: Payload) -> InteractionContext:
         interaction, services = self._read(payload), self._services
         responder = InteractionResponder(services.rest, inbound.origin_of(interaction), time.monotonic, services.meter)
-        locale = services.locales.of_interaction(str(interaction.user.id), str(interaction.locale))
+        locale = services.locales.at_once(str(interaction.user.id), str(interaction.locale))
         place = inbound.place_in(interaction, services.rest.own_id)
         return InteractionContext(interaction, responder, locale, place, services)
 
@@ -121,7 +122,9 @@ class Interactions:
         timeout_s = max(_patience(context) - context.responder.age, 0.0) if may_defer else None
         async with _acknowledged(context.responder, timeout_s):
             try:
-                return kind in _HANDLERS and await _HANDLERS[kind](context)
+                tag = str(context.interaction.locale)
+                locale = await self._services.locales.of_interaction(context.person, tag)
+                return kind in _HANDLERS and await _HANDLERS[kind](replace(context, locale=locale))
             except StoreUnavailable:
                 await _tell(context, "error.store_waiting")
                 raise

@@ -5,13 +5,11 @@ from collections.abc import Sequence
 
 from bots.discord.places import EVERYWHERE, PLATFORM
 from bots.shared import interviews
-from bots.shared.custom_ids import read_address
 from core.conversation.questions import Key
 from core.conversation.session import Session
 from core.messages import Place
 from core.ports import Store, StoredSession
 from core.ports.library import Entry
-from core.privacy.text import MaskedText
 from core.sessions.seen import keep_hidden
 
 
@@ -25,24 +23,11 @@ class DiscordInterviews(interviews.Interviews):
         """Return the id of the newest message that is known to have been sent where an interview goes on."""
         return await asyncio.to_thread(self.store.last_receipt, session_id)
 
-    async def owned(self, person: str, session_id: str) -> StoredSession | None:
-        """Return a person's interview of this id, if it goes on or is finished."""
-        held = await self.named(session_id)
-        return held if held and held.person == person else None
-
     async def purpose_at(self, place: Place, session_id: str) -> str:
         """Return what the interview of this id, or at a place, is about, masked; empty if that is not known."""
         held = await self.held(place, session_id)
         answer = _hidden(held).answers.get(Key.PURPOSE) if held else None
         return answer.text if answer else ""
-
-    async def prompt_at(self, place: Place, person: str, address: str) -> MaskedText | None:
-        """Return a prompt of a person's interview, or of the one at a place, as it may be shown to everybody."""
-        session_id, number = read_address(address)
-        held = await self.held(place, session_id)
-        session = _hidden(held) if held and held.person == person else None
-        current = (session.version(number) or session.in_use) if session else None
-        return current.prompt if current else None
 
     async def finished(self, person: str) -> tuple[tuple[str, str], ...]:
         """Return a person's newest interviews that have a prompt: the id of each, and what it is about, masked."""

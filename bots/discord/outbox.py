@@ -16,7 +16,7 @@ from bots.discord.errors import is_archived, is_closed, is_dead_token, is_perman
 from bots.discord.interviews import DiscordInterviews
 from bots.discord.locales import Locales
 from bots.discord.message import Message
-from bots.discord.places import channel_of, is_ephemeral
+from bots.discord.places import EVERYWHERE, channel_of, is_ephemeral
 from bots.discord.render import render
 from bots.discord.render_context import RenderContext
 from bots.discord.responder import InteractionResponder
@@ -71,7 +71,7 @@ class DiscordOutbox:
             discord.DiscordException: Discord does not take it now.
         """
         if _chooses_language(revealed.reply):
-            self._locales.chose(outgoing.person, outgoing.locale)
+            self._locales.choose(EVERYWHERE, outgoing.person, outgoing.locale)
         ctx = self._ctx(outgoing)
         responder = InteractionResponder.of(outgoing.only_to or outgoing.person)
         reply = revealed.reply
@@ -209,7 +209,7 @@ class DiscordOutbox:
     def _ctx(self, outgoing: Outgoing) -> RenderContext:
         locale = outgoing.locale
         if outgoing.only_to not in {None, outgoing.person}:
-            locale = self._locales.known(outgoing.only_to or "") or locale
+            locale = self._locales.of(outgoing.only_to or "") or locale
         readable = not is_ephemeral(outgoing.place) and (outgoing.place.private or self._reads_threads)
         address = address_of(outgoing)
         return RenderContext(locale, readable, self._retention_days, address, outgoing.id, self._mentions)

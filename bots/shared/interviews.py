@@ -4,9 +4,10 @@ import asyncio
 from collections.abc import Callable
 from typing import Final, TypeVar
 
-from core.conversation.session import Phase
+from core.conversation.session import Phase, Version
 from core.messages import Place
 from core.ports import Store, StoredSession, Transaction
+from core.sessions.seen import keep_hidden
 from core.values.locale import Locale
 
 _MOST: Final = 50
@@ -36,6 +37,24 @@ class Interviews:
     async def meant(self, place: Place, session_id: str = "") -> StoredSession | None:
         """Return the interview of this id if there still is one, else the one at the front of a place."""
         return (await self.named(session_id) if session_id else None) or await self.held(place)
+
+    async def owned(self, person: str, session_id: str) -> StoredSession | None:
+        """Return a person's interview of this id, if it goes on or is finished."""
+        held = await self.named(session_id)
+        return held if held and held.person == person else None
+
+    async def to_share(self, place: Place, person: str, session_id: str, number: int) -> tuple[Version, Locale] | None:
+        """Return a version of a person's prompt as it may be shown to everybody, with the interview's language.
+
+        It is that of the interview of this id, or of the one at the front of a place; in use, if no number is given.
+        None where there is none, or it is somebody else's.
+        """
+        held = await self.held(place, session_id)
+        if held is None or held.person != person:
+            return None
+        session = keep_hidden(held.session, held.vault, held.session.locale)
+        version = session.version(number) or session.in_use
+        return (version, session.locale) if version else None
 
     async def of(self, workspace: str, person: str) -> tuple[StoredSession, ...]:
         """Return the newest interviews of a person, more than any list shows."""

@@ -1,38 +1,41 @@
-"""A person's interviews as a list, for their eyes alone."""
+"""A person's interviews as blocks, for their eyes alone."""
 
 import time
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from bots.shared import interview_list
 from bots.shared.custom_ids import with_address
+from bots.shared.interview_list import MOST, ListedInterview, listed
 from bots.slack.blocks import bold, button, header, paragraph, section
 from bots.slack.markup import clip, escape
 from bots.slack.payload import Payload
 from bots.slack.texts import t
-from core.conversation.questions import Key
 from core.conversation.session import Phase
 from core.conversation.starting import place_of
 from core.ports import StoredSession
+from core.privacy.text import MaskedText
 from core.usecases.ago import ago
 from core.values.locale import Locale
 
-_MOST: Final = 12
+_TITLE: Final = 120
 _GOING_ON: Final = frozenset({Phase.ASKING, Phase.GAPS, Phase.SUMMARY, Phase.OPTIONS})
 OPEN: Final = "open"
 """The code that shows an interview again, where it was held."""
 
 
-def finished(held: Sequence[StoredSession], most: int = _MOST) -> tuple[StoredSession, ...]:
+def finished(held: Sequence[StoredSession], most: int = MOST) -> tuple[StoredSession, ...]:
     """Return the newest interviews that have a prompt, as many as a list shows."""
     return tuple(one for one in held if one.session.versions)[:most]
 
 
 def list_blocks(held: Sequence[StoredSession], links: Mapping[str, str], locale: Locale) -> list[Payload]:
-    """Return these prompts, as masked, with where and when they were made; `links` lead there, by interview."""
+    """Return these interviews with where and when they went on; `links` lead to their prompts, by interview."""
     if not held:
         return [paragraph(t(locale, "list.none"))]
-    rows = (_row(one, _line(one, links.get(one.session.id, ""), locale), locale) for one in held)
-    return [header(t(locale, "list.title")), *rows]
+    rows = zip(held, listed(held, locale), strict=False)
+    lines = (_row(one, _line(row, links.get(row.session, ""), locale), locale) for one, row in rows)
+    return [header(t(locale, "list.title")), *lines]
 
 
 def open_blocks(held: Sequence[StoredSession], locale: Locale) -> list[Payload]:
@@ -55,15 +58,17 @@ def _row(held: StoredSession, line: str, locale: Locale, label: str = "list.open
     return section(line, button(t(locale, label), code, about=title_of(held, locale)))
 
 
-def title_of(held: StoredSession, locale: Locale, most: int = 120) -> str:
+def title_of(held: StoredSession, locale: Locale, most: int = _TITLE) -> str:
     """Return what an interview is about, as masked."""
-    purpose = held.session.answers.get(Key.PURPOSE)
-    return clip(" ".join(purpose.text.split()), most) if purpose else t(locale, "list.unnamed")
+    return _title(interview_list.title_of(held), locale, most)
 
 
-def _line(held: StoredSession, link: str, locale: Locale) -> str:
-    where = t(locale, "list.here" if held.place.private else "list.there", channel=held.place.channel)
-    versions = escape(t(locale, "prompt.version", number=held.session.current_version))
+def _title(title: MaskedText | None, locale: Locale, most: int = _TITLE) -> str:
+    return clip(title, most) if title else t(locale, "list.unnamed")
+
+
+def _line(row: ListedInterview, link: str, locale: Locale) -> str:
+    where = t(locale, "list.here" if row.place.private else "list.there", channel=row.place.channel)
+    versions = [escape(t(locale, "prompt.version", number=row.version))] if row.version else []
     way = [f"<{link}|{escape(t(locale, 'list.link'))}>"] if link else []
-    made = " · ".join([versions, where, ago(held.changed_at, time.time(), locale), *way])
-    return f"{bold(title_of(held, locale))}\n{made}"
+    return f"{bold(_title(row.title, locale))}\n{' · '.join([*versions, where, row.changed, *way])}"

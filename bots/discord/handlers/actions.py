@@ -11,7 +11,7 @@ from bots.discord.message import Button, ButtonStyle, Message
 from bots.discord.places import channel_of
 from bots.discord.replies.prompt import show_text
 from bots.discord.thread_opener import open_dm
-from bots.shared.custom_ids import control_of
+from bots.shared.custom_ids import control_of, read_address
 from bots.shared.move_to_dm import END, begun_from
 from core.conversation.controls import Control
 from core.messages import Opened, Pressed
@@ -84,12 +84,13 @@ async def _share(context: InteractionContext) -> None:
 
 async def _to_share(context: InteractionContext) -> tuple[str, MaskedText] | None:
     """Return the channel and the prompt that this person may post there; None, and why is said, if they may not."""
-    prompt = await context.services.interviews.prompt_at(context.here, context.person, context.ctx.session)
+    session, number = read_address(context.ctx.session)
+    shared = await context.services.interviews.to_share(context.here, context.person, session, number)
     channel = context.interaction.channel
-    if prompt is None:
+    if shared is None:
         await context.show(Message(context.ctx.t("error.not_owner")))
     elif not isinstance(channel, discord.Thread):
         await context.tell("shared.nowhere")
     else:
-        return str(channel.parent_id), prompt
+        return str(channel.parent_id), shared[0].prompt
     return None

@@ -106,7 +106,7 @@ class MessageHandler:
             await self._tell(message, channel, UNEXPECTED)
 
     async def _tell(self, message: discord.Message, channel: str | int, sentence: Tell) -> None:
-        locale = self._services.locales.known(str(message.author.id)) or self._services.locales.default
+        locale = self._services.locales.of(str(message.author.id)) or self._services.locales.default
         # Five letters leave room for an id of twenty digits.
         nonce = f"{sentence.text.removeprefix('error.')[:5]}{message.id}"[: limits.NONCE]
         with suppress(discord.HTTPException, aiohttp.ClientError, TimeoutError):

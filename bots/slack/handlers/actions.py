@@ -117,8 +117,8 @@ async def _library(ctx: InteractionContext) -> None:
 
 async def _open_again(ctx: InteractionContext) -> None:
     """Show an interview, or its prompt, again where it was held, from whatever list it was asked for."""
-    held = await ctx.services.interviews.named(inbound.session_in(ctx.payload))
-    if held is not None and held.person == ctx.person:
+    held = await ctx.services.interviews.owned(ctx.person, inbound.session_in(ctx.payload))
+    if held is not None:
         resumed = inbound.press(ctx.payload, held.place, events.Resumed(), await ctx.locale())
         await ctx.take(replace(resumed, session=held.session.id))
 

@@ -7,6 +7,7 @@ from typing import Final
 from slack_sdk.errors import SlackApiError
 
 from bots.shared.custom_ids import encode
+from bots.shared.interview_list import MOST
 from bots.shared.resending import is_resending
 from bots.slack import inbound
 from bots.slack.blocks import actions, button, paragraph, section
@@ -113,9 +114,9 @@ async def _list(ctx: InteractionContext) -> None:
 
 
 async def list_of(ctx: InteractionContext) -> list[Payload]:
-    """Return a person's finished prompts, with links to them."""
-    made = finished(await ctx.interviews())
-    return list_blocks(made, await ctx.services.links_to(made), await ctx.locale())
+    """Return a person's interviews, with links to their prompts."""
+    newest = (await ctx.interviews())[:MOST]
+    return list_blocks(newest, await ctx.services.links_to(newest), await ctx.locale())
 
 
 async def _settings(ctx: InteractionContext) -> None:

@@ -18,7 +18,6 @@ from bots.slack.texts import t
 from core.conversation.questions import Key
 from core.messages import Action, FormFilled, Incoming, Pasted, Place, Typed
 from core.privacy.text import RawText
-from core.sessions.seen import keep_hidden
 
 
 async def form(ctx: InteractionContext) -> None:
@@ -54,21 +53,18 @@ async def save(ctx: InteractionContext) -> None:
 async def share(ctx: InteractionContext) -> None:
     """Share the prompt, masked as it is."""
     place, thread = await _where(ctx)
-    session_id, number = load_session(_metadata(ctx))
-    held = await ctx.services.interviews.held(place, session_id)
-    version = (held.session.version(number) or held.session.in_use) if held else None
-    if held is None or held.person != ctx.person or version is None or is_guest(ctx.payload):
+    shared = await ctx.services.interviews.to_share(place, ctx.person, *load_session(_metadata(ctx)))
+    if shared is None or is_guest(ctx.payload):
         return
-    session, target = held.session, target_in(ctx.payload["view"])
-    masked = keep_hidden(version, held.vault, session.locale)
-    message, mark = shared_posting(masked, ctx.person, session.locale), f"share:{inbound.interaction_id(ctx.payload)}"
+    (version, locale), target = shared, target_in(ctx.payload["view"])
+    message, mark = shared_posting(version, ctx.person, locale), f"share:{inbound.interaction_id(ctx.payload)}"
     try:
         messages = MessageClient(await ctx.services.clients.of(place.workspace), target)
         await messages.post(message, mark, again=is_resending())
-        said = t(session.locale, "share.done", channel=target)
+        said = t(locale, "share.done", channel=target)
     except SlackApiError as error:
         log.edit_refused(name_of(error))
-        said = escape(t(session.locale, "share.failed"))
+        said = escape(t(locale, "share.failed"))
     await ctx.services.post_ephemeral(place, ctx.person, said, parent_message=thread)
 
 

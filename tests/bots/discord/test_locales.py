@@ -58,6 +58,17 @@ async def test_a_language_that_was_chosen_counts_more_than_that_of_their_discord
     assert "질문 여섯 개에" in words(used.ephemeral[0])
 
 
+async def test_after_a_restart_the_language_of_the_interview_counts_more_than_that_of_their_discord(lab: Lab) -> None:
+    person = lab.fake.person()
+    screen = Screen(person, person.dm)
+    async with lab.bot():
+        await person.say("Summarize the weekly report")
+        await screen.shows("[Question 2]")
+    async with lab.bot():
+        used = await person.command("promptgen-data", task="help")
+        assert "six questions" in words(used.ephemeral[0])
+
+
 async def test_who_presses_in_anothers_interview_is_told_in_their_own_language(bot: Bot) -> None:
     owner, other = bot.fake.person(), bot.fake.person("Alex", locale="en-GB")
     channel = await bot.fake.guild()

@@ -160,6 +160,19 @@ async def test_the_list_names_what_was_made(slack: FakeSlack, bot: Container) ->
     assert "주간 보고서를 요약해줘" in str(slack.called("response_url")[0]["blocks"])
 
 
+async def test_the_list_names_what_is_not_finished_too(slack: FakeSlack, bot: Container) -> None:
+    person = Person(slack, "U1")
+    await person.say("분기 실적을 정리해줘")
+    await person.sees("[질문 2]")
+
+    await person.slash("목록")
+
+    await slack.until(lambda: slack.called("response_url"))
+    (_, row) = slack.called("response_url")[0]["blocks"]
+    assert "분기 실적을 정리해줘" in str(row)
+    assert "버전" not in str(row)
+
+
 async def test_restore_by_command_shows_the_values_to_their_owner_alone(
     slack: FakeSlack, bot: Container, channel: str
 ) -> None:
