@@ -1,6 +1,6 @@
 """What a control of any platform carries: an event of the conversation as a short code, read back after any restart.
 
-The codes of what features offer are theirs (`codes.py`); here are the interview's.
+The codes of what features offer are theirs (`event_code.py`); here are the interview's.
 """
 
 import re

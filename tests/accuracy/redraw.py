@@ -15,7 +15,7 @@ from core.adapters.presidio.ner.shapes import DOUBLE, SINGLE
 from core.privacy.entities import EntityType
 from core.privacy.korean.hangul import final, is_syllable
 from core.privacy.spans import Span
-from serving.training.detector import inventions
+from serving.training.detector import name_generator
 from tests.accuracy.measure import Row
 
 _SEED: Final = 7
@@ -66,7 +66,7 @@ def _other(name: str, names: _Names, rng: Random) -> str:
     """Return another name; it ends as this one does, so that the particles behind it stay right."""
     if not _is_full(name):
         return rng.choice(names.alike[_look(name)])
-    drawn = (inventions.surname(rng) + rng.choice(names.first) + rng.choice(names.second) for _ in range(_TRIES))
+    drawn = (name_generator.surname(rng) + rng.choice(names.first) + rng.choice(names.second) for _ in range(_TRIES))
     return next((other for other in drawn if _look(other) == _look(name)), name)
 
 

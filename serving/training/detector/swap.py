@@ -10,7 +10,7 @@ from typing import Final
 from core.adapters.presidio.gazetteer import words
 from core.adapters.presidio.ner.shapes import DOUBLE, SINGLE, is_titled
 from core.privacy.korean.hangul import final
-from serving.training.detector import inventions
+from serving.training.detector import name_generator
 from serving.training.detector.corpus import Sentence
 
 _Look = tuple[tuple[bool, ...], bool | None]
@@ -100,7 +100,7 @@ def _other(name: str, titled: bool, rng: Random) -> str:  # noqa: FBT001 - what 
         parts = name.split(" ")
         if all(len(part) == 1 for part in parts):
             return name
-        return _sounding_like(name, lambda: " ".join(inventions.foreign_part(rng) for _ in parts))
+        return _sounding_like(name, lambda: " ".join(name_generator.foreign_part(rng) for _ in parts))
     if _ENGLISH.fullmatch(name):
         return _cased_like(name, _english(name, rng))
     return name
@@ -108,25 +108,25 @@ def _other(name: str, titled: bool, rng: Random) -> str:  # noqa: FBT001 - what 
 
 def _korean(name: str, titled: bool, rng: Random) -> str:  # noqa: FBT001 - as above
     if name.startswith(DOUBLE) and len(name) in (len("황보율"), len("황보인숙")):
-        given = inventions.given(rng)
-        return inventions.double(rng) + (given if len(name) > _FULL else given[1])
+        given = name_generator.given(rng)
+        return name_generator.double(rng) + (given if len(name) > _FULL else given[1])
     if len(name) == _FULL and name[0] in SINGLE:
-        return inventions.any_surname(rng)[:1] + inventions.given(rng)
+        return name_generator.any_surname(rng)[:1] + name_generator.given(rng)
     if len(name) == _SHORT:
         full = name[0] in SINGLE and name not in _GIVEN
-        return inventions.any_surname(rng)[:1] + inventions.given(rng)[1] if full else inventions.given(rng)
+        return name_generator.any_surname(rng)[:1] + name_generator.given(rng)[1] if full else name_generator.given(rng)
     if len(name) == 1:
-        return inventions.any_surname(rng)[:1] if titled and name in SINGLE else name
-    return inventions.foreign_part(rng)
+        return name_generator.any_surname(rng)[:1] if titled and name in SINGLE else name
+    return name_generator.foreign_part(rng)
 
 
 def _english(name: str, rng: Random) -> str:
     first, *rest = name.split(" ")
     if rest and not _ROMANISED.isdisjoint(part.casefold() for part in (first, *rest)):
-        last, given = inventions.romanised_parts(rng)
+        last, given = name_generator.romanised_parts(rng)
         return f"{last} {given}" if first.casefold() in _ROMANISED else f"{given} {last}"
-    given = inventions.english_given(rng) if rng.random() < _HALF else inventions.foreign_latin(rng)
-    return f"{given} {inventions.english_surname(rng)}" if rest else given
+    given = name_generator.english_given(rng) if rng.random() < _HALF else name_generator.foreign_latin(rng)
+    return f"{given} {name_generator.english_surname(rng)}" if rest else given
 
 
 def _cased_like(name: str, other: str) -> str:

@@ -7,9 +7,9 @@ from random import Random
 from typing import Final
 
 from core.privacy.korean.hangul import final, is_syllable
-from serving.training.detector import inventions
+from serving.training.detector import name_generator
 from serving.training.detector.corpus import Sentence, Span
-from serving.training.detector.inventions import vocabulary
+from serving.training.detector.name_generator import vocabulary
 
 
 def sentences(count: int, rng: Random) -> Iterator[Sentence]:
@@ -54,24 +54,24 @@ def _one_of(name: str) -> Callable[[Random], str]:
 
 
 def _listed(*kinds: str) -> Callable[[Random], str]:
-    return lambda rng: inventions.one_of(rng, *kinds)
+    return lambda rng: name_generator.one_of(rng, *kinds)
 
 
 _SLOT: Final = re.compile(r"\{([^{}]*)\}")
 _TEMPLATES: Final = Path(__file__).with_name("templates.txt")
 _SLOTS: Final[dict[str, tuple[Callable[[Random], str], str]]] = {
-    "full": (inventions.full, "PS"),
-    "given": (inventions.given, "PS"),
-    "sur": (inventions.surname, "PS"),
-    "spaced": (inventions.spaced, "PS"),
-    "hidden": (inventions.hidden, "PS"),
-    "foreign": (inventions.foreign, "PS"),
-    "roman": (inventions.romanised, "PS"),
-    "english": (inventions.english, "PS"),
-    "english_first": (inventions.english_given, "PS"),
-    "english_last": (inventions.english_surname, "PS"),
-    "org": (inventions.organization, "OG"),
-    "school": (inventions.school, "OG"),
+    "full": (name_generator.full, "PS"),
+    "given": (name_generator.given, "PS"),
+    "sur": (name_generator.surname, "PS"),
+    "spaced": (name_generator.spaced, "PS"),
+    "hidden": (name_generator.hidden, "PS"),
+    "foreign": (name_generator.foreign, "PS"),
+    "roman": (name_generator.romanised, "PS"),
+    "english": (name_generator.english, "PS"),
+    "english_first": (name_generator.english_given, "PS"),
+    "english_last": (name_generator.english_surname, "PS"),
+    "org": (name_generator.organization, "OG"),
+    "school": (name_generator.school, "OG"),
     "place": (_listed("place"), "LC"),
     "title": (_listed("title.rank"), ""),
     "word": (_listed("word.noun", "word.frequent"), ""),
