@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import as_file, files
+from itertools import chain
 from pathlib import Path
 from typing import Final
 
@@ -41,10 +42,12 @@ class ItemJudge:
 
 def buckets(said: Sequence[Sequence[str]]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """Return the buckets of all evidence, and where that of each candidate begins."""
+    words = list(chain.from_iterable(said))
     # Most of it is said of several candidates.
-    known = {word: zlib.crc32(word.encode()) for word in {word for words in said for word in words}}
-    places = [known[word] for words in said for word in words]
-    return np.array(places, np.int64) % BUCKETS, np.cumsum([0, *map(len, said)])
+    unique = set(words)
+    known = dict(zip(unique, map(zlib.crc32, map(str.encode, unique)), strict=True))
+    places = np.fromiter(map(known.__getitem__, words), np.int64, len(words))
+    return places % BUCKETS, np.cumsum([0, *map(len, said)])
 
 
 @cache

@@ -83,25 +83,19 @@ def vectors(document: AnalyzedText, found: Sequence[Candidate]) -> list[Vector]:
     """Return the evidence of each candidate: buckets and how much each counts."""
     many = sure(found)
     agreed = around(document.text, found)
-    known = Buckets()
+    known: dict[str, int] = {}
     return [
         vector(words_of(document, one, many - is_sure(one), others), topics(document, one), known)
         for one, others in zip(found, agreed, strict=True)
     ]
 
 
-class Buckets(dict[str, int]):
-    """The buckets of the evidence in one text, most of which is said of several candidates."""
-
-    def __missing__(self, word: str) -> int:
-        """Look a word up that was not said before."""
-        self[word] = bucket = zlib.crc32(word.encode()) % BUCKETS
-        return bucket
-
-
-def vector(said: Sequence[str], about: Sequence[str], known: Buckets) -> Vector:
-    """Return buckets and values of evidence."""
-    places = np.array([known[word] for word in (*said, *about)], np.int64)
+def vector(said: Sequence[str], about: Sequence[str], known: dict[str, int]) -> Vector:
+    """Return buckets and values of evidence; `known` holds what was said before in this text, and takes what is new."""
+    words = (*said, *about)
+    new = set(words).difference(known)
+    known.update(zip(new, map(zlib.crc32, map(str.encode, new)), strict=True))
+    places = np.fromiter(map(known.__getitem__, words), np.int64, len(words)) % BUCKETS
     values = np.ones(len(places), np.float32)
     if about:
         values[len(said) :] = TOPICS / np.sqrt(len(about))

@@ -13,7 +13,7 @@ from core.adapters.presidio.ner.borders import trimmed
 from core.adapters.presidio.ner.candidates import OfferedName, lend
 from core.adapters.presidio.ner.document import AnalyzedText, Candidate
 from core.adapters.presidio.ner.evidence import words_of
-from core.adapters.presidio.ner.judge import Buckets, NameJudge, Vector, vector
+from core.adapters.presidio.ner.judge import NameJudge, Vector, vector
 from core.adapters.presidio.ner.organization_forms import FORMS
 from core.adapters.presidio.ner.public import is_illness, is_made_of, is_public_body, is_quoted
 from core.adapters.presidio.ner.tagger import Name
@@ -65,7 +65,7 @@ def scores(judge: NameJudge, document: AnalyzedText, found: Sequence[Candidate],
 
 def vectors(document: AnalyzedText, found: Sequence[Candidate], persons: int) -> list[Vector]:
     """Return the evidence of each candidate in a text that names so many persons."""
-    known = Buckets()
+    known: dict[str, int] = {}
     return [
         vector([*words_of(document, one, min(persons, _MANY), others), *_said(document, one, persons)], (), known)
         for one, others in zip(found, around(document.text, found), strict=True)
