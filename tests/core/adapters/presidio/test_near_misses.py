@@ -36,6 +36,8 @@ _BUSINESS, _CORPORATE, _ACCOUNT = BusinessNumberRecognizer(), CorporateNumberRec
         (_RESIDENT, "990230-1234567", "990228-1234567"),  # as above
         (_RESIDENT, "9902301234567", "9902281234567"),  # as above
         (_RESIDENT, "991030-3234567", "041030-3234567"),  # born in 2099
+        (_RESIDENT, "8801012345675", "8801012345671"),  # a bar code of Korea
+        (_RESIDENT, "111111-3204519", "111111-3204535"),  # a corporation's check digit is right, a resident's is wrong
         (_FOREIGNER, "990230-5", "990228-5"),  # the thirtieth of February
         (_FOREIGNER, "990230-5234567", "990228-5234567"),  # as above
         (_FOREIGNER, "9902305234567", "9902285234567"),  # as above
