@@ -87,7 +87,13 @@ def build_container(
         workers = runners(ModelTools(detector, answering, client, policy)) if client else {}
         advisor, reviser = _readers(detector, client, meter)
         generation = Generation(
-            store, advisor, reviser, workers, collects=settings.collect_pairs, anonymizer=policy.anonymizer
+            store,
+            advisor,
+            reviser,
+            workers,
+            models=tuple(clients),
+            collects=settings.collect_pairs,
+            anonymizer=policy.anonymizer,
         )
         models = Models(client is not None, tuple(clients), advises=asks_gaps and advisor is not None)
         chat = Chat(

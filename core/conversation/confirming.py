@@ -83,7 +83,7 @@ def restart_surely(session: Session, _event: Event) -> Step:
 def switch_item(session: Session, event: events.ItemSwitched) -> Step:
     """Keep an item as written, or mask it again; ask first where others read along."""
     is_switched = any(item.label == event.label and not item.kept for item in session.items)
-    if session.shared and event.kept and is_switched:
+    if event.around.shared and event.kept and is_switched:
         return ask_first(session, Confirming(Asked.KEEP, event.label, back=session.phase))
     return asides.switch(session, event)
 

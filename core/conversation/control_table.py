@@ -9,15 +9,20 @@ from typing import Final
 from core.conversation.controls import Control, Style, Where
 from core.conversation.events import Event
 from core.conversation.session import Session
+from core.conversation.surroundings import NOTHING, Surroundings
 
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """That a control is offered somewhere: in which place from the left, and to whom, None for everybody."""
+    """That a control is offered somewhere: in which place from the left, and to whom, None for everybody.
+
+    One that `needs_model` is offered where there is one that answers freely.
+    """
 
     where: Where
     place: int
     when: Callable[[Session], bool] | None = None
+    needs_model: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +42,6 @@ class ControlSpec:
     asks: bool = False
     style: Style = Style.PLAIN
     asked_first: bool = False
-
-
-def has_model(session: Session) -> bool:
-    """Say whether there is a model that answers freely."""
-    return bool(session.endpoints)
 
 
 _ASKING: Final = re.compile(
@@ -88,16 +88,21 @@ class ControlTable:
         """Say whether a control begins something else than an interview."""
         return control is not None and control in self.specs and self.specs[control].begins
 
-    def offered(self, where: Where, session: Session | None = None) -> tuple[Control, ...]:
+    def offered(
+        self, where: Where, session: Session | None = None, around: Surroundings = NOTHING
+    ) -> tuple[Control, ...]:
         """Return the controls that are offered somewhere in a session, from the left; without one, all."""
         found = sorted(self._offers(where), key=lambda pair: pair[1].place)
-        return tuple(
-            control for control, offer in found if session is None or offer.when is None or offer.when(session)
-        )
+        return tuple(control for control, offer in found if session is None or _is_made(offer, session, around))
 
     def _offers(self, where: Where) -> Iterator[tuple[Control, Offer]]:
         for spec in self.specs.values():
             yield from ((spec.control, offer) for offer in spec.offers if offer.where is where)
+
+
+def _is_made(offer: Offer, session: Session, around: Surroundings) -> bool:
+    """Say whether an offer is made in a session."""
+    return bool(around.models or not offer.needs_model) and (offer.when is None or offer.when(session))
 
 
 def _folded(text: str) -> str:

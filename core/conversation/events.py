@@ -1,12 +1,13 @@
 """What can happen in an interview."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 from core.conversation.controls import Control
 from core.conversation.questions import Key
 from core.conversation.session import Document
+from core.conversation.surroundings import NOTHING, Surroundings
 from core.conversation.understood import Named, Removal
 from core.privacy.text import MaskedText
 from core.values.locale import Locale
@@ -17,10 +18,12 @@ class Event:
     """Anything that can happen; features have events of their own.
 
     Done `in_passing`, it leaves the talk where it was; done `to_a_version`, it is about the one it was done beneath.
+    What is `around` it the machine puts in.
     """
 
     in_passing: ClassVar[bool] = False
     to_a_version: ClassVar[bool] = False
+    around: Surroundings = field(default=NOTHING, kw_only=True, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

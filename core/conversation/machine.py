@@ -27,6 +27,7 @@ from core.conversation.part import Handler, JobSpec, Part
 from core.conversation.replies import Prefaced, Reply, ShowPrompt
 from core.conversation.session import Overlay, Phase, Session, State
 from core.conversation.step import Step
+from core.conversation.surroundings import NOTHING, Surroundings
 from core.errors import IllegalEvent
 
 Table = Mapping[tuple[State, type[Event]], Handler]
@@ -64,7 +65,7 @@ class Machine:
         """All that is known of each control."""
         return self.interpretation.controls
 
-    def advance(self, session: Session, event: Event, version: int = 0) -> Step:
+    def advance(self, session: Session, event: Event, version: int = 0, around: Surroundings = NOTHING) -> Step:
         """Return the step that an event leads to; `version` is the one beneath which it was done, 0 for none.
 
         Raises:
@@ -76,9 +77,10 @@ class Machine:
         handler = self.handler(session.state, session.phase, type(event))
         if handler is None:
             raise IllegalEvent
+        event = replace(event, around=around)
         step = handler(results.at_version(session, version) if event.to_a_version else session, event)
         step = replace(step, session=_remembering(session, step.session))
-        step = replace(step, replies=tuple(self._with_controls(reply, step.session) for reply in step.replies))
+        step = replace(step, replies=tuple(self._with_controls(reply, step.session, around) for reply in step.replies))
         if not event.in_passing:
             return step
         return replace(step, session=results.back_from(step.session, session), in_passing=True)
@@ -104,14 +106,14 @@ class Machine:
     def _is_legal(self, session: Session, event: Event) -> bool:
         return self.handler(session.state, session.phase, type(event)) is not None
 
-    def _with_controls(self, reply: Reply, session: Session) -> Reply:
+    def _with_controls(self, reply: Reply, session: Session, around: Surroundings) -> Reply:
         """Return a reply with the controls that are offered with it."""
         if isinstance(reply, ShowPrompt):
-            at_hand, menu = self.controls.offered(Where.PROMPT, session), self.controls.offered(Where.MENU, session)
-            return replace(reply, controls=at_hand, menu=menu)
+            at_hand, menu = (self.controls.offered(where, session, around) for where in (Where.PROMPT, Where.MENU))
+            return replace(reply, controls=at_hand, menu=menu, shared=around.shared)
         if isinstance(reply, Prefaced):
             reply = replace(reply, risks_answers=loses_answers(session))
-        return reply.offering(self.controls.offered(reply.where, session)) if reply.where else reply
+        return reply.offering(self.controls.offered(reply.where, session, around)) if reply.where else reply
 
 
 def _remembering(before: Session, after: Session) -> Session:

@@ -208,8 +208,8 @@ class ShowPrompt(Reply):
 
     `changes` are the lines in which a refined prompt differs from the version before it; then `assumed` and `notes` are
     the new ones alone. `controls` are at hand, those in `menu` a step behind them. `shared` says that others read
-    along, so that kept items stay masked. `assumptions` are those of the prompt with what can take their place, put in
-    by the use case.
+    along, so that kept items stay masked; the machine puts it in. `assumptions` are those of the prompt with what can
+    take their place, put in by the use case.
     """
 
     ends: ClassVar[bool] = True

@@ -254,7 +254,6 @@ def _shown(session: Session, version: Version) -> ShowPrompt:
     return ShowPrompt(
         version,
         items,
-        shared=session.shared,
         assumed=version.assumed,
         notes=version.notes,
     )

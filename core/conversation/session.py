@@ -205,9 +205,8 @@ class Session:
     `needs_model` says that a model is to read it. `variant` and `prompt_language` are how the prompt is to be written,
     None being the language of the answers.
     `former` are the answers as they were before what was last changed at the summary, None where there was none.
-    `job` is what is being generated, `job_seq` how often anything was; `endpoints` names the models that answer
-    freely, and `shared` says that others read along, both as of the last event. `data` is what features keep here, and
-    what phases are about that lie over another one. `items` mirrors the vault without its values.
+    `job` is what is being generated, `job_seq` how often anything was. `data` is what features keep here, and what
+    phases are about that lie over another one. `items` mirrors the vault without its values.
     """
 
     id: str
@@ -231,9 +230,7 @@ class Session:
     prompt_language: Locale | None = None
     job: State = Job.PROMPT
     job_seq: int = 0
-    endpoints: tuple[str, ...] = ()
     data: tuple[FeatureData, ...] = ()
-    shared: bool = False
 
     @property
     def state(self) -> State:

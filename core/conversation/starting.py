@@ -58,7 +58,7 @@ def _named(session: Session, since: str) -> dict[str, str | int]:
 
 def restart(session: Session, _event: Restarted) -> Step:
     """Begin again with no answers; what is finished is left as it is, and another interview begins."""
-    fresh = Session(session.id, session.locale, items=session.items, endpoints=session.endpoints, shared=session.shared)
+    fresh = Session(session.id, session.locale, items=session.items)
     current = session.in_use
     if current is None:
         return start(replace(fresh, job_seq=session.job_seq), Started(session.offered))

@@ -8,6 +8,7 @@ replies to send. What is sent later is what was committed.
 import time
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
 from core.conversation.cards import carded
 from core.conversation.events import Confirmed, Resumed
@@ -15,9 +16,10 @@ from core.conversation.replies import Reply, Tell
 from core.conversation.results import at_version
 from core.conversation.session import Job, Phase, Session
 from core.conversation.step import Step
+from core.conversation.surroundings import Surroundings
 from core.errors import IllegalEvent, LimitReached, PersonError, PromptgenError, TextTooLong
 from core.features.registry import MACHINE, advance, with_marks
-from core.messages import FilesRead, Incoming, Outgoing, Pasted, Pressed
+from core.messages import FilesRead, Incoming, Outgoing, Pasted, Place, Pressed
 from core.ports import Detector, Store, StoredSession, Transaction
 from core.ports.effects import EffectContext, carried_out
 from core.ports.mask_list import EditableList
@@ -101,7 +103,7 @@ class Chat:
         self._anonymizer = policy.anonymizer if policy else None
         self._has_reader = models is not None and models.has_reader
         self._advises = models is not None and models.advises
-        self._endpoints = models.endpoints if models else ()
+        self._models = models.endpoints if models else ()
         self._collects = collects
         self._assistants = assistants
         self._asks_gaps = asks_gaps
@@ -158,7 +160,7 @@ class Chat:
             if step.left is None and at.becomes_active(step.session, in_passing=step.in_passing):
                 transaction.activate(after)
             transaction.count_outcomes(outcomes(held.session, after.session))
-            messages = carded(held.session, after.session, step.replies, _resumed)
+            messages = carded(held.session, after.session, step.replies, self._resumed_at(held.place))
             replies = tuple(shown(reply, after.session) for reply in messages)
             result = _commit(transaction, after, replies, self._anonymizer)
             cancelled = held.session.id if is_stopped(held.session, step.session) else None
@@ -220,14 +222,21 @@ class Chat:
         since = ago(held.changed_at, transaction.now, held.session.locale) if held.changed_at else ""
         event = parse_action(incoming.action, texts, has_reader=self._has_reader, since=since)
         event = told(event, at_version(held.session, incoming.version), held.vault)
-        session = replace(held.session, endpoints=self._endpoints, shared=not held.place.private)
-        step = self._allowed(transaction, advance(session, event, incoming.version), held.session, incoming)
-        context = EffectContext(transaction, held, incoming, advance, self._collects, self._assistants, self._mask_list)
+        here = self._advance_at(held.place)
+        step = self._allowed(transaction, here(held.session, event, incoming.version), held.session, incoming)
+        context = EffectContext(transaction, held, incoming, here, self._collects, self._assistants, self._mask_list)
         step = carried_out(step, context)
         if is_confirmed(incoming.action) and step.session.phase is Phase.CONFIRMING:
-            step = carried_out(advance(step.session, Confirmed()), context)
+            step = carried_out(here(step.session, Confirmed()), context)
         step = with_gaps(step, is_wanted=step.is_complete and self._is_asked(transaction, incoming))
         return with_substance(step, held.vault, private=held.place.private) if self._advises else step
+
+    def _advance_at(self, place: Place) -> "partial[Step]":
+        """Return what advances a session at a place."""
+        return partial(advance, around=Surroundings(self._models, shared=not place.private))
+
+    def _resumed_at(self, place: Place) -> Callable[[Session], tuple[Reply, ...]]:
+        return lambda session: self._advance_at(place)(session, Resumed()).replies
 
     def _is_asked(self, transaction: Transaction, incoming: Incoming) -> bool:
         where = incoming.place.platform, incoming.place.workspace
@@ -249,12 +258,8 @@ class Chat:
             event = MACHINE.refused(after.state, int(error.details["minutes"]))
             if event is None:
                 raise
-            return advance(after, event)
+            return self._advance_at(incoming.place)(after, event)
         return step
-
-
-def _resumed(session: Session) -> tuple[Reply, ...]:
-    return advance(session, Resumed()).replies
 
 
 def _turn_away(transaction: Transaction, held: StoredSession, incoming: Incoming) -> Result:

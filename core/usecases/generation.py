@@ -19,6 +19,7 @@ from core.conversation.questions import Key
 from core.conversation.replies import Reply
 from core.conversation.session import Answer, Improvement, Job, Session, State
 from core.conversation.step import with_answers
+from core.conversation.surroundings import Surroundings
 from core.errors import ModelUnavailable, ServiceError
 from core.features.registry import advance, follow_ups
 from core.features.substance import Advising, SubstanceFound, advice_of, is_answered, record_of
@@ -56,14 +57,20 @@ class Generation:
         reviser: Reviser | None = None,
         workers: Mapping[State, JobRunner] | None = None,
         *,
+        models: tuple[str, ...] = (),
         collects: bool = False,
         anonymizer: Anonymizer | None = None,
     ) -> None:
-        """Take ready parts; `collects`: people are asked once whether their prompts may be training data."""
+        """Take ready parts.
+
+        `models` names those that prompts can be tried on; `collects`: people are asked once whether their prompts may
+        be training data.
+        """
         self._store = store
         self._advising = Advising(advisor) if advisor else None
         self._reviser = reviser
         self._workers = dict(workers or {})
+        self._models = models
         self._collects = collects
         self._anonymizer = anonymizer
 
@@ -190,7 +197,8 @@ class Generation:
             known, event = finish(held)
             if isinstance(event, SubstanceFound) and event.questions and not self._may_ask(transaction, held):
                 event = replace(event, questions=())
-            step = advance(known.session, event)
+            around = Surroundings(self._models, shared=not known.place.private)
+            step = advance(known.session, event, around=around)
             shows = (shown(reply, step.session) for reply in step.replies)
             replies = (*shows, *follow_ups(transaction, known, event, collects=self._collects))
             after = pruned(replace(known, session=step.session), replies)

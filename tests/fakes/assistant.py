@@ -58,7 +58,7 @@ class FakeAssistant:
 
 def connect(chat: Chat, generation: Generation, detector: Detector, *assistants: FakeAssistant) -> None:
     """Let prompts be tried on assistants."""
-    chat._endpoints = tuple(assistant.name for assistant in assistants)
+    chat._models = generation._models = tuple(assistant.name for assistant in assistants)
     runner = ModelRunner(detector, assistants)
     generation._workers = {TrialJob.TRY: Trying(runner), ComparisonJob.COMPARE: Comparing(runner)}
 

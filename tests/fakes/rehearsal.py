@@ -38,6 +38,6 @@ class Partner:
 
     def play(self, chat: Chat, generation: Generation, detector: Detector, policy: Policy | None = None) -> None:
         """Let people rehearse with it."""
-        chat._endpoints = (self.assistant.name,)
+        chat._models = generation._models = (self.assistant.name,)
         worker = Rehearsing(detector, self.assistant, self.responder, policy, patience=30)
         generation._workers = {**generation._workers, **dict.fromkeys(RehearsalJob, worker)}

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from core.conversation.control_table import ControlSpec, Offer, has_model
+from core.conversation.control_table import ControlSpec, Offer
 from core.conversation.controls import Control, Where
 from core.conversation.part import JobSpec, Part
 from core.conversation.session import Phase
@@ -18,7 +18,7 @@ _CONTROLS: Final = (
         Control.COMPARE,
         "비교|비교하기|비교해줘|비교해보기|compare",
         CompareRequested(),
-        offers=(Offer(Where.MENU, 2, has_model),),
+        offers=(Offer(Where.MENU, 2, needs_model=True),),
     ),
     ControlSpec(
         Control.COMPARE_PROMPTS,

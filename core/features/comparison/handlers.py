@@ -48,16 +48,16 @@ _FEWEST: Final = 2
 
 def begin(session: Session, event: CompareRequested) -> Step:
     """Begin to compare, or ask what: there is a choice where there are several models."""
-    if not session.endpoints:
+    if not event.around.models:
         return Step(session, (Tell("try.nowhere"),))
     if session.in_use is None:
         return Step(session, (Tell("nothing_here", refuses=True),))
-    several = len(session.endpoints) >= _FEWEST
+    several = len(event.around.models) >= _FEWEST
     if event.models is None and several:
         return Step(session, (Tell("compare.which", controls=(Control.COMPARE_PROMPTS, Control.COMPARE_MODELS)),))
     if event.models and not several:
         return Step(session, (Tell("compare.one_model", controls=(Control.COMPARE_PROMPTS,)),))
-    arms = session.endpoints[: len(LETTERS)] if event.models else PROMPTS
+    arms = event.around.models[: len(LETTERS)] if event.models else PROMPTS
     order = shuffled(arms, f"{session.id}:{session.job_seq + 1}")
     comparing = _with(session, *open_comparisons(session), Comparison(order, models=bool(event.models)))
     return wait_for(comparing, ComparisonJob.COMPARE, "compare.progress")

@@ -79,7 +79,11 @@ def list_word(session: Session, event: ListingRequested) -> Step:
     if item is None:
         return replace(show_summary(session), effects=(List(event.word, EntityType.CUSTOM, event.masks),))
     is_so = item.kept is not event.masks
-    step = show_summary(session) if is_so else switch_item(session, ItemSwitched(item.label, kept=not event.masks))
+    step = (
+        show_summary(session)
+        if is_so
+        else switch_item(session, ItemSwitched(item.label, kept=not event.masks, around=event.around))
+    )
     return replace(step, effects=(List(MaskedText(item.label), item.type, event.masks),))
 
 

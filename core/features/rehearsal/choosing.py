@@ -35,9 +35,9 @@ _FINE: Final = re.compile(
 )
 
 
-def begin(session: Session, _event: Event) -> Step:
+def begin(session: Session, event: Event) -> Step:
     """Ask whom to rehearse with, if there is a model to play them."""
-    if not session.endpoints:
+    if not event.around.models:
         return Step(session, (Tell("rehearsal.nowhere"),))
     back = rehearsal_of(session).back if session.phase in set(RehearsalPhase) else session.phase
     return show_cast(session.keeping(Rehearsal(back)))

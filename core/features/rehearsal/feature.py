@@ -4,7 +4,7 @@ from typing import Final
 
 from core.conversation import confirming, moves, results
 from core.conversation import events as interview
-from core.conversation.control_table import ControlSpec, Offer, has_model
+from core.conversation.control_table import ControlSpec, Offer
 from core.conversation.controls import Control, Style, Where
 from core.conversation.event_code import EventCode
 from core.conversation.part import JobSpec, Part, Row
@@ -28,7 +28,7 @@ _CONTROLS: Final = (
         Control.REHEARSE,
         "대화연습|대화연습하기|연습하기|역할극|리허설|rehearse|rehearsal|roleplay|practice",
         events.RehearsalRequested(),
-        offers=(Offer(Where.MENU, 3, has_model),),
+        offers=(Offer(Where.MENU, 3, needs_model=True),),
         begins=True,
     ),
     ControlSpec(

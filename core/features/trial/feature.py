@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from core.conversation.control_table import ControlSpec, Offer, has_model
+from core.conversation.control_table import ControlSpec, Offer
 from core.conversation.controls import Control, Where
 from core.conversation.part import JobSpec, Part
 from core.conversation.session import Phase
@@ -16,7 +16,7 @@ _CONTROLS: Final = (
         Control.TRY,
         "실행해보기|실행|실행하기|실행해줘|실행해봐|try|tryit|run|runit",
         TryRequested(),
-        offers=(Offer(Where.MENU, 1, has_model),),
+        offers=(Offer(Where.MENU, 1, needs_model=True),),
     ),
 )
 TRIAL: Final = Part(

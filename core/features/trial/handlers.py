@@ -20,9 +20,9 @@ class TrialJob(State):
 _AFTER: Final = (Control.TRY, Control.REFINE, Control.REGENERATE)
 
 
-def begin(session: Session, _event: Event) -> Step:
+def begin(session: Session, event: Event) -> Step:
     """Begin to try the prompt in use, if there is a model to try it on."""
-    if not session.endpoints:
+    if not event.around.models:
         return Step(session, (Tell("try.nowhere"),))
     if session.in_use is None:
         return Step(session, (Tell("nothing_here", refuses=True),))

@@ -15,6 +15,7 @@ from core.conversation.events import Resumed
 from core.conversation.questions import Key
 from core.conversation.replies import Reply
 from core.conversation.session import Phase, State
+from core.conversation.surroundings import Surroundings
 from core.conversation.texts import TEXTS
 from core.features.registry import CONTROLS, advance
 from core.messages import Outgoing, Place, Revealed
@@ -91,6 +92,6 @@ def _shown(platform: str, where: Where, locale: Locale) -> Iterator[str]:
     if where is not Where.QUESTION:
         kinds = ({}, {"variant": Variant.COMPACT, "prompt_language": Locale.EN if locale is Locale.KO else Locale.KO})
     for kind in kinds:
-        held = session(_STATES[where], locale=locale, shared=True, endpoints=("gpu",), **kind)
-        for reply in advance(held, Resumed()).replies:
+        held = session(_STATES[where], locale=locale, **kind)
+        for reply in advance(held, Resumed(), around=Surroundings(("gpu",), shared=True)).replies:
             yield _PLATFORMS[platform](reply, locale)

@@ -58,7 +58,7 @@ async def test_ctrl_c_stops_the_answer_and_nothing_else(terminal: Terminal, assi
 
 
 async def test_without_a_model_it_is_one_sentence(terminal: Terminal, assistant: FakeAssistant) -> None:
-    terminal.relay._chat._endpoints = ()
+    terminal.relay._chat._models = ()
 
     assert "연결된 모델이 없어" in await terminal.said("실행해 보기")
 

@@ -7,6 +7,7 @@ from core.conversation.questions import Key
 from core.conversation.replies import Ask
 from core.conversation.session import Phase
 from core.conversation.step import Effect, Step
+from core.conversation.surroundings import Surroundings
 from core.features.library.effects import Amend
 from core.features.library.events import EntryAmended
 from core.features.library.state import LibraryPhase
@@ -49,10 +50,12 @@ def test_ending_an_interview_with_answers_is_asked_about_first() -> None:
 def test_an_item_is_shown_to_others_only_once_that_is_confirmed() -> None:
     keep = events.ItemSwitched("{이름1}", kept=True)
     assert advance(session(Phase.SUMMARY), keep).session.items[0].kept
-    asked = advance(session(Phase.SUMMARY, shared=True), keep).session
+    asked = advance(session(Phase.SUMMARY), keep, around=Surroundings(shared=True)).session
     assert not asked.items[0].kept
     assert advance(asked, events.Confirmed()).session.items[0].kept
-    masked_again = advance(session(Phase.SUMMARY, shared=True), events.ItemSwitched("{이름1}", kept=False))
+    masked_again = advance(
+        session(Phase.SUMMARY), events.ItemSwitched("{이름1}", kept=False), around=Surroundings(shared=True)
+    )
     assert masked_again.session.phase is Phase.SUMMARY
 
 

@@ -1,12 +1,11 @@
 """The table of controls: each is worded, understood when typed, carried out where it is offered; there is room."""
 
-from dataclasses import replace
-
 import pytest
 
 from core.conversation.controls import Control, Where
 from core.conversation.events import Event
 from core.conversation.session import Phase, Session, State
+from core.conversation.surroundings import Surroundings
 from core.conversation.texts import TEXTS
 from core.errors import IllegalEvent
 from core.features.registry import CONTROLS, MACHINE, advance
@@ -85,7 +84,7 @@ def test_there_is_room_for_all() -> None:
 def test_what_needs_a_model_is_offered_where_there_is_one() -> None:
     needing, without = {Control.TRY, Control.COMPARE, Control.REHEARSE}, Session("s1", Locale.KO)
     assert needing.isdisjoint(CONTROLS.offered(Where.MENU, without))
-    assert needing <= set(CONTROLS.offered(Where.MENU, replace(without, endpoints=("gpu",))))
+    assert needing <= set(CONTROLS.offered(Where.MENU, without, Surroundings(("gpu",))))
 
 
 def test_the_first_question_offers_no_way_back() -> None:

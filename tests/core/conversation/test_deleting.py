@@ -56,7 +56,6 @@ def test_in_every_state_it_is_asked_whether_that_is_wanted(state: State) -> None
         current_version=1,
         job=state if waits else Job.PROMPT,
         data=(_FILLING, Rehearsal(Phase.DONE)) if state is LibraryPhase.FILLING else (Rehearsal(Phase.DONE),),
-        endpoints=("gpu",),
     )
     step = advance(session, events.Said(_WISH))
     assert step.session.phase is Phase.CONFIRMING

@@ -9,6 +9,7 @@ from core.conversation.events import Event, Said
 from core.conversation.questions import Key
 from core.conversation.replies import Ask, Reply, ShowPrompt, Tell
 from core.conversation.session import Answer, Job, Phase, Session, Version
+from core.conversation.surroundings import NOTHING, Surroundings
 from core.features.registry import advance
 from core.features.rehearsal.cast import CAST
 from core.features.rehearsal.choosing import LONGEST_GOAL
@@ -23,7 +24,8 @@ from core.features.rehearsal.talking import LONGEST_LINE
 from core.privacy.text import MaskedText
 from core.values.locale import Locale
 
-FRESH = Session("s1", Locale.KO, endpoints=("gpu",))
+FRESH = Session("s1", Locale.KO)
+AROUND = Surroundings(("gpu",))
 PURPOSE = {Key.PURPOSE: Answer(MaskedText("마감 연장 메일 쓰기"))}
 DONE = replace(
     FRESH,
@@ -34,11 +36,11 @@ DONE = replace(
 )
 
 
-def after(session: Session, *steps: str | Event) -> tuple[Session, tuple[Reply, ...]]:
+def after(session: Session, *steps: str | Event, around: Surroundings = AROUND) -> tuple[Session, tuple[Reply, ...]]:
     """Return the session after what was said or happened, with the last replies."""
     replies: tuple[Reply, ...] = ()
     for each in steps:
-        step = advance(session, Said(MaskedText(each)) if isinstance(each, str) else each)
+        step = advance(session, Said(MaskedText(each)) if isinstance(each, str) else each, around=around)
         session, replies = step.session, step.replies
     return session, replies
 
@@ -254,7 +256,7 @@ def test_another_language_changes_the_person_of_the_cast_too() -> None:
 
 
 def test_without_a_model_one_sentence_says_so() -> None:
-    for session in (replace(FRESH, endpoints=()), replace(DONE, endpoints=())):
-        unchanged, (told,) = after(session, RehearsalRequested())
+    for session in (FRESH, DONE):
+        unchanged, (told,) = after(session, RehearsalRequested(), around=NOTHING)
         assert told == Tell("rehearsal.nowhere")
         assert unchanged == session

@@ -10,6 +10,7 @@ from core.conversation.events import Cancelled, Event
 from core.conversation.model_replies import ShowPartial, ShowTrial
 from core.conversation.replies import Propose, ShowPrompt, ShowRestored, Tell
 from core.conversation.session import Phase, Session
+from core.conversation.surroundings import Surroundings
 from core.errors import IllegalEvent
 from core.features.comparison.events import CompareRequested
 from core.features.registry import advance
@@ -43,8 +44,8 @@ class Trial:
 
     def connect(self, policy: Policy | None = None) -> None:
         trying = Trying(ModelRunner(self.talk.detector, (self.assistant,), policy))
-        self.talk.generation = Generation(self.talk.store, workers={TrialJob.TRY: trying})
-        self.talk.chat._endpoints = ("gpu",)
+        self.talk.generation = Generation(self.talk.store, workers={TrialJob.TRY: trying}, models=("gpu",))
+        self.talk.chat._models = ("gpu",)
 
     async def composed(self, place: Place = DM) -> "Trial":
         self.talk.answers(place=place)
@@ -134,7 +135,7 @@ async def test_what_is_written_is_shown_meanwhile_in_whole_sentences_and_masked(
 
 async def test_without_a_model_it_is_one_sentence(talk: Talk) -> None:
     trial = await Trial(talk).composed()
-    talk.chat._endpoints = ()
+    talk.chat._models = ()
     turn = talk.says("실행해 보기")
 
     (told,) = [delivery.outgoing.reply for delivery in turn.deliveries]
@@ -263,7 +264,7 @@ async def test_what_fails_on_something_unforeseen_is_called_off_and_not_begun_ag
 
 @pytest.mark.parametrize("event", [TryRequested(), CompareRequested(models=False)])
 def test_without_a_prompt_there_is_nothing_to_try(event: Event) -> None:
-    step = advance(Session("s1", Locale.KO, Phase.DONE, endpoints=("gpu",)), event)
+    step = advance(Session("s1", Locale.KO, Phase.DONE), event, around=Surroundings(("gpu",)))
 
     assert step.replies == (Tell("nothing_here", refuses=True),)
     assert step.session.phase is Phase.DONE
