@@ -5,6 +5,7 @@ import itertools
 import json
 import zlib
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -31,15 +32,16 @@ class Link:
     async def send(
         self, op: int, data: object = None, *, sequence: int | None = None, event: str | None = None
     ) -> None:
-        """Send one payload."""
+        """Send one payload, unless whoever listened is gone, or is just now being killed."""
         text = json.dumps({"op": op, "d": data, "s": sequence, "t": event}, ensure_ascii=False)
         if self.socket.closed:
             return
-        if self.compressor is None:
-            await self.socket.send_str(text)
-        else:
-            squeezed = self.compressor.compress(text.encode()) + self.compressor.flush(zlib.Z_SYNC_FLUSH)
-            await self.socket.send_bytes(squeezed)
+        with suppress(ConnectionResetError):
+            if self.compressor is None:
+                await self.socket.send_str(text)
+            else:
+                squeezed = self.compressor.compress(text.encode()) + self.compressor.flush(zlib.Z_SYNC_FLUSH)
+                await self.socket.send_bytes(squeezed)
 
 
 @dataclass(eq=False)
