@@ -108,7 +108,7 @@ def _heard(understanding: Understanding) -> tuple[str, ...]:
 
 def _asked(understanding: Understanding) -> int:
     """Return how many questions were told beside the request (5지선다 4문항인데); 0 where nobody says."""
-    found = next(filter(None, map(_QUESTIONS.search, understanding.told)), None)
+    found = next(filter(None, map(_QUESTIONS.search, understanding.introduction.said)), None)
     return int(found[1]) if found else 0
 
 
