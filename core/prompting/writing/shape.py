@@ -170,8 +170,10 @@ def _without_refused(shape: Shape, understanding: Understanding) -> Shape:
     """Return a shape without the parts that the person does not want: 칭찬은 필요 없어요."""
     refused = [each for each in understanding.requirements if each.demand is Demand.LEAVE_OUT]
 
+    said = (*understanding.introduction.said, *(each.said for each in refused))
+
     def is_unwanted(text: str) -> bool:
-        return any(is_refused(text, each) for each in refused) or refuses(understanding.introduction.said, text)
+        return any(is_refused(text, each) for each in refused) or refuses(said, text)
 
     def standing(parts: Texts | None) -> Texts | None:
         ours = parts[understanding.locale] if parts else ()
