@@ -201,7 +201,6 @@ _OF_COLUMNS: Final = re.compile(
     re.IGNORECASE,
 )
 _BLANK: Final = re.compile(r"비[우워]|빈\s?칸|\bblank\b", re.IGNORECASE)
-_CLAUSE: Final = 2  # words that say something else: 칸 있으면 좋겠고 일주일 장보기 7만원 안 넘게
 
 
 def _says_more(requirement: Requirement) -> bool:
@@ -211,7 +210,7 @@ def _says_more(requirement: Requirement) -> bool:
     rest = requirement.said
     for name in (*requirement.adds, *requirement.drops):
         rest = rest.replace(name, " ")
-    return len([word for word in re.findall(r"\w{2,}", rest) if not _OF_COLUMNS.match(word)]) >= _CLAUSE
+    return any(not _OF_COLUMNS.match(word) for word in re.findall(r"\w{2,}", rest))  # 문장마다 동작 하나씩만
 
 
 def says_count(requirement: Requirement) -> bool:
