@@ -10,7 +10,7 @@ from core.prompting.languages import ENGLISH, KOREAN, NamedLanguage
 from core.prompting.length_range import ASKED_FOR, LengthRange, read_length_range, whole
 from core.prompting.understanding.forms import data_format
 from core.prompting.understanding.holding import sentences_in
-from core.prompting.understanding.understanding import Understanding
+from core.prompting.understanding.understanding import MaterialState, Understanding
 from core.prompting.writing.phrases import phrase
 from core.values.choices import Form, Length
 from core.values.locale import Locale
@@ -113,7 +113,8 @@ def _grown(understanding: Understanding, amount: Amount, language: NamedLanguage
 def follows_source(brief: Brief, understanding: Understanding) -> bool:
     """Whether the answer is as long as the text that it is made of: a choice of length says nothing of that."""
     is_sure = understanding.recognition.is_certain
-    return understanding.intent.as_source and is_sure and isinstance(brief.length, Length)
+    has_source = understanding.material.state is not MaterialState.NONE  # what is told in a list has no length
+    return understanding.intent.as_source and is_sure and has_source and isinstance(brief.length, Length)
 
 
 def _is_as_given(brief: Brief, understanding: Understanding) -> bool:

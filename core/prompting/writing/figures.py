@@ -19,6 +19,9 @@ _AMOUNT: Final = re.compile(
 _SECRET: Final = re.compile(
     r"쓰지\s?[말마않]|말고|빼|비밀|숨기|드러내지|모르게|언급\s?(?:안|금지|하지)|don['’]?t|not\b|secret"
 )
+_TIME: Final = re.compile(
+    r"(?:분|시간|일|주|개월|쪽|편|hours|minutes|days|weeks|months)$"
+)  # says when, and weighs little
 _FEWEST, _MOST = 3, 6
 _WORTH: Final = 84  # the second that an expert says, after what the intent says first
 _BY_PRODUCT: Final = {
@@ -35,7 +38,7 @@ def figure_lines(understanding: Understanding, form: Form | str) -> Iterator[Lin
     product = understanding.intent.product
     name = _BY_PRODUCT.get(product) or ("analysis" if product is Product.OTHER and form is Form.REPORT else "")
     figures = amounts(understanding.introduction.said) if name else ()
-    if len(figures) >= _FEWEST:
+    if len(figures) >= _FEWEST and sum(not _TIME.search(each) for each in figures) > 1:
         text = phrase(understanding.locale, f"figures.{name}", figures=", ".join(figures[:_MOST]))
         yield Line(Heading.TASK, text, Origin.SPECIFIC, _WORTH)
 

@@ -53,8 +53,8 @@ _UNSHARED: Final = frozenset(
 def share_line(brief: Brief, understanding: Understanding, amount: Amount, language: NamedLanguage | None) -> str:
     """Return how long each item is to be and what that adds up to; empty where there is nothing to share."""
     target = _target(brief, understanding, amount, language)
-    if not target:
-        return ""
+    if not target or brief.example_output or understanding.introduction.example_of_output:
+        return ""  # how long one is, a sample shows
     form, locale, unit = form_of(brief, understanding), understanding.locale, _unit(language)
     count = named(understanding, Demand.COUNT)
     if form is Form.LIST and count and count.count and says_count(count) and count.count >= _FEWEST:

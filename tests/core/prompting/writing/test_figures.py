@@ -29,3 +29,8 @@ def test_a_report_says_what_its_figures_mean_and_a_letter_does_not() -> None:
     assert line in compose(brief("급식 잔반 조사 보고서", background=told, form=Form.REPORT)).prompt
     assert line not in compose(brief("영양사님께 감사 편지", background=told, form=Form.PROSE)).prompt
     assert "주어진 수" not in compose(brief("급식 잔반 조사 보고서", background=told[:18], form=Form.REPORT)).prompt
+
+
+def test_times_alone_are_not_weighed() -> None:
+    told = "탐조는 21일에 해요. 2일 동안이고 한 번에 40분이에요. 회원은 14명이에요."
+    assert "주어진 수" not in compose(brief("동아리 탐조 활동 보고서", background=told, form=Form.REPORT)).prompt

@@ -70,3 +70,10 @@ def test_what_all_items_get_is_the_length_that_is_asked_for(count: int, length: 
         assert whole == int(items) * int(each.replace(",", ""))
         assert int(items) == count
         assert high == "0" or int(low.replace(",", "")) <= whole <= int(high.replace(",", ""))
+
+
+def test_a_sample_says_how_long_one_item_is() -> None:
+    asked = "축제 부스 홍보 문구 5개 뽑아줘"
+    shared = "5개 ×"
+    assert shared in compose(brief(asked, form=Form.LIST)).prompt
+    assert shared not in compose(brief(asked, background="예) 한 잔의 여름", form=Form.LIST)).prompt
