@@ -17,7 +17,7 @@ from core.values.choices import Length, Variant
 from core.values.locale import Locale
 
 # Characters of a prompt without its fenced texts. A small errand gets a small prompt.
-_ROOM: Final = {Length.SHORT: 380, Length.MEDIUM: 650, Length.LONG: 950}
+_ROOM: Final = {Length.SHORT: 350, Length.MEDIUM: 650, Length.LONG: 950}
 # Beside them, for what is known of the very subject: what readers chose prompts for, and what no other line says.
 _ROOM_FOR_TOPICS: Final = {Length.SHORT: 120, Length.MEDIUM: 200, Length.LONG: 200}
 _BESIDE_A_TEXT: Final = 80  # more, where a text is given: it has to be said that it is data, and what it is for

@@ -16,6 +16,7 @@ from tests.core.prompting.briefs import brief
         ("92kg도 되지만 이건 쓰지 말아 주세요", ()),
         ("고2이고 3학년 형이 있어요. 5년차 3번째 이사", ()),
         ("문의는 {전화번호1}, 12월 1일까지", ()),
+        ("하루 2시간 반, 관리비 8 통신비 5, 월세 61만원", ("61만원",)),
         ("We have 3 hours and 40 people", ("3 hours", "40 people")),
     ],
 )
