@@ -278,16 +278,14 @@ def parts_in_language(text: str) -> tuple[str, ...]:
     return tuple(part for part in _AND.split(found["parts"] or found["english"] or "") if part)
 
 
+_NOT: Final = re.compile(
+    r"\b(?:no|without|do(?:n't| not)|avoid|leave out|skip|never|must ?n[o']t|should ?n[o']t|not)\b", re.IGNORECASE
+)
+
+
 def _leaves_out(text: str) -> bool:
     if not is_korean(text):
-        return (
-            re.search(
-                r"\b(?:no|without|don't|do not|avoid|leave out|skip|never|must not|mustn't|shouldn't|should not|not)\b",
-                text,
-                re.IGNORECASE,
-            )
-            is not None
-        )
+        return _NOT.search(text) is not None
     clause = plain(text)
     predicate = read_predicate(clause)
     if predicate and predicate.mood is Mood.BAN:
