@@ -205,7 +205,7 @@ _BLANK: Final = re.compile(r"비[우워]|빈\s?칸|\bblank\b", re.IGNORECASE)
 
 def _says_more(requirement: Requirement) -> bool:
     """Whether a demand for columns says something else in the same breath: 연락처 칸은 비워 두고."""
-    if _BLANK.search(requirement.said) or "마다" in requirement.said:  # of what each tells stands nowhere else
+    if _BLANK.search(requirement.said):
         return True
     rest = requirement.said
     for name in (*requirement.adds, *requirement.drops):
