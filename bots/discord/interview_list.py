@@ -8,7 +8,7 @@ from bots.discord.markup import bold, one_line, plain, shortened
 from bots.discord.message import Message
 from bots.discord.places import channel_of, is_ephemeral
 from bots.discord.render_context import RenderContext
-from bots.shared.interview_list import ListedInterview, listed
+from bots.shared.interview_list import ListedInterview, listed, newest
 from core.ports import StoredSession
 
 _TITLE: Final = 60
@@ -16,9 +16,10 @@ _TITLE: Final = 60
 
 def show_list(interviews: Sequence[StoredSession], ctx: RenderContext) -> Message:
     """Return the newest interviews with where and when each went on, and the version of its prompt."""
-    if not interviews:
+    shown = newest(interviews)
+    if not shown:
         return Message(ctx.t("list.none"))
-    lines = [bold(ctx.t("list.title")), *(_line(row, ctx) for row in listed(interviews, ctx.locale))]
+    lines = [bold(ctx.t("list.title")), *(_line(row, ctx) for row in listed(shown, ctx.locale))]
     return Message(shortened("\n".join(lines), limits.CONTENT))
 
 

@@ -1,8 +1,9 @@
 """A person's interviews as a list: what each row says, the same everywhere."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from core.conversation.questions import Key
@@ -26,8 +27,13 @@ class ListedInterview:
     changed: str
 
 
-def listed(interviews: Sequence[StoredSession], locale: Locale, most: int = MOST) -> tuple[ListedInterview, ...]:
-    """Return the newest interviews as they are listed; the masked title stands in one line."""
+def newest(interviews: Iterable[StoredSession], most: int = MOST) -> tuple[StoredSession, ...]:
+    """Return the newest interviews in which anything has been said: an empty one is nothing to come back to."""
+    return tuple(islice((held for held in interviews if held.session.answers or held.session.versions), most))
+
+
+def listed(interviews: Sequence[StoredSession], locale: Locale) -> tuple[ListedInterview, ...]:
+    """Return interviews as they are listed; the masked title stands in one line."""
     return tuple(
         ListedInterview(
             held.session.id,
@@ -36,7 +42,7 @@ def listed(interviews: Sequence[StoredSession], locale: Locale, most: int = MOST
             held.place,
             ago(held.changed_at, time.time(), locale),
         )
-        for held in interviews[:most]
+        for held in interviews
     )
 
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from bots.shared import interview_list
 from bots.shared.custom_ids import with_address
-from bots.shared.interview_list import MOST, ListedInterview, listed
+from bots.shared.interview_list import ListedInterview, listed
 from bots.slack.blocks import bold, button, header, paragraph, section
 from bots.slack.markup import clip, escape
 from bots.slack.payload import Payload
@@ -18,6 +18,8 @@ from core.privacy.text import MaskedText
 from core.usecases.ago import ago
 from core.values.locale import Locale
 
+MOST: Final = 12
+"""Rows of a list: with their titles and links more pass the 13,200 characters that the blocks of a message may hold."""
 _TITLE: Final = 120
 _GOING_ON: Final = frozenset({Phase.ASKING, Phase.GAPS, Phase.SUMMARY, Phase.OPTIONS})
 OPEN: Final = "open"
@@ -33,7 +35,7 @@ def list_blocks(held: Sequence[StoredSession], links: Mapping[str, str], locale:
     """Return these interviews with where and when they went on; `links` lead to their prompts, by interview."""
     if not held:
         return [paragraph(t(locale, "list.none"))]
-    rows = zip(held, listed(held, locale), strict=False)
+    rows = zip(held, listed(held, locale), strict=True)
     lines = (_row(one, _line(row, links.get(row.session, ""), locale), locale) for one, row in rows)
     return [header(t(locale, "list.title")), *lines]
 

@@ -7,7 +7,7 @@ from typing import Final
 from slack_sdk.errors import SlackApiError
 
 from bots.shared.custom_ids import encode
-from bots.shared.interview_list import MOST
+from bots.shared.interview_list import newest
 from bots.shared.resending import is_resending
 from bots.slack import inbound
 from bots.slack.blocks import actions, button, paragraph, section
@@ -16,7 +16,7 @@ from bots.slack.errors import is_transient
 from bots.slack.form import form_view
 from bots.slack.handlers.messages import hint_at_readers
 from bots.slack.interaction_context import InteractionContext
-from bots.slack.interview_list import finished, list_blocks
+from bots.slack.interview_list import MOST, finished, list_blocks
 from bots.slack.markup import escape, plain
 from bots.slack.message import OutgoingMessage
 from bots.slack.message_client import MessageClient
@@ -115,8 +115,8 @@ async def _list(ctx: InteractionContext) -> None:
 
 async def list_of(ctx: InteractionContext) -> list[Payload]:
     """Return a person's interviews, with links to their prompts."""
-    newest = (await ctx.interviews())[:MOST]
-    return list_blocks(newest, await ctx.services.links_to(newest), await ctx.locale())
+    shown = newest(await ctx.interviews(), MOST)
+    return list_blocks(shown, await ctx.services.links_to(shown), await ctx.locale())
 
 
 async def _settings(ctx: InteractionContext) -> None:
@@ -127,11 +127,11 @@ async def _settings(ctx: InteractionContext) -> None:
 
 async def _restore(ctx: InteractionContext) -> None:
     """Open the window for the person's newest prompt."""
-    newest = next(iter(finished(await ctx.interviews())), None)
-    if newest is None:
+    last = next(iter(finished(await ctx.interviews())), None)
+    if last is None:
         await ctx.tell("restore.none")
     else:
-        await ctx.open(restore_view(await ctx.locale(), dump_place(newest.place, session=newest.session.id)))
+        await ctx.open(restore_view(await ctx.locale(), dump_place(last.place, session=last.session.id)))
 
 
 async def open_form(ctx: InteractionContext) -> None:
