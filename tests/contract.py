@@ -11,8 +11,8 @@ from core.prompting.brief import Brief
 from core.prompting.substance import Substance
 from core.prompting.understanding.understand import understand, with_material
 from core.prompting.writing.line import MUST, Heading
-from core.prompting.writing.lines import labels_in, lines_of
 from core.prompting.writing.phrases import phrase
+from core.prompting.writing.sections import labels_in, lines_of
 
 _ALWAYS: Final = (Heading.TASK, Heading.FORMAT, Heading.LENGTH, Heading.LIMITS)
 

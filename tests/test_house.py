@@ -59,7 +59,7 @@ def test_the_wording_of_a_question_stands_in_one_file() -> None:
 
 @pytest.mark.parametrize("control", _PLAIN)
 def test_a_control_that_shows_what_there_is_already_is_a_row_of_the_table(control: Control) -> None:
-    assert naming(rf"Control\.{control.name}\b") == {"core/conversation/interview_controls.py"}
+    assert naming(rf"Control\.{control.name}\b") == {"core/conversation/control_table.py"}
 
 
 def test_an_intent_is_a_table_of_data() -> None:

@@ -1,110 +1,186 @@
-"""The table of controls: all that is known of each, from which everything else about controls is derived."""
+"""The table of controls: those of the interview and beneath its prompt, a row each."""
 
-import re
-import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Final
 
+from core.conversation import events, prompt_events
+from core.conversation.control_specs import ControlSpec, Offer
 from core.conversation.controls import Control, Style, Where
-from core.conversation.events import Event
+from core.conversation.questions import QUESTIONS, Key
 from core.conversation.session import Session
-from core.conversation.surroundings import NOTHING, Surroundings
+from core.values.choices import Variant
+from core.values.locale import Locale
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """That a control is offered somewhere: in which place from the left, and to whom, None for everybody.
-
-    One that `needs_model` is offered where there is one that answers freely.
-    """
-
-    where: Where
-    place: int
-    when: Callable[[Session], bool] | None = None
-    needs_model: bool = False
+def _is_not_first(session: Session) -> bool:
+    return session.asking is not Key.PURPOSE or session.editing
 
 
-@dataclass(frozen=True, slots=True)
-class ControlSpec:
-    """One control: the words that mean it when typed, by `|` and without spaces, and what pressing it means.
-
-    Without an event, only a platform can carry it out. One that `begins` something does so too where it is typed in
-    the place of a purpose. One that `asks` is no word alone: it may stand in a sentence that asks for it. One that is
-    `asked_first` destroys, or shows something to others: what it does is done once it was confirmed.
-    """
-
-    control: Control
-    words: str
-    event: Event | None = None
-    offers: tuple[Offer, ...] = ()
-    begins: bool = False
-    asks: bool = False
-    style: Style = Style.PLAIN
-    asked_first: bool = False
+def _has_begun(session: Session) -> bool:
+    """Say whether there is something to start over from."""
+    return _is_not_first(session) or bool(session.answers)
 
 
-_ASKING: Final = re.compile(
-    r"^(?:the|an?)|(?:으로도|으로|로도|로|도|을|를)?(?:만들어|써|작성해|보여|바꿔)?(?:줘요?|주세요|줄래요?|too|please)?$"
+INTERVIEW_CONTROLS: Final = (
+    ControlSpec(
+        Control.BACK,
+        "뒤로|뒤로가기|이전|이전질문|back|goback|previous",
+        events.WentBack(),
+        offers=(Offer(Where.QUESTION, 1, _is_not_first), Offer(Where.GAP, 2)),
+    ),
+    ControlSpec(
+        Control.SKIP,
+        (
+            "건너뛰기|건너뛸게요|건너뛰자|넘어가기|넘어갈게요|패스|스킵|"
+            "없음|없어|없어요|없습니다|없는데요|딱히없어요|필요없어요|아니요|아뇨|괜찮아요|"
+            "skip|pass|none|no|nothing|nothanks"
+        ),
+        events.Skipped(),
+        offers=(Offer(Where.QUESTION, 2, lambda session: QUESTIONS[session.asking].optional),),
+    ),
+    ControlSpec(
+        Control.CANCEL,
+        "취소|취소할게요|취소해줘|그만|그만할게요|중단|cancel|quit|exit|stop",
+        events.Cancelled(),
+        offers=(Offer(Where.QUESTION, 5), Offer(Where.GAP, 4), Offer(Where.SUMMARY, 6), Offer(Where.OPTIONS, 3)),
+        asked_first=True,
+    ),
+    ControlSpec(
+        Control.RESTART,
+        "처음부터|처음부터다시|다시시작|restart|startover",
+        events.Restarted(),
+        offers=(Offer(Where.QUESTION, 4, _has_begun), Offer(Where.SUMMARY, 5)),
+        asked_first=True,
+    ),
+    ControlSpec(
+        Control.RESUME,
+        "이어서|이어서하기|이어하기|계속|계속하기|continue|resume",
+        events.Resumed(),
+        style=Style.PRIMARY,
+    ),
+    ControlSpec(
+        Control.EDIT,
+        "수정|수정하기|고치기|edit|change",
+        events.EditRequested(),
+        offers=(Offer(Where.SUMMARY, 2), Offer(Where.MENU, 5)),
+    ),
+    ControlSpec(
+        Control.OPTIONS,
+        "더자세히|자세히|추가설정|moreoptions|more|moredetail|options",
+        events.OptionsOpened(),
+        offers=(Offer(Where.SUMMARY, 3),),
+    ),
+    ControlSpec(
+        Control.FORM,
+        "한번에작성하기|한번에작성|폼으로|fillinaform|fillinform",
+        events.FormRequested(),
+        offers=(Offer(Where.QUESTION, 3, lambda session: not session.editing), Offer(Where.SUMMARY, 4)),
+    ),
+    ControlSpec(Control.ANSWER, "답하기|answer"),
+    ControlSpec(
+        Control.SUMMARY,
+        "요약|요약보기|확인하기|summary|review",
+        events.SummaryRequested(),
+        offers=(Offer(Where.OPTIONS, 1),),
+    ),
+    ControlSpec(
+        Control.GENERATE,
+        "만들기|만들어|만들어요|만들자|만들어봐|만들어줘요|생성해줘|만들어줘|만들어주세요|생성|생성하기|create|generate|make|makeit|done",
+        prompt_events.GenerationRequested(),
+        offers=(Offer(Where.SUMMARY, 1), Offer(Where.OPTIONS, 2)),
+        style=Style.FINAL,
+    ),
+    ControlSpec(
+        Control.AT_ONCE,
+        "바로만들기|바로만들어줘|바로만들어주세요|지금만들기|지금만들어줘|makeitnow|createnow|makenow",
+        prompt_events.GenerationRequested(),
+        offers=(Offer(Where.GAP, 1),),
+    ),
+    ControlSpec(Control.LEAVE, "ai가정하기|ai가정해줘|알아서정해줘|letaidecide|leaveittoai|aidecides|youdecide"),
+    ControlSpec(
+        Control.NO_QUESTIONS,
+        (
+            "앞으로묻지않기|앞으로묻지마|앞으로묻지마세요|더묻지않기|더묻지마|추가질문끄기|추가질문꺼줘|stopasking|dontaskagain|don'taskagain"
+        ),
+        events.QuestionsSwitched(wanted=False),
+        offers=(Offer(Where.GAP, 3),),
+    ),
+    ControlSpec(
+        Control.QUESTIONS,
+        "추가질문켜기|추가질문켜줘|다시물어봐줘|questionson|turnonquestions",
+        events.QuestionsSwitched(wanted=True),
+    ),
+    ControlSpec(
+        Control.REFINE,
+        "다듬기|refine",
+        prompt_events.RefineRequested(),
+        offers=(Offer(Where.PROMPT, 1),),
+        style=Style.PRIMARY,
+    ),
+    ControlSpec(
+        Control.REGENERATE,
+        "다시만들기|다시만들어줘|다시생성|regenerate|again|createagain",
+        prompt_events.GenerationRequested(anew=True),
+        offers=(Offer(Where.MENU, 4),),
+    ),
+    ControlSpec(
+        Control.VERSIONS,
+        "버전|버전보기|versions|version|history",
+        prompt_events.VersionsRequested(),
+        offers=(Offer(Where.MENU, 10),),
+    ),
+    ControlSpec(
+        Control.WHY,
+        ("이유|이유보기|이유보여줘|이유알려줘|이유는|왜|왜이렇게썼어|왜이렇게썼어요|why|reasons|reason|showreasons"),
+        prompt_events.ReasonsRequested(),
+        offers=(Offer(Where.PROMPT, 2),),
+    ),
+    ControlSpec(
+        Control.RESTORE,
+        "답변복원|복원|복원하기|restore|restoreanswer|restoreananswer",
+        prompt_events.RestoreRequested(),
+        offers=(Offer(Where.PROMPT, 4),),
+    ),
+    ControlSpec(Control.SHARE, "공유|공유하기|share", offers=(Offer(Where.MENU, 13),), asked_first=True),
+    ControlSpec(
+        Control.COMPACT,
+        "짧은버전|짧은프롬프트|간단한버전|shortversion|shorterversion|compactversion",
+        prompt_events.VariantChosen(Variant.COMPACT),
+        offers=(Offer(Where.MENU, 6, lambda session: session.variant is not Variant.COMPACT),),
+        asks=True,
+    ),
+    ControlSpec(
+        Control.DETAILED,
+        "자세한버전|자세한프롬프트|긴버전|detailedversion|fullversion|longversion",
+        prompt_events.VariantChosen(Variant.FULL),
+        offers=(Offer(Where.MENU, 7, lambda session: session.variant is Variant.COMPACT),),
+        asks=True,
+    ),
+    ControlSpec(
+        Control.IN_KOREAN,
+        "한국어프롬프트|한글프롬프트|한국어버전|한글버전|koreanprompt|koreanversion|promptinkorean",
+        prompt_events.PromptLanguageChosen(Locale.KO),
+        offers=(Offer(Where.MENU, 9, lambda session: session.written_in is not Locale.KO),),
+        asks=True,
+    ),
+    ControlSpec(
+        Control.IN_ENGLISH,
+        "영어프롬프트|영문프롬프트|영어버전|영문버전|englishprompt|englishversion|promptinenglish",
+        prompt_events.PromptLanguageChosen(Locale.EN),
+        offers=(Offer(Where.MENU, 8, lambda session: session.written_in is not Locale.EN),),
+        asks=True,
+    ),
+    ControlSpec(Control.EXPORT, "내데이터내보내기|내보내기|export|exportmydata", events.ExportRequested()),
+    ControlSpec(
+        Control.FORGET,
+        "내데이터삭제|데이터삭제|forget|deletemydata",
+        events.ForgetRequested(),
+        style=Style.DANGER,
+        asked_first=True,
+    ),
+    ControlSpec(
+        Control.CONFIRM,
+        "확인|네|예|응|넵|넹|그래|그려|좋아|좋아요|좋습니다|좋네요|굿|오케이|ㅇㅇ|ㅇㅋ|👌|✅|🙆|⭕|:ok_hand:|:white_check_mark:|confirm|yes|ok|okay|yep|sure|looksgood|lgtm",
+        events.Confirmed(),
+        style=Style.DANGER,
+    ),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class ControlTable:
-    """Every control there is."""
-
-    specs: Mapping[Control, ControlSpec]
-    _words: Mapping[str, ControlSpec] = field(repr=False)
-
-    @classmethod
-    def of(cls, specs: Iterable[ControlSpec]) -> "ControlTable":
-        """Return the table of these controls."""
-        rows = {spec.control: spec for spec in specs}
-        return cls(rows, {_folded(word): spec for spec in rows.values() for word in spec.words.split("|")})
-
-    def __contains__(self, control: object) -> bool:
-        return control in self.specs
-
-    def named(self, text: str) -> Control | None:
-        """Return the control whose word `text` is, spaces, slashes and closing punctuation aside."""
-        word = "".join(_folded(text).split()).strip("/.!~…").replace(",", "")
-        spec = self._words.get(word)
-        if spec is None:
-            asked = self._words.get(_ASKING.sub("", word))  # 영어 프롬프트로도 만들어 줘
-            spec = asked if asked and asked.asks else None
-        return spec.control if spec else None
-
-    def event(self, control: Control) -> Event | None:
-        """Return what pressing a control means; None for one that only a platform can carry out."""
-        spec = self.specs.get(control)
-        return spec.event if spec else None
-
-    def style(self, control: Control) -> Style:
-        """Return how much a control stands out."""
-        spec = self.specs.get(control)
-        return spec.style if spec else Style.PLAIN
-
-    def begins(self, control: Control | None) -> bool:
-        """Say whether a control begins something else than an interview."""
-        return control is not None and control in self.specs and self.specs[control].begins
-
-    def offered(
-        self, where: Where, session: Session | None = None, around: Surroundings = NOTHING
-    ) -> tuple[Control, ...]:
-        """Return the controls that are offered somewhere in a session, from the left; without one, all."""
-        found = sorted(self._offers(where), key=lambda pair: pair[1].place)
-        return tuple(control for control, offer in found if session is None or _is_made(offer, session, around))
-
-    def _offers(self, where: Where) -> Iterator[tuple[Control, Offer]]:
-        for spec in self.specs.values():
-            yield from ((spec.control, offer) for offer in spec.offers if offer.where is where)
-
-
-def _is_made(offer: Offer, session: Session, around: Surroundings) -> bool:
-    """Say whether an offer is made in a session."""
-    return bool(around.models or not offer.needs_model) and (offer.when is None or offer.when(session))
-
-
-def _folded(text: str) -> str:
-    """Return a text as words are compared, of which single letters (ㅇㅇ) are others than they were typed."""
-    return unicodedata.normalize("NFKC", text).casefold()

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from core.conversation import events, gaps, interview
-from core.conversation.control_table import ControlTable
+from core.conversation.control_specs import ControlTable
 from core.conversation.controls import Control
 from core.conversation.deleting import asks_to_forget
 from core.conversation.events import Event, Said

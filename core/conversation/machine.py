@@ -19,7 +19,7 @@ from types import MappingProxyType
 
 from core.conversation import events, results
 from core.conversation.confirming import loses_answers
-from core.conversation.control_table import ControlTable
+from core.conversation.control_specs import ControlTable
 from core.conversation.controls import Where
 from core.conversation.events import Event, Said
 from core.conversation.interpretation import Interpretation

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from core.conversation.control_table import ControlSpec
+from core.conversation.control_specs import ControlSpec
 from core.conversation.controls import Control
 from core.conversation.event_code import EventCode
 from core.conversation.events import Event, Said

@@ -17,9 +17,9 @@ from core.conversation import (
     starting,
 )
 from core.conversation import summary as summaries
+from core.conversation.control_table import INTERVIEW_CONTROLS
 from core.conversation.events import Event
 from core.conversation.interpretation import read_first, read_yes_or_no
-from core.conversation.interview_controls import INTERVIEW_CONTROLS
 from core.conversation.part import Handler, JobSpec, Part, Row
 from core.conversation.replies import Prefaced, Reply
 from core.conversation.session import Asked, Confirming, Job, Phase, Session, State

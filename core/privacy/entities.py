@@ -1,4 +1,4 @@
-"""The entity types that are masked, with the nouns people read in their labels."""
+"""The entity types that are masked; the nouns people read in their labels are in `labels.py`."""
 
 from enum import StrEnum
 

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from core.conversation import events as interview
-from core.conversation.control_table import ControlSpec, Offer
+from core.conversation.control_specs import ControlSpec, Offer
 from core.conversation.controls import Control, Where
 from core.conversation.event_code import EventCode
 from core.conversation.part import Part

@@ -4,7 +4,7 @@ from typing import Final
 
 from core.conversation import confirming, moves, results
 from core.conversation import events as interview
-from core.conversation.control_table import ControlSpec, Offer
+from core.conversation.control_specs import ControlSpec, Offer
 from core.conversation.controls import Control, Style, Where
 from core.conversation.event_code import EventCode
 from core.conversation.part import JobSpec, Part, Row

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from core.conversation.control_table import ControlSpec
+from core.conversation.control_specs import ControlSpec
 from core.conversation.controls import Control
 from core.conversation.part import Part
 from core.conversation.transitions import ANYWHERE, rows

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from core.conversation.control_table import ControlSpec, Offer
+from core.conversation.control_specs import ControlSpec, Offer
 from core.conversation.controls import Control, Where
 from core.conversation.part import JobSpec, Part
 from core.conversation.session import Phase

@@ -11,8 +11,8 @@ from core.prompting.topics.stems import are_alike, stems
 from core.prompting.understanding.leaving import is_left_out
 from core.prompting.understanding.understanding import Understanding
 from core.prompting.writing.line import MUST, Heading, Line, Origin
-from core.prompting.writing.lines import lines_of
 from core.prompting.writing.phrases import phrase
+from core.prompting.writing.sections import lines_of
 from core.values.choices import Length, Variant
 from core.values.locale import Locale
 

@@ -194,7 +194,7 @@ _OF_ITEMS: Final = "identifiers.jsonl"
 _OFFICE: Final = Path(__file__).with_name("office.jsonl")
 _LABELLED: Final = Path(__file__).with_name("labelled.jsonl")
 _TEXTS: Final = Path(__file__).with_name("texts.jsonl")
-_ORDINARY: Final = Path(__file__).with_name("ordinary_words.txt")
+_ORDINARY: Final = Path(__file__).with_name("plain_requests.txt")
 # Of persons and organizations alone; the judge of items left more identifiers after it had learnt from these.
 _SPEECH: Final = Path(__file__).with_name("speech.jsonl")
 # The beginnings of the SHA-256 of those requests that name a person or a company.

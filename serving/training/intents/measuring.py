@@ -6,7 +6,7 @@ from typing import Final
 import numpy as np
 
 from serving.training.intents.softmax import Labels, Matrix, loss
-from serving.training.intents.trained import Logits
+from serving.training.intents.train import Logits
 
 _SURE: Final = 0.8
 

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 import core.prompting.understanding
 from core.prompting.understanding.recognition import FILE
-from serving.training.intents.trained import Trained
+from serving.training.intents.train import Trained
 
 SHARES: Final = (1.5, 0.65)
 """How much the logits of the hashed features and of the network count: about what `--measure` says."""

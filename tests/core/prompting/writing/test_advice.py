@@ -11,7 +11,7 @@ from core.prompting.intents.intent import ConditionalLine, Text
 from core.prompting.substance import Substance
 from core.prompting.understanding.understand import understand
 from core.prompting.writing.line import Heading, Origin
-from core.prompting.writing.lines import lines_of
+from core.prompting.writing.sections import lines_of
 from core.values.choices import Form, Length, Level
 from tests.core.prompting.briefs import brief
 

@@ -1,4 +1,4 @@
-"""The lines that a prompt could have, each with its worth: the person's own words first, then what the intent knows."""
+"""The sections of a prompt in their order, with each line that they could have and what it is worth."""
 
 import re
 from collections.abc import Iterator
