@@ -13,8 +13,8 @@ from typing import Final
 from core.privacy.korean.hangul import is_korean
 from core.prompting.understanding.clauses import place_clauses
 from core.prompting.understanding.counts import kinds_in
-from core.prompting.understanding.demanding import demands, within
-from core.prompting.understanding.demands import read_demand, read_requirement
+from core.prompting.understanding.demand_kinds import read_demand, read_requirement
+from core.prompting.understanding.finding_demands import demands, within
 from core.prompting.understanding.mending import mend
 from core.prompting.understanding.parting import parted
 from core.prompting.understanding.places import ClausePlace, Placed, example_in, is_courtesy, is_example

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from core.prompting.understanding.demanding import names_shape, orders, points_back, within
+from core.prompting.understanding.finding_demands import names_shape, orders, points_back, within
 from core.prompting.understanding.places import ClausePlace, Placed
 from core.prompting.understanding.sentences import ends_finite
 from core.prompting.understanding.stating import state

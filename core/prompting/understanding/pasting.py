@@ -11,7 +11,7 @@ from typing import Final
 
 from core.privacy.korean.hangul import is_korean
 from core.prompting.understanding.clauses import place_clauses
-from core.prompting.understanding.demands import read_demand
+from core.prompting.understanding.demand_kinds import read_demand
 from core.prompting.understanding.places import ClausePlace
 from core.prompting.understanding.predicates import read_predicate
 from core.prompting.understanding.sentences import split_sentences

@@ -12,7 +12,7 @@ from core.prompting.intents.intent import Intent, Product
 from core.prompting.understanding.audience import read_audience
 from core.prompting.understanding.conflicts import AnswersAtOdds, find_conflicts
 from core.prompting.understanding.counts import count_in
-from core.prompting.understanding.demands import demands_in, number_of
+from core.prompting.understanding.demand_kinds import demands_in, number_of
 from core.prompting.understanding.features import Request
 from core.prompting.understanding.forms import best_form, data_format
 from core.prompting.understanding.gaps import Told, find_gaps, split_answers

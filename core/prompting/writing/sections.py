@@ -12,7 +12,7 @@ from core.prompting.intents.naming import heads_of
 from core.prompting.languages import ENGLISH, KOREAN, NamedLanguage, read_language
 from core.prompting.substance import Substance
 from core.prompting.understanding.conflicts import wanted_language
-from core.prompting.understanding.demands import names_tone
+from core.prompting.understanding.demand_kinds import names_tone
 from core.prompting.understanding.long_texts import ORDERS
 from core.prompting.understanding.understanding import ConflictKind, Demand, Understanding
 from core.prompting.writing.advice import advice, assumed, of_texts

@@ -8,7 +8,7 @@ import pytest
 from core.prompting.intents.intent import Product
 from core.prompting.understanding.audience import read_audience
 from core.prompting.understanding.conflicts import AnswersAtOdds, find_conflicts
-from core.prompting.understanding.demands import demands_in
+from core.prompting.understanding.demand_kinds import demands_in
 from core.prompting.understanding.features import Request
 from core.prompting.understanding.introduction import read_introduction
 from core.prompting.understanding.recognition import recognise
