@@ -82,9 +82,9 @@ class SqlInbox:
     def take(self, platform: str) -> Sequence[Interaction]:
         """Lease interactions that nobody carries out at the moment, oldest first, and count the attempt.
 
-        What is still there after some attempts may be what ends processes. With each attempt half as many are taken
-        together, so that it is soon alone, and what only waited beside it is not given up. Those that no key here opens
-        are left to a process that has it.
+        What is still there after some attempts may be what ends processes. With each attempt a quarter as many are
+        taken together, so that it is soon alone, and what only waited beside it is not given up. Those that no key here
+        opens are left to a process that has it.
         """
         now = self._clock()
         with self._begin() as connection:
@@ -127,8 +127,8 @@ class SqlInbox:
 
 
 def _together(attempts: int) -> int:
-    """Return how many may be taken at once of those that were taken up so often: 100, 50, 25 … and from the 8th one."""
-    return max(1, 2 * _BATCH >> max(1, attempts))
+    """Return how many may be taken at once of those that were taken up so often: 100, 25, 6, and from the 4th one."""
+    return max(1, _BATCH >> 2 * (max(1, attempts) - 1))
 
 
 def discard(connection: Connection, platform: str, interaction_id: str) -> None:

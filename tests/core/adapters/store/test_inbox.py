@@ -63,15 +63,17 @@ def test_the_oldest_comes_first(store: SqlStore, clock: Clock) -> None:
     assert ids(store.inbox.take("slack")) == ["trigger3", "trigger1", "trigger2"]
 
 
-def test_what_is_taken_up_again_comes_with_half_as_many_the_least_often_first(store: SqlStore, clock: Clock) -> None:
+def test_what_is_taken_up_again_comes_with_a_quarter_as_many_the_least_often_first(
+    store: SqlStore, clock: Clock
+) -> None:
     for number in range(100):
         store.inbox.put(interaction(number))
     taken = []
     for _ in range(8):
         clock.now += LEASE_S
         taken.append(store.inbox.take("slack"))
-    assert [len(each) for each in taken] == [100, 50, 50, 25, 25, 25, 25, 12]
-    assert [{one.attempts for one in each} for each in taken] == [{2}, {3}, {3}, {4}, {4}, {4}, {4}, {5}]
+    assert [len(each) for each in taken] == [100, 25, 25, 25, 25, 6, 6, 6]
+    assert [{one.attempts for one in each} for each in taken] == [{2}, {3}, {3}, {3}, {3}, {4}, {4}, {4}]
 
 
 @pytest.mark.parametrize("fatal", [{"trigger0"}, {"trigger77"}, {"trigger3", "trigger50", "trigger99"}])
