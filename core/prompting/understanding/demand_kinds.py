@@ -230,7 +230,6 @@ def _listed(text: str, patterns: tuple[re.Pattern[str], ...]) -> tuple[str, ...]
 # 서론 본론 결론 세 부분: how many there are is none of them.
 _HOW_MANY: Final = re.compile(rf"\s(?:{NUMBER})\s?(?:가지|개|부분|파트|단락|문단|단계|장|칸|열|컬럼)?$")
 
-
 _BANNED_BEFORE: Final = re.compile(r"^[^,]*\s?(?:말고|빼고|말아 주시고)\s")  # 제품명은 쓰지 말고 비용, 보안
 # 주차, 주제, 확인 방법 순서의 열; 문제 - 해결 - 기대 효과로 부탁합니다
 _IN_ORDER: Final = re.compile(r"\s순(?:서)?(?:의|대로)?$|으?로\s(?:부탁|해|하|써|짜|나눠|구성)\S*$")
