@@ -11,7 +11,7 @@ from core.prompting.writing.phrases import phrase
 from core.values.choices import Form
 
 _AMOUNT: Final = re.compile(
-    r"(?<![\w.,:/#{~–-])[0-9][0-9,]*(?:\.[0-9]+)?\s?"
+    r"(?<![\w.,:/#{~–-])(?<!월\s)[0-9][0-9,]*(?:\.[0-9]+)?\s?"
     r"(?:(?:천|백|십)?만\s?)?(?:원|%|퍼센트|명|곳|건|권|평|㎡|점|배|쪽|편|회|분|시간|일|주|개월|kg|g|km|cm|mm|m|L|ml|GB|MB|ms"
     r"|percent|people|hours|minutes|days|weeks|months|won|dollars)"
     r"(?![0-9A-Za-z])(?!\s?(?:차|간격|생|째|살|전|뒤|후|까지|부터|반))"
