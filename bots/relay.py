@@ -36,6 +36,7 @@ from core.conversation.model_replies import ShowProgress
 from core.conversation.replies import Tell
 from core.errors import LimitReached, PromptgenError
 from core.messages import Incoming, Outgoing, Place, Revealed
+from core.model_jobs.time_limits import UNTIL_PROGRESS
 from core.usecases.chat import Chat, Result
 from core.usecases.delivery import Delivery
 from core.usecases.generation import Generation
@@ -43,7 +44,6 @@ from core.usecases.limits import Limits, RateKind
 from core.usecases.rate_limiter import RateLimiter, weight_of
 
 _WATCH_S: Final = 2.0  # with the lease of 6 s: what a dead process left is taken up within 10 s
-_PROGRESS_AFTER_S: Final = 1.0
 _DONE: Final = "done"
 
 
@@ -218,7 +218,7 @@ class Relay:
         if not progress:
             return
         with self._sender.leases.held(session_id):
-            await asyncio.wait({working}, timeout=_PROGRESS_AFTER_S)
+            await asyncio.wait({working}, timeout=UNTIL_PROGRESS)
         if not working.done():
             await self._sender.deliver(progress)
         elif session_id in await self._sender.noted({each.outgoing.id: None for each in progress}):

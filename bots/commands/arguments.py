@@ -8,6 +8,7 @@ from pathlib import Path
 from bots.ops.version import installed_version
 from bots.registry import BOTS, PLATFORMS
 from core.conversation.questions import Key
+from core.model_jobs.time_limits import FOR_A_CONTENDER
 from core.values.locale import Locale
 
 _ASKED = {
@@ -145,7 +146,7 @@ def _add_compare(compare: argparse.ArgumentParser) -> None:
     compare.add_argument("--report", type=Path, default=Path("compare.html"), help="the page with the plots")
     compare.add_argument("--json", action="store_true", help="a line of JSON for each instead of the table")
     compare.add_argument("--at-once", type=int, default=2, metavar="N", help="how many questions are asked at once")
-    compare.add_argument("--seconds", type=float, default=180, help="how long an answer may take")
+    compare.add_argument("--seconds", type=float, default=FOR_A_CONTENDER, help="how long an answer may take")
 
 
 def _add_library(library: argparse.ArgumentParser) -> None:

@@ -12,7 +12,6 @@ from bots.commands.progress import watched
 from bots.commands.sources import dumped, read_each
 from core.conversation.texts import t
 from core.errors import InputError, ModelUnavailable
-from core.jobs.advising import advised_by
 from core.ports import Advisor
 from core.prompting.brief import Brief
 from core.prompting.compose import Composition, compose
@@ -20,6 +19,7 @@ from core.prompting.model.advised import Advised
 from core.prompting.model.mode import Mode
 from core.prompting.understanding.telling import as_data
 from core.settings import Settings
+from core.usecases.model_fallback import advised_by
 from core.values.choices import Variant
 
 

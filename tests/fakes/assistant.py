@@ -10,7 +10,7 @@ from core.features.comparison.comparison import ComparisonJob
 from core.features.comparison.job import Comparing
 from core.features.trial.handlers import TrialJob
 from core.features.trial.job import Trying
-from core.jobs.answering import ModelRunner
+from core.model_jobs.answering import ModelRunner
 from core.ports import Detector
 from core.privacy.text import RawText
 from core.prompting.dialogue import Dialogue, Ended, Piece

@@ -5,9 +5,9 @@ from contextlib import asynccontextmanager
 
 from core.adapters.vllm.advisor import VllmAdvisor
 from core.adapters.vllm.client import connect
-from core.features.substance.job import Advising
 from core.prompting.model.mode import Mode
 from core.usecases.generation import Generation
+from core.usecases.model_fallback import ModelFallback
 from tests.fakes.openai.drafts import COVER
 from tests.fakes.openai.server import FakeOpenAI
 
@@ -21,6 +21,6 @@ async def writing(generation: Generation) -> AsyncIterator[FakeOpenAI]:
     async with FakeOpenAI() as server:
         server.gate.clear()
         client = connect(server.url)
-        generation._advising = Advising(VllmAdvisor(client, Mode.WHOLE))
+        generation._model = ModelFallback(VllmAdvisor(client, Mode.WHOLE))
         yield server
         await client.close()

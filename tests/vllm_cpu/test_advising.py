@@ -2,11 +2,11 @@ import pytest
 
 from core.adapters.vllm.advisor import VllmAdvisor
 from core.adapters.vllm.client import Client
-from core.jobs.advising import advised_by
 from core.prompting.brief import Brief
 from core.prompting.compose import compose
 from core.prompting.model.advised import ProposalKind
 from core.prompting.model.mode import Mode
+from core.usecases.model_fallback import advised_by
 from core.values.locale import Locale
 from tests.vllm_cpu.briefs import BRIEFS
 

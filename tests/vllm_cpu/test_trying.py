@@ -20,8 +20,8 @@ from core.adapters.vllm.client import Client
 from core.conversation.events import Cancelled
 from core.features.trial.handlers import TrialJob
 from core.features.trial.job import Trying
-from core.jobs.answering import ModelRunner
 from core.messages import Outgoing, Revealed
+from core.model_jobs.answering import ModelRunner
 from core.privacy.text import MaskedText
 from core.prompting.dialogue import Dialogue, Ended, Piece, ask
 from core.usecases.chat import Chat, Models

@@ -12,14 +12,14 @@ from bots.commands.briefs import MaskedBrief
 from bots.commands.comparing.results import ContenderAnswer, Results
 from core.errors import InputError, ItemRefused, ModelUnavailable
 from core.features.comparison import Arm, prompt_of
-from core.jobs.advising import advised_by
-from core.jobs.answering import answered, figures_of, scan_pii
+from core.model_jobs.answering import answered, figures_of, scan_pii
 from core.ports import Advisor, Assistant, Detector
 from core.privacy.mask import mask
 from core.privacy.policy import Policy
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
 from core.prompting.compose import compose
+from core.usecases.model_fallback import advised_by
 from core.values.locale import Locale
 
 

@@ -9,6 +9,7 @@ from core.adapters.vllm.assistant import VllmAssistant
 from core.adapters.vllm.client import Client
 from core.adapters.vllm.fault import Fault
 from core.errors import ModelUnavailable
+from core.model_jobs.time_limits import FOR_A_REPAIR, FOR_SUBSTANCE, FOR_WHOLE_PROMPT
 from core.ports import Detector
 from core.privacy.printable import printable
 from core.privacy.text import RawText
@@ -25,12 +26,7 @@ from core.prompting.model.whole import Checked, check_whole, repair_request, who
 from core.prompting.request import ModelRequest, ModelResponse
 from core.prompting.substance import Substance
 
-BUDGET: Final = 10.0
-"""Seconds that a prompt waits for substance at most."""
-WHOLE_BUDGET: Final = 25.0
-"""Seconds that a prompt waits for the model's own, repair and all."""
 _UNSENT: Final = frozenset({Fault.RESTING, Fault.UNREACHABLE})
-_WORTH_REPAIRING: Final = 6.0  # seconds that have to be left
 
 
 @dataclass(slots=True)
@@ -58,8 +54,8 @@ class VllmAdvisor:
         client: Client,
         mode: Mode = Mode.SUBSTANCE,
         detector: Detector | None = None,
-        budget: float = BUDGET,
-        whole_budget: float = WHOLE_BUDGET,
+        budget: float = FOR_SUBSTANCE,
+        whole_budget: float = FOR_WHOLE_PROMPT,
     ) -> None:
         self._client = client
         self._mode = mode
@@ -118,7 +114,7 @@ class VllmAdvisor:
         draft = DraftLines(brief, composition, is_personal)
         answer = await self._draft(whole_request(brief, composition), turn, draft, on_draft)
         checked = await asyncio.to_thread(check_whole, brief, composition, answer, is_personal)
-        if not checked.reasons or turn.left < _WORTH_REPAIRING:
+        if not checked.reasons or turn.left < FOR_A_REPAIR:
             return checked
         try:
             again = await self._ask(repair_request(brief, composition, answer, checked), turn)

@@ -10,11 +10,11 @@ from openai.types.chat import ChatCompletionChunk
 from core.adapters.vllm.client import Client
 from core.adapters.vllm.fault import Fault
 from core.errors import ModelUnavailable
+from core.model_jobs.time_limits import BETWEEN_WORDS
 from core.privacy.text import RawText
 from core.prompting.dialogue import Dialogue, Ended, Piece
 from core.prompting.guard.looping import loops
 
-_PATIENCE: Final = 30.0  # seconds for the first words of an answer, and between any two
 _CHARS_PER_TOKEN: Final = 12  # more than any tokenizer's longest words come to
 _LOOKED_AT_EVERY: Final = 100  # characters
 
@@ -22,7 +22,7 @@ _LOOKED_AT_EVERY: Final = 100  # characters
 class VllmAssistant:
     """Fulfils `core.ports.Assistant`; nothing that is sent or received is logged or put into an exception."""
 
-    def __init__(self, name: str, client: Client, patience: float = _PATIENCE) -> None:
+    def __init__(self, name: str, client: Client, patience: float = BETWEEN_WORDS) -> None:
         self._name = name
         self._client = client
         self._patience = patience

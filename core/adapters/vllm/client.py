@@ -23,6 +23,7 @@ from core.adapters.vllm.bounds import count_bytes
 from core.adapters.vllm.breaker import Breaker
 from core.adapters.vllm.fault import Fault, fault_of
 from core.errors import ModelUnavailable
+from core.model_jobs.time_limits import FOR_LISTING
 from core.prompting.dialogue import ChatMessage, Dialogue, Speaker
 from core.prompting.request import ModelRequest, ModelResponse
 
@@ -41,7 +42,6 @@ _CONCURRENCY: Final = 8
 _ATTEMPTS: Final = 2
 _PAUSE: Final = 0.5  # seconds before the second attempt
 _FAILURES: Final = (TimeoutError, openai.OpenAIError, ValueError, TypeError, MemoryError)
-_FOR_LISTING: Final = 5.0  # seconds
 _LEAST_ANSWER: Final = 256  # tokens
 _TOKENS_PER_CHAR: Final = 1.2  # Mixtral takes 1.06 for a Hangul character, and some for its template
 
@@ -190,7 +190,7 @@ class Client:
         )
 
     async def _known_model(self) -> str:
-        return self._model or (await self.model(_FOR_LISTING)).name
+        return self._model or (await self.model(FOR_LISTING)).name
 
     def _room(self, dialogue: Dialogue) -> int:
         """Return how long the answer may be: a server refuses what does not fit in its context with the question."""

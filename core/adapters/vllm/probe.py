@@ -9,6 +9,7 @@ from typing import Final
 
 from core.adapters.vllm.client import Client
 from core.errors import ModelUnavailable
+from core.model_jobs.time_limits import FOR_A_PROBE
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
 from core.prompting.compose import compose
@@ -27,7 +28,6 @@ WHOLE_PROMPTS: Final = 3
 _KOREAN_ENOUGH: Final = 19
 _WHOLE_ENOUGH: Final = 2
 _AT_ONCE: Final = 3
-_PATIENCE: Final = 20.0  # seconds per request
 _CHOICES: Final = ("수선화-31", "라일락-77")  # no model says these by itself
 _PURPOSES: Final = (
     "거래처에 납품 일정이 밀린다고 알리는 메일을 써줘",
@@ -68,12 +68,12 @@ async def probe(client: Client) -> tuple[ModelCheckResult, ...]:
     The system role is never needed, so either answer to it passes.
     """
     try:
-        served = await client.model(_PATIENCE)
+        served = await client.model(FOR_A_PROBE)
     except ModelUnavailable as error:
         if "served" in error.details:
             return ModelCheckResult(ModelCheck.MODEL, passed=False, value=error.details["served"]), _mode(Mode.COMPOSER)
         return ModelCheckResult(ModelCheck.REACHABLE, passed=False, value=error.details["reason"]), _mode(Mode.COMPOSER)
-    system = await client.takes_system_role(_PATIENCE)
+    system = await client.takes_system_role(FOR_A_PROBE)
     structured = await _obeys_choice(client)
     korean = await _korean_lines(client)
     written, why = await _whole_prompts(client) if korean >= _KOREAN_ENOUGH else (0, f" ({ModelCheck.KOREAN})")
@@ -117,7 +117,7 @@ def _yes(value: bool) -> str:  # noqa: FBT001 - the only thing it is about
 async def _obeys_choice(client: Client) -> bool:
     request = ModelRequest(MaskedText("좋아하는 색을 하나 말하십시오."), max_tokens=24, choices=_CHOICES)
     try:
-        return (await client.ask(request, _PATIENCE)).text in _CHOICES
+        return (await client.ask(request, FOR_A_PROBE)).text in _CHOICES
     except ModelUnavailable:
         return False
 
@@ -138,7 +138,7 @@ async def _korean_lines(client: Client) -> int:
 
 async def _are_korean(client: Client, request: ModelRequest) -> list[bool]:
     try:
-        draft = read_draft((await client.ask(request, _PATIENCE)).text)
+        draft = read_draft((await client.ask(request, FOR_A_PROBE)).text)
     except ModelUnavailable:
         return []
     permitted = latin_words(request.prompt[request.shared :])
@@ -156,7 +156,7 @@ async def _whole_prompts(client: Client) -> tuple[int, str]:
         brief = _brief(purpose)
         composition = compose(brief)
         try:
-            answer = await client.ask(whole_request(brief, composition), _PATIENCE)
+            answer = await client.ask(whole_request(brief, composition), FOR_A_PROBE)
         except ModelUnavailable as error:
             against[str(error.details["reason"])] += 1
             continue

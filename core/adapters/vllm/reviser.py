@@ -1,13 +1,10 @@
 """The reviser: a wish in the person's words, read by the model as changes of the brief."""
 
-from typing import Final
-
 from core.adapters.vllm.client import Client
+from core.model_jobs.time_limits import FOR_A_CHANGE
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
 from core.prompting.revising import Revision, read_revision, revising_request
-
-_PATIENCE: Final = 10.0  # seconds
 
 
 class VllmReviser:
@@ -22,5 +19,5 @@ class VllmReviser:
         Raises:
             ModelUnavailable: No model answers.
         """
-        answer = await self._client.ask(revising_request(brief, wish), _PATIENCE)
+        answer = await self._client.ask(revising_request(brief, wish), FOR_A_CHANGE)
         return read_revision(answer.text if answer.finished else "", brief, wish)

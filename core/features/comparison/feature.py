@@ -11,7 +11,7 @@ from core.features.comparison.events import Compared, CompareRequested, Voted
 from core.features.comparison.handlers import begin, finish, stop, vote
 from core.features.comparison.job import Comparing
 from core.features.comparison.replies import ShowVerdict
-from core.jobs.answering import ModelRunner
+from core.model_jobs.answering import ModelRunner
 
 _CONTROLS: Final = (
     ControlSpec(

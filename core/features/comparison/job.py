@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
 
 from core.conversation.controls import Control
 from core.conversation.events import Event
@@ -14,14 +13,13 @@ from core.conversation.texts import t
 from core.features.comparison.arms import Arm, prompt_of
 from core.features.comparison.comparison import Comparison, open_comparisons
 from core.features.comparison.events import Compared
-from core.jobs.answering import Answered, ModelRunner, asked
+from core.model_jobs.answering import Answered, ModelRunner, asked
+from core.model_jobs.time_limits import FOR_AN_ARM
 from core.ports import Assistant, StoredSession
 from core.ports.job import Commit, OnProgress
 from core.privacy.text import MaskedText, RawText
 from core.prompting.brief import Brief
 from core.sessions.briefing import brief_of
-
-BUDGET: Final = 90.0  # seconds for each answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +72,7 @@ class Comparing:
         return list(await asyncio.gather(*map(self._ask, asked)))
 
     async def _ask(self, question: _Question) -> Answered:
-        return await self._runner.ask(question.assistant, question.prompt, BUDGET, _ignore_piece)
+        return await self._runner.ask(question.assistant, question.prompt, FOR_AN_ARM, _ignore_piece)
 
 
 def _ignore_piece(_piece: RawText) -> None:

@@ -18,6 +18,7 @@ from core.features.rehearsal.model.reviewing import read_review, reviewing_reque
 from core.features.rehearsal.progress import persona_of, rehearsal_of
 from core.features.rehearsal.state import RehearsalJob
 from core.features.rehearsal.talk import Scene, TalkLine, Who
+from core.model_jobs.time_limits import FOR_A_LINE, FOR_A_PERSONA, FOR_A_REVIEW
 from core.ports import Assistant, Detector, Responder, StoredSession
 from core.ports.job import Commit, ModelTools, OnProgress
 from core.privacy.policy import Policy
@@ -28,9 +29,6 @@ from core.prompting.dialogue import Dialogue, Piece
 from core.sessions.masking import mask_into
 from core.sessions.seen import seen_there, texts_in, with_texts
 
-_FOR_LINE: Final = 40.0  # seconds that a person waits at most, a second attempt included
-_FOR_DRAWING: Final = 20.0
-_FOR_REVIEW: Final = 40.0
 _ATTEMPTS: Final = 2
 _WRITTEN: Final = ("name", "about", "manner", "opening", "traits", "convinced_by")
 """What the model may have written of a persona; the rest is the cast's."""
@@ -57,7 +55,7 @@ class Rehearsing:
         assistant: Assistant,
         responder: Responder,
         policy: Policy | None = None,
-        patience: float = _FOR_LINE,
+        patience: float = FOR_A_LINE,
     ) -> None:
         self._detector = detector
         self._assistant = assistant
@@ -130,7 +128,7 @@ class Rehearsing:
         description = seen_there(rehearsal_of(held.session).description or MaskedText(""), held)
         drafted = draft(description, locale)
         try:
-            answer = await self._responder.ask(casting_request(description, locale), _FOR_DRAWING)
+            answer = await self._responder.ask(casting_request(description, locale), FOR_A_PERSONA)
         except ModelUnavailable:
             return self._taken(None, lambda _: PersonaDrawn(drafted), PersonaDrawn(drafted))
         drawn = read_persona(answer.text if answer.finished else "", description, locale)
@@ -144,7 +142,7 @@ class Rehearsing:
         scene = _scene(held)
         by_rules = Reviewed(assess(scene.persona, scene.lines, scene.locale))
         try:
-            answer = await self._responder.ask(reviewing_request(scene, self._responder.context), _FOR_REVIEW)
+            answer = await self._responder.ask(reviewing_request(scene, self._responder.context), FOR_A_REVIEW)
         except ModelUnavailable:
             return _happened(by_rules)
         review = read_review(answer.text if answer.finished else "", scene)

@@ -10,10 +10,10 @@ from typing import Final
 from core.conversation.events import Event
 from core.conversation.session import Session
 from core.conversation.understood import Proposed, ProposedQuestion
-from core.errors import ModelUnavailable
 from core.features.substance.events import SubstanceFound
 from core.features.substance.handlers import advice_of
 from core.features.substance.state import Advice
+from core.model_jobs.shared_requests import SharedRequests
 from core.ports import Advisor, StoredSession
 from core.ports.job import Commit
 from core.privacy.mask import Masker
@@ -22,14 +22,12 @@ from core.prompting.brief import Brief
 from core.prompting.compose import Composition, compose
 from core.prompting.intents.catalogue import intent_at
 from core.prompting.model.advised import Advised, DropReason, Proposal, ProposalKind
-from core.prompting.model.drafting import OnDraft
 from core.prompting.model.judging import settle
 from core.prompting.model.reading import Draft
 from core.prompting.substance import ModelQuestion, Substance
 from core.sessions.seen import map_texts
 
 _ABOUT: Final = ("locale", "purpose", "background", "form", "length", "language", "level", "reference", "intent")
-_KEPT_S: Final = 3.0
 _JOINT: Final = " → "
 
 
@@ -49,17 +47,17 @@ class Advising:
 
     def __init__(self, advisor: Advisor) -> None:
         self._advisor = advisor
-        self._asking: dict[tuple[str, str], asyncio.Task[Advised]] = {}
+        self._requests = SharedRequests[Advised]()
 
     async def propose(self, held: StoredSession, brief: Brief) -> Commit:
-        """Ask for what the summary shows."""
+        """Ask for what the summary shows.
+
+        Raises:
+            ModelUnavailable: It has proposed nothing in its time.
+        """
         fingerprint, locale = advice_of(held.session).about, held.session.locale
-        try:
-            # Called off because the prompt is wanted now, it goes on for that.
-            advised = await asyncio.shield(self._asked(held.session, brief, compose(brief)))
-        except ModelUnavailable as error:
-            model = _asked_in_vain(error)
-            return lambda after: (after, SubstanceFound(fingerprint, model=model))
+        # Called off because the prompt is wanted now, it goes on for that.
+        advised = await asyncio.shield(self._asked(held.session, brief, compose(brief)))
 
         def finish(after: StoredSession) -> tuple[StoredSession, Event]:
             dropped = tuple(map(record_of, (each for each in advised.proposals if not each.is_kept)))
@@ -76,44 +74,23 @@ class Advising:
 
         return finish
 
-    async def advise(
-        self, session: Session, brief: Brief, composition: Composition, on_draft: OnDraft
-    ) -> Advised | None:
-        """Return what a model has to say for the prompt: what was ticked in the summary, and its own prompt."""
+    async def advise(self, session: Session, brief: Brief, composition: Composition) -> Advised:
+        """Return the prompt with what was ticked in the summary, or else with what is proposed now.
+
+        Raises:
+            ModelUnavailable: It has proposed nothing in its time.
+        """
         advice = advice_of(session)
         if is_answered(advice, brief):
-            advised = await asyncio.to_thread(_of_ticks, brief, composition, advice.proposals, advice.model or "")
-        else:
-            try:
-                advised = await self._asked(session, brief, composition)
-            except ModelUnavailable as error:
-                advised = Advised(composition, _asked_in_vain(error) or "")
-            advised = _without(advised, {each.text for each in advice.proposals if not each.wanted}, brief)
-        written = await self._advisor.write(brief, advised, on_draft)
-        return written if written.model else None
+            return await asyncio.to_thread(_of_ticks, brief, composition, advice.proposals, advice.model or "")
+        advised = await self._asked(session, brief, composition)
+        return _without(advised, {each.text for each in advice.proposals if not each.wanted}, brief)
 
     def _asked(self, session: Session, brief: Brief, composition: Composition) -> asyncio.Task[Advised]:
-        """Ask, or join who has asked for the same."""
-        key = session.id, about(brief)
-        task = self._asking.get(key)
-        if task is None:
-            task = asyncio.create_task(self._advise(brief, composition))
-            self._asking[key] = task
-            task.add_done_callback(lambda done: self._over(key, done))
-        return task
+        async def ask() -> Advised:
+            return await self._advisor.advise(brief, composition)
 
-    async def _advise(self, brief: Brief, composition: Composition) -> Advised:
-        return await self._advisor.advise(brief, composition)
-
-    def _over(self, key: tuple[str, str], done: asyncio.Task[Advised]) -> None:
-        # What comes just when the prompt is wanted instead of the summary is still there for it.
-        is_answer = not done.cancelled() and done.exception() is None
-        asyncio.get_running_loop().call_later(_KEPT_S if is_answer else 0, self._asking.pop, key, None)
-
-
-def _asked_in_vain(error: ModelUnavailable) -> str | None:
-    """Return the model that was sent the answers and did not answer; None where nothing was sent."""
-    return str(error.details.get("asked", "")) or None
+        return self._requests.join((session.id, about(brief)), ask)
 
 
 def record_of(proposal: Proposal) -> str:

@@ -9,7 +9,7 @@ from core.conversation.session import Phase
 from core.features.trial.events import ModelAnswered, TryRequested
 from core.features.trial.handlers import TrialJob, begin, finish, stop
 from core.features.trial.job import Trying
-from core.jobs.answering import ModelRunner
+from core.model_jobs.answering import ModelRunner
 
 _CONTROLS: Final = (
     ControlSpec(

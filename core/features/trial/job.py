@@ -2,22 +2,19 @@
 
 import asyncio
 from contextlib import suppress
-from typing import Final
 
 from core.conversation.controls import Control
 from core.conversation.events import Event
 from core.conversation.model_replies import ShowPartial
 from core.errors import PromptgenError
 from core.features.trial.events import ModelAnswered
-from core.jobs.answering import ModelRunner, asked
-from core.jobs.streaming import StreamMasker
+from core.model_jobs.answering import ModelRunner, asked
+from core.model_jobs.stream_masker import StreamMasker
+from core.model_jobs.time_limits import BETWEEN_PARTIALS, FOR_A_TRIAL
 from core.ports import StoredSession
 from core.ports.job import Commit, OnProgress
 from core.sessions.briefing import brief_of
 from core.sessions.seen import seen_there
-
-BUDGET: Final = 180.0  # seconds in which an answer has to be whole
-_SHOWN_EVERY: Final = 0.3  # seconds
 
 
 class Trying:
@@ -32,7 +29,7 @@ class Trying:
         masker = StreamMasker(models.detector, held.vault, held.session.locale, models.policy)
         showing = asyncio.create_task(_show(masker, show))
         try:
-            answer = await models.ask(models.assistants[0], version.prompt, BUDGET, masker.take)
+            answer = await models.ask(models.assistants[0], version.prompt, FOR_A_TRIAL, masker.take)
         finally:
             showing.cancel()
 
@@ -49,7 +46,7 @@ async def _show(masker: StreamMasker, show: OnProgress) -> None:
     shown = ""
     with suppress(PromptgenError):
         while True:
-            await asyncio.sleep(_SHOWN_EVERY)
+            await asyncio.sleep(BETWEEN_PARTIALS)
             text = await asyncio.to_thread(masker.settled)
             if text != shown:
                 shown = text

@@ -2,9 +2,9 @@
 
 import pytest
 
-from core.features.substance.job import Advising
 from core.prompting.model.reading import Draft
 from core.prompting.substance import ModelQuestion
+from core.usecases.model_fallback import ModelFallback
 from tests.bots.discord.conftest import Bot
 from tests.bots.discord.screen import Screen, quiet
 from tests.fakes.advisor import COVER, MORE, ProposingAdvisor
@@ -15,7 +15,7 @@ from tests.fakes.discord.components import words
 def advisor(bot: Bot) -> ProposingAdvisor:
     advisor = ProposingAdvisor()
     advisor.may.clear()
-    bot.parts.generation._advising = Advising(advisor)
+    bot.parts.generation._model = ModelFallback(advisor)
     bot.parts.chat._advises = True
     return advisor
 

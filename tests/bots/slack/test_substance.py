@@ -3,9 +3,9 @@
 import pytest
 
 from bots.container import Container
-from core.features.substance.job import Advising
 from core.prompting.model.reading import Draft
 from core.prompting.substance import ModelQuestion
+from core.usecases.model_fallback import ModelFallback
 from tests.bots.slack.walks import prompt_of
 from tests.fakes.advisor import COVER, MORE, ProposingAdvisor
 from tests.fakes.slack.person import Person
@@ -16,7 +16,7 @@ from tests.fakes.slack.server import FakeSlack, Fault
 def advisor(bot: Container) -> ProposingAdvisor:
     advisor = ProposingAdvisor()
     advisor.may.clear()
-    bot.generation._advising = Advising(advisor)
+    bot.generation._model = ModelFallback(advisor)
     bot.chat._advises = True
     return advisor
 

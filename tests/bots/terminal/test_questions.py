@@ -2,9 +2,9 @@
 
 import asyncio
 
-from core.features.substance.job import Advising
 from core.prompting.model.reading import Draft
 from core.prompting.substance import ModelQuestion
+from core.usecases.model_fallback import ModelFallback
 from tests.bots.terminal.conftest import Terminal
 from tests.fakes.advisor import ProposingAdvisor
 
@@ -14,7 +14,7 @@ _ANSWERS = ("환영 이메일 초안 써줘", "인사팀입니다", "연속 문�
 async def test_it_is_opened_and_answered_by_typing(terminal: Terminal) -> None:
     advisor = ProposingAdvisor()
     advisor.draft = Draft(questions=(ModelQuestion("첫날 복장", "첫날 무엇을 입고 오면 되나요?", ("정장", "편한 옷")),))
-    terminal.relay._generation._advising = Advising(advisor)
+    terminal.relay._generation._model = ModelFallback(advisor)
     terminal.relay._chat._advises = True
     await terminal.opened()
     for line in _ANSWERS:

@@ -185,7 +185,7 @@ async def test_a_result_that_comes_late_is_not_taken_for_the_new_one(talk: Talk)
     with talk.store.begin() as transaction:
         claimed = transaction.claim(generating)
     assert claimed
-    generated = await talk.generation._generate(claimed, lambda *_: None)
+    generated = await talk.generation._model.make(claimed, lambda *_: None)
     talk.says("취소")
     talk.says("길이는 짧게")
     assert talk.says("만들기").generating
@@ -226,7 +226,7 @@ async def test_a_long_generation_keeps_its_lease(talk: Talk, monkeypatch: pytest
         return done
 
     monkeypatch.setattr(talk.store, "renew", noted)
-    monkeypatch.setattr("core.usecases.generation._RENEWED_EVERY", 0.01)
+    monkeypatch.setattr("core.usecases.generation.LEASE_RENEWED_EVERY", 0.01)
     talk.generation = Generation(talk.store, advisor)
     talk.answers()
     generating = str(talk.says("만들기").generating)
@@ -253,7 +253,7 @@ async def test_a_database_that_is_away_for_a_moment_ends_no_generation(
         raise StoreUnavailable(reason="down")
 
     monkeypatch.setattr(talk.store, "renew", away)
-    monkeypatch.setattr("core.usecases.generation._RENEWED_EVERY", 0.01)
+    monkeypatch.setattr("core.usecases.generation.LEASE_RENEWED_EVERY", 0.01)
     talk.generation = Generation(talk.store, advisor)
     talk.answers()
     making = asyncio.create_task(talk.generation.run(str(talk.says("만들기").generating)))

@@ -10,8 +10,8 @@ from core.conversation.questions import Key
 from core.conversation.replies import ShowPrompt, ShowSummary, Tell
 from core.conversation.session import Phase, Session, Version
 from core.features.library.replies import ShowEntry
-from core.jobs.answering import asked
 from core.messages import Outgoing, Place, Pressed
+from core.model_jobs.answering import asked
 from core.ports import StoredSession
 from core.privacy.entities import EntityType
 from core.privacy.text import MaskedText, RawText

@@ -3,10 +3,10 @@ from dataclasses import dataclass, replace
 
 import pytest
 
-from core.adapters.vllm.advisor import BUDGET, VllmAdvisor
+from core.adapters.vllm.advisor import VllmAdvisor
 from core.adapters.vllm.client import Client
 from core.errors import ModelUnavailable
-from core.jobs.advising import advised_by
+from core.model_jobs.time_limits import FOR_SUBSTANCE
 from core.ports import Advisor, Detector
 from core.privacy.entities import EntityType
 from core.privacy.spans import Span
@@ -19,6 +19,7 @@ from core.prompting.guard.violations import Rule
 from core.prompting.model.advised import Advised, DropReason, ProposalKind
 from core.prompting.model.mode import Mode
 from core.prompting.substance import Substance
+from core.usecases.model_fallback import advised_by
 from tests.contract import check
 from tests.fakes.openai.drafts import AROUND, COVER, TRAPS, USABLE, USELESS, WHOLE, propose, write
 from tests.fakes.openai.faults import BREAKAGES, STATUSES
@@ -39,7 +40,7 @@ class NameDetector:
 
 
 def advisor_of(
-    client: Client, *, mode: Mode = Mode.SUBSTANCE, detector: Detector | None = None, budget: float = BUDGET
+    client: Client, *, mode: Mode = Mode.SUBSTANCE, detector: Detector | None = None, budget: float = FOR_SUBSTANCE
 ) -> Advisor:
     return VllmAdvisor(client, mode, detector, budget, budget)
 
@@ -168,7 +169,7 @@ async def test_a_model_that_is_late_or_endless_is_not_waited_for(
 
 
 def test_the_prompt_never_waits_longer_than_ten_seconds_for_substance() -> None:
-    assert BUDGET <= 10
+    assert FOR_SUBSTANCE <= 10
 
 
 async def test_a_personal_item_that_the_model_made_up_is_refused(

@@ -8,13 +8,13 @@ import pytest
 from core.adapters.vllm.advisor import VllmAdvisor
 from core.adapters.vllm.client import Client
 from core.errors import ModelUnavailable
-from core.jobs.advising import advised_by
 from core.prompting.brief import Brief
 from core.prompting.compose import compose
 from core.prompting.guard.violations import Rule
 from core.prompting.model.advised import Advised, DropReason, ProposalKind
 from core.prompting.model.mode import Mode
 from core.prompting.substance import Substance
+from core.usecases.model_fallback import advised_by
 from tests.fakes.assistant import until
 from tests.fakes.openai.drafts import COVER, TRAPS, write
 from tests.fakes.openai.faults import STREAM_BREAKAGES

@@ -3,10 +3,10 @@ import pytest
 from core.adapters.vllm.client import Client
 from core.adapters.vllm.probed import ProbedAdvisor
 from core.errors import ModelUnavailable
-from core.jobs.advising import advised_by
 from core.prompting.brief import Brief
 from core.prompting.compose import compose
 from core.prompting.model.advised import ProposalKind
+from core.usecases.model_fallback import advised_by
 from tests.fakes.detector import FakeDetector
 from tests.fakes.openai.drafts import USELESS
 from tests.fakes.openai.server import FakeOpenAI

@@ -98,7 +98,7 @@ async def test_a_rating_does_not_disturb_what_is_being_made(talk: Talk) -> None:
     claimed = talk.generation._claim(generating)
     assert claimed
     talk.does(Pressed(Rated(Rating.GOOD, 1)))
-    generated = await talk.generation._generate(claimed, lambda *_: None)
+    generated = await talk.generation._model.make(claimed, lambda *_: None)
     assert talk.generation._finish(claimed, lambda held: (held, generated))[1]
 
 

@@ -17,8 +17,8 @@ from core.features.registry import advance
 from core.features.trial.events import TryRequested
 from core.features.trial.handlers import TrialJob
 from core.features.trial.job import Trying
-from core.jobs.answering import ModelRunner
 from core.messages import Place, Pressed
+from core.model_jobs.answering import ModelRunner
 from core.privacy.entities import EntityType
 from core.privacy.policy import Policy
 from core.usecases.delivery import Delivery

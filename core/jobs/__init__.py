@@ -1,1 +1,0 @@
-"""What a model is waited for, done by workers of their own."""
