@@ -17,7 +17,6 @@
 import asyncio
 import time
 from collections.abc import Awaitable, Callable
-from contextlib import AsyncExitStack
 from typing import Final
 from weakref import WeakValueDictionary
 
@@ -25,18 +24,17 @@ from bots.container import Container
 from bots.ops import log
 from bots.ops.meter import Meter, MetricSpec
 from bots.ops.tasks import Tasks
-from bots.platform import Outbox, StreamingOutbox
+from bots.platform import Outbox
 from bots.shared.database_retry import NO_RETRY, StoreRetry
 from bots.shared.error_texts import UNEXPECTED, WAITING, outcome_of, sentence_of
+from bots.shared.model_wait import ModelWait
 from bots.shared.recovery import Recovery
 from bots.shared.resending import resending
 from bots.shared.sender import Sender
-from bots.shared.streaming import Throttle
 from core.conversation.model_replies import ShowProgress
 from core.conversation.replies import Tell
 from core.errors import LimitReached, PromptgenError
 from core.messages import Incoming, Outgoing, Place, Revealed
-from core.model_jobs.time_limits import UNTIL_PROGRESS
 from core.usecases.chat import Chat, Result
 from core.usecases.delivery import Delivery
 from core.usecases.generation import Generation
@@ -64,14 +62,13 @@ class Relay:
         self._platform = platform
         self._chat = chat
         self._generation = generation
-        self._outbox = outbox
         self._meter = meter or Meter()
         self._sender = Sender(platform, chat, outbox, self._meter, retry)
         self._rate_limiter = rate_limiter or RateLimiter(Limits(), time.monotonic)
-        self._recovery = Recovery(platform, self._left_behind, self._sender.deliver_left, self._resume_job)
+        self._waits = ModelWait(generation, outbox, self._sender)
+        self._recovery = Recovery(platform, self._left_behind, self._sender.deliver_left, self._waits.resume)
         self._retry = retry
         self._background = Tasks()
-        self._working: dict[str, asyncio.Task[tuple[Delivery, ...]]] = {}
         self._queues: WeakValueDictionary[Place, asyncio.Lock] = WeakValueDictionary()
         self._persons: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
@@ -102,7 +99,7 @@ class Relay:
         generating, advising = result.generating, result.advising
         self._meter.note(MetricSpec.TURNS, self._platform, type(incoming.action).__name__, outcome)
         self._meter.note(MetricSpec.REPLY, self._platform, value=time.monotonic() - began)
-        if advising and advising not in self._working:
+        if advising and advising not in self._waits:
             self._background.begin(self._advise(advising))  # nobody's next answer waits for it
         if generating:
             await self._generate(generating, incoming, progress)
@@ -135,7 +132,7 @@ class Relay:
         waiting = await asyncio.to_thread(self._chat.store.waiting, self._platform)
         abandoned = await asyncio.to_thread(self._generation.abandoned, self._platform)
         conversations = {each.session: each.workspace for each in waiting if each.session not in self._sender.leases}
-        return conversations, tuple(session for session in abandoned if session not in self._working)
+        return conversations, tuple(session for session in abandoned if session not in self._waits)
 
     async def _result_of(
         self, incoming: Incoming, committed: Callable[[], Awaitable[None]] | None
@@ -157,8 +154,8 @@ class Relay:
             return "failed", Result(), ()
         if committed:
             await self._follow(committed)
-        if result.cancelled in self._working:
-            self._working[result.cancelled].cancel()
+        if result.cancelled:
+            self._waits.cancel(result.cancelled)
         progress = tuple(each for each in result.deliveries[-1:] if result.generating and _is_progress(each))
         await self._sender.deliver(result.deliveries[: len(result.deliveries) - len(progress)])
         action = type(incoming.action).__name__
@@ -187,12 +184,8 @@ class Relay:
 
     async def _generate(self, session_id: str, incoming: Incoming, progress: tuple[Delivery, ...]) -> None:
         began, outcome = time.monotonic(), "failed"
-        latest = Throttle()
-        working = asyncio.create_task(self._work(session_id, latest))
         try:
-            await self._show_progress(session_id, working, progress)
-            latest.again()
-            deliveries = await working
+            deliveries = await self._waits.finish(session_id, progress)
             outcome = _DONE
             await self._sender.deliver(deliveries)
         except PromptgenError as error:
@@ -200,58 +193,14 @@ class Relay:
         except Exception as error:  # noqa: BLE001 - the session stays in state generating and is taken up again
             log.turn_failed(self._platform, error)
             await self._tell(incoming, UNEXPECTED)
-        finally:
-            working.cancel()
         self._meter.note(MetricSpec.GENERATION, self._platform, outcome, value=time.monotonic() - began)
 
     async def _advise(self, session_id: str) -> None:
         """Ask a model about answers while their person reads the summary: nobody waits, nobody is told of a failure."""
         try:
-            await self._resume_job(session_id)
+            await self._waits.resume(session_id)
         except Exception as error:  # noqa: BLE001 - the prompt is made without it
             log.turn_failed(self._platform, error)
-
-    async def _show_progress(
-        self, session_id: str, working: "asyncio.Task[tuple[Delivery, ...]]", progress: tuple[Delivery, ...]
-    ) -> None:
-        """Show the notice of progress if the work takes its time; else note that nothing is to be shown of it."""
-        if not progress:
-            return
-        with self._sender.leases.held(session_id):
-            await asyncio.wait({working}, timeout=UNTIL_PROGRESS)
-        if not working.done():
-            await self._sender.deliver(progress)
-        elif session_id in await self._sender.noted({each.outgoing.id: None for each in progress}):
-            await self._sender.deliver_left(session_id)
-
-    async def _resume_job(self, session_id: str) -> None:
-        """Finish what a model is waited for in a session, perhaps begun by an earlier process."""
-        await self._sender.deliver(await self._work(session_id, Throttle()))
-
-    async def _work(self, session_id: str, latest: Throttle) -> tuple[Delivery, ...]:
-        """Finish a generating session and return what to deliver: nothing if nobody waits for it any more."""
-        outbox = self._outbox
-        async with AsyncExitStack() as stack:
-            if isinstance(outbox, StreamingOutbox):
-                await stack.enter_async_context(latest.shown(self._stream_partial(outbox), outbox.partials_every_s))
-            task = asyncio.create_task(self._generation.run(session_id, latest.put))
-            self._working[session_id] = task
-            try:
-                await asyncio.wait({task})
-            finally:
-                task.cancel()
-                if self._working.get(session_id) is task:
-                    del self._working[session_id]
-        return () if task.cancelled() else task.result()
-
-    def _stream_partial(self, outbox: StreamingOutbox) -> Callable[[Delivery], Awaitable[None]]:
-        async def show(delivery: Delivery) -> None:
-            try:
-                await outbox.stream_partial(delivery.outgoing, delivery.revealed)
-            except Exception as error:  # noqa: BLE001 - it is for the moment; the whole answer comes all the same
-                log.delivery_failed(0, error)
-
-        return show
 
     async def _tell(self, incoming: Incoming, sentence: Tell) -> None:
         """Tell the person something outside any session: it is sent once, or not at all."""

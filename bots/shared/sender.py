@@ -9,7 +9,7 @@ from bots.ops.meter import Meter, MetricSpec
 from bots.ops.tasks import Tasks
 from bots.platform import Outbox
 from bots.shared.database_retry import StoreRetry
-from bots.shared.leases import Leases
+from bots.shared.delivery_leases import Leases
 from bots.shared.receipts import ReceiptBatcher, Receipts
 from core.errors import DeliveryRefused, PromptgenError
 from core.usecases.chat import Chat

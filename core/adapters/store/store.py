@@ -10,8 +10,8 @@ from sqlalchemy import Connection, Engine, Table
 from core.adapters.store import (
     consenting,
     figures,
-    generations,
     inbox,
+    job_leases,
     passed,
     people,
     personal_data,
@@ -158,17 +158,17 @@ class SqlStore:
     def renew(self, session_id: str) -> bool:
         """Prolong the lease on a generation; False if the session is not generating any more."""
         with self._connected() as connection:
-            return generations.renew(connection, session_id, self._clock())
+            return job_leases.renew(connection, session_id, self._clock())
 
     def release(self, session_id: str) -> None:
         """End the lease on a generation that is given up for no fault of its own; another may take it up at once."""
         with self._connected() as connection:
-            generations.release(connection, session_id)
+            job_leases.release(connection, session_id)
 
     def abandoned(self, platform: str) -> Sequence[str]:
         """Return the ids of sessions that are generating and on which nobody works."""
         with self._connected() as connection:
-            return generations.abandoned(connection, platform, self._clock())
+            return job_leases.abandoned(connection, platform, self._clock())
 
     def is_current(self) -> bool:
         """Whether the database is at this program's revision.
@@ -271,7 +271,7 @@ class SqlStore:
     def end_leases(self) -> None:
         """End all leases, for whoever held them is gone: this is the only process and has just started."""
         with self._connected() as connection:
-            generations.end_leases(connection)
+            job_leases.end_leases(connection)
             OutboxRows(connection, self._clock()).end_leases()
             inbox.end_leases(connection)
 

@@ -32,7 +32,7 @@ async def sending(folder: Path) -> AsyncIterator[Sending]:
     async with FakeDiscord() as fake, Lab(fake, store, folder).bot() as bot:
         person = fake.person()
         yield Sending(
-            bot.client._running.relay._outbox,
+            bot.client._running.relay._sender._outbox,
             direct_message(person.dm.id),
             str(person.id),
             lambda: "\n".join(words(message) for message in person.dm.messages),

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bots.relay import _WATCH_S, Relay
-from bots.shared.leases import Leases
+from bots.shared.delivery_leases import Leases
 from core.adapters.store.open_store import open_store
 from core.adapters.store.outbox import LEASE_S
 from core.adapters.store.store import SqlStore
