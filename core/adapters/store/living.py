@@ -1,63 +1,39 @@
-"""Whether another process of the bot lives: each has a session of PostgreSQL's with a lock, which ends as it ends.
+"""Whether another process of the bot lives: each holds a lock of PostgreSQL's in every session that it has.
 
-Behind a pooler a session is nobody's own. There nobody knows who lives, and what a dead process held waits for its end.
+They end as it ends. Behind a pooler a session is nobody's own. There nobody knows who lives, and what a dead process
+held waits for its end.
 """
 
-from threading import Lock
+from collections.abc import Callable
 from typing import Final
 
-from sqlalchemy import Connection, Engine, text
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy import Connection, Engine, event, text
 
 _KEY: Final = "hashtextextended('promptgen', 3)"
-_TAKE_ALONE: Final = text(f"SELECT pg_try_advisory_lock({_KEY})")
-_END_ALONE: Final = text(f"SELECT pg_advisory_unlock({_KEY})")
-_SHARE: Final = text(f"SELECT pg_try_advisory_lock_shared({_KEY})")
+_TAKE_ALONE: Final = text(f"SELECT pg_try_advisory_xact_lock({_KEY})")
+_SHARE: Final = text(f"SELECT pg_advisory_lock_shared({_KEY})")
+_TRY_TO_SHARE: Final = f"SELECT pg_try_advisory_lock_shared({_KEY})"
+_SHARES: Final = "promptgen lives"
 
 
-class LivingLock:
-    """A lock that all living processes share, and that one which starts takes alone if there are none."""
+def live(engine: Engine, take_over: Callable[[Connection], None]) -> None:
+    """Be known to live for as long as the engine has a session, those of a restarted server included.
 
-    def __init__(self, engine: Engine) -> None:
-        self._engine: Final = engine
-        self._session: Connection | None = None
-        self._is_alone = False
-        self._one_at_a_time: Final = Lock()
+    If no other process lives, `take_over` is called before one can; one that comes meanwhile waits.
+    """
+    with engine.begin() as connection:
+        if is_pooled(connection):
+            return
+        is_alone = connection.execute(_TAKE_ALONE).scalar_one()
+        connection.execute(_SHARE)
+        connection.info[_SHARES] = True
+        if is_alone:
+            take_over(connection)
 
-    def acquire(self) -> bool:
-        """Take the lock alone, until it is shared; False if another process lives, or nobody knows."""
-        self._session = own_session(self._engine)
-        self._is_alone = bool(self._session and self._session.execute(_TAKE_ALONE).scalar_one())
-        return self._is_alone
-
-    def share(self) -> None:
-        """Let others in, and be known to live; to be called again and again, since a server may lose the session."""
-        with self._one_at_a_time:
-            try:
-                self._session = self._session or own_session(self._engine)
-                if self._session:
-                    self._session.execute(_SHARE)
-                if self._session and self._is_alone:
-                    self._session.execute(_END_ALONE)
-                self._is_alone = False
-            except SQLAlchemyError:
-                self.release()
-
-    def release(self) -> None:
-        """Let go; a second time does nothing."""
-        session, self._session, self._is_alone = self._session, None, False
-        if session:
-            session.close()
-
-
-def own_session(engine: Engine) -> Connection | None:
-    """Return a session of the server that no pool hands out again; None behind a pooler, where there are none."""
-    session = engine.connect().execution_options(isolation_level="AUTOCOMMIT")
-    if is_pooled(session):
-        session.close()
-        return None
-    session.detach()
-    return session
+    @event.listens_for(engine, "begin")
+    def share(connection: Connection) -> None:
+        if not connection.info.get(_SHARES):  # a new session, unless one that starts is just taking over
+            connection.info[_SHARES] = connection.exec_driver_sql(_TRY_TO_SHARE).scalar_one()
 
 
 def is_pooled(connection: Connection) -> bool:

@@ -15,10 +15,10 @@ from core.adapters.store.cipher import Cipher
 from core.adapters.store.db_errors import bad_address, map_db_errors
 from core.adapters.store.engine import make_engine
 from core.adapters.store.keys import vault_keys
-from core.adapters.store.living import LivingLock
+from core.adapters.store.living import live
 from core.adapters.store.lock import ProcessLock
 from core.adapters.store.schema import is_current, upgrade
-from core.adapters.store.store import SqlStore
+from core.adapters.store.store import SqlStore, end_leases
 from core.adapters.store.tables import VaultCheckRow
 from core.errors import DatabaseError, DataFolderError, VaultKeyError
 
@@ -64,15 +64,11 @@ def open_store(  # noqa: PLR0913 - three settings, and what only tests and short
         cipher = _cipher(engine, vault_key, folder)
         if read_beside and lock:
             lock.release()
-        living = None if lock or read_beside else LivingLock(engine)
-        if living:
-            undo.callback(living.release)
-            exclusive = living.acquire()
-        store = SqlStore(engine, cipher, clock, lock or living, lock_wait_s)
+        store = SqlStore(engine, cipher, clock, lock, lock_wait_s)
         if exclusive and not read_beside:
             store.end_leases()
-        if living:
-            living.share()
+        elif not read_beside:
+            live(engine, end_leases)
         undo.pop_all()
     return store
 

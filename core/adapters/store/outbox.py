@@ -134,10 +134,6 @@ class OutboxRows:
         oldest = self._connection.execute(_OLDEST).scalar()
         return 0 if oldest is None else max(0, self._now - oldest)
 
-    def end_leases(self) -> None:
-        """End all leases on replies."""
-        self._connection.execute(_END_LEASES)
-
     def _queue(self, reply: Reply, common: Mapping[str, Any]) -> int:
         values = {**common, "kind": type(reply).__name__, "reply": dump_reply(reply)}
         number: int = self._connection.execute(_QUEUE, values).scalar_one()
@@ -160,6 +156,11 @@ class OutboxRows:
 
     def _times(self) -> dict[str, float]:
         return {"now": self._now, "latest": self._now + LONGEST_S}
+
+
+def end_leases(connection: Connection) -> None:
+    """End all leases on replies."""
+    connection.execute(_END_LEASES)
 
 
 def is_leased(until: float, now: float) -> bool:

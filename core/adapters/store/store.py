@@ -12,6 +12,7 @@ from core.adapters.store import (
     figures,
     inbox,
     job_leases,
+    outbox,
     passed,
     people,
     personal_data,
@@ -22,7 +23,6 @@ from core.adapters.store.cipher import Cipher
 from core.adapters.store.conditions import PersonFilter
 from core.adapters.store.db_errors import map_db_errors
 from core.adapters.store.group import GroupCommit
-from core.adapters.store.living import LivingLock
 from core.adapters.store.lock import ProcessLock
 from core.adapters.store.outbox import OutboxRows
 from core.adapters.store.person_keys import keyless
@@ -48,7 +48,7 @@ class SqlStore:
         engine: Engine,
         cipher: Cipher,
         clock: Callable[[], float],
-        lock: ProcessLock | LivingLock | None,
+        lock: ProcessLock | None,
         lock_wait_s: float,
     ) -> None:
         self._engine: Final = engine
@@ -73,7 +73,7 @@ class SqlStore:
     @property
     def is_shared(self) -> bool:
         """Whether several processes of the bot may use the database at once."""
-        return not isinstance(self._lock, ProcessLock)
+        return self._lock is None
 
     @property
     def processes(self) -> SqlProcesses:
@@ -114,8 +114,6 @@ class SqlStore:
 
     def waiting(self, platform: str) -> Sequence[Waiting]:
         """Return the sessions with replies that nobody delivers at the moment, oldest first."""
-        if isinstance(self._lock, LivingLock):
-            self._lock.share()
         with self._connected() as connection:
             return OutboxRows(connection, self._clock()).waiting(platform)
 
@@ -132,8 +130,8 @@ class SqlStore:
     def unsent(self, platform: str, session_id: str | None = None) -> Sequence[Outgoing]:
         """Lease the replies that nobody delivers at the moment, of one session or of a hundred, oldest first."""
         with self._connected() as connection:
-            outbox = OutboxRows(connection, self._clock())
-            return outbox.take(platform) if session_id is None else outbox.take_of(session_id)
+            rows = OutboxRows(connection, self._clock())
+            return rows.take(platform) if session_id is None else rows.take_of(session_id)
 
     def mark_sent(self, receipts: Mapping[int, str | None]) -> Collection[str]:
         """Note that replies were delivered, by their ids; return the sessions in which others still wait."""
@@ -269,11 +267,9 @@ class SqlStore:
         return purged
 
     def end_leases(self) -> None:
-        """End all leases, for whoever held them is gone: this is the only process and has just started."""
+        """End all leases: this is the only process and has just started."""
         with self._connected() as connection:
-            job_leases.end_leases(connection)
-            OutboxRows(connection, self._clock()).end_leases()
-            inbox.end_leases(connection)
+            end_leases(connection)
 
     def close(self) -> None:
         """Close all connections, when what is being written is finished, and let the next process in."""
@@ -291,3 +287,10 @@ class SqlStore:
         """Make deleted bytes vanish; where others are in the way, the next deletion or purge will."""
         with suppress(ServiceError), map_db_errors(), self._exclusive():
             scrub(self._engine, personal_data.personal_tables(), whole=whole)
+
+
+def end_leases(connection: Connection) -> None:
+    """End all leases, for those who held them are gone."""
+    job_leases.end_leases(connection)
+    outbox.end_leases(connection)
+    inbox.end_leases(connection)

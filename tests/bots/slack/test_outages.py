@@ -75,13 +75,10 @@ async def test_the_server_stops_for_a_while(slack: FakeSlack, tmp_path: Path, cl
     assert len(slack.called("response_url")) == 1
 
 
-async def test_the_server_lets_three_in_and_twenty_five_come(
-    slack: FakeSlack, tmp_path: Path, cluster: Cluster
-) -> None:
+async def test_the_server_lets_two_in_and_twenty_five_come(slack: FakeSlack, tmp_path: Path, cluster: Cluster) -> None:
     engine = create_engine(cluster.url, isolation_level="AUTOCOMMIT")
     with engine.connect() as connection:
-        # One of them tells other processes that this one lives, for as long as it does.
-        connection.execute(text("CREATE ROLE few LOGIN CONNECTION LIMIT 3"))
+        connection.execute(text("CREATE ROLE few LOGIN CONNECTION LIMIT 2"))
         connection.execute(text("GRANT ALL ON SCHEMA public TO few"))
     engine.dispose()
     people = [Person(slack, f"U{number}") for number in range(25)]

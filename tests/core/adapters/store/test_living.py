@@ -1,12 +1,15 @@
 """On PostgreSQL, too, a process that is alone takes up at once what a dead one held; beside another it waits."""
 
+import time
 from collections.abc import Callable
-from dataclasses import replace
+from contextlib import closing
+from threading import Thread
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import Connection, make_url, text
 
-from core.adapters.store.living import LivingLock
+from core.adapters.store.engine import make_engine
+from core.adapters.store.living import live
 from core.adapters.store.store import SqlStore
 from core.conversation.replies import Greet
 from core.messages import Interaction
@@ -16,6 +19,10 @@ from tests.core.adapters.store.conversations import generating, started
 from tests.core.adapters.store.databases import Database
 
 pytestmark = pytest.mark.postgresql
+_LOCKS = (
+    " FROM pg_locks JOIN pg_database ON pg_database.oid = database"
+    " WHERE locktype = 'advisory' AND datname = current_database()"
+)
 
 
 def hold(store: SqlStore) -> None:
@@ -35,8 +42,15 @@ def left(store: SqlStore) -> tuple[list[str], list[str], list[str]]:
 
 def kill(store: SqlStore) -> None:
     """End a process's sessions as the system does with those of a process that was killed."""
-    assert isinstance(store._lock, LivingLock)
-    store._lock.release()
+    store.engine.dispose()
+
+
+def scalar(database: Database, query: str, **values: object) -> int:
+    engine = database.plain_engine()
+    with closing(engine.connect()) as connection:
+        found: int = connection.execute(text(query), values).scalar_one()
+    engine.dispose()
+    return found
 
 
 def test_what_a_dead_process_held_is_there_at_once_for_the_next(postgresql: Database, open_at: Open) -> None:
@@ -58,37 +72,61 @@ def test_of_two_that_live_one_may_die(postgresql: Database, open_at: Open) -> No
     assert left(open_at(postgresql)) == ([], [], [])
 
 
-def lose_session(store: SqlStore) -> None:
-    """End the session with the lock, as a server does that is restarted."""
-    assert isinstance(store._lock, LivingLock)
-    assert store._lock._session is not None
-    pid = store._lock._session.execute(text("SELECT pg_backend_pid()")).scalar_one()
-    with store.engine.begin() as connection:
-        connection.execute(text("SELECT pg_terminate_backend(:pid)"), {"pid": pid})
+def end_session(connection: Connection, database: Database) -> None:
+    """End a session as a server does that is restarted, and wait for it."""
+    pid = connection.exec_driver_sql("SELECT pg_backend_pid()").scalar_one()
+    assert scalar(database, "SELECT pg_terminate_backend(:pid, 60000)::int", pid=pid)
 
 
-def test_a_process_that_lost_its_session_is_soon_known_to_live_again(postgresql: Database, open_at: Open) -> None:
+def test_a_process_that_lost_its_session_is_known_to_live_again(postgresql: Database, open_at: Open) -> None:
     living = open_at(postgresql)
     hold(living)
-    lose_session(living)
-    for _ in range(2):
-        living.waiting("slack")
+    with living.engine.connect() as connection:
+        end_session(connection, postgresql)
+        connection.invalidate()
+    living.waiting("slack")
     assert left(open_at(postgresql)) == ([], [], [])
+
+
+def test_a_process_that_lost_one_session_of_two_is_still_known_to_live(postgresql: Database, open_at: Open) -> None:
+    living = open_at(postgresql)
+    hold(living)
+    with living.engine.connect() as first, living.engine.begin():
+        end_session(first, postgresql)
+        first.invalidate()
+        assert left(open_at(postgresql)) == ([], [], [])
+
+
+def test_one_that_comes_waits_until_the_first_has_taken_over(postgresql: Database) -> None:
+    first, second = (make_engine(make_url(postgresql.url or ""), 10) for _ in range(2))
+    took_over: list[str] = []
+    coming = Thread(target=live, args=(second, lambda _: took_over.append("second")))
+
+    def take_over(_: Connection) -> None:
+        coming.start()
+        while not scalar(postgresql, f"SELECT count(*){_LOCKS} AND NOT granted"):
+            time.sleep(0.01)
+        took_over.append("first")
+
+    live(first, take_over)
+    coming.join()
+    assert took_over == ["first"]
+    first.dispose()
+    second.dispose()
+
+
+def test_it_takes_no_session_of_its_own(postgresql: Database, open_at: Open) -> None:
+    store = open_at(postgresql)
+    for _ in range(3):
+        store.waiting("slack")
+    held = scalar(postgresql, f"SELECT count(*){_LOCKS}")
+    sessions = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid != pg_backend_pid()"
+    assert (held, scalar(postgresql, sessions)) == (1, 1)
 
 
 @pytest.mark.parametrize("end", [SqlStore.close, kill])
 def test_who_ends_leaves_no_session_behind(
     postgresql: Database, open_at: Open, end: Callable[[SqlStore], None]
 ) -> None:
-    store = open_at(postgresql)
-    end(store)
-    engine = replace(postgresql).plain_engine()
-    with engine.connect() as connection:
-        locks = connection.execute(
-            text(
-                "SELECT count(*) FROM pg_locks JOIN pg_database ON pg_database.oid = database"
-                " WHERE locktype = 'advisory' AND datname = current_database()"
-            )
-        )
-        assert locks.scalar_one() == 0
-    engine.dispose()
+    end(open_at(postgresql))
+    assert scalar(postgresql, f"SELECT count(*){_LOCKS}") == 0
