@@ -10,8 +10,8 @@ from core.prompting.blocks import unfence
 from core.prompting.brief import Brief
 from core.prompting.substance import Substance
 from core.prompting.understanding.understand import understand, with_material
-from core.prompting.writing.line import MUST, Heading
-from core.prompting.writing.phrases import phrase
+from core.prompting.writing.line import MUST
+from core.prompting.writing.section_titles import Heading, title, titles
 from core.prompting.writing.sections import labels_in, lines_of
 
 _ALWAYS: Final = (Heading.TASK, Heading.FORMAT, Heading.LENGTH, Heading.LIMITS)
@@ -43,9 +43,9 @@ def _broken(prompt: str, brief: Brief) -> Iterator[Clause]:
     brief = with_material(brief)
     understanding = understand(brief)
     outside, blocks = unfence(prompt)
-    headings = [phrase(understanding.locale, f"heading.{heading}") for heading in Heading]
+    headings = [*titles(understanding.locale).values()]
     found = [line for line in outside if line in headings]
-    always = [phrase(understanding.locale, f"heading.{heading}") for heading in _ALWAYS]
+    always = [title(heading, understanding.locale) for heading in _ALWAYS]
     if found != sorted(set(found), key=headings.index) or not set(always) <= set(found):
         yield Clause.HEADINGS
     lines = set(outside)

@@ -9,8 +9,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Final
 
-from core.prompting.writing.line import Heading
-from core.prompting.writing.phrases import phrase
+from core.prompting.writing.section_titles import titles
 from core.values.locale import Locale
 
 _OPENING: Final = re.compile(r"<([^<>/\s]+)>")
@@ -39,7 +38,7 @@ def _parts(lines: list[str]) -> Iterator[str]:
 
 def _marked(lines: list[str]) -> Iterator[tuple[str, str]]:
     """Yield each line with what it is: a heading, an item, code, or text; empty lines and fences are left out."""
-    headings = {phrase(locale, f"heading.{heading}") for locale in Locale for heading in Heading}
+    headings = {title for locale in Locale for title in titles(locale).values()}
     closings = {line for line in lines if line.startswith("</")}
     closing = ""
     for line in lines:

@@ -13,7 +13,8 @@ from core.prompting.model.grammar import LONGEST, LONGEST_NAME, name_pattern, qu
 from core.prompting.model.instructions import headings, instruction
 from core.prompting.request import ModelRequest
 from core.prompting.understanding.understanding import Demand, Recognition
-from core.prompting.writing.line import MUST, Heading, Line, Origin
+from core.prompting.writing.line import MUST, Line, Origin
+from core.prompting.writing.section_titles import Heading
 from core.prompting.writing.shape import form_of
 from core.values.choices import Form, Length
 from core.values.locale import Locale

@@ -22,8 +22,8 @@ from core.prompting.model.judging import IsPersonal
 from core.prompting.request import ModelRequest, ModelResponse
 from core.prompting.understanding.understand import with_material
 from core.prompting.understanding.understanding import Demand
-from core.prompting.writing.line import Heading, Line, Origin
-from core.prompting.writing.phrases import phrase
+from core.prompting.writing.line import Line, Origin
+from core.prompting.writing.section_titles import Heading, title, titles
 from core.prompting.writing.topical import related
 from core.values.choices import Length
 from core.values.locale import Locale
@@ -184,12 +184,8 @@ def longest_of(brief: Brief, composition: Composition) -> int:
 
 def _outside(composition: Composition) -> str:
     """Return the composer's prompt without the texts that are given."""
-    before, _, _ = composition.prompt.partition("\n\n" + _heading(Heading.REFERENCE, composition.understanding.locale))
+    before, _, _ = composition.prompt.partition("\n\n" + title(Heading.REFERENCE, composition.understanding.locale))
     return before
-
-
-def _heading(heading: Heading, locale: Locale) -> str:
-    return phrase(locale, f"heading.{heading}")
 
 
 def _tidy(text: str) -> str:
@@ -217,8 +213,8 @@ def is_heading(line: str) -> bool:
 
 def headings_of(composition: Composition) -> list[str]:
     """Return the headings that a model's prompt may have, in their order."""
-    locale = composition.understanding.locale
-    return [_heading(heading, locale) for heading in Heading if heading is not Heading.REFERENCE]
+    known = titles(composition.understanding.locale)
+    return [known[heading] for heading in known if heading is not Heading.REFERENCE]
 
 
 def _headings(text: str) -> list[str]:
@@ -230,12 +226,12 @@ def _is_shaped(found: list[str], composition: Composition) -> bool:
     return (
         set(found) <= set(known)
         and found == sorted(set(found), key=known.index)
-        and {_heading(heading, locale) for heading in _ALWAYS} <= set(found)
+        and {title(heading, locale) for heading in _ALWAYS} <= set(found)
     )
 
 
 def _begins_elsewhere(text: str, locale: Locale) -> bool:
-    return not text.startswith((_heading(Heading.ROLE, locale), _heading(Heading.TASK, locale)))
+    return not text.startswith((title(Heading.ROLE, locale), title(Heading.TASK, locale)))
 
 
 def _with_given(text: str, composition: Composition) -> str:
@@ -252,7 +248,7 @@ def _inserted(text: str, line: Line, locale: Locale) -> str:
     if line.written in text.splitlines():
         return text
     sections = text.split("\n\n")
-    heading = _heading(line.heading, locale)
+    heading = title(line.heading, locale)
     at = next(number for number, section in enumerate(sections) if section.splitlines()[0] == heading)
     written = line.written if line.heading is not Heading.TASK else f"- {line.text}"
     sections[at] = f"{sections[at]}\n{written}"

@@ -12,8 +12,9 @@ from core.prompting.intents.catalogue import NEUTRAL, intent_at
 from core.prompting.intents.intent import ConditionalLine
 from core.prompting.understanding.mending import mend, plain
 from core.prompting.understanding.understanding import Understanding
-from core.prompting.writing.line import Heading, Line, Origin
+from core.prompting.writing.line import Line, Origin
 from core.prompting.writing.ruling import standing
+from core.prompting.writing.section_titles import Heading
 from core.values.locale import Locale
 
 NEXT: Final = 6

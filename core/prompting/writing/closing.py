@@ -10,9 +10,10 @@ from core.prompting.understanding.understanding import Demand, Understanding
 from core.prompting.writing.advice import advice
 from core.prompting.writing.amount import Amount
 from core.prompting.writing.columns import sorted_by
-from core.prompting.writing.line import Heading, Line, Origin
+from core.prompting.writing.line import Line, Origin
 from core.prompting.writing.phrases import phrase
 from core.prompting.writing.ruling import named, says_count
+from core.prompting.writing.section_titles import Heading
 from core.prompting.writing.shape import form_of
 from core.values.choices import Form
 

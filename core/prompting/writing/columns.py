@@ -9,7 +9,7 @@ from core.prompting.languages import NamedLanguage
 from core.prompting.understanding.holding import stages_in
 from core.prompting.understanding.understanding import Demand, Requirement, Understanding
 from core.prompting.writing.amount import Amount
-from core.prompting.writing.headings import in_answer, language_of, locale_of
+from core.prompting.writing.answer_headings import in_answer, language_of, locale_of
 from core.prompting.writing.items import OF_SOURCE
 from core.prompting.writing.phrases import phrase
 from core.prompting.writing.ruling import named, says_count

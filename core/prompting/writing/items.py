@@ -10,7 +10,7 @@ from core.prompting.understanding.counts import kinds_named
 from core.prompting.understanding.holding import period_in
 from core.prompting.understanding.understanding import Demand, Understanding
 from core.prompting.writing.amount import Amount, item_count
-from core.prompting.writing.headings import locale_of
+from core.prompting.writing.answer_headings import locale_of
 from core.prompting.writing.phrases import phrase
 from core.prompting.writing.ruling import named, says_count
 from core.prompting.writing.skeleton import item_of

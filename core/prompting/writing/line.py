@@ -3,24 +3,10 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from core.prompting.writing.section_titles import Heading
+
 MUST = 1_000
 """The worth of a line that is never left out: the person's choices, demands and facts."""
-
-
-class Heading(StrEnum):
-    """The sections of a prompt, in their order."""
-
-    ROLE = "role"
-    TASK = "task"
-    AUDIENCE = "audience"
-    TOLD = "told"
-    ASSUMED = "assumed"
-    STEPS = "steps"
-    FORMAT = "format"
-    LENGTH = "length"
-    LIMITS = "limits"
-    DONE = "done"
-    REFERENCE = "reference"
 
 
 class Origin(StrEnum):

@@ -7,8 +7,9 @@ from core.prompting.blocks import Block
 from core.prompting.brief import Brief
 from core.prompting.understanding.long_texts import is_fenced, split_purpose
 from core.prompting.understanding.understanding import MaterialState, Understanding
-from core.prompting.writing.line import Heading, Line, Origin
+from core.prompting.writing.line import Line, Origin
 from core.prompting.writing.phrases import phrase
+from core.prompting.writing.section_titles import Heading
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from core.prompting.substance import Substance
 from core.prompting.topics.stems import are_alike, stems
 from core.prompting.understanding.leaving import is_left_out
 from core.prompting.understanding.understanding import Understanding
-from core.prompting.writing.line import MUST, Heading, Line, Origin
-from core.prompting.writing.phrases import phrase
+from core.prompting.writing.line import MUST, Line, Origin
+from core.prompting.writing.section_titles import Heading, title
 from core.prompting.writing.sections import lines_of
 from core.values.choices import Length, Variant
 from core.values.locale import Locale
@@ -102,7 +102,7 @@ def _once(lines: list[Line]) -> list[Line]:
 def text_of(lines: Iterable[Line], locale: Locale) -> str:
     """Return the text of a prompt: its sections, each heading with its lines."""
     return "\n\n".join(
-        "\n".join([phrase(locale, f"heading.{heading}"), *(line.written for line in group)])
+        "\n".join([title(heading, locale), *(line.written for line in group)])
         for heading, group in groupby(lines, key=lambda line: line.heading)
     )
 

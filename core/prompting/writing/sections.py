@@ -1,4 +1,4 @@
-"""The sections of a prompt in their order, with each line that they could have and what it is worth."""
+"""The sections of a prompt with each line that they could have, and what it is worth."""
 
 import re
 from collections.abc import Iterator
@@ -19,11 +19,12 @@ from core.prompting.writing.advice import advice, assumed, of_texts
 from core.prompting.writing.amount import Amount, amount_of, length_of
 from core.prompting.writing.closing import CHECK, NO_CEREMONY, done_lines
 from core.prompting.writing.figures import figure_lines
-from core.prompting.writing.line import Heading, Line, Origin
+from core.prompting.writing.line import Line, Origin
 from core.prompting.writing.material import Fenced, fence, reference_lines
 from core.prompting.writing.phrases import phrase
 from core.prompting.writing.reader import level_of
 from core.prompting.writing.ruling import goal_of, is_in_shape, named, refuses, says_length
+from core.prompting.writing.section_titles import Heading, rank
 from core.prompting.writing.shape import layout_of, outline, shape_lines
 from core.prompting.writing.sharing import outline_lines, share_line
 from core.prompting.writing.skeleton import is_drawn
@@ -78,7 +79,10 @@ def lines_of(brief: Brief, understanding: Understanding, substance: Substance) -
         before = [line for line in before if line.text != request]
     after = (*done_lines(brief, understanding, amount), *reference_lines(brief, understanding, fenced))
     lines = [*before, *limits, *after]
-    return [line if line.heading is Heading.REFERENCE and line.is_plain else _on_one_line(line) for line in lines]
+    return [
+        line if line.heading is Heading.REFERENCE and line.is_plain else _on_one_line(line)
+        for line in sorted(lines, key=lambda line: rank(line.heading))
+    ]
 
 
 def _on_one_line(line: Line) -> Line:

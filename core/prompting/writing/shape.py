@@ -12,9 +12,9 @@ from core.prompting.understanding.counts import kinds_in
 from core.prompting.understanding.forms import NATURAL
 from core.prompting.understanding.understanding import ConflictKind, Demand, Understanding
 from core.prompting.writing.amount import Amount
+from core.prompting.writing.answer_headings import bare, in_answer
 from core.prompting.writing.columns import table_lines
 from core.prompting.writing.fences import fence_of
-from core.prompting.writing.headings import bare, in_answer
 from core.prompting.writing.items import counted, list_lines
 from core.prompting.writing.phrases import phrase
 from core.prompting.writing.ruling import is_refused, named, refuses, says_count

@@ -9,7 +9,7 @@ from core.prompting.intents.intent import Product
 from core.prompting.languages import ENGLISH, KOREAN, NamedLanguage
 from core.prompting.understanding.understanding import ConflictKind, Demand, Understanding
 from core.prompting.writing.amount import WORDS, Amount, follows_source
-from core.prompting.writing.headings import bare, language_of
+from core.prompting.writing.answer_headings import bare, language_of
 from core.prompting.writing.items import BETWEEN_FIELDS
 from core.prompting.writing.phrases import phrase
 from core.prompting.writing.ruling import named, says_count

@@ -7,8 +7,9 @@ from typing import Final
 from core.prompting.intents.intent import Product
 from core.prompting.understanding.stating import state
 from core.prompting.understanding.understanding import Understanding
-from core.prompting.writing.line import Heading, Line, Origin
+from core.prompting.writing.line import Line, Origin
 from core.prompting.writing.phrases import phrase
+from core.prompting.writing.section_titles import Heading
 
 _PERSONAL: Final = "occasions"  # what its writer has gone through is what a speech or letter is about
 _DECIDES: Final = "decisions"  # what a child has done weighs for neither side

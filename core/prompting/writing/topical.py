@@ -15,8 +15,9 @@ from core.prompting.topics.catalogue import catalogue
 from core.prompting.topics.stems import are_alike, stems
 from core.prompting.topics.topic import SearchText, Topic
 from core.prompting.understanding.understanding import Demand, Understanding
-from core.prompting.writing.line import Heading, Line, Origin
+from core.prompting.writing.line import Line, Origin
 from core.prompting.writing.ruling import standing
+from core.prompting.writing.section_titles import Heading
 from core.values.locale import Locale
 
 _MOST: Final = 1  # line: of those behind the best, fresh readers found eleven in the way and seven of help

@@ -9,8 +9,7 @@ from core.prompting.blocks import unfence
 from core.prompting.brief import Brief
 from core.prompting.compose import compose
 from core.prompting.substance import Substance
-from core.prompting.writing.line import Heading
-from core.prompting.writing.phrases import phrase
+from core.prompting.writing.section_titles import Heading, title
 from core.values.choices import Form, Language, Length, Level, Variant
 from core.values.locale import Locale
 from tests.contract import check
@@ -25,7 +24,7 @@ def test_every_brief_has_a_prompt_that_keeps_the_contract(given_brief: Brief) ->
     composition = compose(given_brief)
     assert check(composition.prompt, given_brief) == ()
     for heading in _ALWAYS:
-        assert phrase(composition.understanding.locale, f"heading.{heading}") in composition.prompt.splitlines()
+        assert title(heading, composition.understanding.locale) in composition.prompt.splitlines()
 
 
 @settings(max_examples=30, deadline=None)

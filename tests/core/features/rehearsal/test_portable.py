@@ -6,8 +6,7 @@ from core.features.rehearsal.cast import CAST, IDS
 from core.features.rehearsal.portable import portable_prompt
 from core.privacy.text import MaskedText
 from core.prompting.checking.hints import hints, points
-from core.prompting.writing.line import Heading
-from core.prompting.writing.phrases import phrase
+from core.prompting.writing.section_titles import titles
 from core.values.locale import Locale
 
 GOALS = {Locale.KO: "마감을 이틀 미루고 싶어요. {이름1} 님", Locale.EN: "two more days for {NAME1}"}
@@ -17,7 +16,7 @@ GOALS = {Locale.KO: "마감을 이틀 미루고 싶어요. {이름1} 님", Local
 @pytest.mark.parametrize("persona", IDS)
 def test_it_has_the_headings_of_every_prompt_and_lacks_little(persona: str, locale: Locale) -> None:
     prompt = portable_prompt(CAST[locale][persona], MaskedText(GOALS[locale]), locale)
-    known = [phrase(locale, f"heading.{each}") for each in Heading]
+    known = [*titles(locale).values()]
     headings = [line for line in prompt.splitlines() if line.startswith("[")]
     assert headings == sorted(set(headings), key=known.index)
     assert GOALS[locale] in prompt

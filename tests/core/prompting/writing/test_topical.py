@@ -5,7 +5,8 @@ import pytest
 from core.prompting.compose import Composition, compose
 from core.prompting.topics.catalogue import Catalogue, parse
 from core.prompting.writing import topical
-from core.prompting.writing.line import Heading, Origin
+from core.prompting.writing.line import Origin
+from core.prompting.writing.section_titles import Heading
 from core.values.locale import Locale
 from tests.core.prompting.briefs import brief
 
