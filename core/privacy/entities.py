@@ -1,6 +1,14 @@
-"""The entity types that are masked; the nouns people read in their labels are in `labels.py`."""
+"""The entity types that are masked, with what `entities.toml` says of each."""
 
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import StrEnum
+from importlib.resources import files
+from types import MappingProxyType
+from typing import Final
+
+from core.values.locale import Locale
 
 
 class EntityType(StrEnum):
@@ -28,3 +36,29 @@ class EntityType(StrEnum):
     MAC = "MAC"
     CUSTOM = "CUSTOM"
     SECRET = "SECRET"  # noqa: S105 - an entity type, not a password
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """What is known of a type: the noun in its labels, what people read of it, its class, what an AI may call it."""
+
+    label: Mapping[Locale, str]
+    name: Mapping[Locale, str]
+    class_: str
+    synonyms: tuple[str, ...]
+
+
+def _read() -> dict[EntityType, Entity]:
+    tables = tomllib.loads(files(__package__).joinpath("entities.toml").read_text("utf-8"))
+    return {
+        EntityType(name): Entity(
+            MappingProxyType({locale: table["label"][locale] for locale in Locale}),
+            MappingProxyType({locale: table["name"][locale] for locale in Locale}),
+            table["class"],
+            tuple(table.get("synonyms", "").split()),
+        )
+        for name, table in tables.items()
+    }
+
+
+ENTITIES: Final[Mapping[EntityType, Entity]] = MappingProxyType(_read())

@@ -7,59 +7,10 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from core.privacy.entities import EntityType
+from core.privacy.entities import ENTITIES, EntityType
 from core.values.locale import Locale
 
-NOUNS: Final[dict[Locale, dict[EntityType, str]]] = {
-    Locale.KO: {
-        EntityType.PERSON: "이름",
-        EntityType.PHONE: "전화번호",
-        EntityType.EMAIL: "이메일",
-        EntityType.KR_RRN: "주민등록번호",
-        EntityType.KR_FRN: "외국인등록번호",
-        EntityType.KR_PASSPORT: "여권번호",
-        EntityType.KR_DRIVER_LICENSE: "운전면허번호",
-        EntityType.KR_BRN: "사업자등록번호",
-        EntityType.KR_CORP_REG: "법인등록번호",
-        EntityType.BANK_ACCOUNT: "계좌번호",
-        EntityType.CREDIT_CARD: "카드번호",
-        EntityType.ADDRESS: "주소",
-        EntityType.ORGANIZATION: "기관",
-        EntityType.DATE_OF_BIRTH: "생년월일",
-        EntityType.CAR_PLATE: "차량번호",
-        EntityType.ID_NUMBER: "식별번호",
-        EntityType.ACCOUNT_NAME: "계정",
-        EntityType.URL_PERSONAL: "개인링크",
-        EntityType.IP: "IP주소",
-        EntityType.MAC: "MAC주소",
-        EntityType.CUSTOM: "비공개",
-        EntityType.SECRET: "비밀값",
-    },
-    Locale.EN: {
-        EntityType.PERSON: "NAME",
-        EntityType.PHONE: "PHONE",
-        EntityType.EMAIL: "EMAIL",
-        EntityType.KR_RRN: "RRN",
-        EntityType.KR_FRN: "FRN",
-        EntityType.KR_PASSPORT: "PASSPORT",
-        EntityType.KR_DRIVER_LICENSE: "LICENSE",
-        EntityType.KR_BRN: "BRN",
-        EntityType.KR_CORP_REG: "CORP_REG",
-        EntityType.BANK_ACCOUNT: "BANK_ACCOUNT",
-        EntityType.CREDIT_CARD: "CARD",
-        EntityType.ADDRESS: "ADDRESS",
-        EntityType.ORGANIZATION: "ORGANIZATION",
-        EntityType.DATE_OF_BIRTH: "BIRTH_DATE",
-        EntityType.CAR_PLATE: "CAR_PLATE",
-        EntityType.ID_NUMBER: "ID",
-        EntityType.ACCOUNT_NAME: "ACCOUNT",
-        EntityType.URL_PERSONAL: "URL",
-        EntityType.IP: "IP",
-        EntityType.MAC: "MAC",
-        EntityType.CUSTOM: "PRIVATE",
-        EntityType.SECRET: "SECRET",
-    },
-}
+NOUNS: Final = {locale: {kind: entity.label[locale] for kind, entity in ENTITIES.items()} for locale in Locale}
 
 _TYPES: Final = {noun: entity_type for nouns in NOUNS.values() for entity_type, noun in nouns.items()}
 _NOUN: Final = "|".join(sorted(map(re.escape, _TYPES), key=len, reverse=True))

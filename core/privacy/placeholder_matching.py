@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from core.privacy.code import Code
-from core.privacy.entities import EntityType
+from core.privacy.entities import ENTITIES, EntityType
 from core.privacy.labels import NOUNS, Label, parse
 from core.privacy.occurrences import BEHIND_A_NAME
-from core.privacy.synonyms import OFFICIAL, TYPES
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,20 +65,20 @@ class Reader:
         variable = code.is_variable(*match.span())
         inner = _INNER.fullmatch(_plain(within))
         word = _folded(inner["noun"]) if inner else ""
-        if inner is None or word not in TYPES or not _TAIL.fullmatch(inner["tail"] or ""):
+        if inner is None or word not in _TYPES or not _TAIL.fullmatch(inner["tail"] or ""):
             return None if variable or kind != "curly" else self._hint(match, within)
         number = inner["digits"] or _NUMBERS.get((inner["spelled"] or "").casefold())
         if not number:
-            return None if variable or kind != "curly" else self._numberless(match, TYPES[word])
+            return None if variable or kind != "curly" else self._numberless(match, _TYPES[word])
         found = self._find(word, int(number), int(inner["form"] or 1))
         if len(found) == 1 and not variable and not (match["dollar"] and within.isascii()):
             return PlaceholderMatch(*_covered(match), found[0], clear=True, tail=inner["tail"])
-        return PlaceholderMatch(*match.span(), None, clear=not found) if found or word in OFFICIAL else None
+        return PlaceholderMatch(*match.span(), None, clear=not found) if found or word in _OFFICIAL else None
 
     def _hint(self, match: re.Match[str], within: str) -> PlaceholderMatch | None:
         """Return what names a label's noun in curly brackets in another way: {첫 번째 이름}."""
         words = _WORD.findall(within) if _PHRASE.fullmatch(within) else []
-        kinds = {OFFICIAL.get(word.casefold()) for word in words}
+        kinds = {_OFFICIAL.get(word.casefold()) for word in words}
         meant = any(label.type in kinds for _, label in self._labels)
         return PlaceholderMatch(*match.span(), None, clear=False) if meant else None
 
@@ -91,7 +90,7 @@ class Reader:
         """Return the labels with this number whose noun is the word, else those whose type it names."""
         same = [(text, label) for text, label in self._labels if (label.number, label.form) == (number, form)]
         exact = [text for text, label in same if _key(label) == word]
-        return exact or [text for text, label in same if label.type is TYPES[word]]
+        return exact or [text for text, label in same if label.type is _TYPES[word]]
 
 
 def _key(label: Label) -> str:
@@ -111,7 +110,7 @@ def _is_meant(match: re.Match[str], label: str) -> bool:
     if _CLINGING.match(match.string, match.end()):
         return False
     noun = match["noun"]
-    person = TYPES[_folded(noun)] is EntityType.PERSON
+    person = _TYPES[_folded(noun)] is EntityType.PERSON
     if match["gap"] == " ":
         return person and _HONORED.match(match.string, match.end()) is not None
     named = label.startswith(f"{{{noun}{match['number']}") or person or match["gap"] == "_"
@@ -160,6 +159,11 @@ _WORD: Final = re.compile(r"[^\W\d]+")
 _PHRASE: Final = re.compile(r"[\w\s\-]+")
 _LINK: Final = re.compile(r"\((?:https?:|mailto:|tel:|[#/{])")
 
+# The labels' own nouns in all languages, folded; what else an AI may call them.
+_OFFICIAL: Final = {
+    noun.replace("_", "").casefold(): entity_type for nouns in NOUNS.values() for entity_type, noun in nouns.items()
+}
+_TYPES: Final = {word: kind for kind, entity in ENTITIES.items() for word in entity.synonyms} | _OFFICIAL
 _NOUN: Final = "|".join(
     sorted({re.escape(noun) for nouns in NOUNS.values() for noun in nouns.values()}, key=len, reverse=True)
 )

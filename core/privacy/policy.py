@@ -8,29 +8,16 @@ from typing import Final
 from core.errors import ItemRefused, SettingsError
 from core.privacy.action import LABELLED, Action
 from core.privacy.anonymizer import Anonymizer, LabelAnonymizer
-from core.privacy.entities import EntityType
+from core.privacy.entities import ENTITIES, EntityType
 from core.privacy.spans import Span
 from core.privacy.vault import Vault, VaultEntry
 
 SETTING: Final = "PROMPTGEN_MASK_POLICY"
 
-
 CLASSES: Final[Mapping[str, frozenset[EntityType]]] = MappingProxyType(
     {
-        # 고유식별정보: Personal Information Protection Act, article 24, and article 19 of its decree.
-        "unique_id": frozenset(
-            {EntityType.KR_RRN, EntityType.KR_FRN, EntityType.KR_PASSPORT, EntityType.KR_DRIVER_LICENSE}
-        ),
-        "secret": frozenset({EntityType.SECRET}),
-        "person": frozenset({EntityType.PERSON, EntityType.DATE_OF_BIRTH}),
-        "contact": frozenset(
-            {EntityType.PHONE, EntityType.EMAIL, EntityType.ADDRESS, EntityType.ACCOUNT_NAME, EntityType.URL_PERSONAL}
-        ),
-        "organization": frozenset({EntityType.ORGANIZATION, EntityType.KR_BRN, EntityType.KR_CORP_REG}),
-        "finance": frozenset({EntityType.BANK_ACCOUNT, EntityType.CREDIT_CARD}),
-        "other": frozenset(
-            {EntityType.CAR_PLATE, EntityType.ID_NUMBER, EntityType.IP, EntityType.MAC, EntityType.CUSTOM}
-        ),
+        name: frozenset(kind for kind, entity in ENTITIES.items() if entity.class_ == name)
+        for name in {entity.class_ for entity in ENTITIES.values()}
     }
 )
 

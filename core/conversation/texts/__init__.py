@@ -7,6 +7,7 @@ from importlib.resources.abc import Traversable
 from types import MappingProxyType
 from typing import Final, Protocol
 
+from core.privacy.entities import ENTITIES
 from core.values.locale import Locale
 
 Texts = Mapping[Locale, Mapping[str, str]]
@@ -32,7 +33,15 @@ def _sorted(folder: Traversable) -> list[Traversable]:
     return sorted(folder.iterdir(), key=lambda each: each.name)
 
 
-TEXTS: Final = read_texts(_tables())
+def _with_entities(read: Texts) -> Texts:
+    """Return texts with the names of what is masked, `entity.PHONE` and the like."""
+    return {
+        locale: {**texts, **{f"entity.{kind}": entity.name[locale] for kind, entity in ENTITIES.items()}}
+        for locale, texts in read.items()
+    }
+
+
+TEXTS: Final = _with_entities(read_texts(_tables()))
 
 
 class Translator(Protocol):
