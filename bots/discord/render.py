@@ -28,7 +28,6 @@ from core.conversation.prompt_events import VersionChosen
 from core.conversation.questions import Key
 from core.conversation.session import Version
 from core.conversation.versions import name_of_version
-from core.features.mask_list import TellListed
 from core.messages import Revealed
 
 _QUOTED: Final = 60
@@ -113,10 +112,6 @@ def _about(version: Version) -> str:
 _INTERVIEW: Final = (
     shows(replies.Greet, lambda _, _revealed, ctx: (Message(ctx.t("greeting")),)),
     shows(replies.Tell, _tell),
-    shows(replies.TellEnded, _tell),
-    shows(replies.TellSettled, _tell),
-    shows(TellListed, _tell),
-    shows(replies.Propose, _tell),
     shows(replies.Ask, lambda ask, _, ctx: (show_question(ask, ctx),)),
     shows(replies.AskIntent, lambda ask, _, ctx: (ask_intent(ask, ctx),)),
     shows(replies.AskGap, lambda ask, _, ctx: (ask_gap(ask, ctx),)),

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from bots.platform import Renderer
 from core.conversation.replies import Reply
+from core.features.registry import REPLIES
 
 Shown = TypeVar("Shown")
 Context = TypeVar("Context")
@@ -13,5 +14,10 @@ Row = tuple[type[Reply], Renderer[Context, Shown]]
 
 
 def registry(*parts: Iterable[Row[Context, Shown]]) -> Mapping[type[Reply], Renderer[Context, Shown]]:
-    """Return the registry of a platform: the rows of the interview, and those of each feature."""
-    return MappingProxyType({kind: render for part in parts for kind, render in part})
+    """Return the registry of a platform: the rows of the interview, and those of each feature.
+
+    A class without a row looks like the nearest class that it is a kind of.
+    """
+    rows = {kind: render for part in parts for kind, render in part}
+    bases = {kind: next(filter(rows.__contains__, kind.__mro__), None) for kind in REPLIES}
+    return MappingProxyType({kind: rows[base] for kind, base in bases.items() if base})

@@ -30,7 +30,6 @@ from core.conversation.model_replies import ShowProgress
 from core.conversation.prompt_events import VersionChosen
 from core.conversation.questions import QUESTIONS, Key, progress_of
 from core.conversation.versions import name_of_version
-from core.features.mask_list import TellListed
 from core.messages import Outgoing, Revealed
 from core.values.locale import Locale
 
@@ -154,10 +153,6 @@ def _versions(versions: replies.ShowVersions, _revealed: Revealed, ctx: RenderCo
 _INTERVIEW: Final = (
     shows(replies.Greet, lambda _, _revealed, ctx: (posting(t(ctx.locale, "greeting"), ctx.locale),)),
     shows(replies.Tell, _told),
-    shows(replies.TellEnded, _told),
-    shows(replies.TellSettled, _told),
-    shows(TellListed, _told),
-    shows(replies.Propose, _told),
     shows(replies.Ask, _question),
     shows(replies.AskIntent, _kind_question),
     shows(replies.AskGap, _gap),

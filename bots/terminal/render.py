@@ -21,7 +21,6 @@ from core.conversation import replies
 from core.conversation.expects import Occasion
 from core.conversation.model_replies import ShowProgress
 from core.conversation.questions import QUESTIONS, Key, progress_of
-from core.features.mask_list import TellListed
 from core.messages import Revealed
 from core.values.locale import Locale
 
@@ -82,10 +81,6 @@ def _question(ask: replies.Ask, _revealed: Revealed, ctx: RenderContext) -> Part
 _INTERVIEW: Final = (
     shows(replies.Greet, _greeting),
     shows(replies.Tell, _told),
-    shows(replies.TellEnded, _told),
-    shows(replies.TellSettled, _told),
-    shows(TellListed, _told),
-    shows(replies.Propose, _told),
     shows(replies.Ask, _question),
     shows(replies.AskIntent, intent_parts),
     shows(replies.AskGap, gap_parts),

@@ -18,18 +18,18 @@ from bots.discord.interview_list import show_list
 from bots.discord.message import Button, Message
 from bots.discord.places import EVERYWHERE, channel_of, is_ephemeral
 from bots.discord.thread_opener import OpenedThread, open_dm, open_thread
-from core.conversation.events import Event, ExportRequested, ForgetRequested, FormRequested, LocaleChosen, Resumed
+from core.conversation.controls import Control
+from core.conversation.events import FormRequested, LocaleChosen, Resumed
 from core.conversation.questions import Key
 from core.features.library import EntryOpened, Searched
-from core.features.training_data import ConsentRequested
+from core.features.registry import CONTROLS
 from core.messages import Action, FormFilled, Opened, Pressed
 from core.privacy.text import RawText
 
-_EVENTS: dict[Subcommand, Event] = {
-    Subcommand.RESUME: Resumed(),
-    Subcommand.TRAINING: ConsentRequested(),
-    Subcommand.EXPORT: ExportRequested(),
-    Subcommand.FORGET: ForgetRequested(),
+_CONTROLS: dict[Subcommand, Control] = {
+    Subcommand.TRAINING: Control.TRAINING,
+    Subcommand.EXPORT: Control.EXPORT,
+    Subcommand.FORGET: Control.FORGET,
 }
 
 
@@ -109,7 +109,8 @@ async def _task(context: InteractionContext) -> bool:
         await context.show(show_list(interviews, context.ctx))
         return False
     locale = task_locale(task)
-    return await _go_on_here(context, Pressed(LocaleChosen(locale) if locale else _EVENTS[task]))
+    asked = CONTROLS.event(_CONTROLS[task]) if task in _CONTROLS else None
+    return await _go_on_here(context, Pressed(LocaleChosen(locale) if locale else asked or Resumed()))
 
 
 async def _library(context: InteractionContext) -> bool:

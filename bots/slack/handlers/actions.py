@@ -24,8 +24,7 @@ from core.conversation.controls import Control
 from core.conversation.questions import Key
 from core.conversation.replies import AskGap
 from core.conversation.session import Phase, Session
-from core.features.library import LibraryPhase, LibraryRequested, TemplateForm
-from core.features.training_data import ConsentRequested
+from core.features.library import LibraryPhase, TemplateForm
 from core.messages import Place
 from core.ports import StoredSession
 from core.usecases.gaps import asked
@@ -112,7 +111,13 @@ async def _library(ctx: InteractionContext) -> None:
     if inbound.place_of_action(ctx.payload):
         await _pass_on(ctx)
     else:
-        await ctx.take_in_dm(LibraryRequested())
+        await _in_dm(ctx)
+
+
+async def _in_dm(ctx: InteractionContext) -> None:
+    """Let the relay handle in the DM what concerns its person alone."""
+    if event := read_code(inbound.code_in(ctx.payload)):
+        await ctx.take_in_dm(event)
 
 
 async def _open_again(ctx: InteractionContext) -> None:
@@ -189,9 +194,9 @@ _OWN: Final[Mapping[str, Callable[[InteractionContext], Awaitable[object]]]] = M
         control_code(Control.SHARE): _share,
         control_code(Control.SAVE): lambda ctx: _open_modal(ctx, _save),
         control_code(Control.LIBRARY): _library,
-        control_code(Control.FORGET): lambda ctx: ctx.take_in_dm(events.ForgetRequested()),
-        control_code(Control.TRAINING): lambda ctx: ctx.take_in_dm(ConsentRequested()),
-        control_code(Control.EXPORT): lambda ctx: ctx.take_in_dm(events.ExportRequested()),
+        control_code(Control.FORGET): _in_dm,
+        control_code(Control.TRAINING): _in_dm,
+        control_code(Control.EXPORT): _in_dm,
         START: start_in_dm,
         TO_DM: _to_dm,
         BLANK_FORM: open_form,

@@ -26,11 +26,11 @@ from bots.slack.payload import Payload
 from bots.slack.places import dump_place, place_of_message
 from bots.slack.texts import t
 from core.conversation.controls import Control
-from core.conversation.events import Event, ExportRequested, ForgetRequested, LocaleChosen
+from core.conversation.events import LocaleChosen
 from core.conversation.questions import QUESTIONS, Key
 from core.conversation.session import Phase
 from core.features.library import asks_for_library
-from core.features.training_data import ConsentRequested
+from core.features.registry import CONTROLS
 from core.messages import Opened, Place, Typed
 from core.privacy.text import RawText
 from core.sessions.seen import keep_shown
@@ -156,11 +156,12 @@ async def _library(ctx: InteractionContext) -> None:
     await _point_to(place, ctx)
 
 
-def _in_dm(event: Event) -> _Command:
-    """Return what asks for something in the DM."""
+def _in_dm(control: Control) -> _Command:
+    """Return what does in the DM what a control does."""
 
     async def ask(ctx: InteractionContext) -> None:
-        await ctx.take_in_dm(event)
+        if event := CONTROLS.event(control):
+            await ctx.take_in_dm(event)
         await _point_to(await ctx.dm(), ctx)
 
     return ask
@@ -183,11 +184,11 @@ def settings_blocks(locale: Locale, *, collects: bool) -> list[Payload]:
 _WORDS: Final[Mapping[str, _Command]] = {
     "help|도움말|도움|사용법|?": _help,
     "list|목록|내역|내프롬프트|리스트": _list,
-    "forget|삭제|내데이터삭제|데이터삭제|지우기": _in_dm(ForgetRequested()),
+    "forget|삭제|내데이터삭제|데이터삭제|지우기": _in_dm(Control.FORGET),
     "restore|복원|답변복원": _restore,
     "settings|설정|언어|language": _settings,
-    "export|내보내기|내데이터내보내기": _in_dm(ExportRequested()),
-    "training|학습데이터|학습동의|동의철회": _in_dm(ConsentRequested()),
+    "export|내보내기|내데이터내보내기": _in_dm(Control.EXPORT),
+    "training|학습데이터|학습동의|동의철회": _in_dm(Control.TRAINING),
     "form|폼|양식|한번에작성하기": open_form,
 }
 _COMMANDS: Final = MappingProxyType({t: each for words, each in _WORDS.items() for t in words.split("|")})
