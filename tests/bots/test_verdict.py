@@ -36,7 +36,7 @@ def test_who_kept_most_stands_first_with_the_next_and_their_duel() -> None:
     lines = told([*answered("raw", 2, 2, 2, 4), *answered("short", 1, 1, 1, 1), *answered("detailed", 4, 4, 2, 3)])
     assert lines[:3] == [
         "가장 많이 지킨 것: detailed (준수 81%). 다음은 raw (62%).",
-        "둘을 요청마다 견주면 이긴 것 2, 진 것 1, 비긴 것 1.",
+        "둘을 요청마다 비교하면 이긴 것 2, 진 것 1, 비긴 것 1.",
         "이만한 차이는 우연일 수 있어요. 요청을 더 많이 넣어 보세요.",
     ]
 

@@ -32,7 +32,7 @@ _MADE_BY: Final = {
 }
 """What is done to things that no intent is called by."""
 _CARRIES_OUT: Final = {Locale.KO: "다음 요청을 수행합니다", Locale.EN: "Do what this request asks for"}
-_ANSWERS: Final = {Locale.KO: "다음 물음에 답합니다", Locale.EN: "Answer this question"}
+_ANSWERS: Final = {Locale.KO: "다음 질문에 답합니다", Locale.EN: "Answer this question"}
 _ASKS: Final = re.compile(
     r"\?\s*$|(?:어떻게|어떡|뭘|뭐|무엇|무슨|왜|어디|언제|얼마|몇|어느)[^.?!]{0,40}(?:[나가까는은]요|[아어해여]요|[죠노까나지니])[.~ㅠㅜ\s]*$"
     r"|(?:[인은는한된될]가요|(?<!\s하)[가-힣]나요|[되하있없맞같]나|까요?|습니까)[.~ㅠㅜ\s]*$"

@@ -79,8 +79,8 @@ def refuses(told: Iterable[str], text: str) -> bool:
 
 # What people call a part that shapes of intents call otherwise.
 _SAME: Final = {
-    "이유": ("까닭",),
-    "설명": ("까닭", "고친 곳", "바꾼 곳"),
+    "까닭": ("이유",),
+    "설명": ("이유", "고친 곳", "바꾼 곳"),
     "칭찬": ("살릴 곳", "살릴 것", "좋은 점", "잘한 것"),
     "풀이": ("계산", "검산"),
     "인사말": ("인사와",),

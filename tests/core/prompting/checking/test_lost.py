@@ -27,7 +27,7 @@ def test_a_level_is_promised_without_what_explains_it() -> None:
 
 
 def test_words_are_found_however_they_are_spaced() -> None:
-    line = "이 물음에 분명히 답합니다: 하루에 몇개 해야 하는지"
+    line = "이 질문에 분명히 답합니다: 하루에 몇개 해야 하는지"
     assert list(lost([line], "하루에 단어를 몇 개 외워야 하는지 답합니다.")) == []
     assert list(lost([line], "일주일에 한 번 외웁니다.")) == [line]
 

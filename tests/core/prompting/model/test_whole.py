@@ -67,7 +67,7 @@ def test_a_lost_line_is_named_with_the_rules_that_were_broken() -> None:
     assert any(label in line for line in checked.lost)
     asked = repair_request(WELCOME, composed, answer, checked).prompt
     assert asked.startswith(whole_request(WELCOME, composed).prompt[:200])
-    assert "다른 언어의 낱말은 따옴표 안에만 쓰기" in asked
+    assert "다른 언어의 단어는 따옴표 안에만 쓰기" in asked
     assert "\n- - please 서두르게 합니다." in asked
     assert all(line in asked for line in checked.lost)
 

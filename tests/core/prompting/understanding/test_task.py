@@ -51,7 +51,7 @@ def test_a_request_is_turned_or_quoted(purpose: str, family: str, intent: str, t
 
 def test_what_is_not_surely_recognised_is_quoted_behind_no_intents_sentence() -> None:
     unsure = Recognition(family_of("life")["legal_question"], 0.55, ())
-    assert task_of(restate("이거 명예훼손인가요", KO), unsure, KO) == "다음 물음에 답합니다: “이거 명예훼손인가요”"
+    assert task_of(restate("이거 명예훼손인가요", KO), unsure, KO) == "다음 질문에 답합니다: “이거 명예훼손인가요”"
 
 
 @pytest.mark.parametrize(
@@ -59,9 +59,9 @@ def test_what_is_not_surely_recognised_is_quoted_behind_no_intents_sentence() ->
     [
         ("전사공지 써야되는데 욕 덜먹게", "전사공지를 씁니다"),
         ("shipment delay 메일 바이어한테", "메일을 씁니다"),
-        ("중고 트럭 보러 가는데 뭘 봐야 안속노", "다음 물음에 답합니다"),
-        ("이거 환불 되나요", "다음 물음에 답합니다"),
-        ("이 메일 보내도 되나요", "다음 물음에 답합니다"),
+        ("중고 트럭 보러 가는데 뭘 봐야 안속노", "다음 질문에 답합니다"),
+        ("이거 환불 되나요", "다음 질문에 답합니다"),
+        ("이 메일 보내도 되나요", "다음 질문에 답합니다"),
         ("육아휴직 들어가기 전에 할일 빠짐없이", "다음 요청을 수행합니다"),
     ],
 )

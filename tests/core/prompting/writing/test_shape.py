@@ -162,7 +162,7 @@ def test_a_number_of_things_is_that_of_the_items() -> None:
 def test_a_short_table_has_few_columns_and_short_cells() -> None:
     purpose = "제주도 3박 4일 가족 여행 계획 짜줘"
     assert len(columns(purpose, length=Length.SHORT)) < len(columns(purpose))
-    assert "칸마다 낱말이나 짧은 구로 씁니다." in layout(purpose, form=Form.TABLE, length=Length.SHORT)
+    assert "칸마다 단어나 짧은 구로 씁니다." in layout(purpose, form=Form.TABLE, length=Length.SHORT)
 
 
 def test_a_number_of_something_else_is_no_number_of_items() -> None:

@@ -36,7 +36,7 @@ def test_parts_of_a_letter_get_no_sizes() -> None:
 
 def test_an_order_that_was_asked_for_has_no_other_beside_it() -> None:
     prompt = prompt_of("보도자료 써줘", "제목과 부제, 본문, 문의처 순으로 작성해 주세요.", form="문서")
-    assert "소제목 차례로" not in prompt
+    assert "소제목 순서로" not in prompt
 
 
 def test_parts_of_a_summary_are_left_to_its_source() -> None:

@@ -78,7 +78,7 @@ def test_a_sentence_that_was_left_out_does_not_stand_nor_is_read() -> None:
 
 def test_a_question_is_answered_but_in_a_letter() -> None:
     told = "전세로 살아요. 대출을 더 받는 게 맞을까요?"
-    asked = "이 물음에 분명히 답합니다: 대출을 더 받는 게 맞을까요?"
+    asked = "이 질문에 분명히 답합니다: 대출을 더 받는 게 맞을까요?"
     advice = _prompt("이사 갈지 고민이에요", told)
     assert asked in advice
     assert "대출을 더 받는 게 맞을까요?" not in _told(advice)
