@@ -26,7 +26,7 @@ from tests.core.adapters.store.databases import with_schema
 from tests.core.conftest import Talk
 from tests.fakes.clock import Clock
 
-HELD_OUT: Final = Path(__file__).parent / "core" / "conversation" / "replacing_held_out.jsonl"
+HELD_OUT: Final = Path(__file__).parent / "core" / "conversation" / "corrections" / "replacement_held_out.jsonl"
 _GIVEN: Final = (Key.PURPOSE, Key.BACKGROUND, Key.CONSTRAINTS, Key.AUDIENCE)
 _CHOSEN: Final = {Key.FORM: "연속 문장", Key.LENGTH: "보통", Key.LANGUAGE: "한국어", Key.LEVEL: "대학생"}
 

@@ -16,8 +16,8 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final
 
+from core.conversation.answer_reading import read_or_settle
 from core.conversation.questions import Key
-from core.conversation.reading import read_or_settle
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
 from core.prompting.compose import Composition, compose

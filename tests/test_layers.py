@@ -27,7 +27,7 @@ _BREACHES: Final = (
     ("core", "core/novelty.py", ""),
     ("features", "core/features/trial/job.py", "import core.features.library.handlers"),
     ("features", "core/features/novelty/__init__.py", ""),
-    ("fronts", "core/usecases/gaps.py", "import core.features.substance.handlers"),
+    ("fronts", "core/usecases/gap_questions.py", "import core.features.substance.handlers"),
     ("fronts", "bots/slack/render.py", "import core.features.library.words"),
     ("removable", "core/usecases/chat.py", "import core.features.mask_list"),
     ("removable", "bots/container.py", "import core.features.rehearsal"),

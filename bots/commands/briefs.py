@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import BinaryIO, Final
 
 from bots.commands.sources import documents
+from core.conversation.answer_flaws import flaw_of
+from core.conversation.answer_reading import read_or_settle
 from core.conversation.controls import Control
-from core.conversation.flaws import flaw_of
 from core.conversation.questions import REQUIRED, Key
-from core.conversation.reading import read_or_settle
 from core.conversation.session import Answer
 from core.errors import InputError
 from core.features.registry import CONTROLS
@@ -24,7 +24,7 @@ from core.prompting.brief import Brief
 from core.sessions.briefing import brief_of
 from core.sessions.kept_readable import with_matter_kept
 from core.sessions.seen import keep_shown
-from core.usecases.wordings import is_wording
+from core.usecases.interface_words import is_wording
 from core.values.locale import Locale
 
 _KEYS: Final = frozenset(Key) - {Key.INTENT, Key.LEFT_OUT}  # these are ids and lines, which nobody types

@@ -6,7 +6,7 @@ import sys
 from bots.commands.sources import opened, whole
 from bots.container import opened_store
 from bots.terminal.places import PERSON, PLATFORM
-from core.conversation.missing import expected_labels, missing_sentence
+from core.conversation.missing_labels import expected_labels, missing_sentence
 from core.conversation.texts import t
 from core.errors import InputError
 from core.privacy.restore import restore

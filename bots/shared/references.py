@@ -12,7 +12,7 @@ from core.errors import FileUnusable
 from core.messages import FilesRead, Incoming, Place, Pressed, Typed, UnreadFile
 from core.ports import Extract, StoredSession
 from core.privacy.text import RawText
-from core.usecases.references import gathered
+from core.usecases.reference_text import gathered
 
 _MOST: Final = 10
 """So many files come with one message at most on the platforms there are."""

@@ -10,7 +10,7 @@ from bots.slack.message import OutgoingMessage
 from bots.slack.payload import Payload
 from bots.slack.texts import t
 from core.conversation.controls import Control, Style
-from core.conversation.missing import missing_sentence
+from core.conversation.missing_labels import missing_sentence
 from core.features.registry import CONTROLS
 from core.messages import Revealed, TextFile
 from core.values.locale import Locale

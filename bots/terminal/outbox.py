@@ -11,7 +11,7 @@ from rich.text import Text
 
 from bots.terminal.render import FILES, Render
 from core.conversation.expects import Occasion
-from core.conversation.footer import title, title_meanwhile
+from core.conversation.model_answer_lines import title, title_meanwhile
 from core.conversation.model_replies import ShowPartial, ShowProgress, ShowTrial
 from core.conversation.replies import Ask, Greet, Prefaced, Reply, ShowPrompt, Tell
 from core.conversation.texts import t

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from core.conversation import gaps, interview, moves, results, starting, summary
+from core.conversation import finished_prompt, gaps, interview, moves, starting, summary
 from core.conversation.controls import Control
 from core.conversation.events import Event, ItemSwitched
 from core.conversation.expects import Expects, Occasion
@@ -36,7 +36,7 @@ def keep(session: Session, event: Event) -> Step:
         case Phase.GAPS:
             return gaps.leave(session, event)
         case Phase.SUMMARY | Phase.OPTIONS:
-            return results.generate(session, event)
+            return finished_prompt.generate(session, event)
         case _:
             return Step(session, (Tell("kept.prompt", expects=Expects.WISH),))
 
@@ -52,7 +52,7 @@ def pause(session: Session, _event: Event) -> Step:
 def choose_version(session: Session, event: VersionChosen) -> Step:
     """Bring a version back amid a change, or say that there is none yet and show again what is asked."""
     if session.versions:
-        return results.choose_version(session, event)
+        return finished_prompt.choose_version(session, event)
     return moves.show(session, event).after(Tell("version.none"))
 
 

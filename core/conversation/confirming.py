@@ -7,7 +7,7 @@ else the person does calls it off and counts as usual.
 from dataclasses import replace
 from typing import Final
 
-from core.conversation import asides, events, moves, results, starting
+from core.conversation import asides, events, finished_prompt, moves, starting
 from core.conversation.controls import Control
 from core.conversation.events import Event
 from core.conversation.replies import Tell
@@ -54,13 +54,13 @@ def loses_answers(session: Session) -> bool:
 def cancel(session: Session, event: events.Cancelled) -> Step:
     """End the interview; ask before answers are lost."""
     if not loses_answers(session):
-        return results.cancel(session, event)
+        return finished_prompt.cancel(session, event)
     return ask_first(session, Confirming(Asked.CANCEL, back=session.phase), (Control.CONFIRM, Control.RESUME))
 
 
 def cancel_surely(session: Session, event: Event) -> Step:
     """End the interview; a second wish to do so is a yes."""
-    return results.cancel(session.uncovered, event)
+    return finished_prompt.cancel(session.uncovered, event)
 
 
 def go_on(session: Session, event: Event) -> Step:

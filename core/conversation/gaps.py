@@ -9,16 +9,16 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
-from core.conversation.changes import gap_settled
+from core.conversation.answer_reading import choice_of_another
 from core.conversation.controls import Control
+from core.conversation.corrections.answer_changes import gap_settled
 from core.conversation.events import Chosen, Event, GapAnswered, GapsFound, QuestionsSwitched, Said
+from core.conversation.finished_prompt import generate
 from core.conversation.interview import ask, is_chosen
 from core.conversation.interview import ask_again as ask_question_again
-from core.conversation.misplaced import by_name
+from core.conversation.misplaced_answers import by_name
 from core.conversation.questions import INTERVIEW, OTHER_LANGUAGE, QUESTIONS, Key
-from core.conversation.reading import choice_of_another
 from core.conversation.replies import AskGap, Tell
-from core.conversation.results import generate
 from core.conversation.session import Answer, Phase, Session
 from core.conversation.step import Step, with_answers
 from core.conversation.summary import show_summary

@@ -9,18 +9,18 @@ from dataclasses import dataclass
 from typing import Final
 
 from core.conversation import events, gaps, interview
+from core.conversation.answer_flaws import IN_WORDS
+from core.conversation.answer_names import key_named
+from core.conversation.answer_reading import says_none
 from core.conversation.control_specs import ControlTable
 from core.conversation.controls import Control
-from core.conversation.deleting import asks_to_forget
+from core.conversation.data_deletion import asks_to_forget
 from core.conversation.events import Event, Said
 from core.conversation.everyday import everyday, meaning_of
-from core.conversation.flaws import IN_WORDS
-from core.conversation.going_back import asks_to_go_back
-from core.conversation.naming import key_named
 from core.conversation.part import Phrase, Reader
+from core.conversation.previous_version import asks_to_go_back
 from core.conversation.prompt_events import VersionChosen
 from core.conversation.questions import QUESTIONS
-from core.conversation.reading import says_none
 from core.conversation.session import Phase, Session, State
 from core.privacy.text import MaskedText
 

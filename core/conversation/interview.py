@@ -4,17 +4,24 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from core.conversation import events
-from core.conversation.changes import renamed
+from core.conversation.answer_flaws import IN_WORDS, flaw_of, flaw_of_number
+from core.conversation.answer_names import split_name
+from core.conversation.answer_reading import (
+    choice_of_another,
+    is_no_answer,
+    only_greets,
+    read_typed,
+    says_none,
+    usual_answer,
+)
 from core.conversation.controls import Control
-from core.conversation.documents import as_one, is_link, received
-from core.conversation.flaws import IN_WORDS, flaw_of, flaw_of_number
-from core.conversation.misplaced import in_characters, placed
-from core.conversation.naming import split_name
+from core.conversation.corrections.answer_changes import renamed
+from core.conversation.early_answers import points_back, said_before
+from core.conversation.misplaced_answers import in_characters, placed
 from core.conversation.questions import INTERVIEW, NUMBERED, OPTIONS, OTHER_LANGUAGE, QUESTIONS, REQUIRED, Key
-from core.conversation.reading import choice_of_another, is_no_answer, only_greets, read_typed, says_none, usual_answer
+from core.conversation.reference_report import as_one, is_link, received
 from core.conversation.reference_wishes import wish_in
 from core.conversation.replies import Ask, AskIntent, OpenForm, Tell
-from core.conversation.said_before import points_back, said_before
 from core.conversation.session import Answer, Phase, Session
 from core.conversation.step import Step, with_answers
 from core.conversation.summary import show_options, show_summary

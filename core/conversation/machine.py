@@ -17,7 +17,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from core.conversation import events, results
+from core.conversation import events, finished_prompt
 from core.conversation.confirming import loses_answers
 from core.conversation.control_specs import ControlTable
 from core.conversation.controls import Where
@@ -78,12 +78,12 @@ class Machine:
         if handler is None:
             raise IllegalEvent
         event = replace(event, around=around)
-        step = handler(results.at_version(session, version) if event.to_a_version else session, event)
+        step = handler(finished_prompt.at_version(session, version) if event.to_a_version else session, event)
         step = replace(step, session=_remembering(session, step.session))
         step = replace(step, replies=tuple(self._with_controls(reply, step.session, around) for reply in step.replies))
         if not event.in_passing:
             return step
-        return replace(step, session=results.back_from(step.session, session), in_passing=True)
+        return replace(step, session=finished_prompt.back_from(step.session, session), in_passing=True)
 
     def refused(self, state: State, minutes: int) -> Event | None:
         """Return what happens to a job for which a person has used up what they may ask; None: it cannot be begun."""

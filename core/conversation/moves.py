@@ -5,26 +5,21 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
-from core.conversation import (
-    events,
-    gaps,
-    interview,
-    results,
-)
+from core.conversation import events, finished_prompt, gaps, interview
 from core.conversation import summary as summaries
-from core.conversation.changes import corrected, settled
-from core.conversation.correcting import wanted_reader
-from core.conversation.documents import as_one, received
+from core.conversation.answer_names import split_name
+from core.conversation.answer_reading import choice_elsewhere, read_typed, says_none
+from core.conversation.corrections.answer_changes import corrected, settled
+from core.conversation.corrections.misunderstandings import wanted_reader
 from core.conversation.events import Event, Said
 from core.conversation.expects import Occasion
 from core.conversation.length_words import factor_in
-from core.conversation.misplaced import in_characters
-from core.conversation.naming import split_name
+from core.conversation.misplaced_answers import in_characters
 from core.conversation.part import Handler
 from core.conversation.prompt_events import GenerationRequested
 from core.conversation.questions import INTERVIEW, QUESTIONS, Key
-from core.conversation.reading import choice_elsewhere, read_typed, says_none
-from core.conversation.refining import refine
+from core.conversation.reference_report import as_one, received
+from core.conversation.refinement import refine
 from core.conversation.replies import ShowExport, Tell
 from core.conversation.session import Answer, Phase, Session, State
 from core.conversation.step import Step, with_answers
@@ -62,7 +57,11 @@ def finish_early(session: Session, event: Event) -> Step:
     settled = replace(session, editing=False, asked_again=False)
     if not session.editing:
         return interview.finish(settled)
-    return results.generate(settled, event) if isinstance(event, GenerationRequested) else _show_summary(settled, event)
+    return (
+        finished_prompt.generate(settled, event)
+        if isinstance(event, GenerationRequested)
+        else _show_summary(settled, event)
+    )
 
 
 def hear_change(session: Session, event: Said) -> Step:
@@ -107,7 +106,7 @@ def settle_finished(session: Session, event: events.AssumptionSettled) -> Step:
     changed = with_answers(session, settled(session.answers, event))
     if changed.answers == session.answers:
         return Step(session, (Tell("nothing_here", refuses=True),))
-    return results.generate(changed, event)
+    return finished_prompt.generate(changed, event)
 
 
 def choose_later(session: Session, event: events.Chosen) -> Step:
@@ -154,7 +153,7 @@ _SHOWS: Final[Mapping[State, Handler]] = MappingProxyType(
         Phase.ASKING: lambda session, _event: interview.ask_again(session),
         Phase.GAPS: lambda session, _event: gaps.ask_again(session),
         Phase.OPTIONS: lambda session, _event: summaries.show_options(session),
-        Phase.DONE: lambda session, _event: results.show_prompt(session),
-        Phase.RESTORING: results.invite_paste,
+        Phase.DONE: lambda session, _event: finished_prompt.show_prompt(session),
+        Phase.RESTORING: finished_prompt.invite_paste,
     }
 )

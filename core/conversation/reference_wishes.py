@@ -5,11 +5,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from core.conversation.changes import Changes, gathered
+from core.conversation.answer_reading import choice_elsewhere
 from core.conversation.choice_words import NOTHING_THERE
+from core.conversation.corrections.answer_changes import Changes, gathered
 from core.conversation.questions import Key
-from core.conversation.reading import choice_elsewhere
-from core.conversation.refining import refine
+from core.conversation.refinement import refine
 from core.conversation.session import Answer
 from core.privacy.text import MaskedText
 from core.values.locale import Locale

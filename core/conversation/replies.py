@@ -5,11 +5,11 @@ from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
 from core.conversation.controls import Control, Where
-from core.conversation.difference import LineChange
 from core.conversation.expects import Expects, Occasion
 from core.conversation.questions import Key
 from core.conversation.session import Answer, Document, MaskedItem, Version
 from core.conversation.understood import Assumption, Family, Proposed, ProposedQuestion, Suggestion, Understood
+from core.conversation.version_difference import LineChange
 from core.privacy.text import MaskedText
 
 

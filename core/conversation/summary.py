@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from core.conversation.events import ItemSwitched, SettingChosen
-from core.conversation.items import items_of_answers
+from core.conversation.masked_items import items_of_answers
 from core.conversation.questions import OPTIONS, REQUIRED, Key
 from core.conversation.replies import ShowOptions, ShowSummary, Tell
 from core.conversation.session import Answer, Phase, Session

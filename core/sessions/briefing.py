@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import TypeVar
 
-from core.conversation.changes import gathered
+from core.conversation.answer_reading import is_indifferent
+from core.conversation.corrections.answer_changes import gathered
+from core.conversation.corrections.slips import without_slips
 from core.conversation.questions import REQUIRED, Key
-from core.conversation.reading import is_indifferent
 from core.conversation.session import Answer, Document, Session
-from core.conversation.slips import without_slips
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
 from core.prompting.revising import Revision

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from core.conversation.items import labels_in
+from core.conversation.masked_items import labels_in
 from core.conversation.questions import Key
 from core.conversation.replies import Reply
 from core.conversation.session import MaskedItem, Session

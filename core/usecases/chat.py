@@ -10,10 +10,10 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
-from core.conversation.cards import carded
 from core.conversation.events import Confirmed, Resumed
+from core.conversation.finished_prompt import at_version
+from core.conversation.grouped_replies import carded
 from core.conversation.replies import Reply, Tell
-from core.conversation.results import at_version
 from core.conversation.session import Job, Phase, Session
 from core.conversation.step import Step
 from core.conversation.surroundings import Surroundings
@@ -33,16 +33,16 @@ from core.privacy.vault import Vault
 from core.sessions.masking import mask_into, pruned, with_switches
 from core.usecases.ago import ago
 from core.usecases.delivery import Delivery, deliver, gathered, send
-from core.usecases.gaps import with_gaps
-from core.usecases.interpret import is_confirmed, is_message, parse_action, texts_of
+from core.usecases.event_of_action import is_confirmed, is_message, parse_action, texts_of
+from core.usecases.gap_questions import with_gaps
+from core.usecases.interface_words import is_wording
 from core.usecases.limits import Limits, RateKind
 from core.usecases.outcomes import outcomes
 from core.usecases.rate_limiter import RateLimiter
 from core.usecases.resolve_session import UNFINISHED, resolve_session
 from core.usecases.reveal import reveal
-from core.usecases.substance import with_substance
-from core.usecases.understood import shown, told
-from core.usecases.wordings import is_wording
+from core.usecases.substance_request import with_substance
+from core.usecases.summary_understanding import shown, told
 from core.values.choices import ExternalAssistant
 
 

@@ -30,7 +30,7 @@ from core.usecases.delivery import Delivery, deliver, send
 from core.usecases.model_fallback import ModelFallback
 from core.usecases.outcomes import outcomes
 from core.usecases.reveal import reveal
-from core.usecases.understood import shown
+from core.usecases.summary_understanding import shown
 
 
 class Generation:

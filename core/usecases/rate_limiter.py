@@ -12,7 +12,7 @@ from typing import Final
 
 from core.errors import LimitReached
 from core.messages import Action, Place
-from core.usecases.interpret import texts_of
+from core.usecases.event_of_action import texts_of
 from core.usecases.limits import Limits, RateKind
 
 _SWEEP_ABOVE: Final = 10_000

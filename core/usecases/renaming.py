@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from core.conversation.correcting import Wanted
+from core.conversation.corrections.misunderstandings import Wanted
 from core.conversation.questions import Key
 from core.conversation.session import Answer
 from core.privacy.korean.particles import agree

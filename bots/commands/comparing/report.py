@@ -13,7 +13,7 @@ from bots.commands.comparing.standing import ParticipantFigures
 from bots.commands.comparing.table import figures, heading
 from bots.commands.comparing.verdict import verdict
 from bots.ops.version import installed_version
-from core.conversation.footer import adherence_line
+from core.conversation.model_answer_lines import adherence_line
 from core.conversation.texts import t
 from core.prompting.adherence import Check
 from core.values.locale import Locale

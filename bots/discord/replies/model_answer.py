@@ -7,8 +7,8 @@ from bots.discord.markup import bold, fenced, one_line, plain, small
 from bots.discord.message import Message, in_rows
 from bots.discord.render_context import RenderContext, shows
 from bots.discord.replies.prompt import show_text
-from core.conversation.footer import footer, title_meanwhile
-from core.conversation.footer import title as title_of
+from core.conversation.model_answer_lines import footer, title_meanwhile
+from core.conversation.model_answer_lines import title as title_of
 from core.conversation.model_replies import ShowPartial, ShowTrial
 from core.messages import Revealed
 from core.privacy.labels import find_labels

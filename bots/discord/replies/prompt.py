@@ -10,11 +10,11 @@ from bots.discord.render_context import RenderContext
 from bots.discord.replies.understood import settle_selects
 from bots.shared.custom_ids import encode
 from core.conversation.controls import Control
-from core.conversation.difference import LineChange
 from core.conversation.privacy_line import privacy_line
 from core.conversation.rating import Rating
 from core.conversation.replies import ShowPrompt
 from core.conversation.session import Version
+from core.conversation.version_difference import LineChange
 from core.conversation.versions import also_to_know, name_of_version, rules_sentence
 from core.features.feedback import Rated
 from core.messages import TextFile

@@ -6,7 +6,7 @@ from bots.discord.markup import bold, small
 from bots.discord.message import Message
 from bots.discord.render_context import RenderContext
 from bots.discord.replies.prompt import show_text
-from core.conversation.missing import missing_sentence
+from core.conversation.missing_labels import missing_sentence
 from core.messages import Revealed, TextFile
 
 _RESTORED_FILE: Final = "answer.md"

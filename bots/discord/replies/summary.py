@@ -10,9 +10,9 @@ from bots.discord.render_context import RenderContext
 from bots.discord.replies.understood import understood_lines, understood_selects
 from bots.shared.custom_ids import encode
 from core.conversation.controls import Control
-from core.conversation.documents import contents_line
 from core.conversation.events import EditRequested, ItemSwitched, SettingChosen
 from core.conversation.questions import OPTIONS, Key, listed
+from core.conversation.reference_report import contents_line
 from core.conversation.replies import ShowOptions, ShowSummary
 from core.conversation.session import Answer, Document, MaskedItem
 from core.conversation.understood import Proposed, ProposedQuestion

@@ -27,7 +27,7 @@ from core.conversation.session import Phase, Session
 from core.features.library import LibraryPhase, TemplateForm
 from core.messages import Place
 from core.ports import StoredSession
-from core.usecases.gaps import asked
+from core.usecases.gap_questions import asked
 from core.values.locale import Locale
 
 BLANK_FORM: Final = "blank_form"

@@ -10,8 +10,8 @@ from bots.slack.payload import Payload
 from bots.slack.render_context import shows
 from bots.slack.texts import t
 from core.conversation.controls import Control
-from core.conversation.footer import footer, title_meanwhile
-from core.conversation.footer import title as title_of
+from core.conversation.model_answer_lines import footer, title_meanwhile
+from core.conversation.model_answer_lines import title as title_of
 from core.conversation.model_replies import ShowPartial, ShowTrial
 from core.messages import Revealed, TextFile
 from core.privacy.labels import find_labels

@@ -22,9 +22,9 @@ from bots.slack.markup import escape
 from bots.slack.payload import Payload
 from bots.slack.replies.understood import understood_blocks
 from bots.slack.texts import t
-from core.conversation.documents import contents_line
 from core.conversation.events import EditRequested, ItemSwitched, SettingChosen
 from core.conversation.questions import OPTIONS, Key, listed
+from core.conversation.reference_report import contents_line
 from core.conversation.replies import ShowOptions, ShowSummary
 from core.conversation.session import Answer, Document, MaskedItem
 from core.conversation.understood import Proposed, ProposedQuestion, Suggestion

@@ -6,7 +6,7 @@ from rich.rule import Rule
 from rich.text import Text
 
 from bots.terminal.render_context import Parts, RenderContext, shows
-from core.conversation.footer import footer, title
+from core.conversation.model_answer_lines import footer, title
 from core.conversation.model_replies import ShowPartial, ShowTrial
 from core.messages import Revealed
 

@@ -9,11 +9,11 @@ from rich.text import Text
 from bots.terminal.render_context import Parts, RenderContext
 from bots.terminal.replies.understood import grid
 from core.conversation.controls import Where
-from core.conversation.difference import LineChange
 from core.conversation.privacy_line import privacy_line
 from core.conversation.questions import Key
 from core.conversation.replies import ShowPrompt, ShowVersions
 from core.conversation.understanding_lines import assumption_lines
+from core.conversation.version_difference import LineChange
 from core.conversation.versions import model_sentence, name_of_version, rules_sentence
 from core.features.registry import CONTROLS
 from core.messages import Revealed

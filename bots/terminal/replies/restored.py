@@ -4,7 +4,7 @@ from rich.rule import Rule
 from rich.text import Text
 
 from bots.terminal.render_context import Parts, RenderContext
-from core.conversation.missing import missing_sentence
+from core.conversation.missing_labels import missing_sentence
 from core.messages import Revealed
 
 

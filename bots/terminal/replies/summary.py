@@ -10,8 +10,8 @@ from rich.text import Text
 
 from bots.terminal.render_context import Parts, RenderContext
 from bots.terminal.replies.understood import grid, proposal_parts, question_parts, understood_parts
-from core.conversation.documents import contents_line
 from core.conversation.questions import OPTIONS, Key, listed
+from core.conversation.reference_report import contents_line
 from core.conversation.replies import ShowOptions, ShowSummary
 from core.conversation.session import Answer, Document, MaskedItem
 from core.conversation.understood import Suggestion

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from core.conversation import confirming, moves, results
+from core.conversation import confirming, finished_prompt, moves
 from core.conversation import events as interview
 from core.conversation.control_specs import ControlSpec, Offer
 from core.conversation.controls import Control, Style, Where
@@ -60,7 +60,7 @@ _ALWAYS: Final[Handlers] = {
     interview.SentNoWords: moves.miss_words,
     interview.ForgetRequested: confirming.ask_forgetting,
     interview.ExportRequested: moves.export,
-    AnswerPasted: results.restore_beside,
+    AnswerPasted: finished_prompt.restore_beside,
     interview.LocaleChosen: talking.speak,
     interview.Started: talking.offer_resume,
     interview.Resumed: talking.show,

@@ -11,7 +11,6 @@ from bots.discord.render import render, with_choice
 from bots.discord.render_context import RenderContext
 from bots.discord.replies.prompt import show_alone, show_text
 from core.conversation.controls import Control
-from core.conversation.difference import LineChange
 from core.conversation.expects import Expects
 from core.conversation.model_answer import Figures, ModelAnswer
 from core.conversation.model_replies import ShowPartial, ShowProgress, ShowTrial
@@ -36,6 +35,7 @@ from core.conversation.replies import (
 from core.conversation.session import Answer, Contents, Document, Improvement, MaskedItem, Unit, Version
 from core.conversation.texts import TEXTS
 from core.conversation.understood import Assumption, Proposed, Suggestion, Understood
+from core.conversation.version_difference import LineChange
 from core.features.comparison.comparison import Comparison
 from core.features.comparison.replies import ShowVerdict
 from core.features.feedback.replies import ShowFeedback
@@ -45,7 +45,7 @@ from core.messages import Revealed
 from core.ports.library import Entry
 from core.privacy.entities import EntityType
 from core.privacy.text import MaskedText, RawText
-from core.usecases.understood import families
+from core.usecases.summary_understanding import families
 from core.values.choices import ExternalAssistant
 from core.values.locale import Locale
 from tests.fakes.discord.components import labels

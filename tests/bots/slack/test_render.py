@@ -18,7 +18,6 @@ from bots.slack.render import Render
 from bots.slack.replies.prompt import shared_posting
 from bots.slack.texts import SLACK_TEXTS
 from core.conversation.controls import Control
-from core.conversation.difference import LineChange
 from core.conversation.events import EditRequested
 from core.conversation.model_answer import Figures, ModelAnswer
 from core.conversation.model_replies import ShowPartial, ShowProgress, ShowTrial
@@ -43,6 +42,7 @@ from core.conversation.replies import (
 )
 from core.conversation.session import Answer, Contents, Document, Improvement, MaskedItem, Session, Unit, Version
 from core.conversation.understood import Assumption, Proposed, ProposedQuestion, Suggestion, Understood
+from core.conversation.version_difference import LineChange
 from core.features.comparison.comparison import Comparison
 from core.features.comparison.replies import ShowVerdict
 from core.features.feedback.replies import ShowFeedback
@@ -54,7 +54,7 @@ from core.ports.library import Entry
 from core.privacy.entities import EntityType
 from core.privacy.text import MaskedText, RawText
 from core.privacy.vault import Vault
-from core.usecases.understood import families
+from core.usecases.summary_understanding import families
 from core.values.choices import ExternalAssistant
 from core.values.locale import Locale
 from tests.fakes.slack.rules import breaches_of_message, breaches_of_view

@@ -4,7 +4,7 @@ import pytest
 
 from core.conversation.length_words import factor_in, usual
 from core.conversation.questions import Key
-from core.conversation.refining import refine
+from core.conversation.refinement import refine
 from core.conversation.session import Answer
 from core.privacy.text import MaskedText
 from core.prompting.length_range import ASKED_FOR

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.usecases.references import choose
+from core.usecases.reference_text import choose
 
 
 def test_korean_endings_do_not_hide_a_word() -> None:

@@ -8,7 +8,7 @@ from core.conversation.step import Step
 from core.features.registry import advance
 from core.messages import FormFilled
 from core.privacy.text import MaskedText, RawText
-from core.usecases.understood import told, understood_of
+from core.usecases.summary_understanding import told, understood_of
 from tests.core.conftest import Talk
 from tests.core.conversation.sessions import ANSWERS, session
 

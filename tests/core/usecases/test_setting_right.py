@@ -11,7 +11,7 @@ from core.features.registry import advance
 from core.privacy.text import MaskedText
 from core.prompting.compose import compose
 from core.sessions.briefing import brief_of
-from core.usecases.understood import told
+from core.usecases.summary_understanding import told
 from tests.core.conversation.sessions import ANSWERS, session
 
 

@@ -21,7 +21,7 @@ from core.prompting.understanding.understanding import Recognition
 from core.sessions.briefing import brief_in
 from core.usecases.chat import Chat, Models, Result
 from core.usecases.generation import Generation
-from core.usecases.substance import MOST
+from core.usecases.substance_request import MOST
 from tests.core.conftest import CHANNEL, DM, Talk
 from tests.fakes.advisor import COVER, MORE, TRAP, ProposingAdvisor
 

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from core.conversation.changes import Changes, gathered
+from core.conversation.answer_reading import read, says_more
 from core.conversation.complaints import wish_of
-from core.conversation.correcting import wanted_reader
-from core.conversation.instead import corrections_in
+from core.conversation.corrections.answer_changes import Changes, gathered
+from core.conversation.corrections.correction import corrections_in
+from core.conversation.corrections.misunderstandings import wanted_reader
+from core.conversation.corrections.replacement import replaced, replaced_length, replaced_reader, says_instead
+from core.conversation.corrections.restatement import restated
 from core.conversation.length_words import factor_in, is_measured, length_in, scaled, usual
 from core.conversation.questions import QUESTIONS, Key
-from core.conversation.reading import read, says_more
-from core.conversation.replacing import replaced, replaced_length, replaced_reader, says_instead
-from core.conversation.restated import restated
 from core.conversation.session import Answer
 from core.conversation.texts import t
 from core.privacy.text import MaskedText

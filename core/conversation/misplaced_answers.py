@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from core.conversation.naming import split_name
+from core.conversation.answer_names import split_name
+from core.conversation.answer_reading import choice_elsewhere, read, read_typed, says_none
 from core.conversation.questions import INTERVIEW, OPTIONS, QUESTIONS, Key
-from core.conversation.reading import choice_elsewhere, read, read_typed, says_none
 from core.conversation.session import Answer
 from core.conversation.texts import t
 from core.privacy.text import MaskedText

@@ -7,7 +7,7 @@ from core.conversation.session import Answer, Phase, Session
 from core.conversation.understood import Suggestion
 from core.features.registry import advance
 from core.privacy.text import MaskedText
-from core.usecases.understood import shown, told
+from core.usecases.summary_understanding import shown, told
 from core.values.locale import Locale
 from tests.core.conversation.sessions import ANSWERS, session
 

@@ -2,8 +2,8 @@
 
 from typing import Final
 
+from core.conversation.answer_reading import read
 from core.conversation.questions import QUESTIONS, Key
-from core.conversation.reading import read
 from core.privacy.text import MaskedText
 
 IN_WORDS: Final = frozenset({Key.PURPOSE, Key.BACKGROUND, Key.REFERENCE, Key.TONE, Key.PERSONALITY, Key.CONSTRAINTS})

@@ -3,9 +3,9 @@
 import pytest
 
 from core.conversation import events
+from core.conversation.early_answers import points_back, said_before
 from core.conversation.questions import Key
 from core.conversation.replies import Ask
-from core.conversation.said_before import points_back, said_before
 from core.conversation.session import Answer, Session
 from core.features.registry import advance
 from core.privacy.text import MaskedText

@@ -4,9 +4,9 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from core.conversation.corrections.replacement import replaced
+from core.conversation.corrections.restarts import without_restarts
 from core.conversation.questions import Key
-from core.conversation.replacing import replaced
-from core.conversation.restarts import without_restarts
 from core.conversation.session import Answer
 from core.privacy.text import MaskedText
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from core.conversation.documents import as_one, contents_line, is_link, received
 from core.conversation.events import ReferenceAdded, RefusedFile, Said
 from core.conversation.questions import Key
+from core.conversation.reference_report import as_one, contents_line, is_link, received
 from core.conversation.replies import Ask, ShowSummary
 from core.conversation.session import Answer, Contents, Document, Phase, Unit
 from core.conversation.texts import t

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from core.conversation.instead import Correction, Wording, corrections_in, without_particle
+from core.conversation.answer_reading import read
+from core.conversation.corrections.correction import Correction, Wording, corrections_in, without_particle
 from core.conversation.length_words import length_in
 from core.conversation.questions import QUESTIONS, Key
-from core.conversation.reading import read
 from core.conversation.session import Answer
 from core.privacy.korean.particles import PAIRED, agree
 from core.privacy.text import MaskedText

@@ -8,15 +8,15 @@ from dataclasses import replace
 from functools import cache
 from typing import Final
 
-from core.conversation.correcting import Wanted, wanted_kind
+from core.conversation.answer_reading import read
+from core.conversation.corrections.misunderstandings import Wanted, wanted_kind
+from core.conversation.corrections.removal import lines_in, removal
+from core.conversation.corrections.replacement import replaced
 from core.conversation.events import AssumptionSettled, Event, GapAnswered, IntentChosen, Said, SettingChosen
+from core.conversation.finished_prompt import at_version
 from core.conversation.questions import Key
-from core.conversation.reading import read
-from core.conversation.refining import refine
-from core.conversation.removing import lines_in, removal
-from core.conversation.replacing import replaced
+from core.conversation.refinement import refine
 from core.conversation.replies import Ask, AskGap, AskIntent, Reply, ShowOptions, ShowPrompt, ShowSummary
-from core.conversation.results import at_version
 from core.conversation.session import Phase, Session
 from core.conversation.understood import Assumption, Family, Named, NamedIntent, Understood
 from core.errors import IllegalEvent
@@ -31,10 +31,10 @@ from core.prompting.understanding.recognition import likelihoods
 from core.prompting.understanding.understand import understand
 from core.sessions.briefing import brief_in, understanding_of
 from core.usecases.assumptions import lines_instead, settled, stated
-from core.usecases.gaps import answered_by, asked, missing_material, questions_of, read_gap
+from core.usecases.gap_questions import answered_by, asked, missing_material, questions_of, read_gap
+from core.usecases.option_suggestions import setting_chosen, setting_numbered, with_suggestions
 from core.usecases.renaming import form_instead, purpose_instead
-from core.usecases.substance import proposals_of
-from core.usecases.suggestions import setting_chosen, setting_numbered, with_suggestions
+from core.usecases.substance_request import proposals_of
 from core.values.locale import Locale
 
 _CORRECTED: Final = frozenset({Phase.SUMMARY, Phase.OPTIONS, Phase.DONE})

@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.conversation.missing import missing_sentence
+from core.conversation.missing_labels import missing_sentence
 from core.values.locale import Locale
 
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from core.conversation.instead import corrections_in
+from core.conversation.corrections.correction import corrections_in
+from core.conversation.corrections.replacement import Replacement
 from core.conversation.questions import Key
-from core.conversation.replacing import Replacement
 from core.conversation.session import Answer
 from core.privacy.text import MaskedText
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from core.conversation import events
-from core.conversation.deleting import asks_to_forget
+from core.conversation.data_deletion import asks_to_forget
 from core.conversation.questions import Key
 from core.conversation.session import Answer, Asked, Job, Phase, Session, State, Version
 from core.features.library.state import LibraryAsked, LibraryPhase, TemplateForm
@@ -25,12 +25,14 @@ def _rows(name: str) -> list[tuple[str, str]]:
 
 
 def test_each_is_understood() -> None:
-    assert [(sign, text) for sign, text in _rows("deleting.txt") if asks_to_forget(text) is not (sign == "+")] == []
+    assert [
+        (sign, text) for sign, text in _rows("data_deletion.txt") if asks_to_forget(text) is not (sign == "+")
+    ] == []
 
 
 def test_those_held_out_are_understood_as_well() -> None:
     """Written before the rule was; the figures may only rise."""
-    rows = _rows("deleting_held_out.txt")
+    rows = _rows("data_deletion_held_out.txt")
     found = sum(asks_to_forget(text) for sign, text in rows if sign == "+")
     wrong = [text for sign, text in rows if sign == "-" and asks_to_forget(text)]
     print(f"wishes to delete: {found} of {sum(sign == '+' for sign, _ in rows)}, wrongly {len(wrong)}")  # noqa: T201 - a figure to be read

@@ -8,16 +8,16 @@ from pathlib import Path
 
 import pytest
 
-from core.conversation.correcting import wanted_kind, wanted_reader
+from core.conversation.corrections.misunderstandings import wanted_kind, wanted_reader
+from core.conversation.corrections.removal import lines_in, removal
 from core.conversation.events import Said
-from core.conversation.going_back import asks_to_go_back
+from core.conversation.previous_version import asks_to_go_back
 from core.conversation.questions import Key
-from core.conversation.refining import refine
-from core.conversation.removing import lines_in, removal
+from core.conversation.refinement import refine
 from core.conversation.session import Answer, Phase
 from core.privacy.text import MaskedText
 from core.prompting.understanding.columns import column_change
-from core.usecases.understood import told
+from core.usecases.summary_understanding import told
 from core.values.locale import Locale
 from tests.core.conversation.sessions import ANSWERS, session
 

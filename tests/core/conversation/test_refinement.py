@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pytest
 
 from core.conversation.questions import Key
-from core.conversation.refining import refine
+from core.conversation.refinement import refine
 from core.conversation.session import Answer
 from core.privacy.text import MaskedText
 from core.values.locale import Locale

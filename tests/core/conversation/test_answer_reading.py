@@ -2,9 +2,16 @@
 
 import pytest
 
-from core.conversation.naming import split_name
+from core.conversation.answer_names import split_name
+from core.conversation.answer_reading import (
+    choice_elsewhere,
+    is_indifferent,
+    read,
+    read_or_settle,
+    read_typed,
+    says_none,
+)
 from core.conversation.questions import QUESTIONS, Key
-from core.conversation.reading import choice_elsewhere, is_indifferent, read, read_or_settle, read_typed, says_none
 from core.conversation.session import Answer
 from core.conversation.texts import TEXTS
 from core.privacy.text import MaskedText

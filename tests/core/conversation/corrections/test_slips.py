@@ -2,9 +2,9 @@
 
 import pytest
 
+from core.conversation.corrections.slips import without_slips
 from core.conversation.questions import Key
 from core.conversation.session import Answer
-from core.conversation.slips import without_slips
 from core.privacy.text import MaskedText
 from core.prompting.compose import compose
 from core.sessions.briefing import brief_of

@@ -3,7 +3,7 @@
 import pytest
 
 from core.conversation.questions import Key
-from core.conversation.refining import refine
+from core.conversation.refinement import refine
 from core.conversation.session import Answer
 from core.privacy.text import MaskedText
 from core.values.locale import Locale

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from core.conversation.cards import carded
 from core.conversation.controls import Control
 from core.conversation.events import Resumed
 from core.conversation.expects import Occasion
+from core.conversation.grouped_replies import carded
 from core.conversation.questions import Key
 from core.conversation.replies import Ask, Greet, Propose, Reply, Tell, TellSettled
 from core.conversation.session import Asked, Confirming, Phase, Session

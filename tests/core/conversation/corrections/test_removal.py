@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.conversation.removing import lines_in, removal
+from core.conversation.corrections.removal import lines_in, removal
 from core.conversation.understood import Removal
 from core.privacy.text import MaskedText
 

@@ -5,14 +5,14 @@ import unicodedata
 from dataclasses import replace
 from typing import Final
 
+from core.conversation.answer_reading import choice_of_another, is_indifferent, is_no_answer, number_in, plain
 from core.conversation.controls import Control
+from core.conversation.early_answers import points_back
 from core.conversation.events import GapAnswered, GapsFound, Said, SummaryRequested
 from core.conversation.gaps import LONGEST, open_slot
-from core.conversation.misplaced import by_name
+from core.conversation.misplaced_answers import by_name
 from core.conversation.questions import Key
-from core.conversation.reading import choice_of_another, is_indifferent, is_no_answer, number_in, plain
 from core.conversation.replies import AskGap, ShowSummary
-from core.conversation.said_before import points_back
 from core.conversation.session import Session
 from core.conversation.step import Step
 from core.conversation.understood import ProposedQuestion

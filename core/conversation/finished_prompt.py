@@ -4,16 +4,15 @@ from dataclasses import replace
 from typing import Final
 
 from core.conversation import prompt_events
-from core.conversation.changes import corrected
 from core.conversation.controls import Control
-from core.conversation.difference import difference
+from core.conversation.corrections.answer_changes import corrected
 from core.conversation.events import Cancelled, Event, Said
 from core.conversation.expects import Expects
 from core.conversation.interview import ask
-from core.conversation.items import items_of_version
-from core.conversation.missing import expected_labels
+from core.conversation.masked_items import items_of_version
+from core.conversation.missing_labels import expected_labels
 from core.conversation.questions import REQUIRED
-from core.conversation.refining import LONGEST, is_pleasantry, is_thanks, refine
+from core.conversation.refinement import LONGEST, is_pleasantry, is_thanks, refine
 from core.conversation.replies import (
     ShowPrompt,
     ShowReasons,
@@ -25,6 +24,7 @@ from core.conversation.replies import (
 from core.conversation.session import Job, Phase, Session, Version
 from core.conversation.step import Step, wait_for, with_answers
 from core.conversation.summary import is_complete, show_summary
+from core.conversation.version_difference import difference
 from core.privacy.text import MaskedText
 
 _CONTROLS: Final = (Control.REFINE, Control.EDIT, Control.REGENERATE, Control.VERSIONS, Control.RESTORE)
