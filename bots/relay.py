@@ -17,6 +17,7 @@
 import asyncio
 import time
 from collections.abc import Awaitable, Callable
+from functools import cache, partial
 from typing import Final
 from weakref import WeakValueDictionary
 
@@ -143,8 +144,11 @@ class Relay:
         second needs none.
         """
         began = time.monotonic()
+        count = cache(partial(self._count, incoming))  # once, however often the rest is tried
         try:
-            result = await self._retry.run(lambda: self._handled(incoming), lambda: self._tell(incoming, WAITING))
+            result = await self._retry.run(
+                lambda: self._handled(incoming, count), lambda: self._tell(incoming, WAITING)
+            )
         except PromptgenError as error:
             await self._refuse(incoming, error)
             return outcome_of(error), Result(), ()
@@ -162,10 +166,24 @@ class Relay:
         log.turn_taken(self._platform, action, len(result.deliveries), time.monotonic() - began)
         return _DONE, result, progress
 
-    async def _handled(self, incoming: Incoming) -> Result:
+    async def _handled(self, incoming: Incoming, count: Callable[[], object]) -> Result:
         """Let the use case handle an event; one thing at a time for one person, or many would take all threads."""
+
+        def handled() -> Result:
+            count()
+            return self._chat.handle(incoming)
+
         async with self._persons.setdefault(incoming.person, asyncio.Lock()):
-            return await asyncio.to_thread(self._chat.handle, incoming)
+            return await asyncio.to_thread(handled)
+
+    def _count(self, incoming: Incoming) -> None:
+        """Take a turn that was taken here from what all processes have together.
+
+        Raises:
+            LimitReached: Others have left none.
+        """
+        spend, weight = self._chat.store.spend, weight_of(incoming.action)
+        self._rate_limiter.share(RateKind.TURNS, incoming.person, incoming.place, spend, weight)
 
     async def _follow(self, committed: Callable[[], Awaitable[None]]) -> None:
         """Do what follows a commit; whatever becomes of it, the replies are delivered."""

@@ -55,7 +55,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
 
 async def _talk(parts: Container, outbox: TerminalOutbox, answers: Mapping[Key, str], paths: Sequence[str]) -> None:
     relay = Relay(PLATFORM, parts.chat, parts.generation, outbox)
-    queue = FileReadQueue(parts.reader, parts.rate_limiter, parts.meter)
+    queue = FileReadQueue(parts.reader, parts.rate_limiter, parts.meter, parts.store.spend)
     references = References(TerminalFiles(queue.largest_mb), queue)
     given = await _given_actions(answers, paths, references)
     locale = parts.settings.locale

@@ -41,7 +41,7 @@ class Dispatcher:
         )
         retry = StoreRetry()
         self.relay = Relay.of(parts, PLATFORM, outbox, retry)
-        queue = FileReadQueue(parts.reader, parts.rate_limiter, parts.meter)
+        queue = FileReadQueue(parts.reader, parts.rate_limiter, parts.meter, parts.store.spend)
         files = DiscordFiles(Download(session, HOSTS, settings.discord_api_url, queue.largest_mb))
         services = Services(self.relay, rest, interviews, References(files, queue), locales, self.mentions, parts.meter)
         self.messages = MessageHandler(services, retry)

@@ -11,7 +11,7 @@ from core.messages import Place
 from core.ports import Extract, ReferenceReader
 from core.privacy.text import RawText
 from core.usecases.limits import RateKind
-from core.usecases.rate_limiter import RateLimiter
+from core.usecases.rate_limiter import RateLimiter, Spend
 
 _AT_ONCE: Final = 2
 """Documents are read in processes of their own, each of which may keep a core busy for seconds."""
@@ -20,11 +20,13 @@ _AT_ONCE: Final = 2
 class FileReadQueue:
     """Fetches and reads one file of a person at a time, and two in all; who waits keeps no thread from the others."""
 
-    def __init__(self, reader: ReferenceReader, rate_limiter: RateLimiter, meter: Meter) -> None:
+    def __init__(self, reader: ReferenceReader, rate_limiter: RateLimiter, meter: Meter, spend: Spend) -> None:
+        """Take ready parts, and what takes from what all processes have together."""
         self.largest_mb: Final = rate_limiter.limits.file_mb
         self._reader: Final = reader
         self._rate_limiter: Final = rate_limiter
         self._meter: Final = meter
+        self._spend: Final = spend
         self._seats: Final = asyncio.Semaphore(_AT_ONCE)
         self._persons: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
@@ -35,13 +37,15 @@ class FileReadQueue:
 
         Raises:
             FileUnusable: It cannot be read, or its person has sent too many lately (`often`, with `minutes` to wait).
+            StoreUnavailable: The database does not answer.
         """
         try:
             self._rate_limiter.take(RateKind.FILES, person, place)
+            async with self._persons.setdefault(person, asyncio.Lock()):
+                await asyncio.to_thread(self._rate_limiter.share, RateKind.FILES, person, place, self._spend)
+                content = await fetch()
+                async with self._seats:
+                    return name, await asyncio.to_thread(self._reader.extract, content, name)
         except LimitReached as error:
             self._meter.note(MetricSpec.LIMITED, RateKind.FILES)
             raise FileUnusable(reason="often", minutes=error.details["minutes"]) from None
-        async with self._persons.setdefault(person, asyncio.Lock()):
-            content = await fetch()
-            async with self._seats:
-                return name, await asyncio.to_thread(self._reader.extract, content, name)

@@ -112,7 +112,7 @@ def _services(parts: Container, session: ClientSession, clients: Clients) -> Ser
     settings, retry, conversations = parts.settings, StoreRetry(), ConversationCache()
     outbox = SlackOutbox(clients, Render(settings.retention_days), conversations, parts.store)
     interviews = Interviews(parts.store, PLATFORM)
-    queue = FileReadQueue(parts.reader, parts.rate_limiter, parts.meter)
+    queue = FileReadQueue(parts.reader, parts.rate_limiter, parts.meter, parts.store.spend)
     files = SlackFiles(session, clients, settings.slack_api_url, queue.largest_mb)
     return Services(
         relay=Relay.of(parts, PLATFORM, outbox, retry),

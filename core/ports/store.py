@@ -97,11 +97,11 @@ class Transaction(Protocol):
     def wants_questions(self, person: str, platform: str, workspace: str) -> bool:
         """Say whether they want to be asked; who has said nothing does."""
 
-    def spend(self, sizes: Mapping[str, int], period_s: float) -> float | None:
-        """Take one from each of the allowances that all processes count together, or nothing if one is empty.
+    def spend(self, wanted: Mapping[str, tuple[int, int]], period_s: float) -> Mapping[str, float] | None:
+        """Take from each of the allowances that all processes count together, or nothing if one has too few.
 
-        `sizes` are how many each holds by its name; they fill up evenly in a period. Return how many seconds to wait,
-        0 where they were taken, None where processes count nothing together.
+        `wanted` is how many each holds by its name, filled evenly in a period, and how many to take. Return what is
+        left of each, below zero where it has too few; None where processes count nothing together.
         """
 
     def forget(self, person: str, platform: str, workspace: str | None = None) -> int:
@@ -120,6 +120,13 @@ class Store(Protocol):
         Raises:
             StoreUnavailable: The database does not answer.
             DatabaseError: The database cannot be used.
+        """
+
+    def spend(self, wanted: Mapping[str, tuple[int, int]], period_s: float) -> Mapping[str, float] | None:
+        """Do what a transaction's does, in one of its own.
+
+        Raises:
+            StoreUnavailable: The database does not answer.
         """
 
     def waiting(self, platform: str) -> Sequence[Waiting]:

@@ -36,8 +36,8 @@ class _Bucket:
     muted_until: float = -math.inf
 
 
-Spend = Callable[[Mapping[str, int], float], float | None]
-"""Takes one from allowances of these sizes by their names, filled in so many seconds: `Transaction.spend`."""
+Spend = Callable[[Mapping[str, tuple[int, int]], float], Mapping[str, float] | None]
+"""Takes from allowances, by name of a size and how many, that fill up in so many seconds: `Store.spend`."""
 
 
 class RateLimiter:
@@ -74,16 +74,29 @@ class RateLimiter:
         Raises:
             LimitReached: One of them has none left; nothing was taken.
         """
-        rate, sizes = self.limits.rate(what), self._sizes(what, person, place)
-        named = {repr(key): size for key, size in sizes.items() if size}
-        wait_s = spend(named, rate.period_s) if named else 0
-        if wait_s is None:
+        if not self.share(what, person, place, spend):
             self.take(what, person, place)
-        elif wait_s > 0:
-            with self._lock:
-                now = self._clock()
-                key, size = next(iter(sizes.items()))
-                raise _refusal(what, wait_s, self._filled(key, size, rate.period_s, now), now)
+
+    def share(self, what: RateKind, person: str, place: Place, spend: Spend, weight: int = 1) -> bool:
+        """Take it from what all processes have together, of which we have no more; False where they count nothing so.
+
+        Raises:
+            LimitReached: One of them has none left; nothing was taken.
+        """
+        rate = self.limits.rate(what)
+        wanted = {key: (size, min(weight, size)) for key, size in self._sizes(what, person, place).items() if size}
+        left = spend({repr(key): each for key, each in wanted.items()}, rate.period_s) if wanted else {}
+        if left is None:
+            return False
+        wait_s = max((-left[repr(key)] * rate.period_s / size for key, (size, _) in wanted.items()), default=0)
+        with self._lock:
+            now = self._clock()
+            buckets = [self._filled(key, size, rate.period_s, now) for key, (size, _) in wanted.items()]
+            for bucket, (key, (_, taken)) in zip(buckets, wanted.items(), strict=True):
+                bucket.left = left[repr(key)] + (taken if wait_s > 0 else 0)
+            if wait_s > 0:
+                raise _refusal(what, wait_s, buckets[0], now)
+        return True
 
     def _sizes(self, what: RateKind, person: str, place: Place) -> dict[Hashable, int]:
         rate = self.limits.rate(what)

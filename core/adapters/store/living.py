@@ -9,6 +9,8 @@ from typing import Final
 
 from sqlalchemy import Connection, Engine, event, text
 
+from core.adapters.store import inbox, job_leases, outbox
+
 _KEY: Final = "hashtextextended('promptgen', 3)"
 _TAKE_ALONE: Final = text(f"SELECT pg_try_advisory_xact_lock({_KEY})")
 _SHARE: Final = text(f"SELECT pg_advisory_lock_shared({_KEY})")
@@ -34,6 +36,12 @@ def live(engine: Engine, take_over: Callable[[Connection], None]) -> None:
     def share(connection: Connection) -> None:
         if not connection.info.get(_SHARES):  # a new session, unless one that starts is just taking over
             connection.info[_SHARES] = connection.exec_driver_sql(_TRY_TO_SHARE).scalar_one()
+
+
+def end_leases(connection: Connection) -> None:
+    """End all leases, for those who held them are gone."""
+    for each in (job_leases, outbox, inbox):
+        each.end_leases(connection)
 
 
 def is_pooled(connection: Connection) -> bool:

@@ -8,11 +8,11 @@ from typing import Final
 from sqlalchemy import Connection, Engine, Table
 
 from core.adapters.store import (
+    allowances,
     consenting,
     figures,
     inbox,
     job_leases,
-    outbox,
     passed,
     people,
     personal_data,
@@ -23,6 +23,7 @@ from core.adapters.store.cipher import Cipher
 from core.adapters.store.conditions import PersonFilter
 from core.adapters.store.db_errors import map_db_errors
 from core.adapters.store.group import GroupCommit
+from core.adapters.store.living import end_leases
 from core.adapters.store.lock import ProcessLock
 from core.adapters.store.outbox import OutboxRows
 from core.adapters.store.person_keys import keyless
@@ -111,6 +112,13 @@ class SqlStore:
             yield transaction
         if transaction.has_deleted:
             self._scrub()
+
+    def spend(self, wanted: Mapping[str, tuple[int, int]], period_s: float) -> Mapping[str, float] | None:
+        """Take from each allowance that processes share; return what is left, None where none is shared."""
+        if not self.is_shared:
+            return None
+        with self._connected() as connection:
+            return allowances.spend(connection, self._cipher, wanted, period_s, self._clock())
 
     def waiting(self, platform: str) -> Sequence[Waiting]:
         """Return the sessions with replies that nobody delivers at the moment, oldest first."""
@@ -287,10 +295,3 @@ class SqlStore:
         """Make deleted bytes vanish; where others are in the way, the next deletion or purge will."""
         with suppress(ServiceError), map_db_errors(), self._exclusive():
             scrub(self._engine, personal_data.personal_tables(), whole=whole)
-
-
-def end_leases(connection: Connection) -> None:
-    """End all leases, for those who held them are gone."""
-    job_leases.end_leases(connection)
-    outbox.end_leases(connection)
-    inbox.end_leases(connection)

@@ -221,9 +221,9 @@ class SqlTransaction:
         """Say whether they want to be asked; who has said nothing does."""
         return people.wants_questions(self._connection, PersonFilter(platform, workspace, person))
 
-    def spend(self, sizes: Mapping[str, int], period_s: float) -> float | None:
-        """Take one from each allowance that processes share; return the seconds to wait, None where none is shared."""
-        return allowances.spend(self._connection, self._cipher, sizes, period_s, self._now)
+    def spend(self, wanted: Mapping[str, tuple[int, int]], period_s: float) -> Mapping[str, float] | None:
+        """Take from each allowance that processes share; return what is left, None where none is shared."""
+        return allowances.spend(self._connection, self._cipher, wanted, period_s, self._now)
 
     def forget(self, person: str, platform: str, workspace: str | None = None) -> int:
         """Delete every session, vault entry, reply, kept prompt and word of a person; return how many sessions went.

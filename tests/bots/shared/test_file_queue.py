@@ -35,7 +35,7 @@ class SlowReader:
 
 
 def room(reader: SlowReader, limits: Limits | None = None) -> FileReadQueue:
-    return FileReadQueue(reader, RateLimiter(limits or Limits(), lambda: 0.0), Meter())
+    return FileReadQueue(reader, RateLimiter(limits or Limits(), lambda: 0.0), Meter(), lambda *_: None)
 
 
 async def read(where: FileReadQueue, person: str, content: bytes) -> str:

@@ -3,9 +3,7 @@
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from sqlalchemy import text
 
-from core.adapters.store import allowances
 from core.adapters.store.store import SqlStore
 from core.errors import LimitReached
 from core.messages import Place
@@ -67,10 +65,15 @@ def test_at_the_same_moment_they_take_no_more_either(two: tuple[Process, Process
 @pytest.mark.postgresql
 def test_what_was_taken_in_a_turn_that_fails_is_there_again(two: tuple[Process, Process]) -> None:
     with pytest.raises(ZeroDivisionError), two[0].store.begin() as transaction:
-        1 / transaction.spend({"x": 1}, 60)  # type: ignore[operator]
-    with two[1].store.begin() as transaction:
-        assert transaction.spend({"x": 1}, 60) == 0
-        assert transaction.spend({"x": 1}, 60) == 60
+        1 / (transaction.spend({"x": (1, 1)}, 60) or {})["x"]
+    assert two[1].store.spend({"x": (1, 1)}, 60) == {"x": 0}
+
+
+@pytest.mark.postgresql
+def test_what_is_refused_takes_nothing_from_any(two: tuple[Process, Process]) -> None:
+    wanted = {"x": (1, 1), "y": (3, 1)}
+    left = [two[number % 2].store.spend(wanted, 60) for number in range(3)]
+    assert left == [{"x": 0, "y": 2}, {"x": -1, "y": 1}, {"x": -1, "y": 1}]
 
 
 @pytest.mark.postgresql
@@ -82,15 +85,6 @@ def test_a_clock_that_was_far_ahead_keeps_nobody_waiting(
     assert two[0].takes(6) == 6
     clock.now -= ahead_s
     assert two[1].takes(10) == given
-
-
-@pytest.mark.postgresql
-def test_an_allowance_that_is_purged_meanwhile_is_full(
-    two: tuple[Process, Process], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    assert two[0].takes(6) == 6
-    monkeypatch.setattr(allowances, "_FILL", text("DELETE FROM allowance WHERE :id = id OR :available = :filled_at"))
-    assert two[0].takes(1) == 1
 
 
 @pytest.mark.postgresql
@@ -106,4 +100,5 @@ def test_one_process_counts_for_itself_on_sqlite(sqlite: Database, open_at: Open
     process = Process(open_at(sqlite, _KEY), clock, 6, 0)
     assert process.takes(10) == 6
     with process.store.begin() as transaction:
-        assert transaction.spend({"x": 1}, 60) is None
+        assert transaction.spend({"x": (1, 1)}, 60) is None
+    assert process.store.spend({"x": (1, 1)}, 60) is None

@@ -82,7 +82,7 @@ def inbox(store: SqlStore) -> None:
 
 def turn(store: SqlStore) -> None:
     with store.begin() as transaction:
-        transaction.spend({"person": 9}, 60)
+        transaction.spend({"person": (9, 1)}, 60)
         transaction.remember("Ev1", "slack")
         held = transaction.latest_at(started().place) or started()
         transaction.how_many(held.person, "slack", "T1", list(Phase))
