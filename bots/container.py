@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from bots.ops import log
 from bots.ops.instrumented_ports import MeteredAdvisor, MeteredDetector
 from bots.ops.log_writer import lines_dropped
-from bots.ops.meter import Meter
+from bots.ops.metric_specs import Meter
 from core.adapters.background import BackgroundDetector, LateAnonymizer
 from core.adapters.documents.reader import FileReader
 from core.adapters.presidio.detector import PresidioDetector
@@ -235,7 +235,7 @@ def _connect(endpoint: Endpoint) -> "Client":
 def _meter(settings: Settings) -> Meter:
     if not settings.ops_port:
         return Meter()
-    from bots.ops.metrics import Metrics  # noqa: PLC0415 - for those who look at it alone
+    from bots.ops.prometheus import Metrics  # noqa: PLC0415 - for those who look at it alone
 
     return Metrics()
 

@@ -12,8 +12,8 @@ mypy the objects in their `app.py`.
   belongs to another company.
 - Renderer (`render.py`, `replies/`): how each class of `Reply` looks, as a registry that lacks none.
 - `Outbox` (`outbox.py`): sends what was committed, each reply once. A `StreamingOutbox` shows answers as they grow.
-- `FileSource` (`files.py`): fetches what people send along; `bots.shared.references` reads it.
-- Session look-up: `bots.shared.interviews`, the same for all.
+- `FileSource` (`files.py`): fetches what people send along; `bots.shared.reference_files` reads it.
+- Session look-up: `bots.shared.interview_lookup`, the same for all.
 - `Lifecycle` (`app.py`): how a bot comes and goes; `bots.shared.lifecycle` runs it.
 """
 

@@ -23,7 +23,7 @@ from weakref import WeakValueDictionary
 
 from bots.container import Container
 from bots.ops import log
-from bots.ops.meter import Meter, MetricSpec
+from bots.ops.metric_specs import Meter, MetricSpec
 from bots.ops.tasks import Tasks
 from bots.platform import Outbox
 from bots.shared.database_retry import NO_RETRY, StoreRetry

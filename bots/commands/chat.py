@@ -13,8 +13,8 @@ from bots.container import Container, build_container
 from bots.ops.maintenance import purge
 from bots.relay import Relay
 from bots.shared.file_queue import FileReadQueue
-from bots.shared.interviews import Interviews
-from bots.shared.references import References
+from bots.shared.interview_lookup import Interviews
+from bots.shared.reference_files import References
 from bots.terminal.app import converse
 from bots.terminal.files import DraggedFiles, TerminalFiles
 from bots.terminal.outbox import TerminalOutbox, is_for_a_pipe

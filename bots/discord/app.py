@@ -21,7 +21,7 @@ from bots.discord.render import RENDERERS
 from bots.discord.rest import Rest
 from bots.discord.shards import ShardLeases
 from bots.platform import Bot, Connection
-from bots.shared.rate_limits import count_rate_limits
+from bots.shared.platform_rate_limits import count_rate_limits
 from core.errors import PlatformUnreachable, PromptgenError, SettingsError
 from core.settings import Settings
 

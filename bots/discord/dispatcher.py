@@ -12,7 +12,7 @@ from bots.discord.command_mentions import CommandMentions
 from bots.discord.files import HOSTS, DiscordFiles
 from bots.discord.handlers.messages import MessageHandler
 from bots.discord.interactions import Interactions, Read
-from bots.discord.interviews import DiscordInterviews
+from bots.discord.interview_lookup import DiscordInterviews
 from bots.discord.locales import Locales
 from bots.discord.outbox import DiscordOutbox
 from bots.discord.places import EVERYWHERE, PLATFORM
@@ -23,7 +23,7 @@ from bots.relay import Relay
 from bots.shared.database_retry import StoreRetry
 from bots.shared.download import Download
 from bots.shared.file_queue import FileReadQueue
-from bots.shared.references import References
+from bots.shared.reference_files import References
 
 
 class Dispatcher:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
-from bots.discord import buttons, limits
+from bots.discord import control_codes, limits
 from bots.discord.markup import one_line, shortened
 from bots.discord.message import Option
 from bots.discord.render_context import RenderContext
@@ -43,16 +43,16 @@ def form_page(page: int, answers: Mapping[Key, Answer], ctx: RenderContext) -> J
     if page == len(PAGES):
         at = PAGES[page - 1].index(Key.REFERENCE) + 1
         fields.insert(at, _file(ctx.t("form.file"), ctx.t("form.file_about"), limits.FILES))
-    return _modal(buttons.form_code(page), ctx.t("form.title", page=page), fields, ctx)
+    return _modal(control_codes.form_code(page), ctx.t("form.title", page=page), fields, ctx)
 
 
 def single_input(target: str, ctx: RenderContext) -> Json:
     """Return an input for one answer by its key, for a wish, for an AI's answer, or for any reply."""
-    code = buttons.answer_code(target)
-    if target in {buttons.PASTE, buttons.REPLY}:
+    code = control_codes.answer_code(target)
+    if target in {control_codes.PASTE, control_codes.REPLY}:
         text = _labelled(ctx.t("paste"), ctx.t("paste.about"), _input(TEXT, _PARAGRAPH, required=False))
         return _modal(code, ctx.t("paste"), [text, _file(ctx.t("paste.file"), "")], ctx)
-    if target == buttons.SAVE:
+    if target == control_codes.SAVE:
         name = _labelled(ctx.t("library.name"), "", _input(TEXT, _SHORT, LONGEST_NAME, required=False))
         tags = _labelled(ctx.t("library.tags"), "", _input(TAGS, _SHORT, _LONGEST_TAGS, required=False))
         return _modal(code, ctx.t("control.save"), [name, tags], ctx)
@@ -65,10 +65,10 @@ def single_input(target: str, ctx: RenderContext) -> Json:
         if takes_files:
             fields.append(_file(ctx.t("form.file"), ctx.t("form.file_about"), limits.FILES))
         return _modal(code, ctx.t("answer.title"), fields, ctx)
-    if buttons.slot_of(code):
+    if control_codes.slot_of(code):
         label, about = ctx.t("gap.write"), ctx.t("gap.about")
         return _modal(code, ctx.t("gap.title"), [_labelled(label, about, _input(TEXT, _SHORT, LONGEST))], ctx)
-    label = target if target in {buttons.SAY, buttons.TYPED, buttons.VALUE} else buttons.WISH
+    label = target if target in {control_codes.SAY, control_codes.TYPED, control_codes.VALUE} else control_codes.WISH
     field = _labelled(ctx.t(label), ctx.t(f"{label}.about"), _input(TEXT, _PARAGRAPH, _WISH))
     return _modal(code, ctx.t("answer.title"), [field], ctx)
 

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import discord
 
-from bots.discord import buttons, form, limits
+from bots.discord import control_codes, form, limits
 from bots.discord.commands import FILES
 from bots.discord.components import BUTTON, texts_in, walk
 from bots.discord.markup import one_line
@@ -97,8 +97,8 @@ def origin_of(interaction: discord.Interaction[Any]) -> InteractionInfo:
     laid_out = bool(message and message.flags.components_v2)
     words = texts_in(components) if laid_out else message.content if message else None
     code = code_in(interaction)
-    opens = interaction.type is discord.InteractionType.component and buttons.is_input(code)
-    pressed = button_label(interaction) if buttons.is_spent(code) and not opens else None
+    opens = interaction.type is discord.InteractionType.component and control_codes.is_input(code)
+    pressed = button_label(interaction) if control_codes.is_spent(code) and not opens else None
     return InteractionInfo(
         interaction.id,
         interaction.application_id,
@@ -106,13 +106,13 @@ def origin_of(interaction: discord.Interaction[Any]) -> InteractionInfo:
         interaction.user.id,
         words,
         pressed,
-        answer=pressed or "" if buttons.is_answer(code) else "",
+        answer=pressed or "" if control_codes.is_answer(code) else "",
         message=message.id if message else 0,
         components=components,
         laid_out=laid_out,
         select=str(_data(interaction).get("custom_id", "")) if _data(interaction).get("values") else "",
         as_user_app=not interaction.is_guild_integration(),
-        page=2 if code == buttons.form_code(2) else 1,
+        page=2 if code == control_codes.form_code(2) else 1,
     )
 
 

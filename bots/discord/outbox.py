@@ -10,10 +10,9 @@ from typing import Final
 import discord
 
 from bots.discord import form
-from bots.discord.cards import Cards, goes_in_place
 from bots.discord.command_mentions import CommandMentions
 from bots.discord.errors import is_archived, is_closed, is_dead_token, is_permanent
-from bots.discord.interviews import DiscordInterviews
+from bots.discord.interview_lookup import DiscordInterviews
 from bots.discord.locales import Locales
 from bots.discord.message import Message
 from bots.discord.places import EVERYWHERE, channel_of, is_ephemeral
@@ -22,6 +21,7 @@ from bots.discord.render_context import RenderContext
 from bots.discord.responder import InteractionResponder
 from bots.discord.rest import Rest
 from bots.discord.threads import Threads
+from bots.discord.waiting_message import Cards, goes_in_place
 from bots.shared.custom_ids import address_of
 from bots.shared.receipts import standing_before
 from bots.shared.resending import is_resending

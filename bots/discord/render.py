@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from bots.discord import buttons, limits
+from bots.discord import control_codes, limits
 from bots.discord.markup import answered_by, bold, one_line, plain, shortened
 from bots.discord.message import Button, ButtonStyle, Message, Option, Row, Select, in_rows, menu
 from bots.discord.render_context import Messages, RenderContext, shows
@@ -72,15 +72,15 @@ def _told(reply: replies.Tell, ctx: RenderContext) -> tuple[Button, ...]:
     controls = ctx.controls(reply.controls)
     match reply.expects:
         case Expects.ANSWER:
-            return (ctx.answer(buttons.REPLY), *controls)
+            return (ctx.answer(control_codes.REPLY), *controls)
         case Expects.WISH if not ctx.readable and Control.REFINE not in reply.controls:
-            return (ctx.answer(buttons.WISH), *controls)
+            return (ctx.answer(control_codes.WISH), *controls)
         case Expects.LINE if not ctx.readable:
-            return (ctx.answer(buttons.SAY), *controls)
+            return (ctx.answer(control_codes.SAY), *controls)
         case Expects.VALUE if not ctx.readable:
-            return (ctx.answer(buttons.VALUE), *controls)
+            return (ctx.answer(control_codes.VALUE), *controls)
         case Expects.WORDS if not ctx.readable:
-            return (ctx.answer(buttons.TYPED, ButtonStyle.SECONDARY), *controls)
+            return (ctx.answer(control_codes.TYPED, ButtonStyle.SECONDARY), *controls)
         case _:
             return controls
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final, TypeVar
 
-from bots.discord import buttons
+from bots.discord import control_codes
 from bots.discord.command_mentions import CommandMentions
 from bots.discord.markup import plain
 from bots.discord.message import Button, ButtonStyle, Message
@@ -55,23 +55,23 @@ class RenderContext:
 
     def answer(self, target: str, style: ButtonStyle = ButtonStyle.PRIMARY) -> Button:
         """Return the button that opens an input."""
-        return Button(self.t("control.answer"), buttons.answer_code(target), style)
+        return Button(self.t("control.answer"), control_codes.answer_code(target), style)
 
     @property
     def typing(self) -> tuple[Button, ...]:
         """The input for what would be typed, where that is not read."""
-        return () if self.readable else (self.answer(buttons.TYPED, ButtonStyle.SECONDARY),)
+        return () if self.readable else (self.answer(control_codes.TYPED, ButtonStyle.SECONDARY),)
 
     def _control(self, control: Control, *, on_question: bool) -> Button:
-        code = buttons.control_code(control, on_question=on_question)
+        code = control_codes.control_code(control, on_question=on_question)
         if control is Control.REFINE:
-            code = buttons.answer_code(buttons.WISH)
+            code = control_codes.answer_code(control_codes.WISH)
         elif control is Control.RESTORE:
-            code = buttons.answer_code(buttons.PASTE)
+            code = control_codes.answer_code(control_codes.PASTE)
         elif control is Control.SAVE:
-            code = buttons.answer_code(buttons.SAVE)
+            code = control_codes.answer_code(control_codes.SAVE)
         elif control is Control.FORM:
-            code = buttons.form_code(1)
+            code = control_codes.form_code(1)
         return Button(self.t(f"control.{control}"), code, _STYLES[CONTROLS.style(control)])
 
 

@@ -17,7 +17,7 @@ from bots.discord.message import CHANGEABLE, EPHEMERAL, Message
 from bots.discord.places import PLATFORM
 from bots.discord.render import with_choice
 from bots.discord.rest import InitialResponse, Rest
-from bots.ops.meter import Meter, MetricSpec
+from bots.ops.metric_specs import Meter, MetricSpec
 
 Json = dict[str, Any]
 

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from bots.discord import log
 from bots.discord.command_mentions import CommandMentions
 from bots.discord.inbound import Upload
-from bots.discord.interviews import DiscordInterviews
+from bots.discord.interview_lookup import DiscordInterviews
 from bots.discord.locales import Locales
 from bots.discord.places import PLATFORM
 from bots.discord.rest import Rest
-from bots.ops.meter import Meter, MetricSpec
+from bots.ops.metric_specs import Meter, MetricSpec
 from bots.relay import Relay
-from bots.shared.references import References
+from bots.shared.reference_files import References
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import Final
 
 from bots.discord import log
 from bots.discord.places import PLATFORM
-from bots.shared.presence import Presence
+from bots.shared.process_presence import Presence
 from core.ports.processes import BotProcess, Processes
 
 Open = Callable[[int], Awaitable[None]]

@@ -13,7 +13,7 @@ import discord
 
 from bots.discord import limits, log
 from bots.discord.errors import is_archived
-from bots.discord.interviews import DiscordInterviews
+from bots.discord.interview_lookup import DiscordInterviews
 from bots.discord.markup import one_line, small
 from bots.discord.message import Message
 from bots.discord.places import channel_of, is_ephemeral

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from bots.container import connect_endpoints, load_detector, load_policy, opened_store
-from bots.ops.arrears import examine_arrears
+from bots.ops.backlog import examine_backlog
 from bots.ops.check_result import CheckResult
 from bots.registry import BOTS, load_bot
 from core.adapters.vllm.endpoints import DEFAULT
@@ -58,7 +58,7 @@ def _database(settings: Settings) -> Iterator[CheckResult]:
             yield CheckResult(passed=True, text="doctor.database_writable")
             if not store.can_restore:
                 yield CheckResult(passed=False, text="doctor.key_missing")
-            yield from examine_arrears(settings, store)
+            yield from examine_backlog(settings, store)
     except PromptgenError as error:
         yield CheckResult.of(error)
 

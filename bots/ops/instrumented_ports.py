@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from bots.ops import log
-from bots.ops.meter import Meter, MetricSpec
+from bots.ops.metric_specs import Meter, MetricSpec
 from core.errors import ModelUnavailable
 from core.ports import Advisor, Detector
 from core.privacy.spans import Span

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from bots.ops import log
-from bots.ops.meter import Meter, MetricSpec
+from bots.ops.metric_specs import Meter, MetricSpec
 from core.adapters.store.backup.mark import backup_age
 from core.adapters.store.store import SqlStore
 from core.errors import PromptgenError

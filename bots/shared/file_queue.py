@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 from typing import Final
 from weakref import WeakValueDictionary
 
-from bots.ops.meter import Meter, MetricSpec
+from bots.ops.metric_specs import Meter, MetricSpec
 from core.errors import FileUnusable, LimitReached
 from core.messages import Place
 from core.ports import Extract, ReferenceReader

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from typing import Any, Final
 
 from bots.ops import log
-from bots.ops.meter import Meter, MetricSpec
+from bots.ops.metric_specs import Meter, MetricSpec
 from bots.ops.tasks import Tasks
 from bots.shared.database_retry import StoreRetry
 from bots.shared.resending import resending

@@ -16,9 +16,9 @@ from bots.platform import Bot, Connection
 from bots.relay import Relay
 from bots.shared.database_retry import StoreRetry
 from bots.shared.file_queue import FileReadQueue
-from bots.shared.interviews import Interviews
-from bots.shared.rate_limits import count_rate_limits
-from bots.shared.references import References
+from bots.shared.interview_lookup import Interviews
+from bots.shared.platform_rate_limits import count_rate_limits
+from bots.shared.reference_files import References
 from bots.slack import log
 from bots.slack.background import BackgroundTasks
 from bots.slack.clients import Clients, Credentials, FindCredentials, make_client

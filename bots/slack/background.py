@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 from weakref import WeakValueDictionary
 
-from bots.ops.meter import Meter, MetricSpec
+from bots.ops.metric_specs import Meter, MetricSpec
 from bots.ops.tasks import Tasks
 from bots.shared.database_retry import StoreRetry
 from bots.slack import log

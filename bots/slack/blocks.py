@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from bots.slack.buttons import PREFIX
+from bots.slack.control_codes import PREFIX
 from bots.slack.markup import alike, clip, escape, uncalled
 from bots.slack.payload import Payload
 

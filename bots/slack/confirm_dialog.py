@@ -6,7 +6,7 @@ https://docs.slack.dev/reference/block-kit/composition-objects/confirmation-dial
 from enum import StrEnum
 
 from bots.slack.blocks import button, plain_text
-from bots.slack.buttons import confirmed, control_code
+from bots.slack.control_codes import confirmed, control_code
 from bots.slack.payload import Payload
 from bots.slack.texts import t
 from core.conversation.controls import Control

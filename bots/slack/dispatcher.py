@@ -9,8 +9,8 @@ from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bots.slack import log
-from bots.slack.buttons import PREFIX
 from bots.slack.clients import FindCredentials
+from bots.slack.control_codes import PREFIX
 from bots.slack.form import CALLBACK as FORM
 from bots.slack.form import read_form
 from bots.slack.handlers import views

@@ -11,7 +11,7 @@ from slack_bolt.async_app import AsyncApp
 from slack_bolt.oauth.async_oauth_flow import AsyncOAuthFlow
 
 from bots.ops.tasks import until_end
-from bots.shared.presence import Presence
+from bots.shared.process_presence import Presence
 from bots.slack.places import PLATFORM
 from bots.slack.routing import Router
 from core.errors import SettingsError

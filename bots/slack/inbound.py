@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from bots.shared.custom_ids import read_address, split_address
-from bots.slack.buttons import is_confirmed, read_code
+from bots.slack.control_codes import is_confirmed, read_code
 from bots.slack.message_text import words_of
 from bots.slack.payload import Payload
 from bots.slack.places import place_of_message

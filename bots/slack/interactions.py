@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from slack_bolt.context.respond.async_respond import AsyncRespond
 
-from bots.ops.meter import MetricSpec
+from bots.ops.metric_specs import MetricSpec
 from bots.shared.interaction_inbox import InteractionInbox
 from bots.slack.background import UNAVAILABLE, Committed, ErrorNotifier, Job
 from bots.slack.cleanup import MessageCleanup

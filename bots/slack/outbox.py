@@ -14,7 +14,6 @@ from bots.slack.agent_session import Progress
 from bots.slack.blocks import section
 from bots.slack.clients import Clients, NotInstalledError
 from bots.slack.conversation_cache import ConversationCache
-from bots.slack.delivery import ReplyDelivery
 from bots.slack.errors import is_transient, name_of
 from bots.slack.form import form_view
 from bots.slack.markup import escape
@@ -22,6 +21,7 @@ from bots.slack.message import OutgoingMessage
 from bots.slack.places import dump_place
 from bots.slack.render import Render
 from bots.slack.replies.model_answer import growing
+from bots.slack.reply_delivery import ReplyDelivery
 from bots.slack.texts import t
 from core.conversation.replies import OpenForm
 from core.errors import DeliveryRefused, PlatformUnreachable

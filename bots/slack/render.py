@@ -9,8 +9,8 @@ from bots.shared.renderers import registry
 from bots.slack.blocks import actions, bold, button, header, heading, italic, paragraph, pieces, section, small
 from bots.slack.markup import clip, escape
 from bots.slack.message import OutgoingMessage
+from bots.slack.message_parts import file_posting, posting, restored_postings
 from bots.slack.payload import Payload
-from bots.slack.postings import file_posting, posting, restored_postings
 from bots.slack.render_context import Messages, RenderContext, shows
 from bots.slack.replies.comparison import COMPARISON
 from bots.slack.replies.feedback import FEEDBACK

@@ -15,7 +15,7 @@ from urllib.parse import parse_qs
 
 from aiohttp import ClientConnectionError, ClientError, ClientSession, ClientTimeout, web
 
-from bots.shared.presence import Presence
+from bots.shared.process_presence import Presence
 from bots.slack import log
 from core.ports.processes import BotProcess
 

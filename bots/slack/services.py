@@ -9,11 +9,11 @@ from aiohttp import ClientError
 from slack_sdk.errors import SlackApiError
 
 from bots.ops.log import event_dropped
-from bots.ops.meter import Meter, MetricSpec
+from bots.ops.metric_specs import Meter, MetricSpec
 from bots.relay import Relay
-from bots.shared.interviews import Interviews
+from bots.shared.interview_lookup import Interviews
 from bots.shared.lru import LRU
-from bots.shared.references import References
+from bots.shared.reference_files import References
 from bots.slack.background import BackgroundTasks, Committed, ErrorNotifier
 from bots.slack.blocks import actions, section
 from bots.slack.clients import Clients, NotInstalledError

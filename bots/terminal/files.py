@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
-from bots.shared.interviews import Interviews
-from bots.shared.references import References
+from bots.shared.interview_lookup import Interviews
+from bots.shared.reference_files import References
 from bots.terminal.outbox import TerminalOutbox
 from core.conversation.questions import Key
 from core.conversation.replies import Ask

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import discord
 
-from bots.discord import buttons, form, inbound, limits
+from bots.discord import control_codes, form, inbound, limits
 from bots.discord.interaction_context import InteractionContext
 from bots.discord.markup import bold
 from bots.discord.message import Button, ButtonStyle, Message
@@ -21,14 +21,14 @@ from core.privacy.text import MaskedText
 async def handle_component(context: InteractionContext) -> bool:
     """Carry out what a control stands for; say whether its event is committed."""
     code = inbound.code_in(context.interaction)
-    event = buttons.read_code(code)
+    event = control_codes.read_code(code)
     if event is not None:
         return await context.take(Pressed(event))
-    if code == buttons.DM:
+    if code == control_codes.DM:
         return await _go_to_dm(context)
-    if target := buttons.rest_of(code, "answer"):
+    if target := control_codes.rest_of(code, "answer"):
         await _open_input(context, target)
-    elif code == buttons.SHARE:
+    elif code == control_codes.SHARE:
         await _share(context)
     elif control_of(code) is Control.SHARE:
         await _ask_to_share(context)
@@ -61,7 +61,7 @@ async def _go_to_dm(context: InteractionContext) -> bool:
 async def _ask_to_share(context: InteractionContext) -> None:
     """Ask before others get to see it."""
     if await _to_share(context):
-        button = Button(context.ctx.t("control.share"), buttons.SHARE, ButtonStyle.DANGER)
+        button = Button(context.ctx.t("control.share"), control_codes.SHARE, ButtonStyle.DANGER)
         question = Message(context.ctx.t("shared.ask"), ((button,),))
         await context.show(question.of(context.ctx.session))
 

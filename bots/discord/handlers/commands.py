@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bots.discord import buttons, form, inbound
+from bots.discord import control_codes, form, inbound
 from bots.discord.commands import (
     DATA,
     FROM_MESSAGE,
@@ -116,7 +116,7 @@ async def _task(context: InteractionContext) -> bool:
 async def _library(context: InteractionContext) -> bool:
     """Open the entry that was chosen, or look for what was typed."""
     given = inbound.option(context.interaction, PROMPT).strip()
-    event = buttons.read_code(given)
+    event = control_codes.read_code(given)
     return await _go_on_here(context, Pressed(event) if isinstance(event, EntryOpened) else Searched(RawText(given)))
 
 
@@ -129,7 +129,7 @@ async def _restore(context: InteractionContext) -> bool:
     if not session:
         await context.tell("restore.none")
     else:
-        await context.responder.open(form.single_input(buttons.PASTE, replace(context.ctx, session=session)))
+        await context.responder.open(form.single_input(control_codes.PASTE, replace(context.ctx, session=session)))
     return False
 
 
@@ -151,4 +151,4 @@ def _direction(context: InteractionContext, opened: OpenedThread) -> Message:
     pointer = ctx.t("thread.opened", channel=channel_of(place))
     if not opened.shared:
         return Message(pointer)
-    return Message(f"{pointer}\n{ctx.t('thread.public')}", ((Button(ctx.t("dm.button"), buttons.DM),),))
+    return Message(f"{pointer}\n{ctx.t('thread.public')}", ((Button(ctx.t("dm.button"), control_codes.DM),),))

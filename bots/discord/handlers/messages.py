@@ -17,7 +17,7 @@ from bots.discord.places import PLATFORM, channel_of, direct_message, thread_of
 from bots.discord.services import Services
 from bots.discord.texts import t
 from bots.discord.thread_opener import open_dm, open_thread
-from bots.ops.meter import MetricSpec
+from bots.ops.metric_specs import MetricSpec
 from bots.shared.database_retry import StoreRetry
 from bots.shared.error_texts import UNEXPECTED, WAITING, sentence_of
 from bots.shared.lru import LRU

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bots.discord import buttons, form, inbound
+from bots.discord import control_codes, form, inbound
 from bots.discord.handlers.commands import start
 from bots.discord.interaction_context import InteractionContext
 from bots.discord.message import Button, ButtonStyle, Message
@@ -19,13 +19,13 @@ async def handle_modal(context: InteractionContext) -> bool:
     Nothing of a form is lost, for it stays open on the screen until it is acknowledged.
     """
     code = inbound.code_in(context.interaction)
-    if code == buttons.form_code(1) and context.place is None and context.interaction.message is None:
+    if code == control_codes.form_code(1) and context.place is None and context.interaction.message is None:
         return await start(context, _filled(context))
-    if code == buttons.form_code(1):
+    if code == control_codes.form_code(1):
         return await _first_page(context)
-    if code == buttons.form_code(2):
+    if code == control_codes.form_code(2):
         return await _second_page(context)
-    return bool(buttons.rest_of(code, "answer")) and await _answered(context)
+    return bool(control_codes.rest_of(code, "answer")) and await _answered(context)
 
 
 async def _first_page(context: InteractionContext) -> bool:
@@ -33,7 +33,7 @@ async def _first_page(context: InteractionContext) -> bool:
 
     async def offer() -> None:
         if not is_ephemeral(context.here):
-            following = Button(context.ctx.t("form.next"), buttons.form_code(2), ButtonStyle.PRIMARY)
+            following = Button(context.ctx.t("form.next"), control_codes.form_code(2), ButtonStyle.PRIMARY)
             saved = Message(context.ctx.t("form.saved"), ((following,),))
             await context.show(saved.of(context.session))
 
@@ -67,18 +67,18 @@ async def _read(
 async def _answered(context: InteractionContext) -> bool:
     """Take a single input, and what was typed beside a file that cannot be used before that is told."""
     code, fields = inbound.code_in(context.interaction), inbound.fields_in(context.interaction)
-    if code == buttons.answer_code(buttons.SAVE):
+    if code == control_codes.answer_code(control_codes.SAVE):
         return await context.take(form.saved_in(fields))
     text, uploads = form.text_in(fields), tuple(inbound.uploads_in(context.interaction))
-    typed = Typed(text, buttons.key_of(code), buttons.slot_of(code)) if text is not None else None
+    typed = Typed(text, control_codes.key_of(code), control_codes.slot_of(code)) if text is not None else None
     action: Action | None = typed
-    if uploads and buttons.key_of(code) is Key.REFERENCE:
+    if uploads and control_codes.key_of(code) is Key.REFERENCE:
         action = await _read(context, uploads, text)
     elif uploads and typed is None:
         action = await context.services.references.as_text(context.here, uploads[0])
     if isinstance(action, Pressed) and typed is not None:
         await context.take(typed, part=".text")
-    if isinstance(action, Typed) and code == buttons.answer_code(buttons.PASTE):
+    if isinstance(action, Typed) and code == control_codes.answer_code(control_codes.PASTE):
         return await _pasted(context, Pasted(action.text))
     return action is not None and await context.take(action)
 

@@ -1,6 +1,6 @@
 """A question as a message."""
 
-from bots.discord import buttons
+from bots.discord import control_codes
 from bots.discord.form import PAGES
 from bots.discord.markup import bold, one_line, plain, small
 from bots.discord.message import Button, ButtonStyle, Message, in_rows
@@ -24,8 +24,8 @@ def show_question(ask: Ask, ctx: RenderContext) -> Message:
 
 def _of_page(button: Button, key: Key, ctx: RenderContext) -> Button:
     """Let the form open where the question stands in it."""
-    if button.custom_id == buttons.form_code(1) and key in PAGES[1]:
-        return Button(ctx.t("form.next"), buttons.form_code(2), button.style)
+    if button.custom_id == control_codes.form_code(1) and key in PAGES[1]:
+        return Button(ctx.t("form.next"), control_codes.form_code(2), button.style)
     return button
 
 

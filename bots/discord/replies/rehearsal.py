@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from bots.discord import buttons, limits
+from bots.discord import control_codes, limits
 from bots.discord.markup import bold, plain, shortened, small
 from bots.discord.message import Button, Message, Option, Row, Select, in_rows
 from bots.discord.render_context import RenderContext, shows
@@ -79,7 +79,7 @@ def _document(shown: ShowDocument, ctx: RenderContext) -> Message:
 def _typing(ctx: RenderContext, shown: ShowCast | ShowPersona | ShowLine) -> tuple[Button, ...]:
     """Return the controls, with an input where what is typed cannot be read."""
     controls = ctx.controls(shown.controls)
-    return controls if ctx.readable else (ctx.answer(buttons.SAY), *controls)
+    return controls if ctx.readable else (ctx.answer(control_codes.SAY), *controls)
 
 
 REHEARSAL: Final = (

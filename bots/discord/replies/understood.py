@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from bots.discord import buttons
+from bots.discord import control_codes
 from bots.discord.markup import bold, length, one_line, plain, shortened, small
 from bots.discord.message import Button, Message, Option, Select, in_rows, menu
 from bots.discord.render_context import RenderContext
@@ -79,7 +79,7 @@ def ask_gap(ask: AskGap, ctx: RenderContext) -> Message:
     if ask.assumed:
         lines.append(small(ctx.t("gap.assumed", assumed=_quoted(ask.assumed))))
     options = tuple(Button(option, encode(GapAnswered(ask.slot, at))) for at, option in enumerate(ask.options, 1))
-    own = Button(ctx.t("gap.write"), buttons.answer_code(buttons.gap_target(ask.slot)))
+    own = Button(ctx.t("gap.write"), control_codes.answer_code(control_codes.gap_target(ask.slot)))
     leaves = Button(ctx.t("control.leave"), encode(GapAnswered(ask.slot)))
     controls = ctx.controls(ask.controls, on_question=True)
     return Message("\n".join(lines), (*in_rows((*options, own)), *in_rows((leaves, *controls))))

@@ -8,7 +8,7 @@ from typing import Final
 
 from bots.shared.move_to_dm import END, begun_from
 from bots.slack import inbound
-from bots.slack.buttons import bare, control_code, read_code, slot_of
+from bots.slack.control_codes import bare, control_code, read_code, slot_of
 from bots.slack.conversation_cache import ModalTrigger
 from bots.slack.handlers.commands import list_of, open_form, settings_blocks, start_in_dm
 from bots.slack.handlers.messages import TO_DM

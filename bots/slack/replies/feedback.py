@@ -4,7 +4,7 @@ from typing import Final
 
 from bots.shared.custom_ids import encode
 from bots.slack.blocks import actions, button, paragraph
-from bots.slack.postings import posting
+from bots.slack.message_parts import posting
 from bots.slack.render_context import Messages, RenderContext, shows
 from bots.slack.texts import t
 from core.conversation.rating import Rating

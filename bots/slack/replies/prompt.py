@@ -18,8 +18,8 @@ from bots.slack.blocks import (
     select,
     small,
 )
-from bots.slack.buttons import PREFIX, control_code
 from bots.slack.confirm_dialog import control_button
+from bots.slack.control_codes import PREFIX, control_code
 from bots.slack.markup import clip, entities, escape
 from bots.slack.message import OutgoingMessage
 from bots.slack.payload import Payload

@@ -3,8 +3,8 @@
 from typing import Final
 
 from bots.slack.blocks import actions, heading, paragraph, plain_text, small
-from bots.slack.buttons import PREFIX
 from bots.slack.confirm_dialog import control_button
+from bots.slack.control_codes import PREFIX
 from bots.slack.markup import escape
 from bots.slack.message import OutgoingMessage
 from bots.slack.payload import Payload

@@ -5,7 +5,7 @@ from typing import Final
 
 from bots.shared.custom_ids import encode
 from bots.slack.blocks import actions, bold, button, cut, escaped, heading, paragraph, section, select, small
-from bots.slack.buttons import write_code
+from bots.slack.control_codes import write_code
 from bots.slack.markup import clip
 from bots.slack.payload import Payload
 from bots.slack.texts import t

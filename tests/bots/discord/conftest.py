@@ -24,7 +24,7 @@ from discord.http import Route
 from bots.container import Container
 from bots.discord.app import build, use_addresses
 from bots.discord.client import DiscordClient
-from bots.ops.meter import Meter
+from bots.ops.metric_specs import Meter
 from core.adapters.background import BackgroundDetector
 from core.adapters.documents.reader import FileReader
 from core.adapters.store.open_store import open_store

@@ -6,7 +6,7 @@ from unittest.mock import patch
 import pytest
 from prometheus_client import CollectorRegistry
 
-from bots.ops.metrics import Metrics
+from bots.ops.prometheus import Metrics
 from tests.bots.discord.conftest import Bot, Lab
 from tests.bots.discord.outages import away
 from tests.bots.discord.screen import Screen, quiet

@@ -84,7 +84,7 @@ class Meeting:
 async def test_a_process_is_ready_once_it_was_dealt_its_shards(
     others: list[BotProcess], expected: list[bool], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bots.shared.presence.EVERY_S", 0.01)
+    monkeypatch.setattr("bots.shared.process_presence.EVERY_S", 0.01)
     leases, ready = ShardLeases(Meeting(others), _SHARDS), list[bool]()
     client = DiscordClient(lambda *_: NotImplemented, leases=leases)
 

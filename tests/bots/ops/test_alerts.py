@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 import yaml
 
-from bots.ops.metrics import Metrics
-from tests.bots.ops.test_metrics import names, used
+from bots.ops.prometheus import Metrics
+from tests.bots.ops.test_prometheus import names, used
 
 _FILE = Path(__file__).parents[3] / "bots/examples/alerts.yml"
 _RULES: list[dict[str, Any]] = yaml.safe_load(_FILE.read_text("utf-8"))["groups"][0]["rules"]

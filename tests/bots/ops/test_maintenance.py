@@ -9,7 +9,7 @@ import pytest
 
 from bots.commands.data import purge as purge_command
 from bots.ops.maintenance import purge, run_daily
-from bots.ops.meter import Meter
+from bots.ops.metric_specs import Meter
 from core.adapters.store.open_store import open_store
 from core.adapters.store.store import SqlStore
 from core.messages import Incoming, Opened, Place

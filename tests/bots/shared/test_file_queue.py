@@ -5,7 +5,7 @@ import threading
 
 import pytest
 
-from bots.ops.meter import Meter
+from bots.ops.metric_specs import Meter
 from bots.shared.file_queue import FileReadQueue
 from core.errors import FileUnusable
 from core.messages import Place

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bots.ops.meter import Meter, MetricSpec
+from bots.ops.metric_specs import Meter, MetricSpec
 from bots.ops.tasks import Tasks
 from bots.shared import interaction_inbox
 from bots.shared.interaction_inbox import _MOST_ATTEMPTS, InteractionInbox

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bots.ops.meter import Meter
+from bots.ops.metric_specs import Meter
 from bots.relay import Relay
 from bots.shared.database_retry import StoreRetry
 from bots.shared.file_queue import FileReadQueue

@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 import pytest
 
 from bots.container import Container
-from bots.slack import delivery
+from bots.slack import reply_delivery
 from bots.slack.outbox import SlackOutbox
 from tests.bots.slack.walks import answer_from_background, prompt_of
 from tests.fakes.openai.drafts import write
@@ -20,7 +20,7 @@ _DRAFT = "모델이 쓰고 있는 초안이에요. 아직 확인하는 중이라
 @pytest.fixture
 async def model(bot: Container, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[FakeOpenAI]:
     monkeypatch.setattr(SlackOutbox, "partials_every_s", 0.05)
-    monkeypatch.setattr(delivery, "EDITS_EVERY_S", 0.05)
+    monkeypatch.setattr(reply_delivery, "EDITS_EVERY_S", 0.05)
     async with writing(bot.generation) as server:
         yield server
 

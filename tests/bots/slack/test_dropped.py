@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
-from bots.ops.metrics import Metrics
+from bots.ops.prometheus import Metrics
 from tests.fakes.slack import payloads
 from tests.fakes.slack.parts import build_container, settings_for
 from tests.fakes.slack.person import Person

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bots.container import Container
-from bots.slack.buttons import control_code
+from bots.slack.control_codes import control_code
 from bots.slack.places import is_guest, workspace_of
 from core.conversation.controls import Control
 from tests.bots.slack.walks import make_prompt

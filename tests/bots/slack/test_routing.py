@@ -7,7 +7,7 @@ import pytest
 from aiohttp import ClientSession, web
 from aiohttp.test_utils import TestClient, TestServer
 
-from bots.shared.presence import Presence
+from bots.shared.process_presence import Presence
 from bots.slack import http
 from bots.slack.http import EVENTS
 from bots.slack.routing import Router

@@ -3,7 +3,7 @@
 import pytest
 
 from bots.container import Container
-from bots.slack import delivery
+from bots.slack import reply_delivery
 from bots.slack.outbox import SlackOutbox
 from tests.bots.slack.walks import make_prompt
 from tests.fakes.assistant import FakeAssistant, connect
@@ -17,7 +17,7 @@ _ANSWER = _HALF + "조금 더 남아 있어서 여기까지 씁니다. 끝입니
 @pytest.fixture
 def assistant(bot: Container, monkeypatch: pytest.MonkeyPatch) -> FakeAssistant:
     monkeypatch.setattr(SlackOutbox, "partials_every_s", 0.05)
-    monkeypatch.setattr(delivery, "EDITS_EVERY_S", 0.05)
+    monkeypatch.setattr(reply_delivery, "EDITS_EVERY_S", 0.05)
     assistant = FakeAssistant([_ANSWER])
     connect(bot.chat, bot.generation, bot.detector, assistant)
     return assistant

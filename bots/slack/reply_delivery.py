@@ -11,12 +11,12 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bots.slack import log
 from bots.slack.agent_session import AgentSession, Progress
-from bots.slack.cards import CardSlot
 from bots.slack.conversation_cache import CachedConversation
 from bots.slack.errors import is_transient, name_of
 from bots.slack.message import OutgoingMessage
 from bots.slack.message_client import MessageClient
 from bots.slack.texts import t
+from bots.slack.waiting_message import CardSlot
 from core.conversation.model_replies import ShowProgress
 from core.conversation.questions import Key
 from core.conversation.replies import ShowExport, ShowPrompt, ShowSummary, Tell

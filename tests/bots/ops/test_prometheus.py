@@ -14,9 +14,9 @@ from prometheus_client.parser import text_string_to_metric_families
 
 from bots.ops.health import watch_loop
 from bots.ops.instrumented_ports import MeteredAdvisor, MeteredDetector
-from bots.ops.meter import MetricSpec
-from bots.ops.metrics import BREAKER_OPEN, GAUGES, LOAD, OUTBOX_AGE, Metrics
-from bots.shared.rate_limits import count_rate_limits
+from bots.ops.metric_specs import MetricSpec
+from bots.ops.prometheus import BREAKER_OPEN, GAUGES, LOAD, OUTBOX_AGE, Metrics
+from bots.shared.platform_rate_limits import count_rate_limits
 from core.errors import ModelUnavailable, StoreUnavailable
 from core.privacy.text import MaskedText, RawText
 from core.prompting.brief import Brief

@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from bots.shared.noticing import noticing
+from bots.shared.slow_notice import noticing
 
 
 class Said:

@@ -5,7 +5,7 @@ from typing import Final, Generic, TypeVar
 
 from bots.platform import FileSource
 from bots.shared.file_queue import FileReadQueue
-from bots.shared.noticing import noticing
+from bots.shared.slow_notice import noticing
 from bots.shared.split_message import split_message
 from core.conversation.events import ReferenceRefused
 from core.errors import FileUnusable

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Sequence
 
 from bots.discord.places import EVERYWHERE, PLATFORM
-from bots.shared import interviews
+from bots.shared import interview_lookup
 from core.conversation.questions import Key
 from core.conversation.session import Session
 from core.messages import Place
@@ -13,7 +13,7 @@ from core.ports.library import Entry
 from core.sessions.seen import keep_hidden
 
 
-class DiscordInterviews(interviews.Interviews):
+class DiscordInterviews(interview_lookup.Interviews):
     """Reads sessions of the one workspace that Discord is."""
 
     def __init__(self, store: Store) -> None:

@@ -7,7 +7,7 @@ from typing import Final
 from aiohttp import ClientSession, TraceConfig, TraceRequestEndParams
 
 from bots.ops import log
-from bots.ops.meter import Meter, MetricSpec
+from bots.ops.metric_specs import Meter, MetricSpec
 
 _TOO_MANY_REQUESTS: Final = 429
 _ID: Final = re.compile(r"/(?:[0-9]{5,}|[^/]{40,})")

@@ -34,16 +34,16 @@ class MetricSpec(Enum):
 
 
 class Meter:
-    """Counts nothing, for a process that nobody looks at; `bots.ops.metrics` has the one that counts."""
+    """Counts nothing, for a process that nobody looks at; `bots.ops.prometheus` has the one that counts."""
 
     def note(self, figure: MetricSpec, *labels: str, value: float = 1) -> None:
         """Add to a counter, or take down a time in seconds."""
 
     def watch(self, gauge: str, read: Callable[[], float]) -> None:
-        """Read a gauge of `bots.ops.metrics.GAUGES` whenever the figures are asked for."""
+        """Read a gauge of `bots.ops.prometheus.GAUGES` whenever the figures are asked for."""
 
     def watch_together(self, read: Callable[[], Mapping[str, float]]) -> None:
-        """Read all of `bots.ops.metrics.LOAD` at once whenever the figures are asked for."""
+        """Read all of `bots.ops.prometheus.LOAD` at once whenever the figures are asked for."""
 
     def exposition(self, *, database: bool = True) -> bytes:  # noqa: ARG002 - for who counts
         """Return all figures as Prometheus reads them; those of the database only where that answers."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bots.ops.arrears import examine_arrears
+from bots.ops.backlog import examine_backlog
 from core.adapters.store.open_store import open_store
 from core.conversation.replies import Greet
 from core.settings import Settings
@@ -28,7 +28,7 @@ def found(folder: Path, *, began: float = 0, seen: float | None = None) -> dict[
             store.time_passed()
     with closing(open_store(folder, clock=lambda: now)) as store:
         store.time_passed()
-        findings = examine_arrears(Settings(data_dir=folder), store)
+        findings = examine_backlog(Settings(data_dir=folder), store)
         return {finding.text: finding.details for finding in findings if not finding.passed}
 
 

@@ -16,7 +16,7 @@ _DAY_S: Final = 86_400.0
 _WAITS_S: Final = 60.0
 
 
-def examine_arrears(settings: Settings, store: SqlStore) -> Iterator[CheckResult]:
+def examine_backlog(settings: Settings, store: SqlStore) -> Iterator[CheckResult]:
     """Look for replies that wait, a clock that is doubted, conversations past their time, and an old backup.
 
     Raises:
