@@ -13,7 +13,7 @@ from aiohttp import ClientError
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bots.slack import log
+from bots.slack import limits, log
 from bots.slack.errors import is_transient, name_of
 from bots.slack.markup import clip
 from core.messages import Outgoing
@@ -34,7 +34,6 @@ _OF_THE_APP: Final = frozenset(
         _NO_STOP,
     }
 )
-_LONGEST_TITLE: Final = 200  # https://docs.slack.dev/reference/methods/assistant.threads.setTitle
 _WITHIN_S: Final = 3.0  # replies wait for it, and it is comfort: Slack itself waits no longer for an app
 _PAUSES_S: Final = (0.5, 2.0)  # nobody but us ends a status, so that is tried again; by then the reply is shown
 
@@ -125,7 +124,7 @@ class AgentSession:
     async def name(self, title: str) -> None:
         """Name the thread in the list of the agent's conversations; `title` is masked."""
         if self.thread and self.outgoing.place.workspace not in self.unable:
-            channel, short = self.outgoing.place.channel, clip(title, _LONGEST_TITLE)
+            channel, short = self.outgoing.place.channel, clip(title, limits.THREAD_TITLE)
             await self._tried(
                 lambda: self.client.assistant_threads_setTitle(channel_id=channel, thread_ts=self.thread, title=short)
             )

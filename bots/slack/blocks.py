@@ -1,15 +1,11 @@
-"""Block Kit's parts, within Slack's limits; https://docs.slack.dev/reference/block-kit/blocks."""
+"""Block Kit's parts, within Slack's limits."""
 
 from collections.abc import Iterable, Sequence
-from typing import Final
 
+from bots.slack import limits
 from bots.slack.control_codes import PREFIX
 from bots.slack.markup import alike, clip, escape, uncalled
 from bots.slack.payload import Payload
-
-_SECTION: Final = 3_000
-_BUTTON: Final = 75
-_BUTTONS: Final = 25
 
 
 def plain_text(text: str, most: int) -> Payload:
@@ -19,7 +15,7 @@ def plain_text(text: str, most: int) -> Payload:
 
 def header(text: str) -> Payload:
     """Return a title."""
-    return {"type": "header", "text": plain_text(text, 150)}
+    return {"type": "header", "text": plain_text(text, limits.HEADER)}
 
 
 def section(markdown: str, accessory: Payload | None = None) -> Payload:
@@ -30,7 +26,7 @@ def section(markdown: str, accessory: Payload | None = None) -> Payload:
 
 def sections(markdown: str) -> list[Payload]:
     """Return a long text of escaped mrkdwn as paragraphs, cut between lines."""
-    return [section(piece) for piece in pieces(markdown, _SECTION)]
+    return [section(piece) for piece in pieces(markdown, limits.SECTION)]
 
 
 def paragraph(text: str) -> Payload:
@@ -69,11 +65,11 @@ def button(label: str, code: str, *, style: str = "", confirm: Payload | None = 
     """Return a button; pressing it sends `code`. A screen reader says what it is `about`, where several look alike."""
     made: Payload = {
         "type": "button",
-        "text": plain_text(label, _BUTTON),
-        "action_id": f"{PREFIX}{code}"[:255],
+        "text": plain_text(label, limits.BUTTON_LABEL),
+        "action_id": f"{PREFIX}{code}"[: limits.ACTION_ID],
         "value": code,
     }
-    read = {"accessibility_label": clip(f"{label}: {about}", _BUTTON)} if about else {}
+    read = {"accessibility_label": clip(f"{label}: {about}", limits.BUTTON_LABEL)} if about else {}
     return made | ({"style": style} if style else {}) | ({"confirm": confirm} if confirm else {}) | read
 
 
@@ -82,8 +78,8 @@ def select(placeholder: str, name: str, options: Iterable[tuple[str, str]]) -> P
     return {
         "type": "static_select",
         "action_id": f"{PREFIX}select.{name}",
-        "placeholder": plain_text(placeholder, 150),
-        "options": [option(label, code) for label, code in list(options)[:100]],
+        "placeholder": plain_text(placeholder, limits.PLACEHOLDER),
+        "options": [option(label, code) for label, code in list(options)[: limits.OPTIONS]],
     }
 
 
@@ -92,7 +88,7 @@ def field(block_id: str, label: str, element: Payload, *, optional: bool = False
     return {
         "type": "input",
         "block_id": block_id,
-        "label": plain_text(label, 2_000),
+        "label": plain_text(label, limits.FIELD_LABEL),
         "element": element,
         "optional": optional,
     }
@@ -100,12 +96,12 @@ def field(block_id: str, label: str, element: Payload, *, optional: bool = False
 
 def option(label: str, value: str) -> Payload:
     """Return one option of a menu."""
-    return {"text": plain_text(label, _BUTTON), "value": value}
+    return {"text": plain_text(label, limits.BUTTON_LABEL), "value": value}
 
 
 def actions(elements: Sequence[Payload]) -> list[Payload]:
     """Return rows of buttons: none for no buttons."""
-    rows = (elements[start : start + _BUTTONS] for start in range(0, len(elements), _BUTTONS))
+    rows = (elements[start : start + limits.BUTTONS] for start in range(0, len(elements), limits.BUTTONS))
     return [{"type": "actions", "elements": list(row)} for row in rows]
 
 
@@ -151,7 +147,7 @@ def characters_in(blocks: object) -> int:
 
 def _mrkdwn(markdown: str) -> Payload:
     """Return a text object; in what is `verbatim` Slack makes no link or mention out of plain words."""
-    return {"type": "mrkdwn", "text": cut(markdown, _SECTION), "verbatim": True}
+    return {"type": "mrkdwn", "text": cut(markdown, limits.SECTION), "verbatim": True}
 
 
 def _before_entity(text: str, at: int) -> int:

@@ -5,6 +5,7 @@ https://docs.slack.dev/reference/block-kit/composition-objects/confirmation-dial
 
 from enum import StrEnum
 
+from bots.slack import limits
 from bots.slack.blocks import button, plain_text
 from bots.slack.control_codes import confirmed, control_code
 from bots.slack.payload import Payload
@@ -37,10 +38,12 @@ def confirming_button(
 ) -> Payload:
     """Return a button at which Slack asks first; `details` are those of the question."""
     dialog = {
-        "title": plain_text(label, 100),
-        "text": plain_text(t(locale, f"{'asked' if asked in _LOSE_ANSWERS else 'confirm'}.{asked}", **details), 300),
-        "confirm": plain_text(t(locale, f"asked.{asked}.yes"), 30),
-        "deny": plain_text(t(locale, "asked.no"), 30),
+        "title": plain_text(label, limits.CONFIRM_TITLE),
+        "text": plain_text(
+            t(locale, f"{'asked' if asked in _LOSE_ANSWERS else 'confirm'}.{asked}", **details), limits.CONFIRM_TEXT
+        ),
+        "confirm": plain_text(t(locale, f"asked.{asked}.yes"), limits.CONFIRM_BUTTON),
+        "deny": plain_text(t(locale, "asked.no"), limits.CONFIRM_BUTTON),
         "style": "primary" if asked in {ConfirmDialog.KEEP, ConfirmDialog.SHARE_ENTRY} else "danger",
     }
     style = "danger" if asked in {ConfirmDialog.FORGET, ConfirmDialog.DELETE_ENTRY} else ""

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from bots.slack import limits
 from bots.slack.blocks import field, heading, option, plain_text, small
 from bots.slack.markup import clip
 from bots.slack.modals import modal
@@ -16,8 +17,6 @@ from core.values.locale import Locale
 
 CALLBACK: Final = "promptgen.form"
 FILE: Final = "file"
-_MOST_FILES: Final = 10  # the most that a file input takes
-_LONGEST_INPUT: Final = 3_000
 _KEPT: Final = "kept"
 _NEW: Final = "new"
 _MULTILINE: Final = frozenset({Key.BACKGROUND, Key.REFERENCE, Key.EXAMPLE_INPUT, Key.EXAMPLE_OUTPUT, Key.STEPS})
@@ -93,7 +92,7 @@ def _select(key: Key, label: str, answer: Answer | None, locale: Locale) -> Payl
     element: Payload = {
         "type": "static_select",
         "action_id": _NEW,
-        "placeholder": plain_text(t(locale, "form.choose"), 150),
+        "placeholder": plain_text(t(locale, "form.choose"), limits.PLACEHOLDER),
         "options": options,
     }
     chosen = [one for one in options if answer and one["value"] == answer.choice]
@@ -107,7 +106,7 @@ def _text(key: Key, label: str, shown: tuple[str, str] | None, *, required: bool
 
 
 def _longest(key: Key) -> int:
-    return min(QUESTIONS[key].max_length, _LONGEST_INPUT)
+    return min(QUESTIONS[key].max_length, limits.TEXT_INPUT)
 
 
 def _text_input(block_id: str, label: str, shown: tuple[str, str] | None, longest: int, *, multiline: bool) -> Payload:
@@ -124,7 +123,7 @@ def _text_input(block_id: str, label: str, shown: tuple[str, str] | None, longes
 
 def _file(locale: Locale) -> Payload:
     # Without `filetypes`: Slack knows no hwp, and what cannot be read is told in a sentence.
-    element = {"type": "file_input", "action_id": _NEW, "max_files": _MOST_FILES}
+    element = {"type": "file_input", "action_id": _NEW, "max_files": limits.FILES}
     return field(FILE, t(locale, "form.file"), element, optional=True)
 
 

@@ -3,6 +3,7 @@
 from typing import Final
 
 from bots.shared.custom_ids import is_slot
+from bots.slack import limits
 from bots.slack.blocks import field, plain_text, small
 from bots.slack.markup import clip
 from bots.slack.payload import Payload
@@ -23,7 +24,6 @@ _LONGEST_TAGS: Final = 200
 _FIELD: Final = "text"
 _GAP: Final = "gap."
 _TARGET: Final = "target"
-_LONGEST: Final = 3_000
 
 
 def answer_view(question: str, locale: Locale, metadata: str) -> Payload:
@@ -102,18 +102,18 @@ def modal(callback: str, title: str, locale: Locale, metadata: str, blocks: list
         "type": "modal",
         "callback_id": callback,
         "private_metadata": metadata,
-        "title": plain_text(title, 24),
-        "submit": plain_text(t(locale, "form.send"), 24),
-        "close": plain_text(t(locale, "form.close"), 24),
+        "title": plain_text(title, limits.MODAL_TITLE),
+        "submit": plain_text(t(locale, "form.send"), limits.MODAL_TITLE),
+        "close": plain_text(t(locale, "form.close"), limits.MODAL_TITLE),
         "blocks": blocks,
     }
 
 
-def _text_field(label: str, number: int = 1, *, value: str = "", most: int = _LONGEST) -> Payload:
+def _text_field(label: str, number: int = 1, *, value: str = "", most: int = limits.TEXT_INPUT) -> Payload:
     element: Payload = {
         "type": "plain_text_input",
         "action_id": _FIELD,
-        "multiline": most == _LONGEST,
+        "multiline": most == limits.TEXT_INPUT,
         "max_length": most,
     }
     if value:

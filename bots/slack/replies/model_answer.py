@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from bots.slack import limits
 from bots.slack.blocks import actions, heading, markdown, section, small
 from bots.slack.confirm_dialog import control_button
 from bots.slack.markup import clip, escape, uncalled
@@ -17,7 +18,7 @@ from core.messages import Revealed, TextFile
 from core.privacy.labels import find_labels
 from core.values.locale import Locale
 
-_LONGEST_INLINE: Final = 11_000  # with what is said of it beside it; Slack takes 12,000 of Markdown in a message
+_LONGEST_INLINE: Final = limits.MARKDOWN - 1_000  # what is said of it stands beside it
 _PREVIEW: Final = 1_500
 _PARTIAL: Final = 2_000
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from bots.shared.custom_ids import encode
+from bots.slack import limits
 from bots.slack.blocks import (
     actions,
     bold,
@@ -35,8 +36,6 @@ from core.features.feedback import Rated
 from core.messages import TextFile
 from core.values.locale import Locale
 
-_LONGEST_INLINE = 12_000  # with its text beside it a message's blocks may hold 13,200 characters
-_LONGEST_TEXT = 3_000
 _PREVIEW = 800
 _LONGEST_PANEL = 4_000
 _MOST_CHANGES = 6
@@ -62,13 +61,13 @@ def prompt_postings(shown: ShowPrompt, locale: Locale, retention_days: int) -> t
 def prompt_posting(version: Version, locale: Locale) -> OutgoingMessage:
     """Return the prompt and nothing else, or its beginning with the file."""
     # What a phone copies and its notice shows: the prompt, as far as there is room.
-    text = next(iter(pieces(entities(version.prompt), _LONGEST_TEXT)), escape(t(locale, "prompt.ready")))
+    text = next(iter(pieces(entities(version.prompt), limits.SECTION)), escape(t(locale, "prompt.ready")))
     return OutgoingMessage(text, tuple(_body(version, locale)), attachment_of(version, locale))
 
 
 def attachment_of(version: Version, locale: Locale) -> TextFile | None:
     """Return the file for a prompt that is too long for one message."""
-    if len(version.prompt) <= _LONGEST_INLINE:
+    if len(version.prompt) <= limits.MARKDOWN:
         return None
     return TextFile(t(locale, "prompt.file_name", number=version.number), str(version.prompt))
 
@@ -81,7 +80,7 @@ def shared_posting(version: Version, person: str, locale: Locale) -> OutgoingMes
 
 def _body(version: Version, locale: Locale) -> list[Payload]:
     """Return the prompt without a fence, which a phone would copy along."""
-    if len(version.prompt) <= _LONGEST_INLINE:
+    if len(version.prompt) <= limits.MARKDOWN:
         return [literal(version.prompt)]
     return [paragraph(t(locale, "prompt.file")), literal(_beginning(version.prompt))]
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from bots.shared.custom_ids import encode
+from bots.slack import limits
 from bots.slack.blocks import (
     actions,
     bold,
@@ -32,7 +33,6 @@ from core.features.substance import ProposalsSwitched, QuestionOpened, line_of
 from core.privacy.text import RawText
 from core.values.locale import Locale
 
-_LONGEST_MESSAGE = 12_000  # of the 13,200 characters that Slack takes; the rest is for the controls beneath
 _LONGEST_ANSWER = 400
 _NAMES = 800  # what stands above the answers: their names, and that of the document
 _LONGEST_NAME = 100
@@ -59,7 +59,7 @@ def summary_blocks(
         small(t(locale, "summary.next")),
     ]
     keys = listed(summary.answers)
-    room = (_LONGEST_MESSAGE - characters_in([*above, *below]) - _NAMES) // len(keys)
+    room = (limits.MARKDOWN - characters_in([*above, *below]) - _NAMES) // len(keys)
     answers = [_answer(key, _lines(key, summary, locale, min(room, _LONGEST_ANSWER)), locale) for key in keys]
     return [*above, *answers, *below]
 

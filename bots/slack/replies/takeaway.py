@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from bots.slack import limits
 from bots.slack.blocks import actions, heading, paragraph, plain_text, small
 from bots.slack.confirm_dialog import control_button
 from bots.slack.control_codes import PREFIX
@@ -14,15 +15,13 @@ from core.features.takeaway import Link, ShowTakeaway, files_of, label_of, links
 from core.messages import Revealed
 from core.values.locale import Locale
 
-_LONGEST_URL: Final = 3_000
-
 
 def _takeaway(shown: ShowTakeaway, _revealed: Revealed, ctx: RenderContext) -> Messages:
     """Return a message for each file; the first says what they are, and holds the links."""
     locale = ctx.locale
     as_it_is, for_wikis = files_of(shown, locale)
     title = t(locale, "take.title", number=shown.number)
-    links = links_of(shown, _LONGEST_URL)
+    links = links_of(shown, limits.URL)
     blocks = [
         heading(title),
         paragraph(t(locale, "take.files")),
@@ -39,7 +38,7 @@ def _link(link: Link, locale: Locale) -> Payload:
     """Return a button that opens an address; Slack also tells us that it was pressed, which means nothing to us."""
     return {
         "type": "button",
-        "text": plain_text(label_of(link, locale), 75),
+        "text": plain_text(label_of(link, locale), limits.BUTTON_LABEL),
         "action_id": f"{PREFIX}link.{link.name.casefold()}",
         "url": link.url,
     }
