@@ -4,7 +4,7 @@ from dataclasses import dataclass, fields
 from typing import Final, TypeAlias
 
 from core.privacy.text import MaskedText
-from core.prompting.canonical import canonical
+from core.prompting.unicode_cleanup import canonical
 from core.values.choices import Form, Language, Length, Level, Variant
 from core.values.locale import Locale
 

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
+from core.prompting.conflict_notes import Note, notes
 from core.prompting.improvements import Addition, improvements
-from core.prompting.notes import Note, notes
 from core.prompting.substance import Substance
 from core.prompting.understanding.understand import understand, with_material
 from core.prompting.understanding.understanding import Understanding
@@ -44,5 +44,5 @@ def compose(brief: Brief, substance: Substance | None = None) -> Composition:
         understanding=understanding,
         lines=lines,
         improvements=improvements(lines, brief.locale),
-        notes=notes(understanding, brief.locale),
+        notes=notes(understanding),
     )

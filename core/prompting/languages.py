@@ -1,4 +1,4 @@
-"""Tongues: languages an answer can be in, by every name people give them."""
+"""Languages: those an answer can be in, by every name people give them."""
 
 import re
 from dataclasses import dataclass

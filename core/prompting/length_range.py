@@ -1,4 +1,4 @@
-"""Extents: how long an answer should be, as a range of characters that include spaces."""
+"""Length ranges: how long an answer should be, as a range of characters that include spaces."""
 
 import re
 from dataclasses import dataclass

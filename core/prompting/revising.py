@@ -7,7 +7,7 @@ from typing import Final
 
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
-from core.prompting.digest import digest, on_one_line
+from core.prompting.brief_lines import digest, on_one_line
 from core.prompting.model.instructions import headings, instruction
 from core.prompting.request import ModelRequest
 from core.values.choices import Form, Language, Length, Level

@@ -17,7 +17,7 @@ from core.adapters.presidio.detector import PresidioDetector
 from core.privacy.policy import Policy
 from core.privacy.unmask import unmask
 from core.prompting.compose import compose
-from core.prompting.placeholders import about_labels
+from core.prompting.label_sentence import about_labels
 from core.values.locale import Locale
 from tests.board.sheets import prepare
 from tests.board.verdicts import count

@@ -14,7 +14,7 @@ from core.privacy.anonymizer import Anonymizer
 from core.privacy.text import RawText
 from core.privacy.unmask import unmask
 from core.privacy.vault import Vault
-from core.prompting.placeholders import about_labels
+from core.prompting.label_sentence import about_labels
 
 
 def reveal_filled(reply: ShowFilled, _outgoing: Outgoing, vault: Vault, anonymizer: Anonymizer | None) -> Revealed:

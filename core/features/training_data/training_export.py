@@ -16,10 +16,10 @@ from core.ports import Detector, Store, StoredSession
 from core.privacy.mask import mask_again
 from core.privacy.text import MaskedText, RawText
 from core.privacy.vault import Vault
+from core.prompting.brief_lines import request_of
 from core.prompting.checking.fit import fit
 from core.prompting.checking.lost import lost, promised
 from core.prompting.compose import compose
-from core.prompting.requesting import request_of
 from core.prompting.similarity import NearDuplicates
 from core.sessions.briefing import brief_of
 from core.values.choices import Variant

@@ -6,8 +6,8 @@ from typing import Any, Final
 
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
+from core.prompting.brief_lines import on_one_line
 from core.prompting.compose import Composition
-from core.prompting.digest import on_one_line
 from core.prompting.intents.catalogue import intent_at
 from core.prompting.model.grammar import LONGEST, LONGEST_NAME, name_pattern, question_pattern, sentence_pattern
 from core.prompting.model.instructions import headings, instruction

@@ -10,7 +10,7 @@ from core.features.rehearsal.model.wording import WORDING
 from core.features.rehearsal.persona import Persona
 from core.features.rehearsal.tempers import Temper, model_of, temper_in
 from core.privacy.text import MaskedText
-from core.prompting.digest import on_one_line
+from core.prompting.brief_lines import on_one_line
 from core.prompting.request import ModelRequest
 from core.values.locale import Locale
 

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from core.prompting.understanding.understanding import ConflictKind, Understanding
-from core.values.locale import Locale
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,9 +13,8 @@ class Note:
     text: str
 
 
-def notes(understanding: Understanding, locale: Locale) -> tuple[Note, ...]:
+def notes(understanding: Understanding) -> tuple[Note, ...]:
     """Return a note for each contradiction of a brief."""
-    del locale
     return tuple(
         Note(conflict.kind, f"{conflict.settled} {conflict.other}".strip()) for conflict in understanding.conflicts
     )

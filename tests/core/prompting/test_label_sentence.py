@@ -4,7 +4,7 @@ import pytest
 
 from core.privacy.text import MaskedText
 from core.prompting.compose import compose
-from core.prompting.placeholders import about_labels
+from core.prompting.label_sentence import about_labels
 from core.prompting.writing.phrases import phrase
 from core.values.locale import Locale
 from tests.core.prompting.briefs import brief

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.prompting.canonical import canonical
+from core.prompting.unicode_cleanup import canonical
 
 
 @pytest.mark.parametrize(
