@@ -146,7 +146,7 @@ def chosen(
             else _PUBLISHED
             if published
             else (_OF_WORDS if word else _WITH_OTHERS)
-            if somebodys
+            if somebodys and not document.held.is_adnominal(one.start, one.end)
             else _ALONE
         )
         if scores[i] > asked - more and owned.isdisjoint(places):
@@ -187,10 +187,14 @@ def _is_nobodys(document: AnalyzedText, one: Candidate, *, believed: bool) -> bo
     written = document.text[one.start : one.end]
     if is_role(written) or is_of_calendar(written) or document.is_tail(one.start) or _NO_NAME.search(written):
         return True
+    if _SAID.isdisjoint(one.by) and document.held.is_part(*place):
+        return True
     if written.isascii() and not _JOINTS.isdisjoint(
         document.text[max(0, one.start - 1) : one.end + 1][:: len(written) + 1]
     ):
         return True
     if not _TELLING.isdisjoint(one.by) or is_somebody(document.text, *place):
         return False
+    if document.held.is_predicate(*place):
+        return True
     return not believed and is_famous(document.text, *place)

@@ -10,12 +10,14 @@ _COMMON: Final = words(*("word.noun", "word.term", "word.common", "word.frequent
 _TITLES: Final = frozenset(title for title in (*words("title"), *words("title.rank")) if len(title) > 1)
 _SYLLABLES: Final = words("given.syllable")
 _NAMES: Final = words("given", "given.word")
+_ADNOMINAL: Final = words("given.adnominal")
 # What makes another word of a word: 영업부, 구매자, 감정적.
 _SUFFIXES: Final = frozenset(
     "팀부과실처국소점원반조회단청장직급형용별자인적률율비값측층권식물품기학성화법사제지가계도표들끼리쯤씩째선후전중내외상하간앱"
 )
 _SHORTEST: Final = 2
 _FUNCTIONAL: Final = ("J", "E", "V", "XSV", "XSA")
+_SUBJECT: Final = ("JKS", "JKC")
 _OF_PLACES: Final = ("에", "에서", "으로", "로")
 _WHOLE: Final = ("NNG", "NNP", "MAG")
 _VERBS: Final = ("VV", "VA", "VX", "VCN", "XSV", "XSA", "EP", "EF")
@@ -28,8 +30,10 @@ class Words:
     def __init__(self, text: str, morphemes: Sequence[Morpheme]) -> None:
         self._text = text
         self._starting: dict[int, list[Morpheme]] = {}
+        self._ending: dict[int, str] = {}
         for morpheme in morphemes:
             self._starting.setdefault(morpheme.start, []).append(morpheme)
+            self._ending[morpheme.end] = morpheme.tag
 
     def is_word(self, start: int, end: int) -> bool:
         """Say whether it is a word, or several or a derived one: 공무원, 신입사원, 영업부."""
@@ -63,6 +67,12 @@ class Words:
             for held in self._starting.get(place, ())
         )
 
+    def is_part(self, start: int, end: int) -> bool:
+        """Say whether it is no name and a noun of Kiwi's dictionary goes on behind it: 어린|이, but not 지은|이."""
+        if end - start < _SHORTEST or is_given(self._text[start:end]):
+            return False
+        return any(held.known and held.end > end and held.tag == "NNG" for held in self._starting.get(start, ()))
+
     def is_other(self, start: int, end: int) -> bool:
         """Say whether a known word ends within it, and a particle, an ending or a verb begins there: 정보|라고."""
         ends = [held.end for held in self._starting.get(start, ()) if held.known and held.end - start >= _SHORTEST]
@@ -79,6 +89,19 @@ class Words:
             for place in range(start + 1, end + 1)
             for held in self._starting.get(place, ())
         )
+
+    def is_adnominal(self, start: int, end: int) -> bool:
+        """Say whether a name that is a form of an adjective or a verb as well stands before a noun: 고은 모래."""
+        if self._text[start:end] not in _ADNOMINAL or self._text[end : end + 1] != " ":
+            return False
+        return any(held.known and held.tag.startswith("NN") for held in self._starting.get(end + 1, ()))
+
+    def is_predicate(self, start: int, end: int) -> bool:
+        """Say whether such a form has a subject, or a noun that needs it: 어머니가 지은 밥, 지은 지 10년."""
+        if not self.is_adnominal(start, end):
+            return False
+        needed = any(held.tag == "NNB" for held in self._starting.get(end + 1, ()))
+        return needed or self._ending.get(start - 1, "") in _SUBJECT
 
     def is_place(self, end: int) -> bool:
         """Say whether a particle begins there that places and times have, and no person: 가을|에, 하늘|에서."""

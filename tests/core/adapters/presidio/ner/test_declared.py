@@ -47,6 +47,15 @@ A열에 [김하늘], B열에 010-2345-6789
 1. [이하린]\n2. [봄]\n3. [정시우]
 [김하준], 남, 30세
 """.strip().splitlines()
+WORDS = r"""
+[구민상] 병장 전역 축하 롤링페이퍼\n고은 모래
+이은 줄 담당 [박지훈]
+[박지훈] 과장이 지은 이름 3개
+지은 지 10년 된 건물
+[나은] 생일 축하 문구
+마음씨 고운 [김서연] 씨
+[김도윤] 어린이는 착해요
+""".strip().splitlines()
 LEFT = r"""
 블로그 이름은 여행일기예요
 제가 존경하는 인물은 세종대왕입니다
@@ -75,7 +84,7 @@ def shown(detector: PresidioDetector, text: str) -> str:
     return text
 
 
-@pytest.mark.parametrize("row", [*FIELDS, *PHRASES, *LISTS])
+@pytest.mark.parametrize("row", [*FIELDS, *PHRASES, *LISTS, *WORDS])
 def test_what_a_text_declares_is_a_name(detector: PresidioDetector, row: str) -> None:
     wanted = row.replace("\\n", "\n").replace("\\t", "\t")
     text = wanted.replace("[[탁민재]]", "\0").replace("[오후 3:14]", "\1").replace("[", "").replace("]", "")
