@@ -241,7 +241,7 @@ def _meter(settings: Settings) -> Meter:
 
 
 def _load(store: "SqlStore", retention_days: int) -> Mapping[str, float]:
-    from core.adapters.store.load import read_load  # noqa: PLC0415 - as above
+    from core.adapters.store.database_load import read_load  # noqa: PLC0415 - as above
 
     load = read_load(store.engine, time.time())
     return {

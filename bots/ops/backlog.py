@@ -8,7 +8,7 @@ from typing import Final
 from bots.ops.check_result import CheckResult
 from bots.ops.maintenance import BACKUP_OLD_S
 from core.adapters.store.backup.mark import backup_age
-from core.adapters.store.load import Load, read_load
+from core.adapters.store.database_load import Load, read_load
 from core.adapters.store.store import SqlStore
 from core.settings import Settings
 

@@ -10,10 +10,10 @@ from sqlmodel import col
 from core.adapters.store.cipher import Cipher
 from core.adapters.store.codec import load_labels, load_session
 from core.adapters.store.conditions import of_same_person, whose
-from core.adapters.store.entries import EntryRows
 from core.adapters.store.outbox import place_of
 from core.adapters.store.person_keys import PersonCipher
 from core.adapters.store.tables import ConsentRow, SessionRow
+from core.adapters.store.vault_rows import EntryRows
 from core.ports import StoredSession
 from core.ports.consent import Consent
 from core.privacy.vault import Vault

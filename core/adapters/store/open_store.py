@@ -15,9 +15,9 @@ from core.adapters.store.cipher import Cipher
 from core.adapters.store.db_errors import bad_address, map_db_errors
 from core.adapters.store.engine import make_engine
 from core.adapters.store.keys import vault_keys
-from core.adapters.store.living import end_leases, live
-from core.adapters.store.lock import ProcessLock
+from core.adapters.store.live_processes import end_leases, live
 from core.adapters.store.schema import is_current, upgrade
+from core.adapters.store.sqlite_lock import ProcessLock
 from core.adapters.store.store import SqlStore
 from core.adapters.store.tables import VaultCheckRow
 from core.errors import DatabaseError, DataFolderError, VaultKeyError

@@ -8,30 +8,30 @@ from typing import Final
 from sqlalchemy import Connection, Engine, Table
 
 from core.adapters.store import (
-    allowances,
     consenting,
+    elapsed_time,
     figures,
     inbox,
     job_leases,
-    passed,
-    people,
+    person_sessions,
     personal_data,
     receipts,
     third_party_tables,
+    token_buckets,
 )
 from core.adapters.store.cipher import Cipher
 from core.adapters.store.conditions import PersonFilter
 from core.adapters.store.db_errors import map_db_errors
-from core.adapters.store.group import GroupCommit
-from core.adapters.store.living import end_leases
-from core.adapters.store.lock import ProcessLock
+from core.adapters.store.group_commit import GroupCommit
+from core.adapters.store.live_processes import end_leases
 from core.adapters.store.outbox import OutboxRows
 from core.adapters.store.person_keys import keyless
 from core.adapters.store.processes import SqlProcesses
-from core.adapters.store.pruning import prune
+from core.adapters.store.reply_pruning import prune
 from core.adapters.store.rotation import rotate
 from core.adapters.store.schema import is_current
 from core.adapters.store.scrub import scrub
+from core.adapters.store.sqlite_lock import ProcessLock
 from core.adapters.store.transaction import SqlTransaction
 from core.errors import ServiceError, VaultKeyError
 from core.messages import Outgoing, Place, Standing, Waiting
@@ -118,7 +118,7 @@ class SqlStore:
         if not self.is_shared:
             return None
         with self._connected() as connection:
-            return allowances.spend(connection, self._cipher, wanted, period_s, self._clock())
+            return token_buckets.spend(connection, self._cipher, wanted, period_s, self._clock())
 
     def waiting(self, platform: str) -> Sequence[Waiting]:
         """Return the sessions with replies that nobody delivers at the moment, oldest first."""
@@ -198,7 +198,7 @@ class SqlStore:
     def places(self, platform: str, since: float) -> Sequence[tuple[Place, float]]:
         """Return where interviews went on after a time, with the last change at each, in Unix seconds, oldest first."""
         with self._connected() as connection:
-            return people.places(connection, platform, since)
+            return person_sessions.places(connection, platform, since)
 
     def export(self, person: str, platform: str, workspace: str | None = None) -> dict[str, object]:
         """Return all that is known of a person, the values behind the labels included, as plain data for JSON."""
@@ -263,7 +263,7 @@ class SqlStore:
         """Return the time that was seen to pass, in Unix seconds, and by how many seconds the clock is ahead of it."""
         now = self._clock()
         with self._connected() as connection:
-            ahead_s = passed.ahead(connection, now)
+            ahead_s = elapsed_time.ahead(connection, now)
         return now - ahead_s, ahead_s
 
     def purge(self, older_than_days: int, now: float | None = None) -> int:

@@ -19,24 +19,17 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, Connection, Row, Select, bindparam, delete, func, insert, select, text, update
 from sqlmodel import col
 
-from core.adapters.store import (
-    allowances,
-    figures,
-    inbox,
-    leftovers,
-    people,
-    personal_data,
-)
+from core.adapters.store import figures, inbox, leftovers, person_sessions, personal_data, preferences, token_buckets
 from core.adapters.store import saved_prompts as library
 from core.adapters.store.cipher import Cipher
 from core.adapters.store.codec import load_labels, load_session
 from core.adapters.store.conditions import PLACE, PersonFilter, as_given, whose
-from core.adapters.store.entries import EntryRows
 from core.adapters.store.outbox import LEASE_S, OutboxRows, is_leased, place_of
 from core.adapters.store.person_keys import PersonCipher
 from core.adapters.store.receipts import prompt as newest_prompt
 from core.adapters.store.session_columns import columns_of, job_of, place_columns
 from core.adapters.store.tables import SessionRow
+from core.adapters.store.vault_rows import EntryRows
 from core.conversation.replies import Reply
 from core.conversation.session import Phase, State
 from core.errors import StoreUnavailable
@@ -119,21 +112,22 @@ class SqlTransaction:
     ) -> Sequence[StoredSession]:
         """Return the sessions of a person in a workspace with their vaults, newest first; nothing is locked."""
         return [
-            self._held(row) for row in people.newest(self._connection, PersonFilter(platform, workspace, person), most)
+            self._held(row)
+            for row in person_sessions.newest(self._connection, PersonFilter(platform, workspace, person), most)
         ]
 
     def how_many(self, person: str, platform: str, workspace: str, phases: Collection[State]) -> int:
         """Return how many sessions of a person in a workspace are in one of these phases."""
-        return people.how_many(self._connection, PersonFilter(platform, workspace, person), phases)
+        return person_sessions.how_many(self._connection, PersonFilter(platform, workspace, person), phases)
 
     def left_at(self, person: str, place: Place, phases: Collection[State]) -> StoredSession | None:
         """Return the newest session of a person at exactly this place that is in one of these phases."""
-        session_id = people.left_at(self._connection, person, place, phases)
+        session_id = person_sessions.left_at(self._connection, person, place, phases)
         return self.get(session_id) if session_id else None
 
     def locale_of(self, person: str, platform: str, workspace: str) -> Locale | None:
         """Return the language of a person's newest session in a workspace; nothing is locked."""
-        rows = people.newest(self._connection, PersonFilter(platform, workspace, person), 1)
+        rows = person_sessions.newest(self._connection, PersonFilter(platform, workspace, person), 1)
         return load_session(rows[0].state).locale if rows else None
 
     def prompt_of(self, session_id: str) -> str:
@@ -207,23 +201,25 @@ class SqlTransaction:
 
     def ask_consent(self, person: str, platform: str, workspace: str) -> bool:
         """Note that a person is asked for consent; False if they were before, or have said something to it."""
-        return people.ask_consent(self._connection, PersonFilter(platform, workspace, person), self._now)
+        return preferences.ask_consent(self._connection, PersonFilter(platform, workspace, person), self._now)
 
     def note_consent(self, person: str, platform: str, workspace: str, consent: Consent) -> None:
         """Note what a person has said to it."""
-        people.note_consent(self._connection, PersonFilter(platform, workspace, person), consent, self._now)
+        preferences.note_consent(self._connection, PersonFilter(platform, workspace, person), consent, self._now)
 
     def note_questions(self, person: str, platform: str, workspace: str, *, wanted: bool) -> None:
         """Note whether a person wants to be asked for what their answers leave open."""
-        people.note_questions(self._connection, PersonFilter(platform, workspace, person), self._now, wanted=wanted)
+        preferences.note_questions(
+            self._connection, PersonFilter(platform, workspace, person), self._now, wanted=wanted
+        )
 
     def wants_questions(self, person: str, platform: str, workspace: str) -> bool:
         """Say whether they want to be asked; who has said nothing does."""
-        return people.wants_questions(self._connection, PersonFilter(platform, workspace, person))
+        return preferences.wants_questions(self._connection, PersonFilter(platform, workspace, person))
 
     def spend(self, wanted: Mapping[str, tuple[int, int]], period_s: float) -> Mapping[str, float] | None:
         """Take from each allowance that processes share; return what is left, None where none is shared."""
-        return allowances.spend(self._connection, self._cipher, wanted, period_s, self._now)
+        return token_buckets.spend(self._connection, self._cipher, wanted, period_s, self._now)
 
     def forget(self, person: str, platform: str, workspace: str | None = None) -> int:
         """Delete every session, vault entry, reply, kept prompt and word of a person; return how many sessions went.

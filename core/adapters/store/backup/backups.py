@@ -17,7 +17,7 @@ from core.adapters.store.backup.sqlite import back_up, restore_sqlite
 from core.adapters.store.cipher import Cipher
 from core.adapters.store.db_errors import map_db_errors
 from core.adapters.store.keys import vault_keys
-from core.adapters.store.living import is_pooled
+from core.adapters.store.live_processes import is_pooled
 from core.adapters.store.open_store import address_of, open_store
 from core.errors import InputError
 

@@ -11,7 +11,7 @@ from sqlalchemy import Engine
 
 from core.adapters.store.backup.draft import draft, sync
 from core.adapters.store.db_errors import map_db_errors
-from core.adapters.store.lock import ProcessLock
+from core.adapters.store.sqlite_lock import ProcessLock
 from core.errors import DatabaseError, DataFolderError
 
 _WITHOUT_KEYS: Final = """

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 import pytest
 from sqlalchemy import Connection, event, text
 
-from core.adapters.store.load import read_load
+from core.adapters.store.database_load import read_load
 from core.adapters.store.row import TableRow
 from core.adapters.store.store import SqlStore
 from core.conversation.replies import Greet

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import Connection, make_url, text
 
 from core.adapters.store.engine import make_engine
-from core.adapters.store.living import live
+from core.adapters.store.live_processes import live
 from core.adapters.store.store import SqlStore
 from core.conversation.replies import Greet
 from core.messages import Interaction

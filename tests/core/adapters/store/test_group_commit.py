@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine, event, make_url
 from sqlalchemy.exc import OperationalError
 
 from core.adapters.store.engine import make_engine
-from core.adapters.store.group import GroupCommit
+from core.adapters.store.group_commit import GroupCommit
 from core.conversation.replies import Greet
 from tests.core.adapters.store.conftest import Open
 from tests.core.adapters.store.conversations import started

@@ -1,16 +1,15 @@
-"""What people have begun and said, and where, without opening more of it than is asked for."""
+"""Which sessions a person has, and where interviews went on, without opening more of them than is asked for."""
 
 from collections.abc import Collection, Sequence
 from typing import Any, Final
 
-from sqlalchemy import Connection, Row, bindparam, func, select, text
+from sqlalchemy import Connection, Row, bindparam, func, select
 from sqlmodel import col
 
 from core.adapters.store.conditions import PersonFilter, as_given
-from core.adapters.store.tables import PreferenceRow, SessionRow
+from core.adapters.store.tables import SessionRow
 from core.conversation.session import State
 from core.messages import Place
-from core.ports.consent import Consent
 
 _number = col(SessionRow.number)
 _THEIRS = as_given(SessionRow)
@@ -23,21 +22,6 @@ _LEFT: Final = (
     .order_by(_number.desc())
     .limit(1)
 )
-_ASK_CONSENT: Final = text(
-    "INSERT INTO consent (platform, workspace, person, consent, said_at)"
-    " VALUES (:platform, :workspace, :person, :consent, :said_at) ON CONFLICT DO NOTHING"
-)
-_NOTE_CONSENT: Final = text(
-    "INSERT INTO consent (platform, workspace, person, consent, said_at)"
-    " VALUES (:platform, :workspace, :person, :consent, :said_at)"
-    " ON CONFLICT (platform, workspace, person) DO UPDATE SET consent = :consent, said_at = :said_at"
-)
-_NOTE_QUESTIONS: Final = text(
-    "INSERT INTO preference (platform, workspace, person, questions, said_at)"
-    " VALUES (:platform, :workspace, :person, :questions, :said_at)"
-    " ON CONFLICT (platform, workspace, person) DO UPDATE SET questions = :questions, said_at = :said_at"
-)
-_QUESTIONS: Final = select(col(PreferenceRow.questions)).where(*as_given(PreferenceRow))
 
 
 def newest(connection: Connection, who: PersonFilter, most: int | None) -> Sequence[Row[Any]]:
@@ -56,28 +40,6 @@ def left_at(connection: Connection, person: str, place: Place, phases: Collectio
     who = PersonFilter(place.platform, place.workspace, person)
     there = {"channel": place.channel, "thread": place.thread, "private": place.private, "phases": list(phases)}
     return connection.execute(_LEFT, who._asdict() | there).scalar()
-
-
-def ask_consent(connection: Connection, who: PersonFilter, now: float) -> bool:
-    """Note that a person is asked to be learnt from; False if they were before, or have said something to it."""
-    asked = {**who._asdict(), "consent": str(Consent.ASKED), "said_at": now}
-    return connection.execute(_ASK_CONSENT, asked).rowcount == 1
-
-
-def note_consent(connection: Connection, who: PersonFilter, consent: Consent, now: float) -> None:
-    """Note what a person has said to being learnt from."""
-    connection.execute(_NOTE_CONSENT, {**who._asdict(), "consent": str(consent), "said_at": now})
-
-
-def note_questions(connection: Connection, who: PersonFilter, now: float, *, wanted: bool) -> None:
-    """Note whether a person wants to be asked for what decides."""
-    connection.execute(_NOTE_QUESTIONS, {**who._asdict(), "questions": wanted, "said_at": now})
-
-
-def wants_questions(connection: Connection, who: PersonFilter) -> bool:
-    """Say whether a person wants to be asked for what decides; who has said nothing does."""
-    said = connection.execute(_QUESTIONS, who._asdict()).scalar()
-    return said is None or bool(said)
 
 
 _PARTS: Final = [col(getattr(SessionRow, part)) for part in ("workspace", "channel", "thread", "private")]

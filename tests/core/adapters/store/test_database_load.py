@@ -1,6 +1,6 @@
 """What an operator's figures say of the database."""
 
-from core.adapters.store.load import read_load
+from core.adapters.store.database_load import read_load
 from core.conversation.replies import Greet
 from tests.core.adapters.store.conftest import Open
 from tests.core.adapters.store.conversations import started
