@@ -14,7 +14,7 @@ from core.errors import InputError
 from core.features.registry import CONTROLS
 from core.ports import Detector
 from core.privacy.batch_mask import mask_together
-from core.privacy.marks import marked
+from core.privacy.manual_marks import marked
 from core.privacy.policy import Policy
 from core.privacy.printable import printable
 from core.privacy.spans import Span

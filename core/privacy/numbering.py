@@ -4,10 +4,10 @@ from collections import Counter
 from itertools import count
 
 from core.privacy.entities import EntityType
-from core.privacy.identity import item_identity
+from core.privacy.item_identity import item_identity
 from core.privacy.korean.persons import given_name, is_surname, surname_of
 from core.privacy.labels import Label, noun, parse
-from core.privacy.latin import parts
+from core.privacy.latin_names import parts
 from core.privacy.text import RawText
 from core.privacy.vault import Vault, VaultEntry
 from core.values.locale import Locale

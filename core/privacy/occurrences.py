@@ -4,15 +4,15 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from core.privacy.canonical import SMALL, canonical
+from core.privacy.canonical_form import SMALL, canonical
 from core.privacy.entities import EntityType
-from core.privacy.forms import ValueForm, ValuePart, forms
 from core.privacy.korean import surnames
 from core.privacy.korean.hangul import is_syllable
 from core.privacy.korean.persons import ATTRIBUTES, ORDINARY_WORDS
 from core.privacy.korean.suffix_pattern import ATTACHED, any_of
 from core.privacy.korean.titles import RANKS, TITLES
 from core.privacy.spans import Span
+from core.privacy.value_forms import ValueForm, ValuePart, forms
 
 # A shorter value says too little: it would hit unrelated words.
 _SHORTEST: Final = 2

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from core.privacy.code import Code
+from core.privacy.code_blocks import Code
 from core.privacy.entities import ENTITIES, EntityType
 from core.privacy.labels import NOUNS, Label, parse
 from core.privacy.occurrences import BEHIND_A_NAME

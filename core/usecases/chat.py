@@ -24,7 +24,7 @@ from core.ports import Detector, Store, StoredSession, Transaction
 from core.ports.effects import EffectContext, carried_out
 from core.ports.mask_list import EditableList
 from core.privacy.anonymizer import Anonymizer
-from core.privacy.marks import marked
+from core.privacy.manual_marks import marked
 from core.privacy.policy import Policy
 from core.privacy.printable import printable
 from core.privacy.spans import Span

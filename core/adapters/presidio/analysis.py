@@ -21,7 +21,7 @@ from core.adapters.presidio.normalization import TextNormalization, normalise
 from core.adapters.presidio.overlap import resolve
 from core.adapters.presidio.recognizers.pattern import RULE, PatternRecognizer
 from core.adapters.presidio.recognizers.registry import recognizers
-from core.privacy.canonical import identity
+from core.privacy.canonical_form import identity
 from core.privacy.entities import EntityType
 from core.privacy.explanation import ExplainedSpan, Explanation, NearMiss, Refusal
 from core.privacy.spans import Span

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from core.adapters.presidio.lists import SETTING, read_rule
 from core.errors import SettingsError
-from core.privacy.canonical import identity
+from core.privacy.canonical_form import identity
 from core.privacy.entities import EntityType
 from core.privacy.text import RawText
 

@@ -16,7 +16,7 @@ from typing import Any, Final
 import regex  # type: ignore[import-untyped] # it ships no types
 
 from core.errors import SettingsError
-from core.privacy.canonical import identity
+from core.privacy.canonical_form import identity
 from core.privacy.entities import EntityType
 
 SETTING: Final = "PROMPTGEN_MASK_LISTS"

@@ -10,7 +10,7 @@ from core.conversation.event_code import EventCode
 from core.conversation.part import JobSpec, Part, Row
 from core.conversation.prompt_events import AnswerPasted
 from core.conversation.transitions import BEGUN_ANYWHERE, Handlers, rows
-from core.features.rehearsal import choosing, events, replies, talking
+from core.features.rehearsal import choice_handlers, events, replies, talk_handlers
 from core.features.rehearsal.cast import IDS
 from core.features.rehearsal.job import Rehearsing
 from core.features.rehearsal.state import Rehearsal, RehearsalJob, RehearsalPhase
@@ -61,49 +61,49 @@ _ALWAYS: Final[Handlers] = {
     interview.ForgetRequested: confirming.ask_forgetting,
     interview.ExportRequested: moves.export,
     AnswerPasted: finished_prompt.restore_beside,
-    interview.LocaleChosen: talking.speak,
-    interview.Started: talking.offer_resume,
-    interview.Resumed: talking.show,
-    interview.Cancelled: talking.leave,
-    interview.HelpRequested: talking.help_here,
-    events.RehearsalRequested: choosing.begin,
+    interview.LocaleChosen: talk_handlers.speak,
+    interview.Started: talk_handlers.offer_resume,
+    interview.Resumed: talk_handlers.show,
+    interview.Cancelled: talk_handlers.leave,
+    interview.HelpRequested: talk_handlers.help_here,
+    events.RehearsalRequested: choice_handlers.begin,
 }
 _CASTING: Final[Handlers] = {
-    events.PersonaChosen: choosing.choose,
-    interview.Said: choosing.hear_choice,
-    interview.WentBack: talking.leave,
+    events.PersonaChosen: choice_handlers.choose,
+    interview.Said: choice_handlers.hear_choice,
+    interview.WentBack: talk_handlers.leave,
 }
 _APPROVING: Final[Handlers] = {
-    events.PersonaChosen: choosing.choose,
-    interview.Said: choosing.hear_change,
-    interview.Confirmed: choosing.ask_goal,
-    interview.WentBack: choosing.cast_again,
+    events.PersonaChosen: choice_handlers.choose,
+    interview.Said: choice_handlers.hear_change,
+    interview.Confirmed: choice_handlers.ask_goal,
+    interview.WentBack: choice_handlers.cast_again,
 }
 _AIMING: Final[Handlers] = {
-    events.PersonaChosen: choosing.choose,
-    interview.Said: choosing.hear_goal,
-    interview.Skipped: choosing.take_purpose,
-    interview.WentBack: choosing.cast_again,
+    events.PersonaChosen: choice_handlers.choose,
+    interview.Said: choice_handlers.hear_goal,
+    interview.Skipped: choice_handlers.take_purpose,
+    interview.WentBack: choice_handlers.cast_again,
 }
 _TALKED: Final[Handlers] = {
-    events.ReviewRequested: talking.ask_review,
-    events.TranscriptRequested: talking.hand_over_transcript,
-    events.PortableRequested: talking.hand_over_prompt,
-    interview.Restarted: talking.restart,
+    events.ReviewRequested: talk_handlers.ask_review,
+    events.TranscriptRequested: talk_handlers.hand_over_transcript,
+    events.PortableRequested: talk_handlers.hand_over_prompt,
+    interview.Restarted: talk_handlers.restart,
 }
 _REHEARSING: Final[Handlers] = {
-    events.RehearsalRequested: talking.offer_resume,
-    events.RetryRequested: talking.retry,
-    interview.Said: talking.hear,
-    interview.WentBack: choosing.ask_goal,
+    events.RehearsalRequested: talk_handlers.offer_resume,
+    events.RetryRequested: talk_handlers.retry,
+    interview.Said: talk_handlers.hear,
+    interview.WentBack: choice_handlers.ask_goal,
 }
 _REVIEWED: Final[Handlers] = {
-    interview.Started: talking.leave_for_new,
-    interview.Said: talking.remind,
-    interview.Resumed: talking.go_on,
-    interview.WentBack: talking.go_on,
+    interview.Started: talk_handlers.leave_for_new,
+    interview.Said: talk_handlers.remind,
+    interview.Resumed: talk_handlers.go_on,
+    interview.WentBack: talk_handlers.go_on,
 }
-_BEGUN: Final[Handlers] = {events.RehearsalRequested: choosing.begin}
+_BEGUN: Final[Handlers] = {events.RehearsalRequested: choice_handlers.begin}
 _ROWS: Final[tuple[Row, ...]] = (
     *rows(BEGUN_ANYWHERE, _BEGUN),
     *rows(frozenset(RehearsalPhase), _ALWAYS),
@@ -113,26 +113,26 @@ _ROWS: Final[tuple[Row, ...]] = (
     *rows(frozenset({RehearsalPhase.REHEARSING, RehearsalPhase.REVIEWED}), _TALKED),
     *rows(frozenset({RehearsalPhase.REHEARSING}), _REHEARSING),
     *rows(frozenset({RehearsalPhase.REVIEWED}), _REVIEWED),
-    (frozenset({RehearsalJob.DRAW}), events.PersonaDrawn, choosing.approve),
-    (frozenset({RehearsalJob.SPEAK}), events.LineSpoken, talking.take_line),
-    (frozenset({RehearsalJob.SPEAK}), events.LineMissing, talking.miss_line),
-    (frozenset({RehearsalJob.REVIEW}), events.Reviewed, talking.take_review),
+    (frozenset({RehearsalJob.DRAW}), events.PersonaDrawn, choice_handlers.approve),
+    (frozenset({RehearsalJob.SPEAK}), events.LineSpoken, talk_handlers.take_line),
+    (frozenset({RehearsalJob.SPEAK}), events.LineMissing, talk_handlers.miss_line),
+    (frozenset({RehearsalJob.REVIEW}), events.Reviewed, talk_handlers.take_review),
 )
 REHEARSAL: Final = Part(
     "rehearsal",
     states=tuple(RehearsalPhase),
     listens=frozenset({*RehearsalPhase, *RehearsalJob} - {RehearsalPhase.REVIEWED}),
     jobs=(
-        JobSpec(RehearsalJob.DRAW, "rehearsal.busy", choosing.stop_drawing, Rehearsing.of),
+        JobSpec(RehearsalJob.DRAW, "rehearsal.busy", choice_handlers.stop_drawing, Rehearsing.of),
         JobSpec(
             RehearsalJob.SPEAK,
             "rehearsal.busy",
-            talking.stop_waiting,
+            talk_handlers.stop_waiting,
             Rehearsing.of,
-            talking.refuse,
-            talking.hear_meanwhile,
+            talk_handlers.refuse,
+            talk_handlers.hear_meanwhile,
         ),
-        JobSpec(RehearsalJob.REVIEW, "rehearsal.busy", talking.stop_reviewing, Rehearsing.of),
+        JobSpec(RehearsalJob.REVIEW, "rehearsal.busy", talk_handlers.stop_reviewing, Rehearsing.of),
     ),
     rows=_ROWS,
     waits=(events.RehearsalRequested, events.PersonaChosen, events.RetryRequested, events.ReviewRequested),

@@ -1,44 +1,10 @@
-"""What a person takes along: the files of a prompt and the links to assistants, the same on every platform."""
-
-from dataclasses import dataclass
-from typing import Final
-from urllib.parse import quote
+"""The files of a prompt that a person takes along, the same on every platform."""
 
 from core.conversation.texts import t
-from core.features.takeaway.portable import portable
+from core.features.takeaway.markdown_page import portable
 from core.features.takeaway.replies import ShowTakeaway
 from core.messages import TextFile
-from core.privacy.text import MaskedText
-from core.values.choices import ExternalAssistant
 from core.values.locale import Locale
-
-_NAMES: Final = {
-    ExternalAssistant.CHATGPT: "ChatGPT",
-    ExternalAssistant.CLAUDE: "Claude",
-    ExternalAssistant.GEMINI: "Gemini",
-    ExternalAssistant.PERPLEXITY: "Perplexity",
-}
-_OPEN: Final = {
-    ExternalAssistant.CHATGPT: "https://chatgpt.com/",
-    ExternalAssistant.CLAUDE: "https://claude.ai/new",
-    ExternalAssistant.GEMINI: "https://gemini.google.com/app",
-    ExternalAssistant.PERPLEXITY: "https://www.perplexity.ai/",
-}
-# Gemini takes no text from its address.
-_FILLED: Final = {
-    ExternalAssistant.CHATGPT: "https://chatgpt.com/?q=",
-    ExternalAssistant.CLAUDE: "https://claude.ai/new?q=",
-    ExternalAssistant.PERPLEXITY: "https://www.perplexity.ai/search?q=",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """The way to an assistant; `carries` says that the prompt is in the address, else it is pasted there."""
-
-    name: str
-    url: str
-    carries: bool
 
 
 def files_of(taken: ShowTakeaway, locale: Locale) -> tuple[TextFile, TextFile]:
@@ -48,21 +14,3 @@ def files_of(taken: ShowTakeaway, locale: Locale) -> tuple[TextFile, TextFile]:
         TextFile(f"prompt-{taken.number}.md", f"{taken.prompt}\n"),
         TextFile(f"prompt-{taken.number}-wiki.md", portable(taken.prompt, title)),
     )
-
-
-def links_of(taken: ShowTakeaway, longest: int) -> tuple[Link, ...]:
-    """Return the links that the operator allows; they carry what may leave, where it fits into `longest` characters."""
-    return tuple(_link(assistant, taken.external_text, longest) for assistant in taken.assistants)
-
-
-def label_of(link: Link, locale: Locale) -> str:
-    """Return what is written on a link."""
-    return t(locale, "take.open" if link.carries else "take.open_empty", name=link.name)
-
-
-def _link(assistant: ExternalAssistant, text: MaskedText | None, longest: int) -> Link:
-    filled = _FILLED.get(assistant)
-    url = f"{filled}{quote(text, safe='')}" if filled and text else ""
-    if url and len(url) <= longest:
-        return Link(_NAMES[assistant], url, carries=True)
-    return Link(_NAMES[assistant], _OPEN[assistant], carries=False)

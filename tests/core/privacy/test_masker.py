@@ -8,10 +8,10 @@ import pytest
 from core.conversation.questions import Key
 from core.conversation.session import Answer, Session
 from core.privacy.entities import EntityType
-from core.privacy.forms import forms
 from core.privacy.mask import Masker, mask, mask_again
 from core.privacy.spans import Span
 from core.privacy.text import MaskedText, RawText
+from core.privacy.value_forms import forms
 from core.privacy.vault import Vault, VaultEntry
 from core.sessions.masking import mask_into
 from core.values.locale import Locale

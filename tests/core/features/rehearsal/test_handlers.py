@@ -12,7 +12,7 @@ from core.conversation.session import Answer, Job, Phase, Session, Version
 from core.conversation.surroundings import NOTHING, Surroundings
 from core.features.registry import advance
 from core.features.rehearsal.cast import CAST
-from core.features.rehearsal.choosing import LONGEST_GOAL
+from core.features.rehearsal.choice_handlers import LONGEST_GOAL
 from core.features.rehearsal.draft import draft
 from core.features.rehearsal.events import LineMissing, LineSpoken, PersonaDrawn, RehearsalRequested, Reviewed
 from core.features.rehearsal.progress import persona_of, rehearsal_of
@@ -20,7 +20,7 @@ from core.features.rehearsal.replies import ShowCast, ShowDocument, ShowLine, Sh
 from core.features.rehearsal.review import Point, Review
 from core.features.rehearsal.state import RehearsalJob, RehearsalPhase
 from core.features.rehearsal.talk import TalkLine, Who
-from core.features.rehearsal.talking import LONGEST_LINE
+from core.features.rehearsal.talk_handlers import LONGEST_LINE
 from core.privacy.text import MaskedText
 from core.values.locale import Locale
 

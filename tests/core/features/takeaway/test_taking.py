@@ -8,8 +8,8 @@ import pytest
 from core.conversation import events
 from core.conversation.prompt_events import VersionChosen
 from core.errors import IllegalEvent, SettingsError
+from core.features.takeaway.assistant_links import links_of
 from core.features.takeaway.events import TakeRequested
-from core.features.takeaway.files import links_of
 from core.features.takeaway.replies import ShowTakeaway
 from core.messages import Pressed, Revealed
 from core.privacy.text import MaskedText

@@ -3,7 +3,7 @@
 import pytest
 
 from core.features.rehearsal.cast import CAST, IDS
-from core.features.rehearsal.portable import portable_prompt
+from core.features.rehearsal.external_prompt import portable_prompt
 from core.privacy.text import MaskedText
 from core.prompting.checking.hints import hints, points
 from core.prompting.writing.section_titles import titles

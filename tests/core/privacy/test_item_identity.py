@@ -3,7 +3,7 @@
 import pytest
 
 from core.privacy.entities import EntityType
-from core.privacy.identity import item_identity
+from core.privacy.item_identity import item_identity
 
 
 @pytest.mark.parametrize(

@@ -11,9 +11,9 @@ from core.conversation.replies import Tell, TellEnded
 from core.conversation.session import Phase, Session
 from core.conversation.starting import start
 from core.conversation.step import Step, wait_for
-from core.features.rehearsal.choosing import show_cast, show_drawn, show_goal
+from core.features.rehearsal.choice_handlers import show_cast, show_drawn, show_goal
 from core.features.rehearsal.events import LineMissing, LineSpoken, Reviewed
-from core.features.rehearsal.portable import portable_prompt
+from core.features.rehearsal.external_prompt import portable_prompt
 from core.features.rehearsal.progress import (
     LEFT,
     TALKING,

@@ -5,10 +5,10 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from core.privacy.canonical import identity
+from core.privacy.canonical_form import identity
 from core.privacy.entities import EntityType
 from core.privacy.korean import birth_dates
-from core.privacy.latin import words
+from core.privacy.latin_names import words
 
 
 def item_identity(value: str, entity_type: EntityType) -> str:

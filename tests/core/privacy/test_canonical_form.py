@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.privacy.canonical import canonical, identity
+from core.privacy.canonical_form import canonical, identity
 
 
 @pytest.mark.parametrize(

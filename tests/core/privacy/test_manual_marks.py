@@ -1,7 +1,7 @@
 import pytest
 
 from core.privacy.entities import EntityType
-from core.privacy.marks import marked
+from core.privacy.manual_marks import marked
 from core.privacy.spans import Span
 from core.privacy.text import RawText
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
-from core.privacy import latin
-from core.privacy.canonical import SMALL, canonical
+from core.privacy import latin_names
+from core.privacy.canonical_form import SMALL, canonical
 from core.privacy.entities import EntityType
 from core.privacy.korean import birth_dates, surnames
 from core.privacy.korean.persons import given_name, surname_of
@@ -66,8 +66,8 @@ def _of_a_person(value: str, plain: str) -> Iterator[ValueForm]:
     surname = plain if plain in surnames.USUAL else surname_of(plain) if given else None
     if surname:
         yield ValueForm(surname, EntityType.PERSON, ValuePart.SURNAME)
-    for word in latin.parts(value):
-        if word not in latin.ORDINARY:
+    for word in latin_names.parts(value):
+        if word not in latin_names.ORDINARY:
             yield ValueForm(word, EntityType.PERSON, ValuePart.NAME, capital=True)
 
 

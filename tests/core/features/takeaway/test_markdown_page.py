@@ -3,7 +3,7 @@ import re
 import pytest
 from hypothesis import given, settings
 
-from core.features.takeaway.portable import portable
+from core.features.takeaway.markdown_page import portable
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
 from core.prompting.compose import compose

@@ -10,7 +10,7 @@ from core.privacy.labels import find_labels
 from core.privacy.text import MaskedText
 from core.values.locale import Locale
 
-_WORDS: Final = tomllib.loads((files(__package__) / "portable.toml").read_text("utf-8"))
+_WORDS: Final = tomllib.loads((files(__package__) / "external_prompt.toml").read_text("utf-8"))
 
 
 def portable_prompt(persona: Persona, goal: MaskedText, locale: Locale) -> MaskedText:
