@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from core.values.choices import Length
+from core.values.length_choices import LENGTHS
 
 _MEASURE: Final = re.compile(r"(?<![\d,])\d[\d,]{0,9}\s?(?:자|글자|characters?|words?|단어)(?![가-힣]{2})")
 _BEFORE: Final = (
@@ -46,8 +47,6 @@ _RELATIVE: Final = re.compile(
 )
 _SHORTENS: Final = re.compile(r"짧|줄[이여일]|\bshort|\bcut\b|\bless\b")
 _NUMBERS: Final = dict(zip(["두", "세", "네", "다섯", "two", "three", "four", "five"], (2, 3, 4, 5) * 2, strict=True))
-_USUAL: Final = {Length.SHORT: (100, 40), Length.MEDIUM: (500, 175), Length.LONG: (1200, 500)}
-"""Characters, and English words, that an answer of a choice usually has."""
 _ROUND: Final = 50  # characters or words; to what a long length is rounded
 _OWN: Final = re.compile(
     rf"(?<![\w,.])(?P<number>\d[\d,]{{0,6}})(?:\s?[~-]\s?(?P<most>\d[\d,]{{0,6}}))?\s?(?P<unit>{_UNIT}|분|minutes?)",
@@ -76,7 +75,7 @@ def factor_in(wish: str) -> float:
 
 def usual(length: Length, *, in_words: bool) -> str:
     """Return a length in numbers that suits a choice."""
-    characters, words = _USUAL[length]
+    characters, words = LENGTHS[length].usual
     return f"{words} words" if in_words else f"{characters}자"
 
 

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from types import MappingProxyType
 from typing import Final
 
@@ -45,14 +46,15 @@ class _Resizing:
     factor: float
 
 
+_LENGTHS: Final = tuple(Length)  # the shortest first
 _RESIZINGS: Final = (
     _Resizing(
         re.compile(
             r"(?:(?:더|좀|조금|훨씬)\s*|(?<!\s)\s+)?(?:짧게|줄여|간단히|간결하게|간략하게)"
             r"|\bshorter\b|\bmore concise\b|\bbriefer\b"
         ),
-        MappingProxyType({Length.LONG: Length.MEDIUM, Length.MEDIUM: Length.SHORT}),
-        Length.SHORT,
+        MappingProxyType(dict(pairwise(_LENGTHS[::-1]))),
+        _LENGTHS[0],
         MappingProxyType({Locale.KO: "50자 정도", Locale.EN: "about 50 characters"}),
         0.65,
     ),
@@ -61,8 +63,8 @@ _RESIZINGS: Final = (
             r"(?:(?:더|좀|조금|훨씬)\s*|(?<!\s)\s+)?(?:길게|늘려|자세히|자세하게|상세하게)"
             r"|\blonger\b|\bmore detail(?:ed)?\b"
         ),
-        MappingProxyType({Length.SHORT: Length.MEDIUM, Length.MEDIUM: Length.LONG}),
-        Length.LONG,
+        MappingProxyType(dict(pairwise(_LENGTHS))),
+        _LENGTHS[-1],
         MappingProxyType({Locale.KO: "2000자 정도", Locale.EN: "about 2000 characters"}),
         1.5,
     ),

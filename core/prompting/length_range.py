@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final, Self
 
 from core.values.choices import Length
+from core.values.length_choices import LENGTHS
 
 _UNITS: Final = (
     (re.compile(r"글자|자|character|char|letter"), 1),
@@ -96,18 +97,10 @@ class LengthRange:
         return LengthRange(_rounded(self.low * percent / 100), _rounded(self.high * percent / 100))
 
 
-OF_CHOICE: Final = {
-    Length.SHORT: LengthRange(80, 100),
-    Length.MEDIUM: LengthRange(400, 500),
-    Length.LONG: LengthRange(1_000, 1_500),
-}
+OF_CHOICE: Final = {length: LengthRange(*each.measured) for length, each in LENGTHS.items()}
 """What the choices mean; answers are measured by it."""
 
-ASKED_FOR: Final = {
-    Length.SHORT: LengthRange(80, 120),
-    Length.MEDIUM: LengthRange(450, 550),
-    Length.LONG: LengthRange(1_000, 1_500),
-}
+ASKED_FOR: Final = {length: LengthRange(*each.asked) for length, each in LENGTHS.items()}
 """What a prompt asks for: models rather write too little."""
 
 

@@ -96,6 +96,6 @@ def _stepped(length: Length | MaskedText, direction: str | None) -> Length | Non
         return None
     up = direction == Direction.UP
     if not isinstance(length, Length):
-        return Length.LONG if up else Length.SHORT
+        return _LENGTHS[-1 if up else 0]
     place = _LENGTHS.index(length) + (1 if up else -1)
     return _LENGTHS[place] if 0 <= place < len(_LENGTHS) else None

@@ -7,6 +7,7 @@ from typing import Final
 from core.prompting.intents.intent import Intent, Product, Shape
 from core.prompting.understanding.understanding import Demand, Holds, Requirement
 from core.values.choices import Form, Length
+from core.values.length_choices import LENGTHS
 
 _PERIODS: Final = (  # how many days or weeks a plan is for
     re.compile(r"[0-9]{1,2}박\s?(?P<days>[0-9]{1,2})일"),
@@ -24,11 +25,9 @@ _STAGES: Final = re.compile(r"[가-힣]{1,8} [0-9]{1,2}분(?:, ?[가-힣]{1,8} [
 _TIMED: Final = re.compile(r"시각|시간대")
 _ROWS_A_DAY, _ROWS_A_SHORT_DAY = 4, 2
 _MOST_ROWS: Final = 31
-_CELL: Final = {Length.SHORT: 10, Length.MEDIUM: 15, Length.LONG: 15}  # characters
 _CELLS_OF_LEAST: Final = 6  # rows that the least length of an intent is shared out over
 _ROW_BESIDES: Final = 5  # rows that a comparison has where nobody counts them: what is looked at
 _USUAL_COLUMNS: Final = 3
-_FIELD: Final = {Length.SHORT: 14, Length.MEDIUM: 30, Length.LONG: 30}
 _LINE: Final = 35  # characters in which one thing of a source is told
 _ITEM: Final = re.compile(r"^[ \t]{0,8}(?:\(?[0-9]{1,2}[.):]|[-•*·▶■○◦]|[가-하]\.)\s?\S", re.MULTILINE)
 _AROUND_ITEMS: Final = 2  # lines: a title, and what is open
@@ -58,7 +57,8 @@ def holds_of(asking: Asking, intent: Intent, requirements: tuple[Requirement, ..
         columns = _columns(shape, requirements, asking.options)
         count = _rows(asking, intent, shape, requirements)
         is_short = length is Length.SHORT
-        cell = _CELL[length] if is_short else max(_CELL[length], intent.short // (columns * _CELLS_OF_LEAST))
+        least = LENGTHS[length].cell
+        cell = least if is_short else max(least, intent.short // (columns * _CELLS_OF_LEAST))
         if intent.product is Product.PLAN and (stages := stages_in(asking.said)):
             return Holds("rows", len(stages), max(columns * cell, intent.short // 2))
         return Holds("rows", count, -(-columns * cell // 5) * 5) if count >= _FEWEST else None
@@ -67,7 +67,7 @@ def holds_of(asking: Asking, intent: Intent, requirements: tuple[Requirement, ..
     count = _counted(requirements)
     if asking.form is Form.LIST and count >= _FEWEST and intent.product is not Product.TEXT_TO_SEND:
         fields = len(re.split(r", | · ", shape.each.ko)) if shape.each else 1
-        return Holds("items", count, max(fields, 1) * _FIELD[length])
+        return Holds("items", count, max(fields, 1) * LENGTHS[length].field)
     return None
 
 

@@ -13,11 +13,9 @@ from core.prompting.understanding.holding import sentences_in
 from core.prompting.understanding.understanding import MaterialState, Understanding
 from core.prompting.writing.phrases import phrase
 from core.values.choices import Form, Length
+from core.values.length_choices import LENGTHS
 from core.values.locale import Locale
 
-# An English answer of the same content is about this long in words; a Korean character says more than a Latin one.
-WORDS: Final = {Length.SHORT: (30, 50), Length.MEDIUM: (150, 200), Length.LONG: (400, 600)}
-_SENTENCES: Final = {Length.SHORT: (2, 4), Length.MEDIUM: (8, 12), Length.LONG: (20, 30)}
 ENGLISH_WORDS: Final = 0.35  # words of English that say what a character of Korean says
 _FEWEST: Final = 3  # sentences whose number says how long a text is
 _IN_CELLS: Final = frozenset({Form.TABLE, Form.LIST})
@@ -140,8 +138,8 @@ def _said(brief: Brief, locale: Locale, amount: Amount, language: NamedLanguage 
         )
     if language is not ENGLISH and brief.form in _IN_CELLS:
         return phrase(locale, f"length.{length}_cells")
-    unit, counts = ("words", WORDS) if language is ENGLISH else ("sentences", _SENTENCES)
-    low, high = counts[length]
+    unit = "words" if language is ENGLISH else "sentences"
+    low, high = LENGTHS[length].words if language is ENGLISH else LENGTHS[length].sentences
     return phrase(locale, f"length.{unit}_least" if is_least else f"length.{unit}", low=low, high=high)
 
 

@@ -14,12 +14,9 @@ from core.prompting.writing.line import MUST, Line, Origin
 from core.prompting.writing.section_titles import Heading, title
 from core.prompting.writing.sections import lines_of
 from core.values.choices import Length, Variant
+from core.values.length_choices import LENGTHS
 from core.values.locale import Locale
 
-# Characters of a prompt without its fenced texts. A small errand gets a small prompt.
-_ROOM: Final = {Length.SHORT: 350, Length.MEDIUM: 650, Length.LONG: 950}
-# Beside them, for what is known of the very subject: what readers chose prompts for, and what no other line says.
-_ROOM_FOR_TOPICS: Final = {Length.SHORT: 120, Length.MEDIUM: 200, Length.LONG: 200}
 _BESIDE_A_TEXT: Final = 80  # more, where a text is given: it has to be said that it is data, and what it is for
 _HEADING: Final = 9  # characters of a heading with the blank line before it
 _LATIN: Final = 2.1  # English says the same in so many times as many characters
@@ -34,7 +31,7 @@ def written(brief: Brief, understanding: Understanding, substance: Substance) ->
         if line.origin is Origin.TASK or not is_left_out(line.text, brief.left_out)
     ]
     length = _nearest(brief.length)
-    room = _ROOM[length]
+    room = LENGTHS[length].prompt
     if brief.reference and length is Length.SHORT:
         room += _BESIDE_A_TEXT
     wide = _LATIN if understanding.locale is Locale.EN else 1
@@ -44,7 +41,7 @@ def written(brief: Brief, understanding: Understanding, substance: Substance) ->
     # What was taken away keeps its room, and what was added brings its own: other lines neither come nor go with it.
     used += sum(len(line) + 3 for line in brief.left_out)
     used -= sum(len(line) + 3 for line in (brief.constraints or "").splitlines())
-    topical = set(_topical(lines, int(_ROOM_FOR_TOPICS[length] * wide)))
+    topical = set(_topical(lines, int(LENGTHS[length].topics * wide)))
     chosen |= topical
     known = [stems(lines[at].text) for at in topical]
 
@@ -57,7 +54,7 @@ def written(brief: Brief, understanding: Understanding, substance: Substance) ->
     )
     least = 0 if brief.variant is Variant.COMPACT else _LEAST
     if brief.variant is Variant.COMPACT:
-        room = min(room, _ROOM[Length.SHORT])
+        room = min(room, LENGTHS[Length.SHORT].prompt)
     limits = [lines[at] for at in chosen if lines[at].heading is Heading.LIMITS]
     if all(line.origin is Origin.FIXED for line in limits):
         # The section always stands, so its best line goes first, room or not where there is no other.

@@ -8,7 +8,7 @@ from core.prompting.brief import Brief
 from core.prompting.intents.intent import Product
 from core.prompting.languages import ENGLISH, KOREAN, NamedLanguage
 from core.prompting.understanding.understanding import ConflictKind, Demand, Understanding
-from core.prompting.writing.amount import WORDS, Amount, follows_source
+from core.prompting.writing.amount import Amount, follows_source
 from core.prompting.writing.answer_headings import bare, language_of
 from core.prompting.writing.items import BETWEEN_FIELDS
 from core.prompting.writing.phrases import phrase
@@ -16,6 +16,7 @@ from core.prompting.writing.ruling import named, says_count
 from core.prompting.writing.shape import Outline, form_of, layout_of
 from core.prompting.writing.skeleton import INDENT
 from core.values.choices import Form, Length
+from core.values.length_choices import LENGTHS
 from core.values.locale import Locale
 
 _FEWEST: Final = 3  # of two, each gets its half without being told
@@ -130,7 +131,7 @@ def _target(brief: Brief, understanding: Understanding, amount: Amount, language
         return amount.room
     if language is not ENGLISH or not isinstance(brief.length, Length):
         return 0
-    low, high = WORDS[brief.length]
+    low, high = LENGTHS[brief.length].words
     return max((low + high) // 2, amount.loosened // 3)
 
 

@@ -2,14 +2,11 @@
 
 import pytest
 
-from core.conversation.length_words import factor_in, usual
+from core.conversation.length_words import factor_in
 from core.conversation.questions import Key
 from core.conversation.refinement import refine
 from core.conversation.session import Answer
 from core.privacy.text import MaskedText
-from core.prompting.length_range import ASKED_FOR
-from core.prompting.writing.amount import WORDS
-from core.values.choices import Length
 from core.values.locale import Locale
 from tests.core.conversation.sessions import ANSWERS
 
@@ -38,13 +35,6 @@ def test_a_choice_is_multiplied_as_what_it_usually_is() -> None:
     assert refine(english, MaskedText("두 배로 늘려줘"), Locale.KO) == {
         Key.LENGTH: Answer(MaskedText("about 350 words"))
     }
-
-
-@pytest.mark.parametrize("length", Length)
-def test_what_a_choice_usually_is_is_what_a_prompt_asks_for(length: Length) -> None:
-    low, high = WORDS[length]
-    assert ASKED_FOR[length].low <= int(usual(length, in_words=False).removesuffix("자")) <= ASKED_FOR[length].high
-    assert low <= int(usual(length, in_words=True).removesuffix(" words")) <= high
 
 
 @pytest.mark.parametrize(
