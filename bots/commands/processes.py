@@ -1,6 +1,8 @@
 """A bot in one process, or in several on one machine (`PROMPTGEN_PROCESSES`)."""
 
+import asyncio
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 
 from bots.container import BuildContainer, build_container, load_detector
@@ -9,7 +11,7 @@ from bots.ops.prefork import Prefork
 from bots.ops.warm_up import warm_up
 from bots.registry import load_bot
 from bots.shared.lifecycle import run
-from core.errors import PromptgenError, SettingsError
+from core.errors import PromptgenError, SettingsError, StoreUnavailable
 from core.settings import Settings
 
 
@@ -17,7 +19,7 @@ def run_bot(name: str, settings: Settings, status_of: Callable[[Callable[[], int
     """Run the bot of a platform; `status_of` runs one of several processes and says what went wrong.
 
     Raises:
-        SettingsError: There are to be several processes on an SQLite file, which takes one.
+        SettingsError: Settings are missing, or there are to be several processes on an SQLite file, which takes one.
         DetectorError: The detector cannot be loaded.
     """
     bot = load_bot(name)
@@ -33,9 +35,25 @@ def run_bot(name: str, settings: Settings, status_of: Callable[[Callable[[], int
             return run(bot, settings)
         if not (settings.database_url or "").startswith("postgresql"):
             raise SettingsError(names="PROMPTGEN_PROCESSES, PROMPTGEN_DATABASE_URL")
+        bot.lifecycle.check(settings)
         detector = load_detector(settings, begins=False)
-        warm_up(detector)  # so that it is shared
-        return Prefork(settings.processes, partial(serve, build=partial(build_container, detector=detector))).run()
+        warm_up(detector)
+        build = partial(build_container, detector=detector)
+        build_once(build, settings)
+        return Prefork(settings.processes, partial(serve, build=build)).run()
     except PromptgenError as error:
         log.start_failed(error.code, str(error.details.get("reason", "")))
         raise
+
+
+def build_once(build: BuildContainer, settings: Settings) -> None:
+    """Load what processes build, so that all share it, and bring the database up to date.
+
+    While the database is away they begin without that, each of them again and again until it answers.
+
+    Raises:
+        SettingsError: A setting is malformed.
+        DataFolderError, DatabaseError, VaultKeyError: The store cannot be opened.
+    """
+    with suppress(StoreUnavailable), build(settings) as parts:
+        asyncio.run(parts.through(asyncio.sleep(0)))

@@ -1,7 +1,7 @@
 """Several processes of one bot on one machine, forked once the detector is loaded, whose memory they share.
 
-The first process serves nothing: it stays as it was before the fork, starts a process again that died, and passes a
-signal to stop on to all.
+The first process serves nothing: it stays as it was before the fork, starts a process again that died (at once, unless
+it had just begun), and passes a signal to stop on to all.
 """
 
 import gc
@@ -26,6 +26,7 @@ class Prefork:
         self._serve = serve
         self._again_s = again_s
         self._children: dict[int, int] = {}
+        self._begun: dict[int, float] = {}
         self._stopping = False
 
     def run(self) -> int:
@@ -45,7 +46,7 @@ class Prefork:
                 status = code
                 self._stop()
             elif not self._stopping:
-                time.sleep(self._again_s)
+                time.sleep(max(0.0, self._begun[number] + self._again_s - time.monotonic()))
                 self._fork(number)
         return status
 
@@ -59,6 +60,7 @@ class Prefork:
             if not child:
                 self._become(number)
             self._children[child] = number
+            self._begun[number] = time.monotonic()
         finally:
             signal.pthread_sigmask(signal.SIG_UNBLOCK, _STOPS)
 

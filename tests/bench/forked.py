@@ -10,9 +10,11 @@ import re
 import sys
 import tempfile
 import time
+from functools import partial
 from pathlib import Path
 from typing import Final
 
+from bots.commands.processes import build_once
 from bots.container import build_container, load_detector
 from bots.ops.warm_up import warm_up
 from bots.registry import load_bot
@@ -34,6 +36,7 @@ def main(processes: int) -> None:
         load_bot("slack")  # as the command has
         detector = load_detector(settings, begins=False)
         warm_up(detector)
+        build_once(partial(build_container, detector=detector), settings)
         gc.collect()
         gc.freeze()
         _say(f"before the fork: {_own_mb():.0f} MB")

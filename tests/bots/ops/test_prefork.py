@@ -25,6 +25,11 @@ def serve(number):
 
 sys.exit(Prefork(3, serve, again_s=0.05).run())
 """
+_HOURS_LATER = """
+import itertools, time
+hours = itertools.count(step=3_600)
+time.monotonic = lambda: next(hours)
+""" + _PROGRAM.replace("0.05", "3_600")
 
 Start = Callable[..., subprocess.Popen[bytes]]
 
@@ -33,8 +38,8 @@ Start = Callable[..., subprocess.Popen[bytes]]
 def start(tmp_path: Path) -> Iterator[Start]:
     started: list[subprocess.Popen[bytes]] = []
 
-    def begin(*arguments: str) -> subprocess.Popen[bytes]:
-        process = subprocess.Popen([sys.executable, "-c", _PROGRAM, str(tmp_path), *arguments], cwd=_ROOT)
+    def begin(*arguments: str, program: str = _PROGRAM) -> subprocess.Popen[bytes]:
+        process = subprocess.Popen([sys.executable, "-c", program, str(tmp_path), *arguments], cwd=_ROOT)
         started.append(process)
         return process
 
@@ -71,6 +76,14 @@ def test_a_process_that_dies_comes_again_and_a_signal_ends_all(start: Start, tmp
     first.terminate()
     assert first.wait(30) == 0
     assert all(is_gone(pid) for pid in after.values())
+
+
+def test_one_that_dies_after_hours_comes_again_at_once(start: Start, tmp_path: Path) -> None:
+    first = start(program=_HOURS_LATER)
+    os.kill(serving(tmp_path, 3)[1], signal.SIGKILL)
+    assert sorted(serving(tmp_path, 4)) == [0, 1, 2]
+    first.terminate()
+    assert first.wait(30) == 0
 
 
 def test_wrong_settings_end_all_and_are_not_tried_again(start: Start, tmp_path: Path) -> None:
