@@ -45,15 +45,15 @@ _OF_WHAT_IS_SHORT: Final = {
 }
 # What is asked of one clause of at most `LONGEST` characters; a whole answer is read below.
 _OF_ONE_CLAUSE: Final = (
-    "core.prompting.understanding.acts",
+    "core.prompting.understanding.korean_requests",
     "core.prompting.understanding.bare",
     "core.prompting.understanding.claims",
     "core.prompting.understanding.finding_demands",
     "core.prompting.understanding.demand_kinds",
-    "core.prompting.understanding.instructing",
+    "core.prompting.understanding.korean_demands",
     "core.prompting.understanding.readership",
-    "core.prompting.understanding.manner",
-    "core.prompting.understanding.parting",
+    "core.prompting.understanding.manner_adverbs",
+    "core.prompting.understanding.sentence_parts",
     "core.prompting.understanding.places",
     "core.prompting.understanding.stating",
     "core.prompting.understanding.task",

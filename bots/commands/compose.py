@@ -17,7 +17,7 @@ from core.prompting.brief import Brief
 from core.prompting.compose import Composition, compose
 from core.prompting.model.advised import Advised
 from core.prompting.model.mode import Mode
-from core.prompting.understanding.telling import as_data
+from core.prompting.understanding.plain_data import as_data
 from core.settings import Settings
 from core.usecases.model_fallback import advised_by
 from core.values.choices import Variant

@@ -14,7 +14,7 @@ from core.privacy.text import MaskedText, RawText
 from core.privacy.vault import Vault
 from core.prompting.brief import Brief
 from core.prompting.intents.catalogue import intent_at
-from core.prompting.understanding.explaining import explain
+from core.prompting.understanding.recognition_reasons import explain
 from core.prompting.understanding.understand import request_of, understand, written_in
 from core.prompting.writing.topical import topical
 from core.settings import Settings

@@ -7,7 +7,7 @@ from typing import Final
 from core.privacy.entities import EntityType
 from core.privacy.labels import parse
 from core.privacy.vault import Vault
-from core.prompting.understanding.options import options_in
+from core.prompting.understanding.compared_options import options_in
 
 _THINGS: Final = re.compile(
     r"살까|사야|살지|고를까|어떤 ?(?:게|걸|것|거)|어느 ?(?:게|쪽|것)|뭐가|뭘|무엇|차이|비교|장단점"

@@ -8,9 +8,9 @@ from core.prompting.languages import languages_in
 from core.prompting.length_range import measured
 from core.prompting.understanding.columns import column_change, columns_beside
 from core.prompting.understanding.counts import NUMBER, count_in, kinds_in, number
-from core.prompting.understanding.mending import mend, plain
 from core.prompting.understanding.predicates import Mood, read_predicate
 from core.prompting.understanding.restating import Restated
+from core.prompting.understanding.typos import mend, plain
 from core.prompting.understanding.understanding import Demand, Requirement
 from core.prompting.understanding.words import LONGEST, alternatives
 from core.values.locale import Locale

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from core.prompting.intents.intent import Intent, Slot
-from core.prompting.understanding.matter import names_matter, names_recipient
+from core.prompting.understanding.subject_matter import names_matter, names_recipient
 from core.prompting.understanding.understanding import Gap, Introduction, Requirement
 from core.values.locale import Locale
 

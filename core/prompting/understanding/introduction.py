@@ -15,11 +15,11 @@ from core.prompting.understanding.clauses import place_clauses
 from core.prompting.understanding.counts import kinds_in
 from core.prompting.understanding.demand_kinds import read_demand, read_requirement
 from core.prompting.understanding.finding_demands import demands, within
-from core.prompting.understanding.mending import mend
-from core.prompting.understanding.parting import parted
 from core.prompting.understanding.places import ClausePlace, Placed, example_in, is_courtesy, is_example
 from core.prompting.understanding.restating import Restated, instruct
+from core.prompting.understanding.sentence_parts import parted
 from core.prompting.understanding.sentences import BULLET, marked_sentences
+from core.prompting.understanding.typos import mend
 from core.prompting.understanding.understanding import Demand, Introduction, Requirement
 
 _TRAILING: Final = " \t\n,;~ㅠㅜㅋㅎ"

@@ -17,7 +17,7 @@ from core.prompting.intents.catalogue import NEUTRAL, intent_at
 from core.prompting.intents.intent import Intent
 from core.prompting.intents.naming import heads_of, is_intent, paths
 from core.prompting.understanding.features import DIMENSIONS, Request, features, normal
-from core.prompting.understanding.pieces import Pieces
+from core.prompting.understanding.piece_vectors import Pieces
 from core.prompting.understanding.understanding import Recognition
 
 NEUTRAL_BELOW: Final = 0.35

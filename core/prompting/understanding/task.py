@@ -7,10 +7,10 @@ from core.privacy.korean.hangul import is_korean, with_final
 from core.privacy.korean.particles import Particle, attach
 from core.prompting.intents.intent import Intent
 from core.prompting.intents.naming import heads_of, verb_for
-from core.prompting.understanding.acts import TEXT
-from core.prompting.understanding.mending import mend
+from core.prompting.understanding.korean_requests import TEXT
 from core.prompting.understanding.predicates import Mood, read_predicate
 from core.prompting.understanding.restating import QUOTED, Restated
+from core.prompting.understanding.typos import mend
 from core.prompting.understanding.understanding import Recognition
 from core.prompting.understanding.verbs import formal
 from core.prompting.understanding.words import LONGEST, words

@@ -9,23 +9,23 @@ from core.privacy.korean.hangul import is_korean
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
 from core.prompting.intents.intent import Intent, Product
+from core.prompting.understanding.answer_size import Asking, holds_of
 from core.prompting.understanding.audience import read_audience
+from core.prompting.understanding.compared_options import candidates_in, options_in
 from core.prompting.understanding.conflicts import AnswersAtOdds, find_conflicts
 from core.prompting.understanding.counts import count_in
 from core.prompting.understanding.demand_kinds import demands_in, number_of
 from core.prompting.understanding.features import Request
-from core.prompting.understanding.forms import best_form, data_format
+from core.prompting.understanding.form_choice import best_form, data_format
 from core.prompting.understanding.gaps import Told, find_gaps, split_answers
-from core.prompting.understanding.holding import Asking, holds_of
 from core.prompting.understanding.introduction import read_introduction
-from core.prompting.understanding.leaving import is_left_out, without
+from core.prompting.understanding.left_out_lines import is_left_out, without
+from core.prompting.understanding.length_growth import loosened
 from core.prompting.understanding.long_texts import is_fenced, split_purpose
-from core.prompting.understanding.options import candidates_in, options_in
+from core.prompting.understanding.named_rows import take_rows, without_rows
 from core.prompting.understanding.pasting import Paste, find_paste
 from core.prompting.understanding.recognition import recognise
 from core.prompting.understanding.restating import Restated, restate
-from core.prompting.understanding.room import loosened
-from core.prompting.understanding.rows import take_rows, without_rows
 from core.prompting.understanding.task import task_of
 from core.prompting.understanding.understanding import (
     Demand,

@@ -10,7 +10,7 @@ from core.privacy.korean.particles import Particle, attach
 from core.prompting.brief import Brief, said
 from core.prompting.intents.catalogue import NEUTRAL, intent_at
 from core.prompting.intents.intent import ConditionalLine
-from core.prompting.understanding.mending import mend, plain
+from core.prompting.understanding.typos import mend, plain
 from core.prompting.understanding.understanding import Understanding
 from core.prompting.writing.line import Line, Origin
 from core.prompting.writing.ruling import standing

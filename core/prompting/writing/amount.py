@@ -8,8 +8,8 @@ from core.prompting.brief import Brief
 from core.prompting.intents.intent import Product
 from core.prompting.languages import ENGLISH, KOREAN, NamedLanguage
 from core.prompting.length_range import ASKED_FOR, LengthRange, read_length_range, whole
-from core.prompting.understanding.forms import data_format
-from core.prompting.understanding.holding import sentences_in
+from core.prompting.understanding.answer_size import sentences_in
+from core.prompting.understanding.form_choice import data_format
 from core.prompting.understanding.understanding import MaterialState, Understanding
 from core.prompting.writing.phrases import phrase
 from core.values.choices import Form, Length

@@ -6,7 +6,7 @@ from typing import Final
 
 from core.prompting.intents.intent import Product, Shape, Texts
 from core.prompting.languages import NamedLanguage
-from core.prompting.understanding.holding import stages_in
+from core.prompting.understanding.answer_size import stages_in
 from core.prompting.understanding.understanding import Demand, Requirement, Understanding
 from core.prompting.writing.amount import Amount
 from core.prompting.writing.answer_headings import in_answer, language_of, locale_of

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from core.prompting.understanding.forms import data_format
+from core.prompting.understanding.form_choice import data_format
 
 _LANGUAGES: Final = {
     fence: re.compile(words, re.IGNORECASE)

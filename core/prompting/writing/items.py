@@ -6,8 +6,8 @@ from typing import Final
 
 from core.prompting.intents.intent import Product, Shape
 from core.prompting.languages import NamedLanguage
+from core.prompting.understanding.answer_size import period_in
 from core.prompting.understanding.counts import kinds_named
-from core.prompting.understanding.holding import period_in
 from core.prompting.understanding.understanding import Demand, Understanding
 from core.prompting.writing.amount import Amount, item_count
 from core.prompting.writing.answer_headings import locale_of

@@ -8,7 +8,7 @@ from core.prompting.brief import Brief
 from core.prompting.length_range import read_length_range
 from core.prompting.substance import Substance
 from core.prompting.topics.stems import are_alike, stems
-from core.prompting.understanding.leaving import is_left_out
+from core.prompting.understanding.left_out_lines import is_left_out
 from core.prompting.understanding.understanding import Understanding
 from core.prompting.writing.line import MUST, Line, Origin
 from core.prompting.writing.section_titles import Heading, title

@@ -9,7 +9,7 @@ from core.prompting.brief import Brief
 from core.prompting.intents.intent import Product, Shape, Texts
 from core.prompting.languages import NamedLanguage
 from core.prompting.understanding.counts import kinds_in
-from core.prompting.understanding.forms import NATURAL
+from core.prompting.understanding.form_choice import NATURAL
 from core.prompting.understanding.understanding import ConflictKind, Demand, Understanding
 from core.prompting.writing.amount import Amount
 from core.prompting.writing.answer_headings import bare, in_answer

@@ -11,7 +11,7 @@ from typing import Final
 import numpy as np
 
 from core.prompting.understanding.features import normal
-from core.prompting.understanding.pieces import split
+from core.prompting.understanding.piece_vectors import split
 from serving.training.intents.rows import Row
 from serving.training.intents.softmax import Matrix
 

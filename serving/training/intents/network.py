@@ -12,7 +12,7 @@ import numba
 import numpy as np
 
 from core.prompting.understanding.features import Request, normal
-from core.prompting.understanding.pieces import split
+from core.prompting.understanding.piece_vectors import split
 from serving.training.intents.softmax import NOTHING, SMOOTHING, Labels, Matrix, Sparse, row_weights
 
 _HIDDEN: Final = 512

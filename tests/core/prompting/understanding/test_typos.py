@@ -1,6 +1,6 @@
 import pytest
 
-from core.prompting.understanding.mending import mend, plain
+from core.prompting.understanding.typos import mend, plain
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from core.prompting.compose import compose
-from core.prompting.understanding.holding import period_in, sentences_in
+from core.prompting.understanding.answer_size import period_in, sentences_in
 from core.values.choices import Form, Language, Length
 from core.values.locale import Locale
 from tests.core.prompting.briefs import brief

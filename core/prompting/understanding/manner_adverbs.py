@@ -1,4 +1,4 @@
-"""Manner: clauses without a verb that demands, which say how the answer shall be (메모는 영어로, 반말 금지)."""
+"""Manner: words in -게 that say how something is done (쉽게, 웃게), told from promises and things."""
 
 from typing import Final
 

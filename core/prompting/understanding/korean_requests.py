@@ -8,11 +8,11 @@ from typing import Final
 
 from core.privacy.korean.hangul import final
 from core.privacy.korean.particles import Particle, attach
-from core.prompting.understanding.instructing import WHICH, without_courtesy
-from core.prompting.understanding.mending import mend
-from core.prompting.understanding.objects import is_adnominal, with_object
+from core.prompting.understanding.korean_demands import WHICH, without_courtesy
+from core.prompting.understanding.object_particles import is_adnominal, with_object
 from core.prompting.understanding.predicates import Mood, Predicate, read_predicate
 from core.prompting.understanding.sentences import is_finite
+from core.prompting.understanding.typos import mend
 from core.prompting.understanding.verbs import formal, stem_of_infinitive
 from core.prompting.understanding.words import alternatives, words
 

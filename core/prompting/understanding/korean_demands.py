@@ -8,9 +8,9 @@ import re
 from typing import Final
 
 from core.privacy.korean.particles import Particle, attach
-from core.prompting.understanding.manner import is_manner
-from core.prompting.understanding.mending import mend
+from core.prompting.understanding.manner_adverbs import is_manner
 from core.prompting.understanding.predicates import Mood, Predicate, read_predicate
+from core.prompting.understanding.typos import mend
 from core.prompting.understanding.verbs import formal, is_intransitive
 from core.prompting.understanding.words import words
 

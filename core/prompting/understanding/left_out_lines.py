@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from core.prompting.understanding.mending import mend
 from core.prompting.understanding.stating import state
+from core.prompting.understanding.typos import mend
 from core.prompting.understanding.understanding import Introduction
 
 

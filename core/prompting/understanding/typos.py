@@ -37,7 +37,7 @@ def _mended(text: str) -> str:
 
 @cache
 def _rules(name: str) -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((re.compile(_finals(pattern)), becomes) for pattern, becomes in table("mends.toml")[name]["pairs"])
+    return tuple((re.compile(_finals(pattern)), becomes) for pattern, becomes in table("typos.toml")[name]["pairs"])
 
 
 def _finals(pattern: str) -> str:
@@ -47,11 +47,11 @@ def _finals(pattern: str) -> str:
 
 @cache
 def _past_pattern() -> re.Pattern[str]:
-    return re.compile(rf"([가-힣])(?=(?:{table('mends.toml')['past']['before']}))")
+    return re.compile(rf"([가-힣])(?=(?:{table('typos.toml')['past']['before']}))")
 
 
 def _past_mended(text: str) -> str:
-    past = table("mends.toml")["past"]
+    past = table("typos.toml")["past"]
 
     def set_right(found: re.Match[str]) -> str:
         syllable, before = found[1], text[max(0, found.start() - 2) : found.start()]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.prompting.understanding.rows import take_rows, without_rows
+from core.prompting.understanding.named_rows import take_rows, without_rows
 from core.prompting.understanding.understanding import Demand
 from core.values.choices import Form
 
