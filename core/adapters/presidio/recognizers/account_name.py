@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from core.adapters.presidio.items.shapes import is_english
+from core.adapters.presidio.ner.words import is_common
 from core.adapters.presidio.recognizers.pattern import IS, LIKELY, POSSIBLE, PatternRecognizer, PatternRule
 from core.privacy.entities import EntityType
 
@@ -28,6 +30,11 @@ _ACCOUNT: Final = (
 _HANDLE: Final = r"@?[A-Za-z][0-9A-Za-z_]*(?:[.\-][0-9A-Za-z_]+)*(?:#[0-9]{4})?"
 # Handles in Hangul: with a digit or an underline in them, or between 아이디는 and 이에요.
 _MIXED: Final = r"(?=[^\s]{0,20}[0-9_])[0-9A-Za-z가-힣_.]{1,20}[0-9_]"
+_NICKNAME: Final = r"(?:닉네임|닉|대화명|활동명|캐릭터명|캐릭명|프로필명)"
+_QUOTED: Final = (
+    r"(?:[은는이가을를]|[ ]?[:=])?[ ]?[\"'“‘「『](?P<item>[가-힣][가-힣0-9A-Za-z ]{0,12}[가-힣0-9A-Za-z])[\"'”’」』]"
+    r"(?! ?(?:같은|처럼|류))"
+)
 _IS_IT: Final = r"(?=(?:이야|야|입니다|이에요|예요|이고|으로|로|이요|요|임)?(?![0-9A-Za-z가-힣_.]))"
 _HANGUL: Final = (
     r"(?:은|는|[:=])[ ]?[\"'“‘]?(?P<item>[가-힣]{2,12}?)[\"'”’]?(?=(?:이야|야|입니다|이에요|예요|이고)(?![가-힣]))"
@@ -59,6 +66,14 @@ _DISK: Final = re.compile(
     r"(?<![a-z])(?:archives?|backups?|boot|disks?|dmg|docs?|documents|drive|external|files|hdd|home|images?|library|macintosh"
     r"|main|media|movies?|music|nas|photos?|projects?|recovery|sandisk|sd|sdcard|seagate|share|source|src|ssd|storage"
     r"|time|timemachine|untitled|usb|videos?|volume|wd)(?![a-z])"
+)
+_USER: Final = r"[a-z][0-9a-z._\-]{2,20}"
+_COMMAND: Final = (
+    r"(?<![A-Za-z])(?:psql|pg_dump|mysql(?:dump|admin)?|mariadb|sudo|docker login|redis-cli|mongosh?|sqlplus|kinit)"
+)
+_MESSENGER: Final = (
+    r"(?:카카오톡|카톡|인스타그램|인스타|텔레그램|위챗|틱톡|트위터"
+    r"|(?<![A-Za-z.])(?:ig|insta|instagram|telegram|wechat)(?![A-Za-z.]))"
 )
 _MARKED: Final = re.compile(r"[0-9_.@#]")
 _SHORTEST: Final = 3
@@ -117,14 +132,34 @@ class AccountNameRecognizer(PatternRecognizer):
             ),
             PatternRule.of(
                 "account of a service in Hangul",
-                rf"{_PLACES}[ ]?{_ACCOUNT}{_HANGUL}",
+                rf"(?:{_PLACES}[ ]?{_ACCOUNT}|{_NICKNAME}){_HANGUL}",
                 LIKELY,
                 lambda handle: handle not in _ASKED,
             ),
+            PatternRule.of("nickname in quotes", rf"{_NICKNAME}{_QUOTED}", LIKELY, _is_called),
+            PatternRule.of(
+                "messenger and a word that is none of English",
+                rf"{_MESSENGER}{IS}(?P<item>[a-z]{{6,20}}){_END}",
+                LIKELY,
+                lambda handle: _is_user(handle) and not is_english(handle),
+            ),
+            PatternRule.of(
+                "user of a command",
+                rf"(?:{_COMMAND}[^\n|;&]{{0,80}}?[ ]-u[ ]?|(?<![A-Za-z])su -l?[ ]|--(?:username|author|login)[ =])"
+                rf"[\"']?(?P<item>{_USER})(?![0-9A-Za-z._\-/@])",
+                LIKELY,
+                _is_user,
+            ),
+            PatternRule.of(
+                "user at a machine",
+                rf"(?<![0-9A-Za-z._:/\-@])(?P<item>{_USER})(?=@[a-z][0-9a-z\-]{{1,30}}(?::[~/]|[ ][~/]))",
+                LIKELY,
+                _is_user,
+            ),
             PatternRule.of(
                 "user in a record",
-                r"[\"'](?:user|login|account|member)[_\-]?(?:id"
-                r"|name)[\"']\s{0,2}:\s{0,2}[\"'](?P<item>[a-z][0-9a-z._\-]{2,30})[\"']",
+                r"(?:(?P<quote>[\"'])|(?<![A-Za-z_.]))(?:(?:user|login|account|member)[_\-]?(?:id|name)|nick(?:[_\-]?name)?|handle)"
+                r"(?(quote)[\"']\s{0,2}:|=)\s{0,2}[\"'](?P<item>[a-z가-힣][0-9a-z가-힣._\-]{1,30})[\"']",
                 LIKELY,
                 _is_user,
             ),
@@ -169,6 +204,11 @@ def _is_home(user: str) -> bool:
 
 def _is_volume(name: str) -> bool:
     return _is_user(name) and _DISK.search(name) is None
+
+
+def _is_called(name: str) -> bool:
+    """A word that everybody uses is what a nickname is to be like."""
+    return not is_common(name)
 
 
 def _is_handle(handle: str) -> bool:

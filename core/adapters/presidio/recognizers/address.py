@@ -23,7 +23,7 @@ _POSTCODE: Final = r"(?:(?:\((?:우[ )]?)?[0-9]{5}\)|(?:우[ )]?)?[0-9]{5}\)?)[ 
 _PROVINCE: Final = rf"(?:{alternatives(PROVINCES)})"
 _DISTRICT: Final = rf"(?:{alternatives(DISTRICTS)})"
 # A town of the lot system: 역삼동, 역삼1동, 종로3가, 화도읍, 북면 창곡리.
-_TOWN: Final = r"(?:[가-힣]{1,5}[0-9]가(?![가-힣])|[가-힣]{1,5}[0-9]{0,2}(?:읍|면|동|리))"
+_TOWN: Final = r"(?:[가-힣]{1,5}(?:(?<=로)[ ])?[0-9]가(?![가-힣])|[가-힣]{1,5}[0-9]{0,2}(?:읍|면|동|리))"
 _CITY: Final = (
     rf"(?:{_PROVINCE}(?:{_GAP}|(?=[가-힣]{{1,4}}[시군구]))(?:{_DISTRICT}{_GAP}){{0,2}}|(?:{_DISTRICT}{_GAP}){{1,2}})"
 )

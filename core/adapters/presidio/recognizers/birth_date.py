@@ -31,10 +31,17 @@ OLD: Final = (
 )
 """A date as of somebody's birth, not of today."""
 _BORN: Final = (
-    r"(?:생년(?:월일)?|주민(?:등록)?[ ]?번호[ ]?앞[ ]?(?:자리|번호)|생일|생신|출생(?:일자?|년월일)?|태어난[ ]?날|생년월"
+    r"(?:생년(?:월일)?|주민(?:등록)?[ ]?(?:번호[ ]?)?앞[ ]?(?:자리|번호)?|"
+    r"생일|생신|출생(?:일자?|년월일)?|태어난[ ]?날|생년월"
     r"|date of birth|birth(?:[ _]?da(?:te|y))?(?![A-Za-z])|d\.?o\.?b\.?|born(?: on)?|(?<=\()b\.)"
 )
-_OF_BIRTH: Final = r"(?=\.?[ ]?(?:생(?![가-힣])|생[이으입인은임]|출생|에?[ ]?(?:태어|출생)))"
+_BIRTHDAY: Final = (
+    rf"(?:{_MONTH}월[ ]?{_DAY}일|{_MONTH}[/.]{_DAY}(?![0-9/.])|(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?![0-9\-]))"
+)
+_YEAR_MONTH: Final = rf"(?:19|20)[0-9]{{2}}[ ]?년[ ]?{_MONTH}[ ]?월(?![ ]?[0-9])"
+_OF_BIRTH: Final = (
+    r"(?=\.?[ ]?(?:생(?![가-힣])|생[이으입인은임]|출생|에?[ ]?(?:태어|출생)|\((?:[음양]력?|만[ ]?[0-9]{1,3}[ ]?세)\)))"
+)
 
 
 class BirthDateRecognizer(PatternRecognizer):
@@ -45,10 +52,16 @@ class BirthDateRecognizer(PatternRecognizer):
             EntityType.DATE_OF_BIRTH,
             PatternRule.of(
                 "date behind a word for birth",
-                rf"{_BORN}[^\n0-9]{{0,3}}?{IS}(?:[음양]력[ ]?)?(?P<item>{BEFORE}(?:{_DATE}|{_MONTH}월[ ]?{_DAY}일))",
+                rf"{_BORN}[^\n0-9]{{0,3}}?{IS}(?:[음양]력[ ]?)?(?P<item>{BEFORE}(?:{_DATE}|{_BIRTHDAY}|{_YEAR_MONTH}))",
                 SURE,
             ),
             PatternRule.of("date before a word for birth", rf"{BEFORE}{_DATE}{_OF_BIRTH}", LIKELY),
+            PatternRule.of(
+                "day or month before 생",
+                rf"{BEFORE}(?:{_MONTH}월[ ]?{_DAY}일|(?:19|20)?[0-9]{{2}}년[ ]?{_MONTH}월)"
+                r"(?=생(?:[이으입인은임들]|(?![가-힣])))",
+                LIKELY,
+            ),
             # 91년생 3월 2일; 1991.04.17 대구에서 태어나; beside a telephone number, as a résumé begins.
             PatternRule.of(
                 "year of birth, then a day",

@@ -3,15 +3,15 @@
 import re
 from typing import Final
 
-from core.adapters.presidio.recognizers.pattern import LIKELY, POSSIBLE, SURE, PatternRecognizer, PatternRule
+from core.adapters.presidio.recognizers.pattern import IS, LIKELY, POSSIBLE, SURE, PatternRecognizer, PatternRule
 from core.privacy.entities import EntityType
 
 _PROVINCE: Final = r"(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주)"
 _USE: Final = r"[가나다라마거너더러머버서어저고노도로모보소오조구누두루무부수우주바사아자하허호배]"
-_START: Final = r"(?<![0-9A-Za-z])(?<![0-9][-.,:/])"
+_START: Final = r"(?<![0-9A-Za-z])(?<![0-9][-.:])"
 # What follows a count or a price, but no number plate.
 _END: Final = (
-    r"(?![0-9A-Za-z])(?![-.,:/][0-9])"
+    r"(?![0-9A-Za-z])(?![-.][0-9])(?![:/][0-9]{1,2}(?![0-9가-힣]))(?!,[0-9]{3}(?![0-9가-힣]))"
     r"(?![ ]?(?:년|원|명|개|월|점|쪽|건|천|백|억|조|%|시간|분|장|권|회|위|층|보(?![가-힣])|"
     r"미터|킬로|만[ ]?[원명개건0-9]))"
 )
@@ -25,6 +25,23 @@ class CarPlateRecognizer(PatternRecognizer):
             EntityType.CAR_PLATE,
             PatternRule.of(
                 "plate with a province", rf"{_PROVINCE}[ ]?[0-9]{{1,2}}[ \-]?{_USE}[ \-]?[0-9]{{4}}{_END}", SURE
+            ),
+            PatternRule.of(
+                "plate of a motorcycle",
+                rf"{_PROVINCE}[ ]?[가-힣]{{1,3}}[ ]{_USE}[ \-]?[0-9]{{4}}{_END}",
+                POSSIBLE,
+                _is_no_year,
+            ),
+            PatternRule.of(
+                "plate of an embassy", rf"(?:외교|영사|준외|준영)[ ]?[0-9]{{3}}[ \-][0-9]{{3}}{_END}", LIKELY
+            ),
+            PatternRule.of(
+                "plate behind its name",
+                rf"(?:(?:차량|차|자동차|오토바이|이륜차)[ ]?번호|번호판){IS}"
+                rf"(?P<item>(?:{_PROVINCE}[ ]?(?:[가-힣]{{1,3}}[ ])?)?(?:[0-9]{{1,3}}[ .\-]?)?{_USE}[ .\-]?[0-9]{{4}})"
+                rf"{_END}",
+                LIKELY,
+                _is_no_year,
             ),
             PatternRule.of("plate without blanks", rf"{_START}[0-9]{{2,3}}{_USE}[0-9]{{4}}{_END}", LIKELY),
             PatternRule.of(

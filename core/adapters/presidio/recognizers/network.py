@@ -13,7 +13,14 @@ from presidio_analyzer import RecognizerResult
 from presidio_analyzer.nlp_engine import NlpArtifacts
 from presidio_analyzer.predefined_recognizers.generic.mac_recognizer import MacAddressRecognizer
 
-from core.adapters.presidio.recognizers.pattern import IS, LIKELY, SURE, PatternRecognizer, PatternRule
+from core.adapters.presidio.recognizers.pattern import (
+    IS,
+    LIKELY,
+    SURE,
+    WITH_CONTEXT,
+    PatternRecognizer,
+    PatternRule,
+)
 from core.privacy.entities import EntityType
 
 # The private ranges as a whole are in every textbook.
@@ -34,6 +41,10 @@ _VERSION: Final = re.compile(
 _LONGEST_GROUP: Final = 3
 _FEWEST_SIGNS: Final = 5
 _PAIR: Final = r"[0-9A-Fa-f]{2}"
+_MAC_NAME: Final = (
+    r"(?:(?:맥|물리적|블루투스|(?<![A-Za-z])(?:mac|bluetooth|physical))(?:[ _]?(?:주소|addr(?:ess)?))?"
+    r"|(?<![A-Za-z])(?:bssid|hwaddr|wlan|ether)(?![A-Za-z]))"
+)
 # A colon may stand before it (MAC:2B:…) or behind it; a pair of its own kind makes it part of a longer fingerprint.
 _BEFORE_PAIRS: Final = rf"(?<![0-9A-Za-z_\-])(?<!(?<![0-9A-Za-z]){_PAIR}:)"
 _BEHIND_PAIRS: Final = r"(?![0-9A-Za-z_])(?![:\-][0-9A-Za-z])"
@@ -52,6 +63,13 @@ class IpRecognizer(PatternRecognizer):
                 _is_somewhere,
             ),
             PatternRule.of("IPv6 address", _IPV6, LIKELY, _is_somewhere),
+            PatternRule.of(
+                "IPv4 address behind its name",
+                rf"(?<![A-Za-z])(?:ip|아이피)(?:v4)?(?:[ ]?(?:주소|addr(?:ess)?))?(?!-){IS}"
+                r"(?P<item>[0-9]{1,3}(?:[ ]?[.\-,][ ]?[0-9]{1,3}|[ ][0-9]{1,3}){3})(?![0-9A-Za-z_])(?!\.[0-9])",
+                LIKELY,
+                _is_written_of_octets,
+            ),
             PatternRule.of(
                 "IPv4 address with blanks",
                 rf"{_NO_VERSION}(?:{_OCTET} \. ){{3}}{_OCTET}(?![0-9A-Za-z_])(?! ?\.[0-9])",
@@ -89,10 +107,17 @@ class MacRecognizer(PatternRecognizer):
             ),
             PatternRule.of(
                 "MAC address behind its name",
-                rf"(?:맥|(?<![A-Za-z])mac)(?:[ ]?(?:주소|address))?{IS}(?P<item>[0-9A-F]{{12}})(?![0-9A-Za-z])",
+                rf"{_MAC_NAME}{IS}(?P<item>{_PAIR}(?:[ .:\-]?{_PAIR}){{5}})(?![0-9A-Za-z])",
                 SURE,
                 _is_card,
             ),
+            PatternRule.of(
+                "MAC address without signs",
+                r"(?<![0-9A-Za-z_\-/.:])(?=[0-9]*[A-F])(?=[A-F]*[0-9])[0-9A-F]{12}(?![0-9A-Za-z_\-/])",
+                WITH_CONTEXT,
+                _is_card,
+            ),
+            context="맥 mac bssid 블루투스 bluetooth 무선랜 장비 단말",
         )
 
 
@@ -106,10 +131,16 @@ def _is_somewhere(address: str) -> bool:
     return not (ip.is_loopback or ip.is_unspecified or ip.is_multicast or address.startswith("255."))
 
 
+def _is_written_of_octets(address: str) -> bool:
+    """Behind its name an address may have zeros in front, blanks or dashes: 211.234.001.002, 211-234-1-2."""
+    return _is_somewhere(".".join(str(int(octet)) for octet in re.findall(r"[0-9]+", address)))
+
+
 def _is_card(address: str) -> bool:
     """Three groups of four digits are a phone or an account number."""
     letters = any(map(str.isalpha, address)) or "." not in address
-    return letters and not _PRESIDIO.invalidate_result(address) and any(map(str.isdigit, address))
+    pairs = ":".join(re.findall("..", re.sub("[^0-9A-Fa-f]", "", address)))
+    return letters and not _PRESIDIO.invalidate_result(pairs) and any(map(str.isdigit, address))
 
 
 _PRESIDIO: Final = MacAddressRecognizer()

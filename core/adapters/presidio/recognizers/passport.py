@@ -31,13 +31,13 @@ class PassportRecognizer(PatternRecognizer):
             EntityType.KR_PASSPORT,
             PatternRule.of(
                 "passport behind its name",
-                rf"{_NAMED}(?P<item>[A-Z][ \-]?[0-9]{{3}}[A-Z0-9][0-9]{{4}})(?![0-9A-Za-z])",
+                rf"{_NAMED}(?P<item>[A-Z](?:[ \-]?[0-9]){{3}}[ \-]?[A-Z0-9](?:[ \-]?[0-9]){{4}})(?![0-9A-Za-z])",
                 SURE,
             ),
             # Of other countries: one or two letters, or none, and seven to nine signs.
             PatternRule.of(
                 "foreign passport behind its name",
-                rf"{_NAMED}(?P<item>[A-Z]{{1,2}}[0-9]{{6,8}}|[0-9]{{9}})(?![0-9A-Za-z])",
+                rf"{_NAMED}(?P<item>[A-Z]{{1,2}}[ \-]?[0-9]{{6,8}}|[0-9]{{9}})(?![0-9A-Za-z])",
                 LIKELY,
             ),
             PatternRule.of("passport number", _OLD, POSSIBLE, _is_undated),

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from importlib.resources import files
 from typing import Any, Final
 
-from core.adapters.presidio.recognizers.pattern import SURE, PatternRecognizer, PatternRule
+from core.adapters.presidio.recognizers.pattern import LIKELY, SURE, PatternRecognizer, PatternRule
 from core.privacy.entities import EntityType
 
 _LINKS: Final[Mapping[str, Any]] = tomllib.loads(files(__package__).joinpath("personal_links.toml").read_text("utf-8"))
@@ -45,6 +45,7 @@ class PersonalUrlRecognizer(PatternRecognizer):
 
     def __init__(self) -> None:
         shared = "|".join(map(re.escape, _LINKS["shared"]["links"]))
+        paths = "|".join(map(re.escape, _LINKS["paths"]["names"]))
         sites = "|".join(map(re.escape, _LINKS["sites"]["ends"]))
         super().__init__(
             EntityType.URL_PERSONAL,
@@ -55,6 +56,14 @@ class PersonalUrlRecognizer(PatternRecognizer):
                 rf"{_START}[0-9A-Za-z][0-9A-Za-z\-]{{1,40}}\.(?:{sites})(?![0-9A-Za-z]){_PATH}",
                 SURE - 0.05,
             ),
+            # Of whatever host, with what follows: no page of a handbook, as …/user/guide is.
+            PatternRule.of(
+                "path to a user",
+                rf"{_START}(?!api\.|docs?\.)(?:[0-9A-Za-z\-]{{1,40}}\.){{1,3}}[A-Za-z]{{2,10}}/(?:[a-z]{{2}}/)?"
+                rf"(?:{paths})(?!(?:{'|'.join(_LINKS['paths']['but'])})(?![0-9A-Za-z_])){_NAME}{_PATH}",
+                LIKELY,
+                _is_a_name,
+            ),
             # Wherever a path begins with @, the name of an account follows, but for packages.
             PatternRule.of(
                 "path with @ and a handle",
@@ -63,3 +72,8 @@ class PersonalUrlRecognizer(PatternRecognizer):
                 SURE - 0.05,
             ),
         )
+
+
+def _is_a_name(link: str) -> bool:
+    """Say whether the path ends with a user, or with one thing of theirs: no file, and no place for a name."""
+    return not re.search(r"[%{}<>:]|\.(?:html?|php|aspx?|js|py|md|json)\Z", link.partition("//")[2] or link)

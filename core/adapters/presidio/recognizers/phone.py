@@ -79,6 +79,12 @@ class PhoneRecognizer(PatternRecognizer):
                 POSSIBLE,
             ),
             PatternRule.of(
+                "mobile number with blanks anywhere",
+                rf"{_BEFORE}0[ ]?1[ ]?0(?:[ \-.]{{0,2}}[0-9]){{8}}){BEHIND_DIGITS}(?![ ][0-9])",
+                POSSIBLE,
+                _is_given_out,
+            ),
+            PatternRule.of(
                 "mobile number in pairs", rf"{_BEFORE}010(?:[ .\-][0-9]{{2}}){{4}}){BEHIND_DIGITS}", POSSIBLE
             ),
             PatternRule.of(
