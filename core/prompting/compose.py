@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
-from core.prompting.conflict_notes import Note, notes
 from core.prompting.improvements import Addition, improvements
 from core.prompting.substance import Substance
 from core.prompting.understanding.understand import understand, with_material
@@ -17,7 +16,8 @@ from core.prompting.writing.prompt import text_of, written
 class Composition:
     """A finished prompt, with what was understood of the brief and the lines that were written.
 
-    `reference` is the text that it works on, also where it was pasted into another answer.
+    `reference` is the text that it works on, also where it was pasted into another answer; `notes` tell the person of
+    contradictions, how each was settled and what the other way would be.
     """
 
     prompt: MaskedText
@@ -25,7 +25,7 @@ class Composition:
     understanding: Understanding
     lines: tuple[Line, ...]
     improvements: tuple[Addition, ...]
-    notes: tuple[Note, ...]
+    notes: tuple[str, ...]
 
     @property
     def intent(self) -> str:
@@ -44,5 +44,5 @@ def compose(brief: Brief, substance: Substance | None = None) -> Composition:
         understanding=understanding,
         lines=lines,
         improvements=improvements(lines, brief.locale),
-        notes=notes(understanding),
+        notes=tuple(f"{each.settled} {each.other}".strip() for each in understanding.conflicts),
     )

@@ -44,7 +44,7 @@ def _result(composition: Composition, model: str | None, proposals: Sequence[Pro
     return Generated(
         composition.prompt,
         improvements,
-        notes=tuple(MaskedText(note.text) for note in composition.notes),
+        notes=tuple(MaskedText(note) for note in composition.notes),
         model=model,
         polished=kept(proposals),
         unpolished=len(proposals) - kept(proposals),
