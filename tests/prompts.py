@@ -110,14 +110,20 @@ def introductions(rows: Iterable[dict[str, Any]]) -> dict[str, str]:
 
 
 def reading(rows: Iterable[dict[str, Any]]) -> dict[str, str]:
-    """Return how much is read right of what shapes the prompt: who reads, and how many are wished for."""
-    readers, nobody, counts, none = [], [], [], []
+    """Return how much is read right of what shapes the prompt: who reads, and how many are wished for.
+
+    Whoever a row says is `implied` (guests of a party, a class to be taught) reads nothing, and was not told to.
+    """
+    readers, named, nobody, counts, none = [], [], [], [], []
     for row in rows:
         understanding = understand(_brief(row))
         found = next((each.count for each in understanding.requirements if each.demand is Demand.COUNT), None)
+        is_right = any(_is_same(understanding.audience, said) for said in row["readers"])
+        if understanding.audience and not row.get("implied"):
+            named.append(is_right)
         if row["readers"]:
-            readers.append(any(_is_same(understanding.audience, said) for said in row["readers"]))
-        else:
+            readers.append(is_right)
+        elif not row.get("implied"):
             nobody.append(bool(understanding.audience))
         if row["count"]:
             counts.append(found == row["count"])
@@ -125,6 +131,7 @@ def reading(rows: Iterable[dict[str, Any]]) -> dict[str, str]:
             none.append(found is not None)
     return {
         "readers that are read": _share(readers),
+        "readers read that are the right ones": _share(named),
         "readers that nobody named": _share(nobody),
         "counts that are read": _share(counts),
         "counts that nobody set": _share(none),

@@ -106,7 +106,7 @@ def _say(asked: AnswersAtOdds, kind: ConflictKind, name: str, **values: str) -> 
 
 
 def _reader_and_level(asked: AnswersAtOdds) -> Iterator[Conflict]:
-    reader, level = asked.audience, asked.level
+    reader, level = asked.audience.partition("(")[0], asked.level  # 본부장님(결재)
     if not reader or not isinstance(level, Level):
         return
     if level in _CHILDISH and _HIGH_READER.search(reader) and not _YOUNG_READER.search(reader):

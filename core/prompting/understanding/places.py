@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Final
 
 from core.privacy.korean.hangul import is_korean
-from core.prompting.understanding.readership import names_reader
+from core.prompting.understanding.readership import is_named_alone, names_reader
 from core.prompting.understanding.sentences import BULLET
 from core.prompting.understanding.words import LONGEST, alternatives
 
@@ -30,12 +30,8 @@ _REQUESTS: Final = re.compile(
     r"|[가-힣][은는도]\s?(?:제외(?:합니다|해요|함|하고)|빼고|뺄게요|뺌)[.!~ㅎㅋㅠ\s]*$"
     r"|^(?:\S+\s){0,2}\S+(?<!기)\s싫(?:음|어요?|습니다)[.!]?$"
 )
-# A reader named without saying so: 임원진, 2년 사귄 여자친구, CTO가 영어권이라.
-_READER: Final = rf"(?:{alternatives('readers')})"
-_NAMED: Final = re.compile(
-    rf"(?:{_READER}|\}})(?:님|들|분|분들)?(?:\s?[0-9]+명)?(?:용|께|에게|한테)?[.!]?$"
-    rf"|{_READER}\S{{0,2}}\s\S*(?:이라|라서|인데|이고)[.,]?$"
-)
+# CTO가 영어권이라: what is so with who reads
+_BEING: Final = re.compile(rf"(?:{alternatives('readers')})\S{{0,2}}\s\S*(?:이라|라서|인데|이고)[.,]?$")
 # 칸은 날짜, 학생명, 다음 조치; '배경-내용-결과' 순서로 낸다고 하셨어요
 _LISTS: Final = re.compile(
     r"^(?:칸|열|컬럼|항목|목차|기준|구성)(?:은|는|:)\s[^,]+,[^,]+|['‘“\"][^'’”\"]+[-→,/][^'’”\"]+['’”\"]\s?(?:의\s)?순(?:서)?(?:대)?로"
@@ -100,6 +96,7 @@ def settled(said: str, place: ClausePlace) -> Placed | None:
     return Placed(clean, _of(clean, place))
 
 
+_READERS_ALONE: Final = 30  # characters: a longer clause that names who reads tells something else as well
 _DEMANDS: Final = (_REQUESTS, _SIZE_ALONE, _LISTS, _NOTED_DEMAND)
 
 
@@ -107,9 +104,14 @@ def _of(clean: str, place: ClausePlace) -> ClausePlace:
     """Return what a clause is, where its own words say it more surely than the words around it."""
     if place is ClausePlace.FACTS and any(demands.search(clean) for demands in _DEMANDS):
         return ClausePlace.WISHES
-    if place is ClausePlace.READERS and is_korean(clean) and not (names_reader(clean) or _NAMED.search(clean)):
+    if (
+        place is ClausePlace.READERS
+        and is_korean(clean)
+        and not (names_reader(clean) or is_named_alone(clean) or _BEING.search(clean))
+    ):
         return ClausePlace.FACTS
-    is_reader = place is ClausePlace.FACTS and not clean.startswith("대상") and names_reader(clean)
+    is_short = len(clean) <= _READERS_ALONE and not clean.startswith("대상")
+    is_reader = place is ClausePlace.FACTS and is_short and names_reader(clean)
     return ClausePlace.READERS if is_reader else place
 
 

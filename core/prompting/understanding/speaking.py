@@ -8,11 +8,12 @@ from core.prompting.length_range import measured
 from core.prompting.understanding.lengths import Written, clauses_of, without_quoted
 
 _SCRIPT: Final = re.compile(
-    r"(?:대본|축사|연설|스피치|인사말|원고|나레이션|내레이션|주례|멘트|낭독|강연|송사|답사|소감"
+    r"(?:대본|축사|연설|스피치|인사말|원고|나레이션|내레이션|주례|(?<!코)멘트|낭독|강연|송사|답사|소감"
     r"|자기소개(?!서)|읽을|읽어 ?(?:줄|드릴))(?! ?말고)"
     r"|\b(?:speech|script|toast|pitch)\b",
     re.IGNORECASE,
 )
+_OF_CEREMONY: Final = re.compile(r"(?:개회|폐회|송별|환영|기념|추도|퇴임|취임|고별)사(?![가-힣])|주례|안내 ?방송")
 _TALK: Final = re.compile(r"발표|브리핑|피칭|\btalk\b|\bpresentation\b", re.IGNORECASE)
 _ABOUT_A_TALK: Final = re.compile(
     r"장표|슬라이드|ppt|피피티|질문|질의|자료|평가|피드백|\bslides?\b|\bdeck\b|questions", re.IGNORECASE
@@ -32,6 +33,11 @@ _ITS_OWN: Final = re.compile(
 )
 _A_MINUTE: Final = 300  # characters
 _A_MINUTE_IN_WORDS: Final = 130
+
+
+def is_script(request: str) -> bool:
+    """Whether what is asked for is to be read aloud: 축사, 방송 멘트."""
+    return _SCRIPT.search(request) is not None or _OF_CEREMONY.search(request) is not None
 
 
 def speaking_time(request: str, told: Iterable[str]) -> Written | None:

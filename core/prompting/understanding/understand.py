@@ -90,6 +90,7 @@ def understand(brief: Brief) -> Understanding:
     later_rows, constraints = take_rows(constraints, brief.form)
     task = task_of(restated, recognition, locale)
     introduction = read_introduction(restated, task, background, constraints, told=told_of)
+    audience = brief.audience or read_audience(restated, without(introduction, brief.left_out))
     introduction = replace(introduction, wishes=(*later_rows, *rows, *introduction.wishes, *answers))
     introduction = without(introduction, brief.left_out)
     asked_for = _asked_for(asked, restated, brief.form, locale)
@@ -98,7 +99,6 @@ def understand(brief: Brief) -> Understanding:
     if intent.product in _PROGRAMS:  # 상위 10개만 뽑는 수식: of what it finds
         asked_for = tuple(each for each in asked_for if each.demand is not Demand.COUNT)
     requirements = (*asked_for, *_counted(brief.length, locale), *introduction.wishes)
-    audience = brief.audience or read_audience(restated, introduction)
     said = "\n".join(filter(None, (brief.purpose, brief.background, brief.constraints)))
     options = options_in(asked) or (candidates_in(background) if intent.product in _CHOSEN_AMONG else ())
     asking = Asking(brief.form, brief.length, said, brief.reference or "", options)

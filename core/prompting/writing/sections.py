@@ -134,7 +134,7 @@ def _audience(brief: Brief, understanding: Understanding, amount: Amount, fenced
     if (
         reader
         and reader not in str(brief.level)
-        and not any(f"{reader}도" in each for each in understanding.introduction.said)
+        and not any(f"{reader.partition('(')[0]}도" in each for each in understanding.introduction.said)
     ):
         text = phrase(locale, "audience.reader", reader=reader)
         yield Line(Heading.AUDIENCE, text, Origin.READER, key="background")

@@ -1,4 +1,7 @@
+import json
 from dataclasses import replace
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -6,6 +9,7 @@ from core.prompting.understanding.audience import read_audience
 from core.prompting.understanding.introduction import read_introduction
 from core.prompting.understanding.readership import names_reader
 from core.prompting.understanding.restating import restate
+from core.prompting.understanding.words import table
 from core.values.locale import Locale
 
 
@@ -57,6 +61,44 @@ from core.values.locale import Locale
 def test_who_reads(purpose: str, background: str, audience: str) -> None:
     request = restate(purpose, Locale.KO)
     assert read_audience(request, read_introduction(request, "", background, None)) == audience
+
+
+def test_who_reads_is_told_from_whoever_is_only_spoken_of() -> None:
+    """Sentences by the writer of the rules; what is held out says how well others are read."""
+    rows = map(json.loads, Path(__file__).with_name("readers.jsonl").read_text("utf-8").splitlines())
+    read = [(row["reader"], _read(row)) for row in rows]
+    assert [found for said, found in read if found and not said] == []
+    right = [said in found.replace("(", "") for said, found in read if said]
+    assert sum(right) >= 0.92 * len(right)
+
+
+def _read(row: dict[str, Any]) -> str:
+    request = restate(row["purpose"], Locale.KO)
+    return read_audience(request, read_introduction(request, "", row["background"], None))
+
+
+@pytest.mark.parametrize("name", sorted(table("readers.toml")))
+def test_a_word_list_is_sorted_and_free_of_doubles(name: str) -> None:
+    words = table("readers.toml")[name]["words"].split()
+    assert words == sorted(set(words))
+
+
+@pytest.mark.parametrize(
+    ("said", "reader"),
+    [
+        ("본부장님 결재용이에요", "본부장님(결재)"),
+        ("심사는 외부 교수 세 분", "외부 교수 세 분(심사)"),
+        ("자격증 갓 딴 분들도 보셨으면 해요", "자격증 갓 딴 분들"),
+        ("교수님이 확인하신 숫자예요", ""),
+        ("간호사 200명을 대상으로 연구했어요", ""),
+        ("해설은 선생님용으로 따로 주세요", ""),
+        ("제가 볼 표예요", ""),
+        ("엄마한테 줄 선물", ""),
+        ("우리 아이가 볼 만화", ""),
+    ],
+)
+def test_a_clause_names_who_reads(said: str, reader: str) -> None:
+    assert names_reader(said) == reader
 
 
 def test_what_says_how_is_no_part_of_who_reads() -> None:
