@@ -28,7 +28,7 @@ _BREACHES: Final = (
     ("features", "core/features/trial/job.py", "import core.features.library.handlers"),
     ("features", "core/features/novelty/__init__.py", ""),
     ("fronts", "core/usecases/gap_questions.py", "import core.features.substance.handlers"),
-    ("fronts", "bots/slack/render.py", "import core.features.library.words"),
+    ("fronts", "bots/slack/render.py", "import core.features.library.typed_words"),
     ("removable", "core/usecases/chat.py", "import core.features.mask_list"),
     ("removable", "bots/container.py", "import core.features.rehearsal"),
     ("prompting", "core/prompting/understanding/reader.py", "import core.prompting.compose"),

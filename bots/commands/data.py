@@ -17,7 +17,7 @@ from core.conversation.texts import t
 from core.errors import SettingsError
 from core.features.training_data import Filter, TrainingExport
 from core.ports import Store
-from core.ports.figures import Figure
+from core.ports.counters import Figure
 from core.settings import Settings
 from core.values.locale import Locale
 

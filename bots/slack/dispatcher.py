@@ -19,9 +19,10 @@ from bots.slack.handlers.commands import FROM_MESSAGE, START, command, message_s
 from bots.slack.handlers.home import HomeHandler
 from bots.slack.handlers.messages import MessageHandler
 from bots.slack.interactions import Handler, Interactions
-from bots.slack.modals import ANSWER, RESTORE, SAVE, SHARE
+from bots.slack.modals import ANSWER, RESTORE, SHARE
 from bots.slack.payload import Payload
 from bots.slack.places import workspace_of
+from bots.slack.replies.library import SAVE
 from bots.slack.services import Services, person_of
 from bots.slack.texts import NOT_INSTALLED
 from bots.slack.uninstall import UninstallHandler

@@ -5,35 +5,29 @@ from typing import Final
 from bots.shared.custom_ids import is_slot
 from bots.slack import limits
 from bots.slack.blocks import field, plain_text, small
-from bots.slack.markup import clip
 from bots.slack.payload import Payload
 from bots.slack.texts import t
 from core.conversation.controls import Control
 from core.conversation.gaps import LONGEST
-from core.features.library import LONGEST_NAME as _LONGEST_NAME
-from core.features.library import SaveSubmitted
 from core.privacy.text import RawText
 from core.values.locale import Locale
 
 ANSWER: Final = "promptgen.answer"
 RESTORE: Final = "promptgen.restore"
 SHARE: Final = "promptgen.share"
-SAVE: Final = "promptgen.save"
-_NAME, _TAGS = 1, 2
-_LONGEST_TAGS: Final = 200
-_FIELD: Final = "text"
+FIELD: Final = "text"
 _GAP: Final = "gap."
 _TARGET: Final = "target"
 
 
 def answer_view(question: str, locale: Locale, metadata: str) -> Payload:
     """Return the modal in which one question is answered unseen by others."""
-    return modal(ANSWER, t(locale, "answer.title"), locale, metadata, [_text_field(question)])
+    return modal(ANSWER, t(locale, "answer.title"), locale, metadata, [text_field(question)])
 
 
 def gap_view(question: str, slot: str, locale: Locale, metadata: str) -> Payload:
     """Return the modal in which a gap is answered in one's own words."""
-    own_words = _text_field(question, most=LONGEST) | {"block_id": f"{_GAP}{slot}"}
+    own_words = text_field(question, most=LONGEST) | {"block_id": f"{_GAP}{slot}"}
     return modal(ANSWER, t(locale, "gap.title"), locale, metadata, [own_words])
 
 
@@ -45,7 +39,7 @@ def slot_in(view: Payload) -> str:
 
 def wish_view(locale: Locale, metadata: str) -> Payload:
     """Return the modal that takes a wish about a finished prompt."""
-    fields = [_text_field(t(locale, "wish.label"))]
+    fields = [text_field(t(locale, "wish.label"))]
     blocks = [small(t(locale, "wish.about")), *fields]
     return modal(ANSWER, t(locale, f"control.{Control.REFINE}"), locale, metadata, blocks)
 
@@ -53,7 +47,7 @@ def wish_view(locale: Locale, metadata: str) -> Payload:
 def restore_view(locale: Locale, metadata: str) -> Payload:
     """Return the modal that takes an AI's answer; a long one is pasted into several fields."""
     label = t(locale, "restore.label")
-    fields = [_text_field(label), *(_text_field(f"{label} ({number})", number) for number in (2, 3, 4))]
+    fields = [text_field(label), *(text_field(f"{label} ({number})", number) for number in (2, 3, 4))]
     blocks = [small(t(locale, "restore.paste")), *fields]
     return modal(RESTORE, t(locale, "restore.modal"), locale, metadata, blocks)
 
@@ -71,23 +65,9 @@ def share_view(locale: Locale, metadata: str) -> Payload:
     return modal(SHARE, t(locale, "share.title"), locale, metadata, [where, hint])
 
 
-def save_view(name: str, locale: Locale, metadata: str) -> Payload:
-    """Return the modal in which a prompt gets the name and the tags that it is kept under."""
-    named = _text_field(t(locale, "library.name"), _NAME, value=clip(name, _LONGEST_NAME), most=_LONGEST_NAME)
-    tags = _text_field(t(locale, "library.tags"), _TAGS, most=_LONGEST_TAGS)
-    return modal(SAVE, t(locale, "control.save"), locale, metadata, [named, tags])
-
-
-def saved_in(view: Payload) -> SaveSubmitted:
-    """Return the name and tags that a prompt is to be kept under."""
-    values = view["state"]["values"]
-    name, tags = ((values.get(f"{_FIELD}{number}", {}).get(_FIELD) or {}).get("value") for number in (_NAME, _TAGS))
-    return SaveSubmitted(RawText(name or ""), RawText(tags or ""))
-
-
 def text_in(view: Payload) -> RawText:
     """Return the text of a modal that was sent, its fields joined."""
-    fields = (values.get(_FIELD, {}).get("value") for values in view["state"]["values"].values())
+    fields = (values.get(FIELD, {}).get("value") for values in view["state"]["values"].values())
     return RawText("".join(value for value in fields if value))
 
 
@@ -109,13 +89,14 @@ def modal(callback: str, title: str, locale: Locale, metadata: str, blocks: list
     }
 
 
-def _text_field(label: str, number: int = 1, *, value: str = "", most: int = limits.TEXT_INPUT) -> Payload:
+def text_field(label: str, number: int = 1, *, value: str = "", most: int = limits.TEXT_INPUT) -> Payload:
+    """Return a field for a text; those after the first may be left empty."""
     element: Payload = {
         "type": "plain_text_input",
-        "action_id": _FIELD,
+        "action_id": FIELD,
         "multiline": most == limits.TEXT_INPUT,
         "max_length": most,
     }
     if value:
         element["initial_value"] = value
-    return field(f"{_FIELD}{number}", label, element, optional=number > 1)
+    return field(f"{FIELD}{number}", label, element, optional=number > 1)

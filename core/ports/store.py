@@ -8,7 +8,7 @@ from core.conversation.replies import Reply
 from core.conversation.session import State
 from core.messages import Outgoing, Place, Standing, Waiting
 from core.ports.consent import Consent
-from core.ports.figures import Contender, Figure, Outcome
+from core.ports.counters import Contender, Figure, Outcome
 from core.ports.library import Change, Entry, SavedPrompt
 from core.ports.stored_session import StoredSession
 from core.values.locale import Locale

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from core.conversation.questions import Key
 from core.conversation.session import Job, Phase, Session, Version
-from core.ports.figures import Choice, Outcome
+from core.ports.counters import Choice, Outcome
 from core.privacy.spans import BY_PERSON
 from core.sessions.briefing import understanding_of
 

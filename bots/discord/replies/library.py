@@ -1,4 +1,4 @@
-"""The library on Discord: the list, one entry, and the modal in which a prompt is saved."""
+"""The library on Discord: the list, and one entry."""
 
 from collections.abc import Iterator, Sequence
 from typing import Final

@@ -5,18 +5,16 @@ from typing import Final
 
 from bots.discord import limits
 from bots.discord.markup import bold, fenced, holds_fence, is_literal, length, one_line, plain, shortened, small
-from bots.discord.message import Button, Message, Option, Row, Select, in_rows, menu
+from bots.discord.message import Message, Option, Row, Select, in_rows, menu
 from bots.discord.render_context import RenderContext
+from bots.discord.replies.feedback import rating_buttons
 from bots.discord.replies.understood import settle_selects
-from bots.shared.custom_ids import encode
 from core.conversation.controls import Control
 from core.conversation.privacy_line import privacy_line
-from core.conversation.rating import Rating
 from core.conversation.replies import ShowPrompt
 from core.conversation.session import Version
 from core.conversation.version_difference import LineChange
 from core.conversation.versions import also_to_know, name_of_version, rules_sentence
-from core.features.feedback import Rated
 from core.messages import TextFile
 
 _PREVIEW: Final = 600
@@ -24,18 +22,18 @@ _IMPROVEMENTS: Final = 1_300  # of 2,000: what else there is to know stands bene
 _CHANGES: Final = 6
 _CHANGE: Final = 80
 _ASSUMED: Final = 160
-_RATES: Final = ((Rating.GOOD, "👍"), (Rating.BAD, "👎"))
 _FILE: Final = "prompt.md"
 
 
 def show_prompt(shown: ShowPrompt, ctx: RenderContext) -> tuple[Message, Message]:
     """Return the prompt, which stands alone so that it is copied whole, and the panel below it."""
-    number = shown.version.number
-    rates = tuple(
-        Button(f"{icon} {ctx.t(f'control.{rating}')}", encode(Rated(rating, number))) for rating, icon in _RATES
-    )
     settles = settle_selects(shown.assumptions, ctx)
-    rows: tuple[Row, ...] = (*in_rows(ctx.controls(shown.controls)), *_menu(shown, ctx), *settles, rates)
+    rows: tuple[Row, ...] = (
+        *in_rows(ctx.controls(shown.controls)),
+        *_menu(shown, ctx),
+        *settles,
+        rating_buttons(shown.version.number, ctx),
+    )
     title = _title(shown.version, ctx)
     panel = Message(_panel(shown, title, ctx), rows, laid_out=True)
     return show_alone(title, shown.version.prompt, ctx), panel

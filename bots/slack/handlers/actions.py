@@ -15,9 +15,10 @@ from bots.slack.handlers.messages import TO_DM
 from bots.slack.interaction_context import InteractionContext
 from bots.slack.interview_list import OPEN
 from bots.slack.markup import escape
-from bots.slack.modals import answer_view, gap_view, restore_view, save_view, share_view, wish_view
+from bots.slack.modals import answer_view, gap_view, restore_view, share_view, wish_view
 from bots.slack.payload import Payload
 from bots.slack.places import dump_place, is_guest
+from bots.slack.replies.library import save_view
 from bots.slack.texts import t
 from core.conversation import events
 from core.conversation.controls import Control

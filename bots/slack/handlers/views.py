@@ -11,8 +11,9 @@ from bots.slack.form import read_form
 from bots.slack.interaction_context import InteractionContext
 from bots.slack.markup import escape
 from bots.slack.message_client import MessageClient
-from bots.slack.modals import saved_in, slot_in, target_in, text_in
+from bots.slack.modals import slot_in, target_in, text_in
 from bots.slack.places import is_guest, load_place, load_session
+from bots.slack.replies.library import saved_in
 from bots.slack.replies.prompt import shared_posting
 from bots.slack.texts import t
 from core.conversation.questions import Key

@@ -9,8 +9,8 @@ from sqlalchemy import Connection, Engine, Table
 
 from core.adapters.store import (
     consenting,
+    counters,
     elapsed_time,
-    figures,
     inbox,
     job_leases,
     person_sessions,
@@ -36,7 +36,7 @@ from core.adapters.store.transaction import SqlTransaction
 from core.errors import ServiceError, VaultKeyError
 from core.messages import Outgoing, Place, Standing, Waiting
 from core.ports import StoredSession
-from core.ports.figures import Figure, Outcome
+from core.ports.counters import Figure, Outcome
 
 _DAY_S: Final = 86_400
 
@@ -208,17 +208,17 @@ class SqlStore:
     def votes(self) -> dict[str, int]:
         """Return how often each arm of the comparisons was voted for."""
         with self._connected() as connection:
-            return figures.votes(connection)
+            return counters.votes(connection)
 
     def figures(self) -> Sequence[tuple[Figure, int]]:
         """Return the figures of the feedback, with how often each was counted."""
         with self._connected() as connection:
-            return figures.ratings(connection)
+            return counters.ratings(connection)
 
     def outcomes(self) -> Sequence[tuple[Outcome, int]]:
         """Return what people keep, with how often each was counted."""
         with self._connected() as connection:
-            return figures.outcomes(connection)
+            return counters.outcomes(connection)
 
     def consented(self) -> Iterator[StoredSession]:
         """Return the sessions of those who agreed to training data, oldest first; nothing is locked.

@@ -19,7 +19,7 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, Connection, Row, Select, bindparam, delete, func, insert, select, text, update
 from sqlmodel import col
 
-from core.adapters.store import figures, inbox, leftovers, person_sessions, personal_data, preferences, token_buckets
+from core.adapters.store import counters, inbox, leftovers, person_sessions, personal_data, preferences, token_buckets
 from core.adapters.store import saved_prompts as library
 from core.adapters.store.cipher import Cipher
 from core.adapters.store.codec import load_labels, load_session
@@ -36,7 +36,7 @@ from core.errors import StoreUnavailable
 from core.messages import Outgoing, Place
 from core.ports import StoredSession
 from core.ports.consent import Consent
-from core.ports.figures import Contender, Figure, Outcome
+from core.ports.counters import Contender, Figure, Outcome
 from core.ports.library import Amendment, Change, Entry, SavedPrompt
 from core.privacy.vault import Vault
 from core.values.locale import Locale
@@ -189,15 +189,15 @@ class SqlTransaction:
 
     def count(self, figure: Figure, change: int) -> None:
         """Raise or lower a figure of the feedback."""
-        figures.count_rating(self._connection, figure, change)
+        counters.count_rating(self._connection, figure, change)
 
     def count_outcomes(self, found: Iterable[Outcome]) -> None:
         """Count what people keep."""
-        figures.count_outcomes(self._connection, found)
+        counters.count_outcomes(self._connection, found)
 
     def note_vote(self, held: StoredSession, contenders: Sequence[Contender]) -> None:
         """Keep the figures of a comparison that was voted on, with a session that was saved."""
-        figures.keep_vote(self._connection, self._known[held.session.id].number, contenders)
+        counters.keep_vote(self._connection, self._known[held.session.id].number, contenders)
 
     def ask_consent(self, person: str, platform: str, workspace: str) -> bool:
         """Note that a person is asked for consent; False if they were before, or have said something to it."""

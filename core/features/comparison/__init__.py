@@ -3,7 +3,7 @@
 from core.features.comparison.arms import Arm, prompt_of
 from core.features.comparison.feature import COMPARISON
 from core.features.comparison.replies import ShowVerdict
-from core.features.comparison.wording import vote_result
+from core.features.comparison.shown_text import vote_result
 
 __all__ = [
     "COMPARISON",

@@ -20,8 +20,8 @@ from core.features.comparison.comparison import (
 )
 from core.features.comparison.events import Compared, CompareRequested, Voted
 from core.features.comparison.replies import ShowVerdict
+from core.ports.counters import Contender
 from core.ports.effects import EffectContext
-from core.ports.figures import Contender
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from core.features.feedback.events import Rated
 from core.features.feedback.feature import FEEDBACK
 from core.features.feedback.replies import ShowFeedback
-from core.features.feedback.wording import feedback_sentence
+from core.features.feedback.shown_text import feedback_sentence
 
 __all__ = [
     "FEEDBACK",

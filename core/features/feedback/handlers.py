@@ -11,8 +11,8 @@ from core.conversation.texts import TEXTS
 from core.errors import IllegalEvent
 from core.features.feedback.events import Rated
 from core.features.feedback.replies import ShowFeedback
+from core.ports.counters import Figure
 from core.ports.effects import EffectContext
-from core.ports.figures import Figure
 from core.privacy.text import MaskedText
 
 _REASONS: Final = MappingProxyType(

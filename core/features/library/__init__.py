@@ -7,10 +7,10 @@ from core.features.library.feature import LIBRARY
 from core.features.library.handlers import LONGEST_NAME
 from core.features.library.replies import ShowEntry, ShowFilled, ShowLibrary, ShowLibraryFile
 from core.features.library.search import found
+from core.features.library.shown_text import amendments_of, name_of, nothing_found
 from core.features.library.state import LibraryPhase, TemplateForm
+from core.features.library.typed_words import asks_for_library
 from core.features.library.variables import variables_in
-from core.features.library.wording import amendments_of, name_of, nothing_found
-from core.features.library.words import asks_for_library
 
 __all__ = [
     "LIBRARY",

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from core.conversation.events import Event
 from core.features.library.events import LibraryRequested, SaveRequested
-from core.features.library.words import tags_in
+from core.features.library.typed_words import tags_in
 from core.messages import FeatureAction
 from core.privacy.text import MaskedText, RawText
 

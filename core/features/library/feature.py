@@ -11,7 +11,7 @@ from core.conversation.part import Part
 from core.conversation.transitions import ANYWHERE, LOOKED_OVER, rows
 from core.features.library import delivery, events, handlers, replies
 from core.features.library.state import LibraryAsked, LibraryPhase, TemplateForm
-from core.features.library.words import library_event, read_value
+from core.features.library.typed_words import library_event, read_value
 from core.ports.library import Amendment
 
 _ENTRY: Final = re.compile(r"[1-9][0-9]{0,8}")

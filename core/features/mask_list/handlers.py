@@ -11,7 +11,7 @@ from core.conversation.summary import show_summary
 from core.errors import SetupError
 from core.features.mask_list.events import ListingRequested
 from core.features.mask_list.replies import TellListed
-from core.features.mask_list.words import is_risky, order_in
+from core.features.mask_list.typed_words import is_risky, order_in
 from core.messages import Typed
 from core.ports.effects import EffectContext
 from core.privacy.entities import EntityType

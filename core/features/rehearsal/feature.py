@@ -14,7 +14,7 @@ from core.features.rehearsal import choice_handlers, events, replies, talk_handl
 from core.features.rehearsal.cast import IDS
 from core.features.rehearsal.job import Rehearsing
 from core.features.rehearsal.state import Rehearsal, RehearsalJob, RehearsalPhase
-from core.features.rehearsal.words import read_amid, read_before, read_meanwhile
+from core.features.rehearsal.typed_words import read_amid, read_before, read_meanwhile
 
 
 def _read(rest: str) -> events.PersonaChosen | None:

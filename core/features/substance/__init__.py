@@ -4,7 +4,7 @@ from core.features.substance.events import ProposalsSwitched, QuestionOpened, Su
 from core.features.substance.feature import SUBSTANCE
 from core.features.substance.handlers import advice_of, question_at, questions_in, slot_of
 from core.features.substance.job import Advising, about, is_answered, record_of
-from core.features.substance.wording import line_of
+from core.features.substance.shown_text import line_of
 
 __all__ = [
     "SUBSTANCE",

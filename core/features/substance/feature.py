@@ -10,7 +10,7 @@ from core.conversation.transitions import LOOKED_OVER
 from core.features.substance.events import ProposalsSwitched, QuestionOpened, SubstanceAsked, SubstanceFound
 from core.features.substance.handlers import ask, open_question, switch, take
 from core.features.substance.state import Advice
-from core.features.substance.words import proposals_in
+from core.features.substance.typed_words import proposals_in
 
 _NUMBER: Final = re.compile(r"[0-9]{1,2}")
 _TICKS: Final = {True: "on", False: "off", None: "over"}

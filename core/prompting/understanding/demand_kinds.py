@@ -6,7 +6,7 @@ from typing import Final
 from core.privacy.korean.hangul import is_korean
 from core.prompting.languages import languages_in
 from core.prompting.length_range import measured
-from core.prompting.understanding.columns import column_change, columns_beside
+from core.prompting.understanding.column_changes import column_change, columns_beside
 from core.prompting.understanding.counts import NUMBER, count_in, kinds_in, number
 from core.prompting.understanding.predicates import Mood, read_predicate
 from core.prompting.understanding.restating import Restated

@@ -4,7 +4,7 @@ from core.conversation.events import GapAnswered, ItemSwitched
 from core.features.substance.events import ProposalsSwitched
 from core.messages import Pressed
 from core.ports import Detector
-from core.ports.figures import Choice, Outcome
+from core.ports.counters import Choice, Outcome
 from core.usecases.chat import Chat, Models
 from core.usecases.generation import Generation
 from tests.core.conftest import CHANNEL, Talk

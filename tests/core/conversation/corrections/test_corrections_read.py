@@ -16,7 +16,7 @@ from core.conversation.questions import Key
 from core.conversation.refinement import refine
 from core.conversation.session import Answer, Phase
 from core.privacy.text import MaskedText
-from core.prompting.understanding.columns import column_change
+from core.prompting.understanding.column_changes import column_change
 from core.usecases.summary_understanding import told
 from core.values.locale import Locale
 from tests.core.conversation.sessions import ANSWERS, session

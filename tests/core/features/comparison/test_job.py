@@ -12,7 +12,7 @@ from core.conversation.session import Session
 from core.features.comparison.comparison import PROMPTS, open_comparisons, shuffled
 from core.features.comparison.events import Voted
 from core.features.comparison.replies import ShowVerdict
-from core.features.comparison.wording import vote_result
+from core.features.comparison.shown_text import vote_result
 from core.messages import Place, Pressed
 from core.usecases.delivery import Delivery
 from core.values.locale import Locale

@@ -9,7 +9,7 @@ from core.errors import IllegalEvent
 from core.features.feedback.events import Rated
 from core.features.feedback.replies import ShowFeedback
 from core.messages import Pressed
-from core.ports.figures import Figure
+from core.ports.counters import Figure
 from core.prompting.intents.catalogue import all_intents
 from core.values.choices import Variant
 from core.values.locale import Locale

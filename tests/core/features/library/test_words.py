@@ -12,7 +12,7 @@ from core.features.library.events import (
     LibraryRequested,
     SaveRequested,
 )
-from core.features.library.words import library_event
+from core.features.library.typed_words import library_event
 from core.ports.library import Amendment
 from core.privacy.text import MaskedText as M
 from core.values.locale import Locale

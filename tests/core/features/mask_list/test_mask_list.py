@@ -13,7 +13,7 @@ from core.conversation.replies import Reply, ShowSummary
 from core.conversation.session import Phase
 from core.errors import SettingsError
 from core.features.mask_list.replies import TellListed
-from core.features.mask_list.words import is_risky, order_in
+from core.features.mask_list.typed_words import is_risky, order_in
 from core.ports.mask_list import EditableList
 from core.privacy.entities import EntityType
 from core.privacy.policy import Policy

@@ -8,7 +8,7 @@ from sqlmodel import col
 
 from core.adapters.store.tables import ComparedRow, FigureRow, OutcomeRow
 from core.conversation.rating import Rating, Reason
-from core.ports.figures import Choice, Contender, Figure, Outcome
+from core.ports.counters import Choice, Contender, Figure, Outcome
 from core.values.choices import Variant
 from core.values.locale import Locale
 
