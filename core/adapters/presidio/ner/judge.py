@@ -34,8 +34,9 @@ _WITH_OTHERS: Final = -3.0
 _ALONE: Final = 0.35
 # Of whom everybody knows, wherever; who is believed to be somebody here bears a famous name.
 _OF_FAMOUS: Final = 4.0
-# In what is written for everybody: what is asked, and what the tagger's word adds.
+# In what is written for everybody, in Korean and in English: what is asked, and what the tagger's word adds.
 _PUBLISHED: Final = 0.5
+_PUBLISHED_ENGLISH: Final = -1.0
 _LENT: Final = 3.5
 
 # What somebody says of themselves, or of whose name it is, wins over every list and all but the strongest evidence.
@@ -143,7 +144,7 @@ def chosen(
         asked = (
             (_HIDDEN_OF if hidden else _TOLD_OF)
             if told[i]
-            else _PUBLISHED
+            else (_PUBLISHED if document.is_korean else _PUBLISHED_ENGLISH)
             if published
             else (_OF_WORDS if word else _WITH_OTHERS)
             if somebodys and not document.held.is_adnominal(one.start, one.end)

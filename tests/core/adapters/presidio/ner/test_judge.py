@@ -42,6 +42,12 @@ def test_less_is_asked_in_what_is_written_for_everybody(read: Read) -> None:
     assert chosen(read(text), found, [0.1], published=True) == [0]
 
 
+def test_less_is_asked_of_english_posts_than_of_korean_news(read: Read) -> None:
+    said = [("하윤슬이 대상을 받았다", "하윤슬"), ("just met Hayoon at the show", "Hayoon")]
+    taken = [chosen(read(text), [_tagged(text, name)], [-4.0], published=True) for text, name in said]
+    assert taken == [[], [0]]
+
+
 def test_more_is_asked_of_a_word_with_its_particle(read: Read) -> None:
     text = "하윤슬입니다 제주는 하루만 볼게요"
     found = [_tagged(text, "하윤슬"), replace(_tagged(text, "하루만"), by=frozenset(("tagger2",)))]
