@@ -7,6 +7,7 @@ from typing import Final, Self
 from core.values.choices import Length
 from core.values.length_choices import LENGTHS
 
+_BYTES: Final = re.compile(r"바이트|byte")
 _UNITS: Final = (
     (re.compile(r"글자|자|character|char|letter"), 1),
     (re.compile(r"단어|낱말|어절|word"), 4),
@@ -14,7 +15,10 @@ _UNITS: Final = (
     (re.compile(r"문단|단락|paragraph"), 250),
     (re.compile(r"장|쪽|페이지|매|page"), 1600),
     (re.compile(r"분|minute|min"), 300),
+    (_BYTES, 1),
 )
+# Of a Korean character: two in a text message (KS X 1001, 90 bytes), three elsewhere (UTF-8, as school records count).
+_BYTES_OF_A_MESSAGE: Final = 140
 _ENGLISH_WORD: Final = 6  # characters, with the space after it
 _SCALES: Final = {"백": 100, "천": 1_000, "만": 10_000, "k": 1_000}
 _SPELT: Final = {
@@ -114,13 +118,16 @@ def measured(text: str, *, english: bool = False) -> LengthRange | None:
         return None
     each = _each(match["unit"], english=english)
     number = _value(match["number"], match["scale"]) * each
+    is_bytes = _BYTES.match(match["unit"].lower()) is not None  # no more of them fit
+    if is_bytes:
+        number //= 2 if number <= _BYTES_OF_A_MESSAGE else 3
     if not 0 < number <= _LARGEST:
         return None
     if match["low"]:
         low = _value(match["low"], match["low_scale"] or match["scale"]) * each
         return LengthRange(min(low, number) or _rounded(number * 0.8), max(low, number, 1)) if low <= _LARGEST else None
     around = text[max(0, match.start() - _NEARBY) : match.end() + _NEARBY]
-    if _AT_MOST.search(around) or around.lstrip().startswith("~"):
+    if is_bytes or _AT_MOST.search(around) or around.lstrip().startswith("~"):
         return LengthRange.at_most(number)
     return LengthRange.at_least(number) if _AT_LEAST.search(around) else LengthRange.about(number)
 

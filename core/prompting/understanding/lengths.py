@@ -19,7 +19,7 @@ _BREAK: Final = re.compile(r"(?<![0-9])[,.]|[,.](?![0-9])|[!?\n;]|\s/\s")
 _NUMBER: Final = r"[0-9][0-9,]*|[한두세네]|다섯|여섯|일곱|여덟|아홉|열|스무"
 _AMOUNT: Final = re.compile(
     r"(?<![가-힣A-Za-z0-9,.~])(?P<measure>(?P<paper>A4\s?(?:용지\s?)?(?:로\s)?)?"
-    rf"(?:{_NUMBER})(?:\s?[~∼–-]\s?[0-9][0-9,]*)?\s?[백천만]?\s?(?:(?P<signs>글자|자|단어|낱말)|문장|줄|문단|단락"
+    rf"(?:{_NUMBER})(?:\s?[~∼–-]\s?[0-9][0-9,]*)?\s?[백천만]?\s?(?:(?P<signs>글자|자|단어|낱말|바이트)|문장|줄|문단|단락"
     r"|(?P<sheets>쪽|페이지|매|장)))"
     r"(?:(?P<most>\s?(?:이내|이하|미만|안쪽|안(?=$|에|으로)|제한|내(?=$|로)|[을를]?\s?안 ?넘\S*"
     r"|[을를]?\s?넘(?:지|기지|으면|기면) ?(?:않|말|마|안)\S*))"
@@ -194,7 +194,8 @@ def _written(found: re.Match[str]) -> Written | None:
     bound = " 이내" if most else found["bound"] or ""
     chars = measured(f"{lead.group() if lead else ''} {found['measure']}{bound}")
     said = bound if "넘" in most else most or bound  # no sentence (네 줄을 넘으면 안 됩니다) is quoted
-    return Written(chars, f"{found['measure']}{said}") if chars else None
+    in_letters = f"({chars.high}자)" if chars and found["signs"] == "바이트" else ""  # an AI cannot count bytes
+    return Written(chars, f"{found['measure']}{said}{in_letters}") if chars else None
 
 
 def _each(clause: str, count: int) -> Written | None:

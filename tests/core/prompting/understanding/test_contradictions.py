@@ -195,6 +195,7 @@ def test_a_length_that_the_prompt_would_contradict_is_settled() -> None:
         ("축사 원고", "전체 2000자", "2000자"),
         ("상장 문구", "네 줄을 넘으면 안 됩니다", "네 줄 이내"),
         ("cover letter", "Keep it under one page.", "one page"),
+        ("세특 써줘", "3000바이트 넘지 않게 써주세요", "3000바이트 이내(1000자)"),
     ],
 )
 def test_an_amount_of_the_whole_is_its_length(purpose: str, told: str, written: str) -> None:
