@@ -193,11 +193,12 @@ class Interaction:
 class Card:
     """The message in which an interview waits for its person, as the platform named it.
 
-    `opens` says that it is the interview's first, with the greeting; `sums_up` that it shows the summary.
+    `stays` says that it is to be left where it stands, as the greeting, or the summary of what is being made; `sums_up`
+    that it shows the summary.
     """
 
     receipt: str
-    opens: bool = False
+    stays: bool = False
     sums_up: bool = False
 
 

@@ -43,7 +43,7 @@ class Cards:
             discord.HTTPException: It has to be posted, unless Discord has put it there all the same.
         """
         reply = outgoing.reply
-        if card is None or card.opens or not goes_in_place(reply):
+        if card is None or card.stays or not goes_in_place(reply):
             return None
         if card.sums_up and isinstance(reply, ShowSummary) and reply.arrived:
             await self._rest.edit(channel_of(outgoing.place), card.receipt, message)
@@ -56,7 +56,7 @@ class Cards:
         """Take the card before away, or only its controls where it is worth reading; it matters little if it stays."""
         if card is None or card.receipt == receipt:
             return
-        stays = card.opens or (card.sums_up and not outgoing.reply.waits)
+        stays = card.stays or (card.sums_up and not outgoing.reply.waits)
         channel = channel_of(outgoing.place)
         take = self._rest.take_controls(channel, card.receipt) if stays else self._rest.delete(channel, card.receipt)
         with suppress(discord.HTTPException, aiohttp.ClientError, TimeoutError, RuntimeError):

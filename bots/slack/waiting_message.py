@@ -52,7 +52,7 @@ class CardSlot:
 
     def _place_for(self, reply: Reply) -> str:
         """Return the message that a reply takes the place of; empty where it is to be posted."""
-        if not self.before or self.before.opens or not (reply.waits or isinstance(reply, TellSettled)):
+        if not self.before or self.before.stays or not (reply.waits or isinstance(reply, TellSettled)):
             return ""
         arrived = self.before.sums_up and isinstance(reply, ShowSummary) and reply.arrived
         return self.before.receipt if arrived or self.before.receipt == self.cached.replaceable else ""
@@ -65,7 +65,7 @@ class CardSlot:
         if not concerns_card(reply) or not self.before or self.before.receipt == receipt:
             return
         ts = self.before.receipt
-        stays = self.before.opens or self.parent_message == ts or (self.before.sums_up and not reply.waits)
+        stays = self.before.stays or self.parent_message == ts or (self.before.sums_up and not reply.waits)
         try:
             async with asyncio.timeout(_WITHIN_S):
                 if not stays:

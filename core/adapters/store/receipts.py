@@ -65,8 +65,9 @@ def last(connection: Connection, session_id: str, before: int | None = None) -> 
 def standing(rows: Sequence[Row[Any]]) -> Standing:
     """Return what stands behind replies of one session, oldest first, as `SHOWN` reads them."""
     telling = next((row for row in reversed(rows) if row.kind in _TELLING), None)
-    progress = (telling.receipt or "") if telling and telling.kind == ShowProgress.__name__ else ""
-    return Standing(_card([row for row in rows if row.receipt is not None and row.only_to is None]), progress)
+    making = telling if telling and telling.kind == ShowProgress.__name__ else None
+    shown = [row for row in rows if row.receipt is not None and row.only_to is None]
+    return Standing(_card(shown, making.id if making else 0), (making.receipt or "") if making else "")
 
 
 def standing_before(connection: Connection, session_id: str, before: int | None) -> Standing:
@@ -75,12 +76,12 @@ def standing_before(connection: Connection, session_id: str, before: int | None)
     return standing([row for row in rows if before is None or row.id < before])
 
 
-def _card(shown: Sequence[Row[Any]]) -> Card | None:
+def _card(shown: Sequence[Row[Any]], making: int) -> Card | None:
     newest = next((row for row in reversed(shown) if row.kind in _WAITING or row.kind in _SETTLED), None)
     if newest is None or newest.kind in _SETTLED:
         return None
-    opens = shown[0].receipt == newest.receipt
-    return Card(newest.receipt, opens, sums_up=newest.kind == ShowSummary.__name__)
+    opens, sums_up = shown[0].receipt == newest.receipt, newest.kind == ShowSummary.__name__
+    return Card(newest.receipt, opens or (sums_up and newest.id < making), sums_up)
 
 
 def prompt(connection: Connection, session_id: str) -> str:

@@ -1,5 +1,8 @@
 """An interview waits in one message: what was answered goes, and no control is left above the newest."""
 
+import asyncio
+from typing import Any
+
 import pytest
 
 from bots.container import Container
@@ -73,6 +76,27 @@ async def test_a_quick_prompt_needs_no_notice_of_progress(slack: FakeSlack, bot:
     await person.sees("버전 1")
 
     assert len(slack.called("chat.postMessage")) == posted + 2
+
+
+async def test_what_is_said_while_a_prompt_is_made_takes_no_summary_away(
+    slack: FakeSlack, bot: Container, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make, go_on = bot.generation.run, asyncio.Event()
+
+    async def slowly(*about: Any) -> Any:  # noqa: ANN401 - as it is called
+        await go_on.wait()
+        return await make(*about)
+
+    monkeypatch.setattr(bot.generation, "run", slowly)
+    person = Person(slack, "U1")
+    await typed(person, *_ANSWERS)
+    await person.say("만들기")
+    await person.say("더 짧게")
+    await person.sees("아직 만들고 있어요")
+    go_on.set()
+    await person.sees("버전 1")
+    await slack.until(lambda: live(person.seen[:-1]) == 0)
+    assert [one.ts for one in person.seen if "이렇게 이해했어요" in one.text]
 
 
 async def test_a_card_that_is_gone_is_posted_anew(slack: FakeSlack, bot: Container) -> None:

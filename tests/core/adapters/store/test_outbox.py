@@ -8,7 +8,7 @@ from core.adapters.store.receipts import SHOWN
 from core.adapters.store.store import SqlStore
 from core.conversation.model_replies import ShowProgress
 from core.conversation.questions import Key
-from core.conversation.replies import Ask, Greet, Reply, ShowSummary, Tell
+from core.conversation.replies import Ask, Greet, Propose, Reply, ShowSummary, Tell
 from core.messages import Card, Outgoing, Standing
 from tests.core.adapters.store.conftest import Open
 from tests.core.adapters.store.conversations import place, started
@@ -124,13 +124,28 @@ def test_a_reply_comes_with_what_stood_before_it_when_it_was_committed(store: Sq
     assert asked.before == Standing()
     store.mark_sent({asked.id: "1.0"})
     (notice,) = send(store, ShowProgress())
-    assert notice.before == Standing(Card("1.0", opens=True))
+    assert notice.before == Standing(Card("1.0", stays=True))
     store.mark_sent({notice.id: "2.0"})
     (again, behind) = send(store, Ask(Key.PURPOSE, 1), Ask(Key.BACKGROUND, 2))
-    assert again.before == Standing(Card("1.0", opens=True), "2.0") == store.standing_before("s1", again.id)
+    assert again.before == Standing(Card("1.0", stays=True), "2.0") == store.standing_before("s1", again.id)
     store.mark_sent({again.id: "3.0"})
     assert behind.before is None
     assert store.standing_before("s1", behind.id) == Standing(Card("3.0"), "2.0")
+
+
+def test_the_summary_of_what_is_being_made_stays(store: SqlStore) -> None:
+    (asked,) = send(store, Ask(Key.PURPOSE, 1))
+    store.mark_sent({asked.id: "1.0"})
+    (summary,) = send(store, ShowSummary(answers={}, items=()))
+    store.mark_sent({summary.id: "2.0"})
+    assert store.standing_before("s1").card == Card("2.0", sums_up=True)
+    (notice,) = send(store, ShowProgress())
+    assert store.standing_before("s1").card == Card("2.0", stays=True, sums_up=True)
+    store.mark_sent({notice.id: None})
+    (busy,) = send(store, Propose("generation.busy"))
+    assert busy.before == Standing(Card("2.0", stays=True, sums_up=True))
+    store.mark_sent({busy.id: "3.0"})
+    assert store.standing_before("s1").card == Card("3.0")
 
 
 def test_replies_given_out_later_say_nothing_of_what_stood_before_them(store: SqlStore, clock: Clock) -> None:
