@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 
 from bots.commands.arguments import parsed
-from bots.commands.failing import FAILED, refused, unexpected, unwritten
+from bots.commands.exit_status import FAILED, refused, unexpected, unwritten
 from bots.ops.core_dumps import forbid_cores
 from bots.registry import BOTS
 from core.errors import PromptgenError
@@ -52,7 +52,7 @@ def _run(options: argparse.Namespace) -> int:
     settings.locale = options.locale or settings.locale
     match options.command:
         case bot if bot in BOTS:
-            from bots.commands.processes import run_bot
+            from bots.commands.bot_processes import run_bot
 
             return run_bot(bot, settings, lambda run: _status(run, settings.locale))
         case name:

@@ -13,8 +13,8 @@ from bots.ops import log
 from bots.ops.instrumented_ports import MeteredAdvisor, MeteredDetector
 from bots.ops.log_writer import lines_dropped
 from bots.ops.metric_specs import Meter
-from core.adapters.background import BackgroundDetector, LateAnonymizer
 from core.adapters.documents.reader import FileReader
+from core.adapters.lazy_loading import BackgroundDetector, LateAnonymizer
 from core.adapters.presidio.detector import PresidioDetector
 from core.adapters.vllm.endpoints import DEFAULT, Endpoint, read_endpoints
 from core.errors import SettingsError
@@ -257,7 +257,7 @@ def _load(store: "SqlStore", retention_days: int) -> Mapping[str, float]:
 
 
 def _watch(meter: Meter, settings: Settings, store: "SqlStore", clients: "Mapping[str, Client]") -> None:
-    from core.adapters.store.backup.mark import backup_age  # noqa: PLC0415 - as above
+    from core.adapters.store.backup.last_backup import backup_age  # noqa: PLC0415 - as above
 
     folder = settings.data_dir
     meter.watch("promptgen_vault_locked", lambda: not store.can_restore)

@@ -23,8 +23,8 @@ from weakref import WeakValueDictionary
 
 from bots.container import Container
 from bots.ops import log
+from bots.ops.background_tasks import Tasks
 from bots.ops.metric_specs import Meter, MetricSpec
-from bots.ops.tasks import Tasks
 from bots.platform import Outbox
 from bots.shared.database_retry import NO_RETRY, StoreRetry
 from bots.shared.error_texts import UNEXPECTED, WAITING, outcome_of, sentence_of

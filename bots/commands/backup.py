@@ -7,10 +7,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from bots.commands.confirming import is_confirmed
+from bots.commands.confirmation import is_confirmed
 from bots.container import backups
 from core.adapters.store.backup.check import Backup
-from core.adapters.store.backup.draft import draft
+from core.adapters.store.backup.whole_file import draft
 from core.conversation.texts import t
 from core.errors import InputError
 from core.settings import Settings

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from bots.commands.failing import FAILED
+from bots.commands.exit_status import FAILED
 from bots.container import Container, build_container
 from bots.ops.maintenance import purge
 from bots.relay import Relay

@@ -14,15 +14,15 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from bots import container
-from bots.commands.briefs import Briefs
+from bots.commands.brief_documents import Briefs
 from bots.commands.comparing.report import report
 from bots.commands.comparing.results import ContenderAnswer, Results
 from bots.commands.comparing.runner import ComparisonTask, Runner, questions, read_contenders
 from bots.commands.comparing.standing import ParticipantFigures, standings
 from bots.commands.comparing.table import terminal_table
 from bots.commands.comparing.verdict import verdict
-from bots.commands.failing import FAILED
-from bots.commands.sources import dumped
+from bots.commands.exit_status import FAILED
+from bots.commands.input_sources import dumped
 from core.conversation.texts import t
 from core.errors import InputError
 from core.features.comparison import Arm

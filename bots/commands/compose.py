@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import Any, BinaryIO
 
 from bots import container
-from bots.commands.briefs import Briefs, MaskedBrief
+from bots.commands.brief_documents import Briefs, MaskedBrief
+from bots.commands.input_sources import dumped, read_each
 from bots.commands.progress import watched
-from bots.commands.sources import dumped, read_each
 from core.conversation.texts import t
 from core.errors import InputError, ModelUnavailable
 from core.ports import Advisor

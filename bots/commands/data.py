@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Final
 
-from bots.commands.confirming import is_confirmed
-from bots.commands.failing import FAILED
+from bots.commands.confirmation import is_confirmed
+from bots.commands.exit_status import FAILED
 from bots.commands.pairs import write_pairs
 from bots.container import load_detector, opened_store
 from core.adapters.store.store import SqlStore

@@ -5,9 +5,9 @@ import sys
 from itertools import chain
 from typing import Final
 
-from bots.commands.failing import FAILED
+from bots.commands.exit_status import FAILED
+from bots.commands.input_sources import dumped
 from bots.commands.smoke_test import try_interview
-from bots.commands.sources import dumped
 from bots.ops.doctor import run_checks
 from core.conversation.texts import t
 from core.settings import Settings

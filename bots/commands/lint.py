@@ -4,7 +4,7 @@ import argparse
 import sys
 from typing import BinaryIO, Final
 
-from bots.commands.sources import dumped, read_each, whole
+from bots.commands.input_sources import dumped, read_each, whole
 from core.conversation.texts import t
 from core.errors import InputError
 from core.prompting.checking.hints import hints, points

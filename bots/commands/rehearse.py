@@ -6,7 +6,7 @@ import sys
 
 from rich.console import Console
 
-from bots.commands.failing import FAILED
+from bots.commands.exit_status import FAILED
 from bots.container import build_container
 from bots.ops.maintenance import purge
 from bots.relay import Relay

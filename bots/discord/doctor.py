@@ -10,7 +10,7 @@ from aiohttp import ClientError, ClientSession, ClientTimeout
 
 from bots.discord import install_settings
 from bots.discord.commands import commands
-from bots.ops import clock
+from bots.ops import clock_check
 from bots.ops.check_result import CheckResult
 from core.settings import Settings
 
@@ -47,7 +47,7 @@ async def _asked(settings: Settings, token: str) -> AsyncIterator[CheckResult]:
                     refused = answer.status == _UNAUTHORIZED
                     yield _failed("doctor.discord_refused" if refused else "doctor.discord_unreachable")
                     return
-                application, at = await answer.json(), clock.compare(answer.headers)
+                application, at = await answer.json(), clock_check.compare(answer.headers)
             async for finding in _compared(session, base, application, settings):
                 yield finding
     except (ClientError, TimeoutError, ValueError):

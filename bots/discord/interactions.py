@@ -26,8 +26,8 @@ from bots.discord.message import Message
 from bots.discord.places import EVERYWHERE, PLATFORM
 from bots.discord.responder import InteractionResponder
 from bots.discord.services import Services
+from bots.ops.background_tasks import Tasks
 from bots.ops.metric_specs import MetricSpec
-from bots.ops.tasks import Tasks
 from bots.shared.interaction_inbox import InteractionInbox
 from bots.shared.lru import LRU
 from core.errors import StoreUnavailable

@@ -25,7 +25,7 @@ from bots.discord.waiting_message import Cards, goes_in_place
 from bots.shared.custom_ids import address_of
 from bots.shared.receipts import standing_before
 from bots.shared.resending import is_resending
-from core.conversation.expects import Occasion
+from core.conversation.expected_input import Occasion
 from core.conversation.replies import OpenForm, Prefaced, Reply, Tell
 from core.errors import DeliveryRefused
 from core.messages import Card, Outgoing, Revealed

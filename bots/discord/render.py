@@ -22,7 +22,7 @@ from bots.shared.custom_ids import encode
 from bots.shared.renderers import registry
 from core.conversation import replies
 from core.conversation.controls import Control
-from core.conversation.expects import Expects
+from core.conversation.expected_input import Expects
 from core.conversation.model_replies import ShowProgress
 from core.conversation.prompt_events import VersionChosen
 from core.conversation.questions import Key

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from bots.ops.check_result import CheckResult
-from bots.ops.maintenance import BACKUP_OLD_S
-from core.adapters.store.backup.mark import backup_age
+from core.adapters.store.backup.last_backup import OLD_S, backup_age
 from core.adapters.store.database_load import Load, read_load
 from core.adapters.store.store import SqlStore
 from core.settings import Settings
@@ -44,5 +43,5 @@ def _retention(load: Load, days: int) -> Iterator[CheckResult]:
 def _backup(age_s: float) -> CheckResult:
     if math.isnan(age_s):
         return CheckResult(passed=True, text="doctor.backup_none")
-    recent = age_s <= BACKUP_OLD_S
+    recent = age_s <= OLD_S
     return CheckResult(recent, "doctor.backup" if recent else "doctor.backup_old", {"days": round(age_s / _DAY_S)})

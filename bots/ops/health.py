@@ -8,9 +8,9 @@ from typing import Final
 from aiohttp import web
 
 from bots.container import Container
+from bots.ops.background_tasks import until_end
 from bots.ops.metric_specs import Meter, MetricSpec
 from bots.ops.systemd import Systemd
-from bots.ops.tasks import until_end
 from core.errors import PromptgenError, SettingsError
 
 Connected = Callable[[], Awaitable[bool]]

@@ -7,14 +7,13 @@ from typing import Final
 
 from bots.ops import log
 from bots.ops.metric_specs import Meter, MetricSpec
-from core.adapters.store.backup.mark import backup_age
+from core.adapters.store.backup.last_backup import OLD_S, backup_age
 from core.adapters.store.store import SqlStore
 from core.errors import PromptgenError
 
 _DAY_S: Final = 86_400.0
 _AGAIN_S: Final = 3_600.0
 _FIRST_S: Final = 60.0  # everybody waits while tables are rewritten, and those first whom a dead process left waiting
-BACKUP_OLD_S: Final = 2 * _DAY_S
 
 
 async def run_daily(
@@ -28,7 +27,7 @@ async def run_daily(
         log.vault_locked()
     wait_s = min(every_s, _FIRST_S)
     while True:
-        if data_dir and (age_s := backup_age(data_dir, time.time())) > BACKUP_OLD_S:
+        if data_dir and (age_s := backup_age(data_dir, time.time())) > OLD_S:
             log.backup_old(age_s)
         try:
             now = await _look_at_clock(store)

@@ -10,7 +10,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from contextlib import AsyncExitStack, suppress
 from typing import Final
 
-from bots.ops.tasks import until_end
+from bots.ops.background_tasks import until_end
 
 _UNTIL_READY_S: Final = 0.5
 

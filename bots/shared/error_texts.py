@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from core.conversation.expects import Occasion
+from core.conversation.expected_input import Occasion
 from core.conversation.replies import Tell
 from core.errors import (
     DatabaseError,

@@ -10,8 +10,8 @@ from contextlib import contextmanager
 from typing import Any, Final
 
 from bots.ops import log
+from bots.ops.background_tasks import Tasks
 from bots.ops.metric_specs import Meter, MetricSpec
-from bots.ops.tasks import Tasks
 from bots.shared.database_retry import StoreRetry
 from bots.shared.resending import resending
 from core.errors import PlatformUnreachable, PromptgenError, StoreUnavailable

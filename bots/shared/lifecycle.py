@@ -7,8 +7,8 @@ from contextlib import AsyncExitStack
 from bots.container import BuildContainer, Container, build_container
 from bots.ops import log_format
 from bots.ops.health import Ops
-from bots.ops.interpreter import settle
 from bots.ops.log import draining
+from bots.ops.switch_interval import settle
 from bots.ops.warm_up import warm_up
 from bots.platform import Bot, Connection
 from core.settings import Settings

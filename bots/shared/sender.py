@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterable
 from contextlib import nullcontext, suppress
 
 from bots.ops import log
+from bots.ops.background_tasks import Tasks
 from bots.ops.metric_specs import Meter, MetricSpec
-from bots.ops.tasks import Tasks
 from bots.platform import Outbox
 from bots.shared.database_retry import StoreRetry
 from bots.shared.delivery_leases import Leases

@@ -9,9 +9,9 @@ from slack_bolt.async_app import AsyncApp
 from slack_sdk.errors import SlackApiError
 
 from bots.container import Container
+from bots.ops.background_tasks import until_end
 from bots.ops.health import Connected
 from bots.ops.maintenance import run_daily
-from bots.ops.tasks import until_end
 from bots.platform import Bot, Connection
 from bots.relay import Relay
 from bots.shared.database_retry import StoreRetry
@@ -20,8 +20,7 @@ from bots.shared.interview_lookup import Interviews
 from bots.shared.platform_rate_limits import count_rate_limits
 from bots.shared.reference_files import References
 from bots.slack import log
-from bots.slack.background import BackgroundTasks
-from bots.slack.clients import Clients, Credentials, FindCredentials, make_client
+from bots.slack.acknowledgement import BackgroundTasks
 from bots.slack.conversation_cache import ConversationCache
 from bots.slack.dispatcher import Listeners, make_app
 from bots.slack.doctor import run_checks
@@ -33,6 +32,7 @@ from bots.slack.places import PLATFORM
 from bots.slack.render import RENDERERS, Render
 from bots.slack.services import Services
 from bots.slack.uninstall import UninstallHandler
+from bots.slack.workspace_clients import Clients, Credentials, FindCredentials, make_client
 from core.errors import PlatformUnreachable, PromptgenError, SettingsError
 from core.settings import Settings
 

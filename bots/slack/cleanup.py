@@ -11,10 +11,10 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bots.ops.log import leftovers_deleted
 from bots.slack import log
-from bots.slack.clients import Clients, NotInstalledError
 from bots.slack.errors import is_transient, name_of
 from bots.slack.message_client import messages_in
 from bots.slack.places import PLATFORM
+from bots.slack.workspace_clients import Clients, NotInstalledError
 from core.errors import PlatformUnreachable
 from core.privacy.text import RawText
 

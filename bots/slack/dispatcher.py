@@ -9,7 +9,6 @@ from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bots.slack import log
-from bots.slack.clients import FindCredentials
 from bots.slack.control_codes import PREFIX
 from bots.slack.form import CALLBACK as FORM
 from bots.slack.form import read_form
@@ -26,6 +25,7 @@ from bots.slack.replies.library import SAVE
 from bots.slack.services import Services, person_of
 from bots.slack.texts import NOT_INSTALLED
 from bots.slack.uninstall import UninstallHandler
+from bots.slack.workspace_clients import FindCredentials
 from core.ports import Inbox
 
 COMMAND: Final = "/promptgen"

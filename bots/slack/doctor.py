@@ -7,7 +7,7 @@ from aiohttp import ClientError, ClientSession
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bots.ops import clock
+from bots.ops import clock_check
 from bots.ops.check_result import CheckResult
 from bots.slack.errors import WRONG_TOKEN, name_of
 from bots.slack.oauth import SCOPES
@@ -50,7 +50,7 @@ async def _bot_token(client: AsyncWebClient) -> AsyncIterator[CheckResult]:
     if "X-Oauth-Scopes" in headers:
         for finding in _scopes({scope.strip() for scope in headers["X-Oauth-Scopes"].split(",")}):
             yield finding
-    found = clock.compare(headers)
+    found = clock_check.compare(headers)
     if found:
         yield found
 

@@ -6,8 +6,8 @@ from aiohttp import ClientError, ClientSession
 from slack_sdk.errors import SlackApiError
 
 from bots.shared.download import Download
-from bots.slack.clients import Clients
 from bots.slack.payload import Payload
+from bots.slack.workspace_clients import Clients
 from core.errors import FileUnusable
 from core.messages import Place
 from core.privacy.text import RawText

@@ -10,7 +10,7 @@ from slack_bolt.adapter.aiohttp import to_aiohttp_response, to_bolt_request
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.oauth.async_oauth_flow import AsyncOAuthFlow
 
-from bots.ops.tasks import until_end
+from bots.ops.background_tasks import until_end
 from bots.shared.process_presence import Presence
 from bots.slack.places import PLATFORM
 from bots.slack.routing import Router

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bots.slack import inbound
-from bots.slack.background import Committed
+from bots.slack.acknowledgement import Committed
 from bots.slack.blocks import section
 from bots.slack.markup import escape
 from bots.slack.payload import Payload

@@ -5,7 +5,7 @@ from slack_sdk.errors import SlackApiError
 
 from bots.shared.locales import Earlier, KnownLocales
 from bots.slack import log
-from bots.slack.clients import Clients, NotInstalledError
+from bots.slack.workspace_clients import Clients, NotInstalledError
 from core.values.locale import Locale
 
 

@@ -21,8 +21,8 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bots.shared.lru import LRU
 from bots.slack import log
-from bots.slack.clients import Credentials
 from bots.slack.log import LIBRARY
+from bots.slack.workspace_clients import Credentials
 
 SCOPES: Final = (
     "app_mentions:read",

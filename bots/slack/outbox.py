@@ -12,7 +12,6 @@ from bots.shared.resending import is_resending
 from bots.slack import log
 from bots.slack.agent_session import Progress
 from bots.slack.blocks import section
-from bots.slack.clients import Clients, NotInstalledError
 from bots.slack.conversation_cache import ConversationCache
 from bots.slack.errors import is_transient, name_of
 from bots.slack.form import form_view
@@ -23,6 +22,7 @@ from bots.slack.render import Render
 from bots.slack.replies.model_answer import growing
 from bots.slack.reply_delivery import ReplyDelivery
 from bots.slack.texts import t
+from bots.slack.workspace_clients import Clients, NotInstalledError
 from core.conversation.replies import OpenForm
 from core.errors import DeliveryRefused, PlatformUnreachable
 from core.messages import Card, Outgoing, Revealed, Standing

@@ -25,7 +25,7 @@ from bots.slack.texts import t
 from core.conversation import replies
 from core.conversation.controls import Control
 from core.conversation.events import Chosen, SuggestionTaken
-from core.conversation.expects import Expects
+from core.conversation.expected_input import Expects
 from core.conversation.model_replies import ShowProgress
 from core.conversation.prompt_events import VersionChosen
 from core.conversation.questions import QUESTIONS, Key, progress_of

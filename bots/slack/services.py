@@ -14,9 +14,8 @@ from bots.relay import Relay
 from bots.shared.interview_lookup import Interviews
 from bots.shared.lru import LRU
 from bots.shared.reference_files import References
-from bots.slack.background import BackgroundTasks, Committed, ErrorNotifier
+from bots.slack.acknowledgement import BackgroundTasks, Committed, ErrorNotifier
 from bots.slack.blocks import actions, section
-from bots.slack.clients import Clients, NotInstalledError
 from bots.slack.conversation_cache import ConversationCache
 from bots.slack.errors import is_transient
 from bots.slack.locales import Locales
@@ -24,6 +23,7 @@ from bots.slack.markup import escape
 from bots.slack.payload import Payload
 from bots.slack.places import PLATFORM, direct_message, is_guest, workspace_of
 from bots.slack.texts import t
+from bots.slack.workspace_clients import Clients, NotInstalledError
 from core.messages import Incoming, Place
 from core.ports import StoredSession
 

@@ -10,7 +10,7 @@ from rich.rule import Rule
 from rich.text import Text
 
 from bots.terminal.render import FILES, Render
-from core.conversation.expects import Occasion
+from core.conversation.expected_input import Occasion
 from core.conversation.model_answer_lines import title, title_meanwhile
 from core.conversation.model_replies import ShowPartial, ShowProgress, ShowTrial
 from core.conversation.replies import Ask, Greet, Prefaced, Reply, ShowPrompt, Tell

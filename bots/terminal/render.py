@@ -18,7 +18,7 @@ from bots.terminal.replies.summary import option_parts, summary_parts
 from bots.terminal.replies.takeaway import TAKEAWAY, TAKEAWAY_FILES
 from bots.terminal.replies.understood import gap_parts, intent_parts, reasons_parts
 from core.conversation import replies
-from core.conversation.expects import Occasion
+from core.conversation.expected_input import Occasion
 from core.conversation.model_replies import ShowProgress
 from core.conversation.questions import QUESTIONS, Key, progress_of
 from core.messages import Revealed

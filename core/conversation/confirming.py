@@ -7,7 +7,7 @@ else the person does calls it off and counts as usual.
 from dataclasses import replace
 from typing import Final
 
-from core.conversation import asides, events, finished_prompt, moves, starting
+from core.conversation import any_phase, events, finished_prompt, in_passing, starting
 from core.conversation.controls import Control
 from core.conversation.events import Event
 from core.conversation.replies import Tell
@@ -65,7 +65,7 @@ def cancel_surely(session: Session, event: Event) -> Step:
 
 def go_on(session: Session, event: Event) -> Step:
     """Go on with the interview."""
-    return moves.show(session.uncovered, event)
+    return any_phase.show(session.uncovered, event)
 
 
 def restart(session: Session, event: events.Restarted) -> Step:
@@ -85,11 +85,11 @@ def switch_item(session: Session, event: events.ItemSwitched) -> Step:
     is_switched = any(item.label == event.label and not item.kept for item in session.items)
     if event.around.shared and event.kept and is_switched:
         return ask_first(session, Confirming(Asked.KEEP, event.label, back=session.phase))
-    return asides.switch(session, event)
+    return in_passing.switch(session, event)
 
 
 def keep(session: Session, _event: Event) -> Step:
     """Keep the item as written."""
     confirming = session.of(Confirming)
     label = confirming.label if confirming else ""
-    return asides.switch(session.uncovered, events.ItemSwitched(label, kept=True))
+    return in_passing.switch(session.uncovered, events.ItemSwitched(label, kept=True))

@@ -7,7 +7,7 @@ from core.conversation import prompt_events
 from core.conversation.controls import Control
 from core.conversation.corrections.answer_changes import corrected
 from core.conversation.events import Cancelled, Event, Said
-from core.conversation.expects import Expects
+from core.conversation.expected_input import Expects
 from core.conversation.interview import ask
 from core.conversation.masked_items import items_of_version
 from core.conversation.missing_labels import expected_labels

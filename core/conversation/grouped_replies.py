@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Final
 
-from core.conversation.expects import Occasion
+from core.conversation.expected_input import Occasion
 from core.conversation.replies import Greet, Prefaced, Propose, Reply, Tell, TellSettled
 from core.conversation.session import Phase, Session
 

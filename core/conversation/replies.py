@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
 from core.conversation.controls import Control, Where
-from core.conversation.expects import Expects, Occasion
+from core.conversation.expected_input import Expects, Occasion
 from core.conversation.questions import Key
 from core.conversation.session import Answer, Document, MaskedItem, Version
 from core.conversation.understood import Assumption, Family, Proposed, ProposedQuestion, Suggestion, Understood

@@ -4,14 +4,14 @@ from collections.abc import Mapping
 from typing import Final
 
 from core.conversation import (
-    asides,
+    any_phase,
     confirming,
     events,
     finished_prompt,
     gaps,
+    in_passing,
     interview,
     model_replies,
-    moves,
     prompt_events,
     replies,
     starting,
@@ -55,34 +55,34 @@ def _options(session: Session, _event: Event) -> Step:
 
 _ANYWHERE: Final[Handlers] = {
     events.ForgetRequested: confirming.ask_forgetting,
-    events.ExportRequested: moves.export,
-    events.SentNoWords: moves.miss_words,
+    events.ExportRequested: any_phase.export,
+    events.SentNoWords: any_phase.miss_words,
     events.QuestionsSwitched: gaps.switch,
 }
 _UNFINISHED: Final[Handlers] = {
     events.Started: starting.offer_resume,
-    events.Resumed: moves.show,
+    events.Resumed: any_phase.show,
     events.Restarted: confirming.restart,
     events.Cancelled: confirming.cancel,
     events.Moved: finished_prompt.cancel,
     events.FormRequested: interview.open_form,
     events.FormSent: interview.take_form,
-    events.ReferenceRefused: moves.refuse_reference,
-    events.LocaleChosen: moves.speak,
+    events.ReferenceRefused: any_phase.refuse_reference,
+    events.LocaleChosen: any_phase.speak,
 }
 _LOOKED_OVER: Final[Handlers] = {
-    events.Said: moves.hear_change,
-    events.Chosen: moves.choose_later,
-    events.IntentChosen: moves.choose_intent,
+    events.Said: any_phase.hear_change,
+    events.Chosen: any_phase.choose_later,
+    events.IntentChosen: any_phase.choose_intent,
     events.FamilyOpened: interview.open_family,
-    events.AssumptionSettled: moves.settle,
+    events.AssumptionSettled: any_phase.settle,
     events.GapAnswered: gaps.answer,
-    events.EditRequested: moves.edit,
+    events.EditRequested: any_phase.edit,
     events.OptionsOpened: _options,
     events.SettingChosen: summaries.choose_setting,
     events.SummaryRequested: _summary,
     prompt_events.GenerationRequested: finished_prompt.generate,
-    events.ReferenceAdded: moves.add_reference,
+    events.ReferenceAdded: any_phase.add_reference,
 }
 _NEW: Final[Handlers] = {
     events.Said: starting.hear_first,
@@ -92,9 +92,9 @@ _NEW: Final[Handlers] = {
     events.FormSent: interview.take_form,
 }
 _ASIDES: Final[Handlers] = {
-    events.KeptAsIs: asides.keep,
-    events.Paused: asides.pause,
-    events.ItemDenied: asides.deny,
+    events.KeptAsIs: in_passing.keep,
+    events.Paused: in_passing.pause,
+    events.ItemDenied: in_passing.deny,
     events.ItemSwitched: confirming.switch_item,
 }
 _ASKING: Final[Handlers] = {
@@ -108,9 +108,9 @@ _ASKING: Final[Handlers] = {
     events.WentBack: interview.go_back,
     events.ReferenceAdded: interview.take_reference,
     events.GapAnswered: gaps.answer,
-    events.EditRequested: moves.edit_amid,
-    events.SummaryRequested: moves.finish_early,
-    prompt_events.GenerationRequested: moves.finish_early,
+    events.EditRequested: any_phase.edit_amid,
+    events.SummaryRequested: any_phase.finish_early,
+    prompt_events.GenerationRequested: any_phase.finish_early,
 }
 _GAPS: Final[Handlers] = {
     events.Said: gaps.hear,
@@ -118,7 +118,7 @@ _GAPS: Final[Handlers] = {
     events.Chosen: gaps.choose_earlier,
     events.Skipped: gaps.leave,
     events.WentBack: gaps.go_back,
-    events.ReferenceAdded: moves.add_reference,
+    events.ReferenceAdded: any_phase.add_reference,
     events.SummaryRequested: _summary,
     prompt_events.GenerationRequested: finished_prompt.generate,
     events.QuestionsSwitched: gaps.switch_off,
@@ -128,12 +128,12 @@ _SUMMARY: Final[Handlers] = {
     events.Skipped: lambda session, _event: summaries.which_answer(session),
     events.GapsFound: gaps.begin,
     events.Confirmed: finished_prompt.generate,
-    events.ChangeUndone: moves.undo,
+    events.ChangeUndone: any_phase.undo,
 }
 _DONE: Final[Handlers] = {
     events.Said: finished_prompt.hear_wish,
     prompt_events.GenerationRequested: finished_prompt.generate_changed,
-    events.AssumptionSettled: moves.settle_finished,
+    events.AssumptionSettled: any_phase.settle_finished,
     events.WentBack: _summary,
     events.Skipped: finished_prompt.invite_wish,
     prompt_events.RefineRequested: finished_prompt.invite_wish,
@@ -149,7 +149,7 @@ _RESTORING: Final[Handlers] = {
     events.Said: finished_prompt.restore,
     events.WentBack: finished_prompt.leave_restoring,
     events.Cancelled: finished_prompt.leave_restoring,
-    events.Resumed: moves.show,
+    events.Resumed: any_phase.show,
     **dict.fromkeys((*_ASIDES, events.Skipped), finished_prompt.leave_restoring),
     prompt_events.VersionChosen: finished_prompt.choose_version,
 }
@@ -182,8 +182,8 @@ _ROWS: Final[tuple[Row, ...]] = (
     *rows(ANYWHERE, _ANYWHERE),
     *rows(UNFINISHED, _UNFINISHED),
     *rows(UNFINISHED, _ASIDES),
-    (BEGUN_ANYWHERE | {Phase.RESTORING}, events.HelpRequested, asides.help_here),
-    (UNFINISHED, prompt_events.VersionChosen, asides.choose_version),
+    (BEGUN_ANYWHERE | {Phase.RESTORING}, events.HelpRequested, in_passing.help_here),
+    (UNFINISHED, prompt_events.VersionChosen, in_passing.choose_version),
     *rows(LOOKED_OVER, _LOOKED_OVER),
     (_PASTED, prompt_events.AnswerPasted, finished_prompt.restore_beside),
     *rows(_only(Phase.NEW), _NEW),
@@ -192,7 +192,7 @@ _ROWS: Final[tuple[Row, ...]] = (
     *rows(_only(Phase.SUMMARY), _SUMMARY),
     *rows(
         _only(Phase.OPTIONS),
-        {events.WentBack: _summary, events.Skipped: _summary, events.ChangeUndone: moves.undo},
+        {events.WentBack: _summary, events.Skipped: _summary, events.ChangeUndone: any_phase.undo},
     ),
     *rows(_only(Phase.DONE), _DONE),
     *rows(_only(Phase.RESTORING), _RESTORING),

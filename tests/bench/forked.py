@@ -14,11 +14,11 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from bots.commands.processes import build_once
+from bots.commands.bot_processes import build_once
 from bots.container import build_container, load_detector
 from bots.ops.warm_up import warm_up
 from bots.registry import load_bot
-from core.adapters.background import BackgroundDetector
+from core.adapters.lazy_loading import BackgroundDetector
 from core.messages import Incoming, Place, Typed
 from core.privacy.text import RawText
 from core.settings import Settings

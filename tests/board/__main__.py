@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from bots.commands.briefs import Briefs
+from bots.commands.brief_documents import Briefs
 from core.adapters.presidio.detector import PresidioDetector
 from core.privacy.policy import Policy
 from core.privacy.unmask import unmask

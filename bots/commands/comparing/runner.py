@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
-from bots.commands.briefs import MaskedBrief
+from bots.commands.brief_documents import MaskedBrief
 from bots.commands.comparing.results import ContenderAnswer, Results
 from core.errors import InputError, ItemRefused, ModelUnavailable
 from core.features.comparison import Arm, prompt_of

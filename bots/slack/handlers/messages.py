@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from bots.slack import inbound
-from bots.slack.background import Committed, ErrorNotifier, Job
+from bots.slack.acknowledgement import Committed, ErrorNotifier, Job
 from bots.slack.blocks import button
 from bots.slack.confirm_dialog import control_button
 from bots.slack.markup import escape

@@ -7,7 +7,7 @@ from typing import Final
 from core.conversation.confirming import ask_first
 from core.conversation.controls import Control
 from core.conversation.events import Event, Said
-from core.conversation.expects import Expects
+from core.conversation.expected_input import Expects
 from core.conversation.questions import Key
 from core.conversation.replies import Tell
 from core.conversation.session import Confirming, Session

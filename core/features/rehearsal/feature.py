@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from core.conversation import confirming, finished_prompt, moves
+from core.conversation import any_phase, confirming, finished_prompt
 from core.conversation import events as interview
 from core.conversation.control_specs import ControlSpec, Offer
 from core.conversation.controls import Control, Style, Where
@@ -57,9 +57,9 @@ _CONTROLS: Final = (
     ),
 )
 _ALWAYS: Final[Handlers] = {
-    interview.SentNoWords: moves.miss_words,
+    interview.SentNoWords: any_phase.miss_words,
     interview.ForgetRequested: confirming.ask_forgetting,
-    interview.ExportRequested: moves.export,
+    interview.ExportRequested: any_phase.export,
     AnswerPasted: finished_prompt.restore_beside,
     interview.LocaleChosen: talk_handlers.speak,
     interview.Started: talk_handlers.offer_resume,

@@ -6,7 +6,7 @@ from typing import Final
 
 from core.conversation.choice_words import NO_PURPOSE
 from core.conversation.controls import Control
-from core.conversation.expects import Expects
+from core.conversation.expected_input import Expects
 from core.conversation.replies import Reply, Tell
 from core.conversation.session import Job, Phase, Session, State
 from core.conversation.step import Step

@@ -3,10 +3,10 @@
 from dataclasses import replace
 from typing import Final
 
-from core.conversation import moves
+from core.conversation import any_phase
 from core.conversation.controls import Control
 from core.conversation.events import Event, LocaleChosen, Said, Started
-from core.conversation.expects import Expects, Occasion
+from core.conversation.expected_input import Expects, Occasion
 from core.conversation.replies import Tell, TellEnded
 from core.conversation.session import Phase, Session
 from core.conversation.starting import start
@@ -166,7 +166,7 @@ def leave(session: Session, event: Event) -> Step:
     back = rehearsal_of(session).back
     if back is Phase.NEW:
         return Step(replace(session, phase=Phase.CANCELLED), (Tell("rehearsal.over", closes=True),))
-    return moves.show(replace(session, phase=back), event).after(Tell("rehearsal.left_behind"))
+    return any_phase.show(replace(session, phase=back), event).after(Tell("rehearsal.left_behind"))
 
 
 def speak(session: Session, event: LocaleChosen) -> Step:

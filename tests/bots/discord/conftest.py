@@ -25,8 +25,8 @@ from bots.container import Container
 from bots.discord.app import build, use_addresses
 from bots.discord.client import DiscordClient
 from bots.ops.metric_specs import Meter
-from core.adapters.background import BackgroundDetector
 from core.adapters.documents.reader import FileReader
+from core.adapters.lazy_loading import BackgroundDetector
 from core.adapters.store.open_store import open_store
 from core.adapters.store.store import SqlStore
 from core.settings import Settings

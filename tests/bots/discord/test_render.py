@@ -11,7 +11,7 @@ from bots.discord.render import render, with_choice
 from bots.discord.render_context import RenderContext
 from bots.discord.replies.prompt import show_alone, show_text
 from core.conversation.controls import Control
-from core.conversation.expects import Expects
+from core.conversation.expected_input import Expects
 from core.conversation.model_answer import Figures, ModelAnswer
 from core.conversation.model_replies import ShowPartial, ShowProgress, ShowTrial
 from core.conversation.questions import OPTIONS, QUESTIONS, Key

@@ -14,10 +14,10 @@ from pydantic import SecretStr
 from bots.commands import doctor
 from bots.commands.smoke_test import try_interview
 from bots.discord.commands import commands
-from bots.ops import clock
+from bots.ops import clock_check
 from bots.ops.check_result import CheckResult
 from bots.ops.doctor import run_checks
-from core.adapters.background import BackgroundDetector
+from core.adapters.lazy_loading import BackgroundDetector
 from core.adapters.store.open_store import open_store
 from core.conversation.texts import TEXTS
 from core.errors import DetectorError, StoreUnavailable
@@ -303,7 +303,7 @@ async def test_commands_of_another_version_are_said(
 
 @pytest.mark.parametrize("date", ["", "yesterday"])
 def test_a_server_without_a_clock_says_nothing_of_ours(date: str) -> None:
-    assert clock.compare({"Date": date} if date else {}) is None
+    assert clock_check.compare({"Date": date} if date else {}) is None
 
 
 @pytest.mark.parametrize("locale", Locale)
@@ -324,7 +324,7 @@ _SOURCES = [
     for name in (
         "commands/smoke_test.py",
         "ops/doctor.py",
-        "ops/clock.py",
+        "ops/clock_check.py",
         "slack/doctor.py",
         "discord/doctor.py",
         "discord/install_settings.py",

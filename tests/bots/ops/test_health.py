@@ -15,7 +15,7 @@ from prometheus_client.parser import text_string_to_metric_families
 from bots.container import Container
 from bots.ops.health import Ops
 from bots.ops.prometheus import Metrics
-from core.adapters.background import BackgroundDetector
+from core.adapters.lazy_loading import BackgroundDetector
 from core.errors import DetectorError, SettingsError, StoreUnavailable
 from core.ports import Detector
 from tests.fakes.slack.parts import build_container, settings_for

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from bots.ops.background_tasks import Tasks
 from bots.ops.metric_specs import Meter, MetricSpec
-from bots.ops.tasks import Tasks
 from bots.shared import interaction_inbox
 from bots.shared.interaction_inbox import _MOST_ATTEMPTS, InteractionInbox
 from core.adapters.store.open_store import open_store

@@ -8,11 +8,11 @@ from typing import Final
 
 from aiohttp import ClientSession
 
-from bots.slack.clients import Clients, Credentials
 from bots.slack.conversation_cache import ConversationCache
 from bots.slack.outbox import SlackOutbox
 from bots.slack.places import direct_message, thread_of
 from bots.slack.render import Render
+from bots.slack.workspace_clients import Clients, Credentials
 from core.adapters.store.open_store import open_store
 from tests.bots.roles import Sending
 from tests.core.adapters.store.databases import with_schema

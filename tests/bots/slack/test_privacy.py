@@ -11,8 +11,8 @@ from typing import Final
 import pytest
 
 from bots.container import Container
-from core.adapters.background import BackgroundDetector
 from core.adapters.documents.reader import FileReader
+from core.adapters.lazy_loading import BackgroundDetector
 from core.adapters.presidio.detector import PresidioDetector
 from core.adapters.store.open_store import open_store
 from core.errors import ModelUnavailable

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from core.conversation.controls import Control
 from core.conversation.events import Resumed
-from core.conversation.expects import Occasion
+from core.conversation.expected_input import Occasion
 from core.conversation.grouped_replies import carded
 from core.conversation.questions import Key
 from core.conversation.replies import Ask, Greet, Propose, Reply, Tell, TellSettled

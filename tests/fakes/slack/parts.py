@@ -7,8 +7,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from bots.container import Container
-from core.adapters.background import BackgroundDetector
 from core.adapters.documents.reader import FileReader
+from core.adapters.lazy_loading import BackgroundDetector
 from core.adapters.store.open_store import open_store
 from core.ports import Advisor, Detector
 from core.settings import Settings

@@ -11,7 +11,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from core.adapters.store.backup.check import Backup, check_sqlite
 from core.adapters.store.backup.dump import check_dump, dump, restore_dump
-from core.adapters.store.backup.mark import leave_mark
+from core.adapters.store.backup.last_backup import leave_mark
 from core.adapters.store.backup.person_keys import NAME, Keys, keys_in, put_keys, read_keys, write_keys
 from core.adapters.store.backup.sqlite import back_up, restore_sqlite
 from core.adapters.store.cipher import Cipher

@@ -14,8 +14,8 @@ from typing import IO, Final
 from sqlalchemy.engine import URL
 
 from core.adapters.store.backup.check import Backup, key_fit
-from core.adapters.store.backup.draft import draft
 from core.adapters.store.backup.person_keys import Keys, without
+from core.adapters.store.backup.whole_file import draft
 from core.adapters.store.conditions import PersonFilter
 from core.adapters.store.schema import is_newest
 from core.adapters.store.tables import TableRow

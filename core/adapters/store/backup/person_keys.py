@@ -14,7 +14,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.schema import CreateTable
 from sqlmodel import col
 
-from core.adapters.store.backup.draft import draft
+from core.adapters.store.backup.whole_file import draft
 from core.adapters.store.cipher import Cipher
 from core.adapters.store.conditions import PersonFilter, whose
 from core.adapters.store.tables import PersonKeyRow, TableRow, VaultCheckRow

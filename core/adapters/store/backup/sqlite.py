@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from sqlalchemy import Engine
 
-from core.adapters.store.backup.draft import draft, sync
+from core.adapters.store.backup.whole_file import draft, sync
 from core.adapters.store.db_errors import map_db_errors
 from core.adapters.store.sqlite_lock import ProcessLock
 from core.errors import DatabaseError, DataFolderError

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from core.adapters.store.backup.backups import Backups
-from core.adapters.store.backup.draft import draft
+from core.adapters.store.backup.whole_file import draft
 from core.errors import DataFolderError
 from tests.core.adapters.store.conftest import Open
 from tests.core.adapters.store.databases import Database

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from typing import Final
 
-from core.conversation import finished_prompt, gaps, interview, moves, starting, summary
+from core.conversation import any_phase, finished_prompt, gaps, interview, starting, summary
 from core.conversation.controls import Control
 from core.conversation.events import Event, ItemSwitched
-from core.conversation.expects import Expects, Occasion
+from core.conversation.expected_input import Expects, Occasion
 from core.conversation.prompt_events import VersionChosen
 from core.conversation.replies import Tell
 from core.conversation.session import Phase, Session, State
@@ -25,7 +25,7 @@ def help_here(session: Session, event: Event) -> Step:
     """Say what can be typed here, and show again what is asked."""
     if session.phase in {Phase.NEW, Phase.DONE}:
         return Step(session, (Tell(_HELP[session.phase], expects=Expects.WORDS),))
-    return moves.show(session, event).after(Tell(_HELP.get(session.phase, "help.asking")))
+    return any_phase.show(session, event).after(Tell(_HELP.get(session.phase, "help.asking")))
 
 
 def keep(session: Session, event: Event) -> Step:
@@ -53,14 +53,14 @@ def choose_version(session: Session, event: VersionChosen) -> Step:
     """Bring a version back amid a change, or say that there is none yet and show again what is asked."""
     if session.versions:
         return finished_prompt.choose_version(session, event)
-    return moves.show(session, event).after(Tell("version.none"))
+    return any_phase.show(session, event).after(Tell("version.none"))
 
 
 def deny(session: Session, event: Event) -> Step:
     """Ask which masked item is meant."""
     labels = ", ".join(item.label for item in session.items if not item.kept)
     told = Tell("deny.which", {"labels": labels}, expects=Expects.WORDS) if labels else Tell("deny.none")
-    return Step(session, (told,)) if session.phase is Phase.DONE else moves.show(session, event).after(told)
+    return Step(session, (told,)) if session.phase is Phase.DONE else any_phase.show(session, event).after(told)
 
 
 def switch(session: Session, event: ItemSwitched) -> Step:
@@ -68,4 +68,6 @@ def switch(session: Session, event: ItemSwitched) -> Step:
     if session.phase not in {Phase.ASKING, Phase.GAPS}:
         return summary.switch_item(session, event)
     toggled = summary.toggled(session, event)
-    return moves.show(toggled, event).after(Tell("item.kept" if event.kept else "item.masked", {"label": event.label}))
+    return any_phase.show(toggled, event).after(
+        Tell("item.kept" if event.kept else "item.masked", {"label": event.label})
+    )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from bots.ops.interpreter import settle
+from bots.ops.switch_interval import settle
 
 
 @pytest.fixture(autouse=True)

@@ -4,6 +4,8 @@ from pathlib import Path
 from typing import Final
 
 _NAME: Final = "backup.made"
+OLD_S: Final = 2 * 86_400.0
+"""Seconds after which the doctor and the log ask for another."""
 
 
 def leave_mark(folder: Path) -> None:

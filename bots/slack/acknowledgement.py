@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from typing import Any, Final
 from weakref import WeakValueDictionary
 
+from bots.ops.background_tasks import Tasks
 from bots.ops.metric_specs import Meter, MetricSpec
-from bots.ops.tasks import Tasks
 from bots.shared.database_retry import StoreRetry
 from bots.slack import log
 from bots.slack.errors import is_expired_trigger

@@ -12,7 +12,7 @@ from core.conversation.answer_reading import choice_elsewhere, read_typed, says_
 from core.conversation.corrections.answer_changes import corrected, settled
 from core.conversation.corrections.misunderstandings import wanted_reader
 from core.conversation.events import Event, Said
-from core.conversation.expects import Occasion
+from core.conversation.expected_input import Occasion
 from core.conversation.length_words import factor_in
 from core.conversation.misplaced_answers import in_characters
 from core.conversation.part import Handler
