@@ -11,7 +11,7 @@ from bots.shared.custom_ids import with_address
 from core.conversation.gaps import LONGEST
 from core.conversation.questions import OTHER_LANGUAGE, QUESTIONS, Key
 from core.conversation.session import Answer
-from core.features.library import LONGEST_NAME, SaveSubmitted
+from core.features.library import LONGEST_NAME, LONGEST_TAGS, SaveSubmitted
 from core.privacy.text import RawText
 
 Json = dict[str, Any]
@@ -32,7 +32,6 @@ _SHORT, _PARAGRAPH = 1, 2
 _UNCHANGED: Final = "="
 _CLEARED: Final = "-"
 TAGS: Final = "tags"
-_LONGEST_TAGS: Final = 200
 _WISH: Final = 1_000
 _ONE_LINE: Final = {Key.PURPOSE, Key.TONE}
 
@@ -54,7 +53,7 @@ def single_input(target: str, ctx: RenderContext) -> Json:
         return _modal(code, ctx.t("paste"), [text, _file(ctx.t("paste.file"), "")], ctx)
     if target == control_codes.SAVE:
         name = _labelled(ctx.t("library.name"), "", _input(TEXT, _SHORT, LONGEST_NAME, required=False))
-        tags = _labelled(ctx.t("library.tags"), "", _input(TAGS, _SHORT, _LONGEST_TAGS, required=False))
+        tags = _labelled(ctx.t("library.tags"), "", _input(TAGS, _SHORT, LONGEST_TAGS, required=False))
         return _modal(code, ctx.t("control.save"), [name, tags], ctx)
     if target in set(Key):
         key = Key(target)

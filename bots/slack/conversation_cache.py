@@ -8,6 +8,7 @@ from bots.slack.message import OutgoingMessage
 from core.messages import Place
 
 _MOST: Final = 10_000
+_TRIGGER_LIVES_S: Final = 2.5  # Slack takes a trigger for three seconds, of which the call itself needs some
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,10 @@ class ModalTrigger:
     person: str
     id: str
     at: float
+
+    def is_expired(self, now: float) -> bool:
+        """Whether it is too late to open a modal."""
+        return now - self.at > _TRIGGER_LIVES_S
 
 
 @dataclass(slots=True)

@@ -2,7 +2,6 @@
 
 import asyncio
 from functools import partial
-from typing import Final
 
 from aiohttp import ClientError
 from slack_sdk.errors import SlackApiError
@@ -27,8 +26,6 @@ from core.conversation.replies import OpenForm
 from core.errors import DeliveryRefused, PlatformUnreachable
 from core.messages import Card, Outgoing, Revealed, Standing
 from core.ports import Store
-
-_TRIGGER_LIVES_S: Final = 2.5  # Slack takes a trigger for three seconds, of which the call itself needs some
 
 
 class SlackOutbox:
@@ -120,7 +117,7 @@ class SlackOutbox:
         trigger, cached.trigger = cached.trigger, None
         if trigger is None or trigger.person != outgoing.person:
             return False
-        if asyncio.get_running_loop().time() - trigger.at > _TRIGGER_LIVES_S:
+        if trigger.is_expired(asyncio.get_running_loop().time()):
             return False
         view = form_view(
             form.answers, outgoing.locale, dump_place(outgoing.place, outgoing.parent_message, outgoing.session)

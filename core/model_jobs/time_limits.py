@@ -40,3 +40,5 @@ ANSWER_KEPT: Final = 3.0
 """What comes just when the prompt is wanted instead of the summary is still there for it."""
 ATTEMPTS: Final = 2
 """How often a model is asked for the same: who died of its answer twice would die a third time."""
+MOST_REQUESTS: Final = 6
+"""How often one is asked for substance in an interview before the prompt: who changes answers all the time waits."""

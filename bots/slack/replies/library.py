@@ -21,7 +21,6 @@ from core.values.locale import Locale
 
 SAVE: Final = "promptgen.save"
 _NAME, _TAGS = 1, 2
-_LONGEST_TAGS: Final = 200
 _MOST: Final = 15
 _CODE_BLOCK: Final = 3_500
 _CODE_BLOCKS: Final = 2
@@ -59,7 +58,7 @@ def save_view(name: str, locale: Locale, metadata: str) -> Payload:
     named = text_field(
         t(locale, "library.name"), _NAME, value=clip(name, library.LONGEST_NAME), most=library.LONGEST_NAME
     )
-    tags = text_field(t(locale, "library.tags"), _TAGS, most=_LONGEST_TAGS)
+    tags = text_field(t(locale, "library.tags"), _TAGS, most=library.LONGEST_TAGS)
     return modal(SAVE, t(locale, "control.save"), locale, metadata, [named, tags])
 
 

@@ -4,7 +4,7 @@ from core.features.library.actions import SaveSubmitted, Searched
 from core.features.library.events import EntryAmended, EntryOpened, EntryUsed, LibraryExported, LibraryRequested
 from core.features.library.exchange import ImportedEntry, as_json, as_markdown, read
 from core.features.library.feature import LIBRARY
-from core.features.library.handlers import LONGEST_NAME
+from core.features.library.limits import LONGEST_NAME, LONGEST_TAGS
 from core.features.library.replies import ShowEntry, ShowFilled, ShowLibrary, ShowLibraryFile
 from core.features.library.search import found
 from core.features.library.shown_text import amendments_of, name_of, nothing_found
@@ -15,6 +15,7 @@ from core.features.library.variables import variables_in
 __all__ = [
     "LIBRARY",
     "LONGEST_NAME",
+    "LONGEST_TAGS",
     "EntryAmended",
     "EntryOpened",
     "EntryUsed",

@@ -15,13 +15,13 @@ from core.conversation.step import Step
 from core.errors import IllegalEvent
 from core.features.library import events
 from core.features.library.effects import Amend, Fetch, Keep, NeedsTeam
+from core.features.library.limits import LONGEST_NAME
 from core.features.library.replies import ShowEntry, ShowFilled, ShowLibrary, ShowLibraryFile
 from core.features.library.state import LibraryAsked, LibraryPhase, TemplateForm
 from core.features.library.variables import variables_in
 from core.ports.library import Amendment, Change, SavedPrompt
 from core.privacy.text import MaskedText
 
-LONGEST_NAME: Final = 60
 _ASKING: Final = (Control.SKIP, Control.BACK, Control.CANCEL)
 _LABEL_CUT: Final = re.compile(r"\{[^{}]*$")
 

@@ -11,6 +11,7 @@ from core.conversation.everyday import denies, meaning_of
 from core.conversation.interpretation import Interpretation
 from core.conversation.session import Session
 from core.features.library import events
+from core.features.library.limits import MOST_TAGS
 from core.ports.library import Amendment
 from core.privacy.text import MaskedText
 
@@ -20,7 +21,6 @@ _ENTRY: Final = re.compile(r"(?P<number>[1-9][0-9]{0,8})\s?(?:번)?(?:\s+(?P<ver
 _TAG: Final = re.compile(r"(?<!\S)#([^\s#]{1,30})")
 _POLITE: Final = re.compile(r"\s?(?:하기|해\s?줘|해\s?주세요|기)$")
 _WISH: Final = re.compile(r"(?:줘요?|주세요|줄래요?|바꿔|빼|넣어|please)[.!?~]*$", re.IGNORECASE)
-_MOST_TAGS: Final = 10
 _VERBS: Final[Mapping[str, Amendment]] = MappingProxyType(
     {
         word: amendment
@@ -119,4 +119,4 @@ def _done(number: int, verb: str) -> Event | None:
 
 
 def _tags(text: str) -> tuple[MaskedText, ...]:
-    return tuple(dict.fromkeys(MaskedText(tag) for tag in _TAG.findall(text)))[:_MOST_TAGS]
+    return tuple(dict.fromkeys(MaskedText(tag) for tag in _TAG.findall(text)))[:MOST_TAGS]

@@ -11,6 +11,7 @@ from core.errors import ModelUnavailable
 from core.features.substance.events import ProposalsSwitched
 from core.features.substance.handlers import advice_of
 from core.messages import Pressed
+from core.model_jobs.time_limits import MOST_REQUESTS
 from core.privacy.text import MaskedText
 from core.prompting.compose import compose
 from core.prompting.guard.violations import Rule
@@ -21,7 +22,6 @@ from core.prompting.understanding.understanding import Recognition
 from core.sessions.briefing import brief_in
 from core.usecases.chat import Chat, Models, Result
 from core.usecases.generation import Generation
-from core.usecases.substance_request import MOST
 from tests.core.conftest import CHANNEL, DM, Talk
 from tests.fakes.advisor import COVER, MORE, TRAP, ProposingAdvisor
 
@@ -259,11 +259,11 @@ async def test_who_changes_answers_all_the_time_is_not_asked_about_without_end(
     talk: Talk, advisor: ProposingAdvisor
 ) -> None:
     turns = [_answered(talk), *(talk.says(f"길이는 {number}00자") for number in range(1, 12))]
-    assert len([turn for turn in turns if turn.advising]) >= MOST
+    assert len([turn for turn in turns if turn.advising]) >= MOST_REQUESTS
     with talk.store.begin() as transaction:
         held = transaction.latest_at(DM)
     assert held
-    assert advice_of(held.session).number == MOST
+    assert advice_of(held.session).number == MOST_REQUESTS
 
 
 async def test_a_models_own_prompt_is_written_from_what_was_ticked(talk: Talk, advisor: ProposingAdvisor) -> None:
