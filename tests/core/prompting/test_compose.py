@@ -18,7 +18,7 @@ from tests.core.prompting.briefs import brief, briefs
 _ALWAYS = (Heading.TASK, Heading.FORMAT, Heading.LENGTH, Heading.LIMITS)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(briefs)
 def test_every_brief_has_a_prompt_that_keeps_the_contract(given_brief: Brief) -> None:
     composition = compose(given_brief)
@@ -27,7 +27,7 @@ def test_every_brief_has_a_prompt_that_keeps_the_contract(given_brief: Brief) ->
         assert title(heading, composition.understanding.locale) in composition.prompt.splitlines()
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(briefs)
 def test_the_same_brief_gives_the_same_bytes(given_brief: Brief) -> None:
     assert compose(given_brief).prompt == compose(given_brief).prompt

@@ -13,7 +13,7 @@ from tests.core.prompting.briefs import WELCOME, brief, briefs
 ANSWERS = {field.name for field in fields(Brief)}
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(briefs)
 def test_each_kind_is_there_with_a_reason_and_an_answer(one: Brief) -> None:
     composed = compose(one)

@@ -46,7 +46,7 @@ def test_it_is_headings_lists_paragraphs_and_code_alone() -> None:
 
 
 @given(briefs)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_every_word_of_every_prompt_is_there(brief: Brief) -> None:
     prompt = compose(brief).prompt
 

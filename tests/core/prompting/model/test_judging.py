@@ -154,7 +154,7 @@ def test_the_sheet_holds_all_that_was_promised_and_no_material() -> None:
     assert "비밀번호" not in known_to(composed)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(briefs)
 def test_every_brief_has_a_request_that_no_answer_can_break_out_of(brief: Brief) -> None:
     composed = compose(brief)
@@ -170,7 +170,7 @@ LINES = st.lists(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(briefs, LINES, LINES, LINES)
 def test_whatever_is_proposed_the_persons_matter_stays(
     brief: Brief, cover: list[str], parts: list[str], traps: list[str]

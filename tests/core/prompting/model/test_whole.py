@@ -38,7 +38,7 @@ def well_written(brief: Brief, length: Length) -> str:
     return written(brief).replace("\n\n", f"\n{listed}\n\n", 1)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(briefs)
 def test_what_stands_has_lost_nothing_and_ends_in_the_texts_that_were_given(brief: Brief) -> None:
     composed = compose(brief)
