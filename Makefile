@@ -41,6 +41,7 @@ check: lint  ## Lint and test; CI runs the heavier targets behind it
 crashes: $(VENV)/.dev  ## Kill really started bots under people at work, on SQLite and PostgreSQL; KILLS=30
 	@$(BIN)/python -m tests.bots.slack.crashes $(KILLS)
 	@$(BIN)/python -m tests.bots.discord.crashes $(KILLS)
+	@$(BIN)/python -m tests.bots.slack.forked_crashes $(KILLS)
 
 faults: $(VENV)/.dev  ## Put faults into a started bot, and say who tells of each (ten minutes): make faults WORDS=backup
 	@$(BIN)/python -m tests.faults $(WORDS)

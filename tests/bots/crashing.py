@@ -5,7 +5,7 @@ import random
 import sys
 import tempfile
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Mapping, Sequence
 from contextlib import ExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -126,10 +126,10 @@ async def started(
         await process.wait()
 
 
-def report(platform: str, kill_often: KillOften) -> None:
+def report(platform: str, kill_often: KillOften, kinds: Sequence[str] = ("sqlite", "postgresql")) -> None:
     """Run a trial on SQLite and, if there is one, PostgreSQL; an AssertionError says what was lost or done twice."""
     kills = int(sys.argv[1]) if len(sys.argv) > 1 else 30
-    for kind in ("sqlite", *(["postgresql"] if POSTGRESQL_URL else [])):
+    for kind in (kind for kind in kinds if kind == "sqlite" or POSTGRESQL_URL):
         with ExitStack() as stack:
             folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
             database = stack.enter_context(postgresql_database(folder)) if kind == "postgresql" else Database(folder)

@@ -18,8 +18,8 @@ from tests.fakes.slack.person import Person
 from tests.fakes.slack.server import Acknowledgement, FakeSlack
 from tests.fakes.slack.world import BOT_USER, Message
 
-_CHANNEL = "C1"
-_STARTS_WITHIN_S = 300.0  # beside other work on the machine
+CHANNEL = "C1"
+STARTS_WITHIN_S = 300.0  # beside other work on the machine
 _SEES_WITHIN_S = 150.0  # a lease of a dead process on PostgreSQL, and the look that follows it
 
 
@@ -27,9 +27,9 @@ async def kill_often(database: Database, kills: int, people: int, seed: int) -> 
     """Kill so many processes under so many people, let the last one live, and say what came of it."""
     outcome, chance = Outcome(), random.Random(seed)  # noqa: S311 - moments, not keys
     async with FakeSlack.running() as slack:
-        slack.world.add_channel(_CHANNEL, *(f"U{number}" for number in range(people)))
+        slack.world.add_channel(CHANNEL, *(f"U{number}" for number in range(people)))
         ended = asyncio.Event()
-        crowd = [_Employee(slack, number, outcome, chance) for number in range(people)]
+        crowd = [Employee(slack, number, outcome, chance) for number in range(people)]
         tasks = [asyncio.create_task(one.work_until(ended)) for one in crowd]
         for number in range(kills):
             moment = ("cold", "acknowledged", "any", "acknowledged")[number % 4]
@@ -51,7 +51,7 @@ async def _start_and_kill(
         if moment == "cold":
             await asyncio.sleep(chance.uniform(0.3, 5))
             return
-        await slack.connected(_STARTS_WITHIN_S)
+        await slack.connected(STARTS_WITHIN_S)
         if moment == "any":
             await asyncio.sleep(chance.uniform(0, 3))
             return
@@ -64,30 +64,31 @@ async def _start_and_kill(
         process.kill()
 
 
+def settings_for(slack: FakeSlack) -> dict[str, str]:
+    """Return what leads a bot to Slack."""
+    tokens = {"SLACK_BOT_TOKEN": "xoxb-test", "SLACK_APP_TOKEN": "xapp-test"}
+    return {**tokens, "PROMPTGEN_SLACK_API_URL": slack.api_url}
+
+
 @asynccontextmanager
 async def running(slack: FakeSlack, database: Database, outcome: Outcome) -> AsyncIterator[asyncio.subprocess.Process]:
     """Run the bot, and kill it at the end of the block."""
-    settings = {
-        "SLACK_BOT_TOKEN": "xoxb-test",
-        "SLACK_APP_TOKEN": "xapp-test",
-        "PROMPTGEN_SLACK_API_URL": slack.api_url,
-    }
     outcome.note("the bot", "starts")
     async with (
-        started("slack", database, settings) as process,
-        outcome.uptime.counted(slack.connected(_STARTS_WITHIN_S)),
+        started("slack", database, settings_for(slack)) as process,
+        outcome.uptime.counted(slack.connected(STARTS_WITHIN_S)),
     ):
         yield process
     outcome.note("the bot", "is killed")
     await slack.disconnected()
 
 
-class _Employee:
+class Employee:
     """Makes one prompt after another: begun by name or by command, answered by typing, by buttons and in a modal."""
 
     def __init__(self, slack: FakeSlack, number: int, outcome: Outcome, chance: random.Random) -> None:
         self._slack, self._number, self._outcome, self._chance = slack, number, outcome, chance
-        self._person = Person(slack, f"U{number}", _CHANNEL)
+        self._person = Person(slack, f"U{number}", CHANNEL)
         self._threads: list[str] = []
         self._repeated: set[tuple[str, str]] = set()
         self._ended = asyncio.Event()
@@ -227,7 +228,7 @@ class _Employee:
         return False
 
     def _shown(self, thread: str | None = None) -> list[Message]:
-        there = self._slack.world.thread(_CHANNEL, thread or self._person.thread or "")
+        there = self._slack.world.thread(CHANNEL, thread or self._person.thread or "")
         return [one for one in there if one.user == BOT_USER]
 
     def _words(self, thread: str | None = None) -> str:
