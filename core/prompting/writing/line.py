@@ -34,7 +34,8 @@ class Origin(StrEnum):
 class Line:
     """One line under a heading; those with less `worth` go first where room is scarce.
 
-    `key` names the answer that it comes from. `mark` stands before the text; a plain line has none.
+    `key` names the answer that it comes from. `mark` stands before the text; a plain line has none. `use` stands behind
+    it: what is to be done with what was told.
     """
 
     heading: Heading
@@ -44,8 +45,10 @@ class Line:
     key: str = "purpose"
     is_plain: bool = False
     mark: str = "- "
+    use: str = ""
 
     @property
     def written(self) -> str:
         """The line as it stands in the prompt."""
-        return self.text if self.is_plain else f"{self.mark}{self.text}"
+        text = f"{self.text} → {self.use}" if self.use else self.text
+        return text if self.is_plain else f"{self.mark}{text}"

@@ -1,6 +1,7 @@
 """The prompt: the lines that must stand, and as many of the others as there is room for, best first."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import groupby
 from typing import Final
 
@@ -105,5 +106,5 @@ def text_of(lines: Iterable[Line], locale: Locale) -> str:
 
 
 def _size(line: Line) -> int:
-    """Return what a line takes of the room: texts that are fenced take none, nor does the skeleton of the answer."""
-    return 0 if line.heading is Heading.REFERENCE or not line.mark else len(line.written) + 1
+    """Return what a line takes of the room: none for fenced texts, the skeleton of the answer, and a use behind it."""
+    return 0 if line.heading is Heading.REFERENCE or not line.mark else len(replace(line, use="").written) + 1

@@ -59,7 +59,7 @@ def lines_of(brief: Brief, understanding: Understanding, substance: Substance) -
         *_role(understanding, amount),
         *_task(brief, understanding, amount, fenced, substance),
         *_audience(brief, understanding, amount, fenced),
-        *told_lines(understanding, is_short=amount.is_short),
+        *told_lines(understanding, brief.purpose, is_short=amount.is_short),
         *_read_as(brief, understanding),
         *assumed(understanding, is_short=amount.is_short),
         *_steps(brief, understanding),

@@ -1,4 +1,4 @@
-"""What was told: the person's own words, and what is to be done with them."""
+"""What was told: the person's own words, sentence by sentence, and behind each what is to be done with it."""
 
 import re
 from collections.abc import Iterator
@@ -7,6 +7,7 @@ from typing import Final
 from core.prompting.intents.intent import Product
 from core.prompting.understanding.stating import state
 from core.prompting.understanding.understanding import Understanding
+from core.prompting.understanding.uses import ToldSentence, Use, use_of
 from core.prompting.writing.line import Line, Origin
 from core.prompting.writing.phrases import phrase
 from core.prompting.writing.section_titles import Heading
@@ -20,7 +21,6 @@ _OF_WRITING: Final = re.compile(
 _LED_WORTH: Final = 58  # behind the traps that the intent names first
 _LED: Final = {
     Product.TEXT_TO_SEND: "private",
-    Product.DOCUMENT: "private",
     Product.PLAN: "together",
     Product.DECISION_ADVICE: "weighed",
     Product.CODE: "names",
@@ -31,13 +31,27 @@ _LED: Final = {
 """What more is to be done with what was told, by what is made of it."""
 
 
-def told_lines(understanding: Understanding, *, is_short: bool) -> Iterator[Line]:
+def told_lines(understanding: Understanding, request: str, *, is_short: bool) -> Iterator[Line]:
     """Say what was told, sentence by sentence as typed, its last verb put formally."""
     told = _told(understanding)
     if told:
         text = phrase(understanding.locale, "told.in_short" if is_short else "told.as_typed")
         yield Line(Heading.TOLD, text, Origin.FIXED, key="background", is_plain=True)
-    yield from (Line(Heading.TOLD, each, Origin.FACT, key="background") for each in told)
+    for sentence, use in zip(told, _uses(told, understanding, request), strict=True):
+        behind = "" if use is Use.NONE else phrase(understanding.locale, f"use.{use}")
+        yield Line(Heading.TOLD, state(sentence), Origin.FACT, key="background", use=behind)
+
+
+def _uses(told: list[str], understanding: Understanding, request: str) -> Iterator[Use]:
+    """Yield what is to be done with each sentence; only one can come first."""
+    has_first = False
+    for before, each in enumerate(told):
+        use = use_of(ToldSentence(each, request, understanding.intent.product, before))
+        is_second = use is Use.FOCUS and has_first
+        # A question that stands among what was told is asked by the letter.
+        is_asked = use is Use.ANSWER and each in understanding.introduction.questions
+        has_first = has_first or use is Use.FOCUS
+        yield Use.NONE if is_second or is_asked else use
 
 
 def led_lines(understanding: Understanding) -> Iterator[Line]:
@@ -51,7 +65,7 @@ def led_lines(understanding: Understanding) -> Iterator[Line]:
 
 def _told(understanding: Understanding) -> list[str]:
     asked = questions_of(understanding)
-    return [state(each) for each in understanding.introduction.told if each not in asked]
+    return [each for each in understanding.introduction.told if each not in asked]
 
 
 def sentence(text: str) -> str:

@@ -14,9 +14,9 @@ from serving.training.intents.encoder import encode
 from serving.training.intents.measuring import best_shares, figures, thresholds
 from serving.training.intents.network import piece_rows
 from serving.training.intents.rows import Row, all_rows, digest
-from serving.training.intents.softmax import NOTHING, Labels, grams
 from serving.training.intents.train import Set
 from serving.training.intents.writing import write
+from serving.training.softmax import NOTHING, Labels, grams
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -13,7 +13,7 @@ import numpy as np
 from core.prompting.understanding.features import normal
 from core.prompting.understanding.piece_vectors import split
 from serving.training.intents.rows import Row
-from serving.training.intents.softmax import Matrix
+from serving.training.softmax import Matrix
 
 _DIMENSIONS: Final = 96
 _LONGEST: Final = 300  # characters of a request, as the features have it

@@ -5,8 +5,8 @@ from typing import Final
 
 import numpy as np
 
-from serving.training.intents.softmax import Labels, Matrix, loss
 from serving.training.intents.train import Logits
+from serving.training.softmax import Labels, Matrix, loss
 
 _SURE: Final = 0.8
 

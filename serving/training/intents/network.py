@@ -13,7 +13,7 @@ import numpy as np
 
 from core.prompting.understanding.features import Request, normal
 from core.prompting.understanding.piece_vectors import split
-from serving.training.intents.softmax import NOTHING, SMOOTHING, Labels, Matrix, Sparse, row_weights
+from serving.training.softmax import NOTHING, SMOOTHING, Labels, Matrix, Sparse, row_weights
 
 _HIDDEN: Final = 512
 _PASSES: Final = 25

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from serving.training.intents.encoder import Encoded
 from serving.training.intents.network import Network, fit_network
-from serving.training.intents.softmax import Fitted, Labels, Matrix, Sparse, fit_grams
+from serving.training.softmax import Fitted, Labels, Matrix, Sparse, fit_grams
 
 _GRAM_LEVELS: Final = 5.5  # of a weight on either side of 0: most are 0 then, and the file stays small
 _VECTOR_LEVELS: Final = 5

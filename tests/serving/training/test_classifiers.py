@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from serving.training.intents.network import fit_network
-from serving.training.intents.softmax import NOTHING, Labels, Matrix, Sparse, fit_grams
+from serving.training.softmax import NOTHING, Labels, Matrix, Sparse, fit_grams
 
 CLASSES = 3
 

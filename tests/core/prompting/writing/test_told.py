@@ -27,6 +27,21 @@ def test_facts_are_weighed_where_something_is_decided_only() -> None:
     assert weighs not in _prompt("아이가 친구를 때렸을 때 훈육 방법", "아이는 네 살입니다.")
 
 
+def test_what_is_to_be_done_with_a_sentence_stands_behind_it() -> None:
+    told = "단어장은 이미 있는데 하루에 몇 개 해야 하는지 모르겠어요. 저번에 너무 빡세게 세웠다가 3일만에 포기했어요."
+    stands = _told(_prompt("토익 공부 계획 짜줘", told))
+    assert stands == [
+        "단어장은 이미 있는데 하루에 몇 개 해야 하는지 모르겠습니다. → 여기에 분명히 답합니다.",
+        "저번에 너무 빡세게 세웠다가 3일만에 포기했습니다. → 같은 일이 반복되지 않게 합니다.",
+    ]
+
+
+def test_only_one_thing_comes_first() -> None:
+    told = "수학이 제일 약해요. 영어 독해를 제일 많이 틀려요."
+    prompt = _prompt("중3 기말고사 3주 계획 짜주세요", told)
+    assert prompt.count("→ 이 점을 가장 먼저 다룹니다.") == 1
+
+
 def _told(prompt: str) -> list[str]:
     section = prompt.partition("[주어진 정보]\n")[2].partition("\n\n")[0]
     return [line.removeprefix("- ") for line in section.splitlines() if line.startswith("- ")]

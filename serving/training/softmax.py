@@ -69,12 +69,33 @@ def grams(requests: Sequence[Request]) -> Sparse:
 
 def fit_grams(rows: Sparse, labels: Labels, classes: int) -> Fitted:
     """Fit weights of hashed features, which count by how few rows they are in; what is in one only tells nothing."""
+    return fit_beside(rows, np.zeros((len(labels), 0), np.float32), labels, classes)
+
+
+def fit_beside(rows: Sparse, vectors: Matrix, labels: Labels, classes: int) -> Fitted:
+    """Fit weights of hashed features, and behind them of the vectors (rows × dimensions) that the rows have beside."""
     seen = np.bincount(rows.at, minlength=rows.columns)
     telling = np.where(seen < _SEEN, 0, np.log((1 + len(labels)) / (1 + seen))).astype(np.float32)
     telling /= telling[seen > 0].mean()
     weighed = Sparse(rows.starts, rows.at, rows.values * telling[rows.at], rows.columns)
-    fitted = _fit(weighed, labels, classes, passes=15)
-    return Fitted(fitted.weights * telling[:, None], fitted.bias)
+    fitted = _fit(_with(weighed, vectors), labels, classes, passes=15)
+    fitted.weights[: rows.columns] *= telling[:, None]
+    return fitted
+
+
+def _with(rows: Sparse, vectors: Matrix) -> Sparse:
+    dimensions = vectors.shape[1]
+    if not dimensions:
+        return rows
+    at = np.split(rows.at, rows.starts[1:-1])
+    values = np.split(rows.values, rows.starts[1:-1])
+    beside = np.arange(rows.columns, rows.columns + dimensions)
+    return Sparse(
+        rows.starts + dimensions * np.arange(len(rows.starts)),
+        np.concatenate([part for row in at for part in (row, beside)]),
+        np.concatenate([part for row in zip(values, vectors, strict=True) for part in row]).astype(np.float32),
+        rows.columns + dimensions,
+    )
 
 
 def row_weights(labels: Labels, classes: int) -> Matrix:

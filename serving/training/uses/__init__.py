@@ -1,0 +1,1 @@
+"""Training of the classifier that says what is to be done with what was told."""
