@@ -14,6 +14,7 @@ from core.conversation.questions import Key
 from core.conversation.texts import TEXTS
 from core.privacy.entities import EntityType
 from core.prompting.intents.loading import families, read_family
+from core.prompting.writing.section_titles import titles
 from core.values.locale import Locale
 from tests.house_picture import redrawn
 
@@ -65,6 +66,25 @@ def test_a_control_that_shows_what_there_is_already_is_a_row_of_the_table(contro
 def test_an_intent_is_a_table_of_data() -> None:
     known = {f"{family}.{one.id}" for family in families() for one in read_family(family)}
     assert {name for name in known if naming(rf'"{re.escape(name)}"')} <= _SPECIAL
+
+
+def test_titles_and_order_of_sections_are_data() -> None:
+    assert not [title for locale in Locale for title in titles(locale).values() if naming(re.escape(title))]
+    assert naming(r"\brank\(") == {
+        "core/prompting/writing/section_titles.py",
+        "core/prompting/writing/sections.py",
+    }
+
+
+def test_the_numbers_of_a_length_are_data() -> None:
+    assert naming(r"Length\.(?:SHORT|MEDIUM|LONG): ?\(?\d") == set()
+
+
+def test_how_long_a_model_is_waited_for_stands_in_one_file() -> None:
+    waits = "core/model_jobs/time_limits.py"
+    limits = re.findall(r"^([A-Z_]+): Final", _CODE[waits], re.MULTILINE)
+    assert not [limit for limit in limits if not naming(rf"\b{limit}\b") - {waits}]
+    assert naming(r"\.(?:ask|stream|revise)\([^)\n]*, [\d.]+\)|asyncio\.timeout\([\d.]+\)") == set()
 
 
 @pytest.mark.parametrize("entity", [EntityType.MAC, EntityType.CAR_PLATE, EntityType.KR_PASSPORT])

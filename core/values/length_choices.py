@@ -25,6 +25,7 @@ class LengthChoice:
     field: int
     prompt: int
     topics: int
+    proposals: Bounds
 
 
 def _read() -> dict[Length, LengthChoice]:

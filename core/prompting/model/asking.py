@@ -17,13 +17,12 @@ from core.prompting.writing.line import MUST, Line, Origin
 from core.prompting.writing.section_titles import Heading
 from core.prompting.writing.shape import form_of
 from core.values.choices import Form, Length
+from core.values.length_choices import LENGTHS
 from core.values.locale import Locale
 
 _TOKENS_PER_CHARACTER: Final = {Locale.KO: 1.1, Locale.EN: 0.35}
 _TYPICAL: Final = 0.6  # of the longest sentence
 _FRAME: Final = 90  # tokens of the brackets and names
-_MOST: Final = {Length.SHORT: (2, 1)}
-_USUALLY: Final = (5, 2)
 MOST_PARTS: Final = 8
 LEAST_PARTS: Final = 2
 MOST_QUESTIONS: Final = 2
@@ -50,7 +49,7 @@ def substance_request(brief: Brief, composition: Composition) -> ModelRequest:
 
 def most_wanted(brief: Brief) -> tuple[int, int]:
     """Return how many points and how many traps a prompt takes: a small errand gets a small prompt."""
-    return _MOST.get(brief.length, _USUALLY) if isinstance(brief.length, Length) else _USUALLY
+    return LENGTHS[brief.length if isinstance(brief.length, Length) else Length.MEDIUM].proposals
 
 
 def choices_of(brief: Brief, recognition: Recognition) -> tuple[str, ...]:

@@ -25,7 +25,7 @@ class Heading(StrEnum):
 
 
 def title(heading: Heading, locale: Locale) -> str:
-    """Return the title of a section: [작업]."""
+    """Return the title of a section in its brackets."""
     return titles(locale)[heading]
 
 
