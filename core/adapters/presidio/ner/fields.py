@@ -29,7 +29,10 @@ def fields(text: str, held: Words) -> Iterator[NameInField]:
     for pattern in (_RECORD, _SPEAKER, _MENTION):
         for field in pattern.finditer(text):
             start, end = field.span("value")
-            if _is_value(text, start, end, held, named=field.re is not _RECORD or field["name"] is not None):
+            named = field.re is not _RECORD or field["name"] is not None
+            if _is_value(text, start, end, held, named=named) or (
+                field.re is _SPEAKER and _is_speaker(text, start, end, held)
+            ):
                 yield NameInField(start, end, "field")
     for start, end in below(text, _HEAD):
         cell = _CELL.fullmatch(text, start, end)
@@ -76,9 +79,16 @@ def _ends(text: str, start: int, limit: int, held: Words, *, named: bool) -> Ite
         yield run.end()
     if held.is_ordinary(start, run.end()):
         return
+    # Nothing is glued behind what ends with its cell: 작성자: 김수나.
+    alone = _SINGLE.match(text, start, limit) is not None and shapes.is_full(run.group())
     for end in (*shapes.ends(text, start), *shapes.given_ends(text, start)):
         if end <= limit and _is_value(text, start, end, held, named=named):
-            yield end
+            yield run.end() if alone else end
+
+
+def _is_speaker(text: str, start: int, end: int, held: Words) -> bool:
+    """Say whether it is a full name, although it ends as words with a particle do: 한지만."""
+    return shapes.is_full(text[start:end]) and not held.is_ordinary(start, end) and not held.is_titled(start, end)
 
 
 def _is_value(text: str, start: int, end: int, held: Words, *, named: bool) -> bool:

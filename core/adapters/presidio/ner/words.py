@@ -54,11 +54,15 @@ class Words:
         """Say whether it may be a name: no ordinary word or part of one, no verb, and no word with a particle."""
         if self.is_ordinary(start, end) or self.is_other(start, end) or self._text[start:end].endswith(("님", "씨")):
             return False
-        if self._text[start + 1 : end] in _TITLES or self._text[start + 2 : end] in _TITLES:
+        if self.is_titled(start, end):
             return False
         if any(held.known and held.end > end and held.tag in _WHOLE for held in self._starting.get(start, ())):
             return False
         return is_given(self._text[start:end]) or not self._holds_a_verb(start, end)
+
+    def is_titled(self, start: int, end: int) -> bool:
+        """Say whether it ends with a title behind one or two syllables: 동대표."""
+        return self._text[start + 1 : end] in _TITLES or self._text[start + 2 : end] in _TITLES
 
     def _holds_a_verb(self, start: int, end: int) -> bool:
         return any(

@@ -8,6 +8,8 @@ from core.privacy.text import RawText
 
 # Keys, records, tables, chats.
 FIELDS = r"""
+작성자: [김수나]
+[한지만] 오후 3:14\n네
 성명: [감나무]
 이름 : [바트바야르 강바트]
 담당: 총무팀 [두은찬] 대리
@@ -57,6 +59,7 @@ WORDS = r"""
 [김도윤] 어린이는 착해요
 """.strip().splitlines()
 LEFT = r"""
+동대표 오후 3:14\n네 알겠습니다
 블로그 이름은 여행일기예요
 제가 존경하는 인물은 세종대왕입니다
 담당: 데이터팀
