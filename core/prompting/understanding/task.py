@@ -8,8 +8,10 @@ from core.privacy.korean.particles import Particle, attach
 from core.prompting.intents.intent import Intent
 from core.prompting.intents.naming import heads_of, verb_for
 from core.prompting.understanding.korean_requests import TEXT
+from core.prompting.understanding.object_particles import is_bare_noun
 from core.prompting.understanding.predicates import Mood, read_predicate
 from core.prompting.understanding.restating import QUOTED, Restated
+from core.prompting.understanding.sentences import is_finite
 from core.prompting.understanding.typos import mend
 from core.prompting.understanding.understanding import Recognition
 from core.prompting.understanding.verbs import formal
@@ -67,7 +69,16 @@ def _quoted(restated: Restated, recognition: Recognition, locale: Locale) -> str
         task = _ONE.sub("", task)
     said = restated.typed if len(restated.typed) <= QUOTED else restated.said
     does = task.rstrip(".") if recognition.is_certain else _doing(restated.typed, locale)
+    if recognition.is_certain and _names(said, locale):
+        return f"{said}: {task}"
     return f"{does}: “{said}”" if said else task
+
+
+def _names(said: str, locale: Locale) -> bool:
+    """Whether a request only names its subject, so that what is done with it reads best behind it."""
+    last = said.rpartition(" ")[2]
+    is_noun = is_bare_noun(last) and not is_finite(last) and not last.endswith("야")  # 올려야
+    return locale is Locale.KO and is_korean(said) and is_noun and not (":" in said or _ASKS.search(said))
 
 
 def _doing(said: str, locale: Locale) -> str:
