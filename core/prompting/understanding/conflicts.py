@@ -35,6 +35,9 @@ _YOUNG_READER: Final = re.compile(
     r"초등|초[1-6]|유치원|어린이|아이|꼬마|유아|저학년|[4-9]\s?살|kids?\b|children|child\b|first graders?",
     re.IGNORECASE,
 )
+_NOVICE: Final = re.compile(
+    r"초보|초심자|입문|비전공|비전문|문외한|처음 배우|beginner|newcomer|novice|non-?expert", re.IGNORECASE
+)
 _CHILDISH: Final = frozenset({Level.ELEMENTARY})
 _IN_LANGUAGE: Final = re.compile(
     r"(?P<written>영문|국문|일문|중문)(?:으로|\s?(?:보고서|메일|이메일|이력서"
@@ -113,7 +116,7 @@ def _reader_and_level(asked: AnswersAtOdds) -> Iterator[Conflict]:
         yield _say(
             asked, ConflictKind.READER_LEVEL, "reader_above", reader=reader, topic=attach(reader, Particle.TOPIC)
         )
-    elif level is Level.EXPERT and _YOUNG_READER.search(reader):
+    elif level is Level.EXPERT and (_YOUNG_READER.search(reader) or _NOVICE.search(reader)):
         yield _say(
             asked, ConflictKind.READER_LEVEL, "reader_below", reader=reader, topic=attach(reader, Particle.TOPIC)
         )

@@ -12,9 +12,9 @@ def _any_of(name: str) -> str:
 
 _DETERMINED: Final = r"(?:(?:my|our|the|a|an|all|new|some|every|both|each|other)\s)?"
 _PLURAL: Final = r"[a-z-]+(?:ers|ors|ants|ents|ists|ees|ians|folks|mates)"
-_SOMEBODY: Final = rf"(?:(?:{_any_of('english_people')})s?|{_PLURAL})"
+_SOMEBODY: Final = rf"(?:(?:{_any_of('english_people')})s?|{_PLURAL}|\{{[A-Z]+[0-9]+\}})"
 _PHRASE: Final = (
-    rf"(?P<who>{_DETERMINED}(?:(?!(?:and|or|to|by|for)\b)[\w'’.-]+\s){{0,4}}?{_SOMEBODY}\b(?!['’-])"
+    rf"(?P<who>{_DETERMINED}(?:(?!(?:and|or|to|by|for)\b)[\w'’.-]+\s){{0,4}}?{_SOMEBODY}(?![\w'’-])"
     r"(?:\s(?:of|on|at|in)\s(?:the\s)?[\w-]+)?)"
 )
 _BEGINS: Final = r"(?:^|, |\b(?:and|so|but|because) )"
@@ -97,6 +97,8 @@ def is_somebody(phrase: str) -> bool:
     """Whether an English noun phrase names somebody: its last word, or the one before of, in, at."""
     named = re.split(r"\s(?:of|in|at|on|from|who|with)\s", phrase, maxsplit=1)[0]
     head = named.rpartition(" ")[2].lower().strip("'’.")
+    if head.endswith("}"):
+        return True
     return not listed("english_people").isdisjoint({head, head.removesuffix("s")}) or (
         re.fullmatch(_PLURAL, head) is not None and head not in listed("english_things")
     )

@@ -48,6 +48,7 @@ def conflicts(purpose: str, background: str = "", least: int = 0, **given: objec
         ("임원 보고용 요약", "", {"level": Level.ELEMENTARY}, ConflictKind.READER_LEVEL),
         ("고객사에 보낼 안내 메일", "", {"level": Level.ELEMENTARY}, ConflictKind.READER_LEVEL),
         ("블랙홀을 초2 딸한테 설명해줘", "", {"level": Level.EXPERT}, ConflictKind.READER_LEVEL),
+        ("강의 대본", "시청자는 왕초보예요", {"level": Level.EXPERT}, ConflictKind.READER_LEVEL),
         ("신고서 영문으로 작성해 주세요", "", {}, ConflictKind.LANGUAGE),
         ("처리 경과를 영문 보고서로 써주세요", "", {}, ConflictKind.LANGUAGE),
         ("거래처 메일을 일본어로 써줘", "", {}, ConflictKind.LANGUAGE),

@@ -89,6 +89,7 @@ def test_a_word_list_is_sorted_and_free_of_doubles(name: str) -> None:
         ("본부장님 결재용이에요", "본부장님(결재)"),
         ("심사는 외부 교수 세 분", "외부 교수 세 분(심사)"),
         ("자격증 갓 딴 분들도 보셨으면 해요", "자격증 갓 딴 분들"),
+        ("I will send it to my {ORGANIZATION1}", "my {ORGANIZATION1}"),
         ("교수님이 확인하신 숫자예요", ""),
         ("간호사 200명을 대상으로 연구했어요", ""),
         ("해설은 선생님용으로 따로 주세요", ""),
