@@ -16,7 +16,7 @@ from core.prompting.brief import Brief
 from core.prompting.intents.catalogue import intent_at
 from core.prompting.understanding.recognition_reasons import explain
 from core.prompting.understanding.understand import request_of, understand, written_in
-from core.prompting.writing.topical import topical
+from core.prompting.writing.topic_lines import topical
 from core.settings import Settings
 from core.values.choices import Form, Language, Length, Level
 from core.values.locale import Locale

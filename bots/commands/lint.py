@@ -11,7 +11,7 @@ from core.prompting.checking.hints import hints, points
 from core.settings import Settings
 from core.values.locale import Locale
 
-_BELOW_MINIMUM: Final = 3  # 1 and 2 are taken by what fails (`failing.py`)
+_BELOW_MINIMUM: Final = 3  # 1 and 2 are taken by what fails (`exit_status.py`)
 
 
 def run(options: argparse.Namespace, settings: Settings) -> int:

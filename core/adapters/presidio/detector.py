@@ -15,7 +15,7 @@ class PresidioDetector:
     Loading takes about three seconds and 400 MB, of which nothing is fetched.
 
     `lists` is the operator's file of words and patterns (see `lists.py`), read again when it changes; `on_problem` is
-    told the line of a change that cannot be read. `ner_model` is the operator's own model (see `own/model.py`),
+    told the line of a change that cannot be read. `ner_model` is the operator's own model (see `custom_model`),
     `name_recall` the dial of the built-in one (see `ner/finder.py`).
 
     Raises:

@@ -23,7 +23,7 @@ class EventRow(TableRow, table=True):
     """An event that was taken up. It names nobody, so it may outlive the person's other rows.
 
     Slack sends one again for a day, and Discord's messages of a day are read again after a restart. Two more, because
-    a clock that goes ahead by so much is believed (`passed.py`).
+    a clock that goes ahead by so much is believed (`elapsed_time.py`).
     """
 
     __tablename__ = "event"

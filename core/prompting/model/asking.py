@@ -13,9 +13,9 @@ from core.prompting.model.grammar import LONGEST, LONGEST_NAME, name_pattern, qu
 from core.prompting.model.instructions import headings, instruction
 from core.prompting.request import ModelRequest
 from core.prompting.understanding.understanding import Demand, Recognition
+from core.prompting.writing.answer_shape import form_of
 from core.prompting.writing.line import MUST, Line, Origin
 from core.prompting.writing.section_titles import Heading
-from core.prompting.writing.shape import form_of
 from core.values.choices import Form, Length
 from core.values.length_choices import LENGTHS
 from core.values.locale import Locale

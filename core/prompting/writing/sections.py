@@ -15,21 +15,21 @@ from core.prompting.understanding.conflicts import wanted_language
 from core.prompting.understanding.demand_kinds import names_tone
 from core.prompting.understanding.long_texts import ORDERS
 from core.prompting.understanding.understanding import ConflictKind, Demand, Understanding
-from core.prompting.writing.advice import advice, assumed, of_texts
-from core.prompting.writing.amount import Amount, amount_of, length_of
-from core.prompting.writing.closing import CHECK, NO_CEREMONY, done_lines
-from core.prompting.writing.figures import figure_lines
+from core.prompting.writing.answer_length import Amount, amount_of, length_of
+from core.prompting.writing.answer_level import level_of
+from core.prompting.writing.answer_shape import layout_of, outline, shape_lines
+from core.prompting.writing.closing_lines import CHECK, NO_CEREMONY, done_lines
+from core.prompting.writing.fenced_texts import Fenced, fence, reference_lines
+from core.prompting.writing.intent_lines import advice, assumed, of_texts
+from core.prompting.writing.length_shares import outline_lines, share_line
 from core.prompting.writing.line import Line, Origin
-from core.prompting.writing.material import Fenced, fence, reference_lines
+from core.prompting.writing.overruled_lines import goal_of, is_in_shape, named, refuses, says_length
 from core.prompting.writing.phrases import phrase
-from core.prompting.writing.reader import level_of
-from core.prompting.writing.ruling import goal_of, is_in_shape, named, refuses, says_length
 from core.prompting.writing.section_titles import Heading, rank
-from core.prompting.writing.shape import layout_of, outline, shape_lines
-from core.prompting.writing.sharing import outline_lines, share_line
 from core.prompting.writing.skeleton import is_drawn
-from core.prompting.writing.told import led_lines, questions_of, sentence, told_lines
-from core.prompting.writing.topical import topical
+from core.prompting.writing.told_amounts import figure_lines
+from core.prompting.writing.told_lines import led_lines, questions_of, sentence, told_lines
+from core.prompting.writing.topic_lines import topical
 from core.values.locale import Locale
 
 LABEL: Final = re.compile(r"\{\{[^{}\n]{1,40}\}\}|\{[^\W\d_]+(?:[ _][^\W\d_]+)*[0-9]+(?:-[0-9]+)?\}")

@@ -11,7 +11,7 @@ from core.prompting.guard.violations import Rule
 from core.prompting.model.advised import DropReason
 from core.prompting.model.whole import check_whole, longest_of, repair_request, whole_request
 from core.prompting.request import ModelResponse
-from core.prompting.writing.topical import related
+from core.prompting.writing.topic_lines import related
 from core.values.choices import Length
 from tests.core.prompting.briefs import WELCOME, brief, briefs
 from tests.fakes.openai.drafts import write

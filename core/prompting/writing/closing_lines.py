@@ -7,14 +7,14 @@ from typing import Final
 from core.prompting.brief import Brief
 from core.prompting.intents.intent import Product
 from core.prompting.understanding.understanding import Demand, Understanding
-from core.prompting.writing.advice import advice
-from core.prompting.writing.amount import Amount
-from core.prompting.writing.columns import sorted_by
+from core.prompting.writing.answer_length import Amount
+from core.prompting.writing.answer_shape import form_of
+from core.prompting.writing.intent_lines import advice
 from core.prompting.writing.line import Line, Origin
+from core.prompting.writing.overruled_lines import named, says_count
 from core.prompting.writing.phrases import phrase
-from core.prompting.writing.ruling import named, says_count
 from core.prompting.writing.section_titles import Heading
-from core.prompting.writing.shape import form_of
+from core.prompting.writing.table_columns import sorted_by
 from core.values.choices import Form
 
 _FEWEST: Final = 3

@@ -8,12 +8,12 @@ from typing import Final
 from core.prompting.intents.intent import Product, Shape, Texts
 from core.prompting.languages import NamedLanguage
 from core.prompting.understanding.understanding import Demand, Understanding
-from core.prompting.writing.amount import Amount
 from core.prompting.writing.answer_headings import language_of
-from core.prompting.writing.columns import table_lines
+from core.prompting.writing.answer_length import Amount
+from core.prompting.writing.overruled_lines import named
 from core.prompting.writing.phrases import phrase
-from core.prompting.writing.ruling import named
 from core.prompting.writing.skeleton import item_of, table_of
+from core.prompting.writing.table_columns import table_lines
 from core.values.choices import Form
 from core.values.locale import Locale
 

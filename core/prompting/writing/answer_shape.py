@@ -11,14 +11,14 @@ from core.prompting.languages import NamedLanguage
 from core.prompting.understanding.counts import kinds_in
 from core.prompting.understanding.form_choice import NATURAL
 from core.prompting.understanding.understanding import ConflictKind, Demand, Understanding
-from core.prompting.writing.amount import Amount
 from core.prompting.writing.answer_headings import bare, in_answer
-from core.prompting.writing.columns import table_lines
-from core.prompting.writing.fences import fence_of
-from core.prompting.writing.items import counted, list_lines
+from core.prompting.writing.answer_length import Amount
+from core.prompting.writing.code_fences import fence_of
+from core.prompting.writing.list_items import counted, list_lines
+from core.prompting.writing.overruled_lines import is_refused, named, refuses, says_count
 from core.prompting.writing.phrases import phrase
-from core.prompting.writing.ruling import is_refused, named, refuses, says_count
-from core.prompting.writing.typed import as_form, typed_lines
+from core.prompting.writing.table_columns import table_lines
+from core.prompting.writing.typed_forms import as_form, typed_lines
 from core.values.choices import Form, Length
 from core.values.locale import Locale
 

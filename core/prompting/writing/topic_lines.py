@@ -16,7 +16,7 @@ from core.prompting.topics.stems import are_alike, stems
 from core.prompting.topics.topic import SearchText, Topic
 from core.prompting.understanding.understanding import Demand, Understanding
 from core.prompting.writing.line import Line, Origin
-from core.prompting.writing.ruling import standing
+from core.prompting.writing.overruled_lines import standing
 from core.prompting.writing.section_titles import Heading
 from core.values.locale import Locale
 

@@ -13,7 +13,7 @@ from core.prompting.intents.intent import ConditionalLine
 from core.prompting.understanding.typos import mend, plain
 from core.prompting.understanding.understanding import Understanding
 from core.prompting.writing.line import Line, Origin
-from core.prompting.writing.ruling import standing
+from core.prompting.writing.overruled_lines import standing
 from core.prompting.writing.section_titles import Heading
 from core.values.locale import Locale
 

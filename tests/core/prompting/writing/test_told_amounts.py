@@ -3,7 +3,7 @@
 import pytest
 
 from core.prompting.compose import compose
-from core.prompting.writing.figures import amounts
+from core.prompting.writing.told_amounts import amounts
 from core.values.choices import Form
 from tests.core.prompting.briefs import brief
 

@@ -8,12 +8,12 @@ from core.prompting.brief import Brief
 from core.prompting.intents.intent import Product
 from core.prompting.languages import ENGLISH, KOREAN, NamedLanguage
 from core.prompting.understanding.understanding import ConflictKind, Demand, Understanding
-from core.prompting.writing.amount import Amount, follows_source
 from core.prompting.writing.answer_headings import bare, language_of
-from core.prompting.writing.items import BETWEEN_FIELDS
+from core.prompting.writing.answer_length import Amount, follows_source
+from core.prompting.writing.answer_shape import Outline, form_of, layout_of
+from core.prompting.writing.list_items import BETWEEN_FIELDS
+from core.prompting.writing.overruled_lines import named, says_count
 from core.prompting.writing.phrases import phrase
-from core.prompting.writing.ruling import named, says_count
-from core.prompting.writing.shape import Outline, form_of, layout_of
 from core.prompting.writing.skeleton import INDENT
 from core.values.choices import Form, Length
 from core.values.length_choices import LENGTHS

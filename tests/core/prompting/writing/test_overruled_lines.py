@@ -5,7 +5,7 @@ import pytest
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
 from core.prompting.compose import compose
-from core.prompting.writing.ruling import refuses
+from core.prompting.writing.overruled_lines import refuses
 from core.values.choices import Form, Language, Length, Level
 from core.values.locale import Locale
 

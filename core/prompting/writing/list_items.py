@@ -9,10 +9,10 @@ from core.prompting.languages import NamedLanguage
 from core.prompting.understanding.answer_size import period_in
 from core.prompting.understanding.counts import kinds_named
 from core.prompting.understanding.understanding import Demand, Understanding
-from core.prompting.writing.amount import Amount, item_count
 from core.prompting.writing.answer_headings import locale_of
+from core.prompting.writing.answer_length import Amount, item_count
+from core.prompting.writing.overruled_lines import named, says_count
 from core.prompting.writing.phrases import phrase
-from core.prompting.writing.ruling import named, says_count
 from core.prompting.writing.skeleton import item_of
 from core.values.choices import Form
 from core.values.locale import Locale

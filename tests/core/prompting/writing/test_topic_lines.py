@@ -4,7 +4,7 @@ import pytest
 
 from core.prompting.compose import Composition, compose
 from core.prompting.topics.catalogue import Catalogue, parse
-from core.prompting.writing import topical
+from core.prompting.writing import topic_lines
 from core.prompting.writing.line import Origin
 from core.prompting.writing.section_titles import Heading
 from core.values.locale import Locale
@@ -31,7 +31,7 @@ _KNOWN = Catalogue((*_TOPICS, *_OTHERS))
 
 @pytest.fixture(autouse=True)
 def two_topics(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(topical, "catalogue", lambda: _KNOWN)
+    monkeypatch.setattr(topic_lines, "catalogue", lambda: _KNOWN)
 
 
 def made(purpose: str, background: str = "", locale: Locale = Locale.KO, **changes: object) -> Composition:
@@ -50,7 +50,7 @@ def test_what_is_about_something_else_that_was_said_is_known() -> None:
 def test_what_is_banned_brings_nothing() -> None:
     row = '[[topic]]\nwords = ["소금빵"]\nko = ["간판의 글자 수와 영어 표기를 짝으로 둡니다."]\n'
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(topical, "catalogue", lambda: Catalogue((*parse("x.toml", row), *_OTHERS)))
+        patch.setattr(topic_lines, "catalogue", lambda: Catalogue((*parse("x.toml", row), *_OTHERS)))
         assert topical_lines(made("소금빵 카페 이름 추천", "영어 이름이면 좋겠어요."))
         assert topical_lines(made("소금빵 카페 이름 추천", "영어말고 한글로.")) == []
 
@@ -84,7 +84,7 @@ def test_in_a_long_introduction_what_is_said_first_counts() -> None:
         "z.toml", "\n".join(f'[[topic]]\nwords = ["{word}"]\nko = ["낱말."]' for word in ("동네에서", "장사한"))
     )
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(topical, "catalogue", lambda: Catalogue((*_KNOWN.topics, *ahead)))
+        patch.setattr(topic_lines, "catalogue", lambda: Catalogue((*_KNOWN.topics, *ahead)))
         assert topical_lines(made("카페 이름 10개 지어줘", f"{long} {last}")) == []
 
 
@@ -99,6 +99,6 @@ def test_what_a_topic_says_better_is_not_said_again() -> None:
     moves = [line.text for line in made("카페 이름 10개 지어줘", told).lines if line.origin is Origin.MOVE]
     row = f'[[topic]]\nwords = ["골목"]\nko = ["{moves[0]}", "등대 {moves[0]}"]\n'
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(topical, "catalogue", lambda: Catalogue((*parse("x.toml", row), *_OTHERS)))
+        patch.setattr(topic_lines, "catalogue", lambda: Catalogue((*parse("x.toml", row), *_OTHERS)))
         lines = made("골목 카페 이름 10개 지어줘", told).lines
     assert [line.origin for line in lines if moves[0] in line.text] == [Origin.TOPIC]

@@ -4,7 +4,7 @@ import pytest
 
 from core.privacy.text import MaskedText
 from core.prompting.compose import compose
-from core.prompting.writing.typed import as_form
+from core.prompting.writing.typed_forms import as_form
 from core.values.choices import Form
 from tests.core.prompting.briefs import brief
 

@@ -8,11 +8,11 @@ from core.prompting.intents.intent import Product, Shape, Texts
 from core.prompting.languages import NamedLanguage
 from core.prompting.understanding.answer_size import stages_in
 from core.prompting.understanding.understanding import Demand, Requirement, Understanding
-from core.prompting.writing.amount import Amount
 from core.prompting.writing.answer_headings import in_answer, language_of, locale_of
-from core.prompting.writing.items import OF_SOURCE
+from core.prompting.writing.answer_length import Amount
+from core.prompting.writing.list_items import OF_SOURCE
+from core.prompting.writing.overruled_lines import named, says_count
 from core.prompting.writing.phrases import phrase
-from core.prompting.writing.ruling import named, says_count
 from core.prompting.writing.skeleton import MOST_ROWS, table_of
 from core.values.locale import Locale
 
