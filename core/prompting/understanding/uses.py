@@ -28,7 +28,7 @@ MEANING: Final = 0.5
 _GRAMS: Final = (2, 3, 4)
 _ENDS: Final = (1, 2, 3, 4, 5, 6)
 _WORDS: Final = 40
-_END: Final = re.compile(r"[\s.!?~]+$")
+_END: Final = re.compile(r"(?<![\s.!?~])[\s.!?~]+$")
 
 
 class Use(StrEnum):
