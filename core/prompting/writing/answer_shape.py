@@ -10,6 +10,7 @@ from core.prompting.intents.intent import Product, Shape, Texts
 from core.prompting.languages import NamedLanguage
 from core.prompting.understanding.counts import kinds_in
 from core.prompting.understanding.form_choice import NATURAL
+from core.prompting.understanding.task import is_of_a_part
 from core.prompting.understanding.understanding import ConflictKind, Demand, Understanding
 from core.prompting.writing.answer_headings import bare, in_answer
 from core.prompting.writing.answer_length import Amount
@@ -125,7 +126,9 @@ def outline(
     if not own and form is Form.PROSE and _MAIL.search(understanding.task):
         found = tuple(phrase(understanding.locale, "format.mail").split(", "))
     if form is Form.REPORT:
-        if not (own or is_own) and _REPORT.search(understanding.task):
+        if not (own or is_own or is_of_a_part(brief.purpose, understanding.intent)) and _REPORT.search(
+            understanding.task
+        ):
             own = _parts_of_report()
             found = own[understanding.locale]
         found = in_answer(found, (own,) if own else (), understanding, language)
@@ -150,7 +153,7 @@ def _for_each(name: str, understanding: Understanding) -> str:
 
 def _shape(form: Form, brief: Brief, understanding: Understanding, parts: tuple[str, ...]) -> Shape:
     shape = understanding.intent.shapes.get(form, Shape())
-    if not understanding.recognition.is_certain:
+    if is_of_a_part(brief.purpose, understanding.intent) or not understanding.recognition.is_certain:
         shape = Shape(fence=shape.fence)
     if parts and form is not Form.CODE:
         shape = replace(shape, parts=Texts(parts, parts))

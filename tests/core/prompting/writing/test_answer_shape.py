@@ -358,3 +358,10 @@ def test_a_table_ends_with_what_is_decided_or_summed_in_it(purpose: str, told: s
     assert [line for line in lines if line.startswith("마지막에 ")] == (
         [f"마지막에 ‘{last}’ 행을 둡니다."] if last else []
     )
+
+
+def test_a_part_of_a_document_has_not_the_outline_of_the_whole() -> None:
+    whole = "\n".join(layout("청년창업 사업계획서", form=Form.REPORT))
+    part = "\n".join(layout("청년창업 사업계획서 문제인식 파트", form=Form.REPORT))
+    assert "팀 구성" in whole
+    assert "팀 구성" not in part
