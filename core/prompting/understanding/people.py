@@ -111,7 +111,7 @@ def names_group(phrase: str) -> bool:
     last = _without_number(phrase).rpartition(" ")[2]
     if not last or is_self(last) or last in listed("things") - listed("groups"):
         return False
-    return ends_in(last, "groups") or _IN_GROUPS.search(last) is not None or last in words("workplaces")
+    return ends_in(last, "groups") or _IN_GROUPS.search(last) is not None
 
 
 def _without_number(phrase: str) -> str:

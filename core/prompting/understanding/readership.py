@@ -11,7 +11,15 @@ from typing import Final
 from core.privacy.korean.hangul import is_korean
 from core.prompting.understanding.english_readership import is_somebody, names_english_reader, names_subject
 from core.prompting.understanding.handing import JUDGING, REACH, given_with, is_for_them, is_text, read_by, shown
-from core.prompting.understanding.people import MARKS, is_self, listed, names_group, names_person, phrase_of
+from core.prompting.understanding.people import (
+    MARKS,
+    is_said_to_be_person,
+    is_self,
+    listed,
+    names_group,
+    names_person,
+    phrase_of,
+)
 from core.prompting.understanding.predicates import read_predicate
 from core.prompting.understanding.words import LONGEST, words
 
@@ -22,7 +30,7 @@ _TO: Final = frozenset({"께", "에게", "한테"})
 _TO_BODY: Final = frozenset({"로", "에", "으로"})
 # 인사팀에서 내라고 해서요: who has asked for it reads it
 _ASKED_FOR: Final = re.compile(
-    r"(?:\S+\s){0,2}?(?:내|제출하|보고하|보내|올리)(?:라고|라셔서|래요?|라는|라네요?|랍니다)"
+    r"(?:\S+\s){0,4}?(?:내|제출하|보고하|보내|올리|쓰|적으|작성하|정리하|써오|해오)(?:라고|라셔서|래|랬|라는|라네요?|랍니다)"
 )
 _FOR: Final = "공유|공지|교육|발표|배포|보고|브리핑|미팅|설명|안내|전달|제출|피칭|회람|PT"
 _MEANT: Final = re.compile(rf"^(?P<who>\S*?)(?P<act>{JUDGING}|{_FOR})?용(?P<end>(?:으로|이|임|인|입|예|에)\S*)?$")
@@ -34,6 +42,9 @@ _BEHIND_ACT: Final = re.compile(
     r"(?:받[아을는고]|올[릴려라]|예정|자료|건|때|에서|할|해야|들어가|맡|합니다|해요|함|하려)"
 )
 _OF_THEM: Final = frozenset({"심사", "평가", "채점"})  # 직원 평가: of them, unless it says 용
+_OWN: Final = frozenset(
+    {"공지", "교육", "설명", "안내"}
+)  # 병원 안내, 헬스장 공지: from them, where no people are named
 _AIMED: Final = re.compile(
     r"^(?P<who>\S*?)(?:대상|타깃|타겟|눈높이|상대로)(?P<end>(?:임|인|입|예|에|이|으?로|용|의)\S*)?$"
 )
@@ -165,7 +176,8 @@ def _acted_on_by(before: Sequence[str], word: str, behind: Sequence[str]) -> str
     end = found["end"]
     of_them = found["act"] in _OF_THEM and (end is None or end.startswith("자료"))
     goes_on = end in {None, "을", "를"} and behind and not _BEHIND_ACT.match(behind[0])
-    return "" if of_them or goes_on else shown(_person(before), found["act"])
+    is_own = found["act"] in _OWN and not any(map(is_said_to_be_person, before[-2:]))
+    return "" if of_them or goes_on or is_own else shown(_person(before), found["act"])
 
 
 def _aimed_at(before: Sequence[str], word: str, behind: Sequence[str], *, goes_with: bool) -> str:
