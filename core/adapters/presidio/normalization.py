@@ -123,12 +123,12 @@ _BLANKS: Final = frozenset("\u00a0\u202f\u205f")
 _FILLERS: Final = frozenset("\u115f\u1160\u3164\uffa0\u034f\u180e\u20e3" + "".join(map(chr, range(0xFE00, 0xFE10))))
 
 _SPOKEN_DIGITS: Final = "공영일이삼사오육륙칠팔구"
-_SPOKEN: Final = str.maketrans(_SPOKEN_DIGITS, "001234566789")
+_SPOKEN: Final = str.maketrans(_SPOKEN_DIGITS + ",", "001234566789-")
 _FEWEST_SPOKEN: Final = 3
 _ONE_TOO_MANY: Final = (14, 17)
 _BEHIND_A_PARTICLE: Final = "에고다라야며지네니나랑요죠"
 _DIGIT: Final = rf"[{_SPOKEN_DIGITS}0-9]"
-_BETWEEN: Final = r"(?:[ .\-]{0,3}|[ ]?(?:에|의|다시|대시)[ ]?)"
+_BETWEEN: Final = r"(?:[ .,\-]{0,3}|[ ]?(?:에|의|다시|대시)[ ]?)"
 # 공1공, 0일0: a mobile number's beginning is enough.
 _SPOKEN_HEAD: Final = re.compile(rf"(?=.{{0,2}}[공영일])[공영0][일1][공영0]{_BETWEEN}[0-9]{{4}}{_BETWEEN}[0-9]{{4}}\Z")
 _WORD_BETWEEN: Final = re.compile(r"에|의|다시|대시")

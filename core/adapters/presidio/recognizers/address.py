@@ -95,10 +95,13 @@ _LATIN_ROAD: Final = (
 )
 # 152 Teheran-ro, Gangnam-gu, Seoul, with a floor or a unit before it.
 _ROMANISED: Final = (
-    r"(?<![0-9A-Za-z])(?:(?:B?[0-9]{1,3}F|(?:Unit |Apt\.? |#)?[0-9]{1,4}(?:-[0-9]{1,5})?(?:ho)?), ?)?"
+    r"(?<![0-9A-Za-z])(?:(?:B?[0-9]{1,3}F|(?:(?:Unit|Apt\.?|Room|Rm\.?|Suite|Building|Bldg\.?) |#)?[0-9]{1,4}"
+    r"(?:-[0-9]{1,5})?(?:ho|dong)?"
+    r"|(?:[A-Z][A-Za-z]+ ){1,2}(?:Villa|Apartment|Apt|Tower|Building|Bldg|Officetel|Mansion)s?), ?){0,3}"
     rf"(?:[0-9]{{1,4}}(?:-[0-9]{{1,3}})?,? {_LATIN_ROAD}|{_LATIN_ROAD},? [0-9]{{1,4}}(?:-[0-9]{{1,3}})?(?![0-9\-]))"
     r"(?:, ?(?:B?[0-9]{1,3}F|(?:Unit |Apt\.? |#)?[0-9]{1,4}(?:-[0-9]{1,5})?(?:ho)?))?"
-    r"(?:, ?[A-Z][A-Za-z]+(?:-(?:gu|si|dong|do|gun|eup|myeon))?){0,4}(?:,? [0-9]{5})?(?![0-9A-Za-z])"
+    r"(?:, ?[A-Z][A-Za-z]+(?:-(?:gu|si|dong|do|gun|eup|myeon))?){0,4}(?:,? [0-9]{5})?"
+    r"(?:,? (?:South Korea|Republic of Korea|Korea))?(?:, ?[0-9]{1,2}(?:st|nd|rd|th) [Ff]loor)?(?![0-9A-Za-z])"
 )
 _WHOSE_UNIT: Final = (
     r"(?<![0-9A-Za-z가-힣])[0-9]{1,4}(?:호|동)(?=[ ]?(?:세대|입주|주민|사는|사시는|아주머니|아저씨|할머니"

@@ -5,7 +5,15 @@ Presidio's DateRecognizer finds every date, and most dates are nobody's.
 
 from typing import Final
 
-from core.adapters.presidio.recognizers.pattern import BEFORE, IS, LIKELY, SURE, PatternRecognizer, PatternRule
+from core.adapters.presidio.recognizers.pattern import (
+    BEFORE,
+    IS,
+    LIKELY,
+    SURE,
+    WITH_CONTEXT,
+    PatternRecognizer,
+    PatternRule,
+)
 from core.privacy.entities import EntityType
 
 _MONTH: Final = r"(?:1[0-2]|0?[1-9])"
@@ -44,6 +52,11 @@ _OF_BIRTH: Final = (
 )
 
 
+_ONE: Final = "[일이삼사오육칠팔구]"
+_YEAR_READ: Final = rf"(?:(?:천구백|이천)(?:{_ONE}?십)?{_ONE}?|{_ONE}십{_ONE}?|[공영]{_ONE}|{_ONE}{{2}})"
+_READ: Final = rf"(?<![가-힣]){_YEAR_READ}[ ]?년[ ]?(?:십?[일이삼사오유육칠팔구시]|십)월[ ]?(?:[이삼]?십)?{_ONE}?일"
+
+
 class BirthDateRecognizer(PatternRecognizer):
     """Finds dates of birth."""
 
@@ -68,6 +81,8 @@ class BirthDateRecognizer(PatternRecognizer):
                 rf"{BEFORE}(?:19|20)?[0-9]{{2}}년[ ]?생[ ,(]{{1,2}}{_MONTH}월[ ]?{_DAY}일",
                 LIKELY,
             ),
+            PatternRule.of("date that is read out", _READ, WITH_CONTEXT),
+            PatternRule.of("date that is read out before 생", rf"{_READ}(?=생(?:[이으입인은임]|(?![가-힣])))", LIKELY),
             PatternRule.of("date before born", rf"{BEFORE}{OLD}(?=[^\n.!?0-9]{{0,14}}(?:태어나|태어났|출생))", LIKELY),
             # Six digits in brackets behind a name.
             PatternRule.of(
@@ -75,4 +90,5 @@ class BirthDateRecognizer(PatternRecognizer):
                 r"(?<=[가-힣]\()[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?=\))",
                 LIKELY,
             ),
+            context="생일 생년 출생 태어 일생 birth",
         )

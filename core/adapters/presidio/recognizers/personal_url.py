@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from importlib.resources import files
 from typing import Any, Final
 
-from core.adapters.presidio.recognizers.pattern import LIKELY, SURE, PatternRecognizer, PatternRule
+from core.adapters.presidio.recognizers.pattern import IS, LIKELY, SURE, PatternRecognizer, PatternRule
 from core.privacy.entities import EntityType
 
 _LINKS: Final[Mapping[str, Any]] = tomllib.loads(files(__package__).joinpath("personal_links.toml").read_text("utf-8"))
@@ -19,6 +19,10 @@ _NAME: Final = r"[0-9A-Za-z_.\-%~!]*[0-9A-Za-z_\-%]"
 _PATH: Final = (
     r"(?:/[0-9A-Za-z_.\-%~@!]*[0-9A-Za-z_\-%]|/)*(?:\?[0-9A-Za-z_.\-%=&]*[0-9A-Za-z_\-%=])?"
     r"(?:#[0-9A-Za-z_\-=.]*[0-9A-Za-z_\-])?"
+)
+_OWN: Final = (
+    r"(?:포트폴리오|개인[ ]?(?:홈페이지|사이트|블로그|홈피)|(?:제|내|저의|나의)[ ](?:홈페이지|사이트|블로그|홈피)"
+    r"|(?<![a-z])(?:portfolio|personal (?:site|website|page|blog)|my (?:site|website|blog)))"
 )
 _CITATIONS: Final = r"scholar\.google\.(?:com|co\.kr)/citations\?(?:hl=[a-z]{2}&)?user="
 
@@ -63,6 +67,12 @@ class PersonalUrlRecognizer(PatternRecognizer):
                 rf"(?:{paths})(?!(?:{'|'.join(_LINKS['paths']['but'])})(?![0-9A-Za-z_])){_NAME}{_PATH}",
                 LIKELY,
                 _is_a_name,
+            ),
+            PatternRule.of(
+                "page that somebody calls their own",
+                rf"{_OWN}(?:[ ]?(?:주소|링크|url|사이트))?{IS}(?P<item>(?:https?://)?(?:[0-9A-Za-z\-]{{1,40}}\.){{1,3}}[A-Za-z]{{2,10}}"
+                rf"(?![0-9A-Za-z.@]){_PATH})",
+                LIKELY,
             ),
             # Wherever a path begins with @, the name of an account follows, but for packages.
             PatternRule.of(

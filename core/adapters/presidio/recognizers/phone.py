@@ -24,7 +24,7 @@ from core.privacy.entities import EntityType
 
 _ABBREVIATED: Final = r"(?:(?<![A-Za-z])(?:tel|hp|phone|mobile|cell|fax|[tmhp])[.:]?)?"
 _BEFORE: Final = rf"(?<![0-9_+])(?<![0-9][-.:]){_ABBREVIATED}(?<![0-9_+])(?P<item>"
-_COUNTRY: Final = rf"(?:\((?:\+|00)?82\)|(?:\+|00)?82){GAP}(?:\(0\)|0)?{GAP}"
+_COUNTRY: Final = rf"(?:\((?:\+|00)?82\)|(?:\+|00|%2B)?82){GAP}(?:\(0\)|0)?{GAP}"
 # What people put between the groups of a mobile number so that it is not found.
 _ANYTHING: Final = r"(?:[^0-9A-Za-z가-힣\n]{1,4}|(?:에|의)[ ]?)"
 # Digit by digit in its beginning, or throughout.
@@ -117,7 +117,9 @@ class PhoneRecognizer(PatternRecognizer):
                 POSSIBLE,
             ),
             PatternRule.of(
-                "American number with brackets", rf"{_BEFORE}\([2-9][0-9]{{2}}\) ?[2-9][0-9]{{2}}[-. ]{_END}", POSSIBLE
+                "American number with brackets",
+                rf"{_BEFORE}(?:1[ ])?\([2-9][0-9]{{2}}\) ?[2-9][0-9]{{2}}[-. ]{_END}",
+                POSSIBLE,
             ),
             PatternRule.of(
                 "British, Japanese or Chinese number",
@@ -128,6 +130,11 @@ class PhoneRecognizer(PatternRecognizer):
                 "American number",
                 rf"{_BEFORE}(?:\([2-9][0-9]{{2}}\)|[2-9][0-9]{{2}})[ .-][0-9]{{3}}[ .-]{_END}",
                 WITH_CONTEXT,
+            ),
+            PatternRule.of(
+                "Russian number",
+                rf"{_BEFORE}[78][ ]?\(9[0-9]{{2}}\)[ ]?[0-9]{{3}}(?:[- ][0-9]{{2}}){{2}}){BEHIND_DIGITS}",
+                POSSIBLE,
             ),
             PatternRule.of("number of a Japanese town", rf"{_BEFORE}{_JAPANESE_TOWN}){BEHIND_DIGITS}", WITH_CONTEXT),
             PatternRule.of("number without its area code", rf"{_BEFORE}[2-9][0-9]{{2,3}}-{_END}", WITH_CONTEXT),
