@@ -15,7 +15,7 @@ _PLURAL: Final = r"[a-z-]+(?:ers|ors|ants|ents|ists|ees|ians|folks|mates)"
 _SOMEBODY: Final = rf"(?:(?:{_any_of('english_people')})s?|{_PLURAL}|\{{[A-Z]+[0-9]+\}})"
 _PHRASE: Final = (
     rf"(?P<who>{_DETERMINED}(?:(?!(?:and|or|to|by|for)\b)[\w'’.-]+\s){{0,4}}?{_SOMEBODY}(?![\w'’-])"
-    r"(?:\s(?:of|on|at|in)\s(?:the\s)?[\w-]+)?)"
+    r"(?:\s(?:of|on|at|in)\s(?!(?:English|Korean|Japanese|Chinese|Spanish)\b)(?:the\s)?[\w-]+)?)"
 )
 _BEGINS: Final = r"(?:^|, |\b(?:and|so|but|because) )"
 _TEXT: Final = rf"(?:it|this|these|that|them|everything|the (?:\w+ )?(?:{_any_of('english_texts')})s?)"

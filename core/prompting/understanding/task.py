@@ -45,8 +45,10 @@ _MAY: Final = re.compile(
     r"[가-힣](?:도|면) ?(?:되|돼|괜찮)\S{0,3}[나까가]요?\W*$"
 )  # 이 메일 보내도 되나요: it is written
 _STILL_ASKS: Final = re.compile(r"(?:어떻게|뭐라고?|뭘|무엇을|왜|어디\S?|언제)\s\S{1,8}니다\.$")  # 어떻게 짜요?
+_WHOLES: Final = frozenset({Product.DOCUMENT, Product.CREATIVE})
 _OF_A_PART: Final = re.compile(
-    r"(?:파트|부분|칸)(?:(?:만|을|를)?\s?(?:(?:써|쓰|작성|적|채워|다듬|부탁)\S{0,6}(?:\s[주줘]\S{0,4})?)?[.!~ㅠㅜ\s]{0,9})$"
+    r"(?:파트|부분|칸|첫 ?장면|도입부)(?:만|을|를)?"
+    r"\s?(?:(?:써|쓰|작성|적|채워|다듬|부탁)\S{0,6}(?:\s[주줘]\S{0,4})?)?[.!~ㅠㅜ\s]{0,9}$"
 )
 _PARTICLE: Final = re.compile(r"(?:을|를|이요|요|좀|이|가|도|만|에|로|으로)?[.,!?~ㅠㅜ]{0,9}$")
 _COPULA: Final = re.compile(r"(?<=[가-힣0-9A-Za-z%)}\]])(?:이에요|예요)$")
@@ -79,8 +81,8 @@ def _quoted(restated: Restated, recognition: Recognition, locale: Locale) -> str
 
 
 def is_of_a_part(purpose: str, intent: Intent) -> bool:
-    """Whether only a part of a document is asked for, which has not the outline of the whole: 계획서 문제인식 파트."""
-    return intent.product is Product.DOCUMENT and _OF_A_PART.search(purpose) is not None
+    """Whether only a part of a document or story is asked for, without the outline of the whole: 문제인식 파트."""
+    return intent.product in _WHOLES and _OF_A_PART.search(purpose) is not None
 
 
 def _names(said: str, locale: Locale) -> bool:

@@ -1,7 +1,8 @@
 """Topical lines: what is known of the subjects that a person speaks of, where it is about what else they said.
 
 A subject alone says little of a case: of lines that were said wherever their subject was named, readers found as many
-in the way as helped. A line that shares a rare word with what was said beside the subject speaks of the case.
+in the way as helped. A line speaks of the case where the request itself names its subject, and where it shares a rare
+word with what was said beside.
 """
 
 import re
@@ -43,7 +44,7 @@ def topical(brief: Brief, understanding: Understanding) -> Iterator[Line]:
     """Yield the lines on the subjects of a brief that are about its case and contradict nothing, the best first."""
     locale, told = understanding.locale, _told(brief, understanding)
     support: dict[ConditionalLine, float] = {}
-    for each in _found(brief, understanding):
+    for each in (found for found in _found(brief, understanding) if found.is_asked):
         for line in each.topic.lines:
             support[line] = catalogue().support(line.line[locale], each.topic, told)
     supported = sorted((line for line in support if support[line] >= _LEAST), key=lambda line: -support[line])

@@ -28,6 +28,7 @@ from core.values.locale import Locale
         ("블랙홀이 뭔지 초2 딸한테 설명해 주려고 하는데 쉽게 풀어주세요", "", "초2 딸"),
         ("불량 유형을 협력사 품질담당자가 볼 표로 번역해주세요", "", "협력사 품질담당자"),
         ("일본 관광객용 메뉴판", "", "일본 관광객"),
+        ("Help me reply to my landlord in English", "", "my landlord"),
         ("write a note to my landlord", "", "my landlord"),
         ("summary", "It's for our board.", "our board"),
         ("가족 신문에 실을 글", "손주들이랑 어르신들이 같이 읽어요", "손주들이랑 어르신들"),
