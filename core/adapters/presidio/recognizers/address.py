@@ -91,7 +91,8 @@ _STREET: Final = (
 
 # Songdo-daero 120beon-gil, Itaewon-ro 27ga-gil.
 _LATIN_ROAD: Final = (
-    r"[A-Z][A-Za-z]+(?:-[a-z]+)?(?: ?[0-9]+)?-(?:daero|ro|gil|dong|ri)(?:[ ,]{1,2}[0-9]{1,4}(?:[A-Za-z]{0,4}-)?gil)?"
+    r"[A-Z][A-Za-z]+(?:-[a-z]+)?(?:(?: ?[0-9]+)?-(?:daero|ro|gil|dong|ri)|[ ](?:Daero|Ro)(?=[ ][0-9]{1,4}-?gil))"
+    r"(?:[ ,]{1,2}[0-9]{1,4}(?:[A-Za-z]{0,4}-)?gil)?"
 )
 # 152 Teheran-ro, Gangnam-gu, Seoul, with a floor or a unit before it.
 _ROMANISED: Final = (

@@ -9,6 +9,7 @@ from core.adapters.presidio.recognizers.pattern import (
     BEFORE,
     IS,
     LIKELY,
+    POSSIBLE,
     SURE,
     WITH_CONTEXT,
     PatternRecognizer,
@@ -82,6 +83,9 @@ class BirthDateRecognizer(PatternRecognizer):
                 LIKELY,
             ),
             PatternRule.of("date that is read out", _READ, WITH_CONTEXT),
+            PatternRule.of(
+                "date of the last century that is read out", rf"(?=천구백|[사오육칠팔구]{_ONE}년){_READ}", POSSIBLE
+            ),
             PatternRule.of("date that is read out before 생", rf"{_READ}(?=생(?:[이으입인은임]|(?![가-힣])))", LIKELY),
             PatternRule.of("date before born", rf"{BEFORE}{OLD}(?=[^\n.!?0-9]{{0,14}}(?:태어나|태어났|출생))", LIKELY),
             # Six digits in brackets behind a name.

@@ -65,7 +65,7 @@ class CarPlateRecognizer(PatternRecognizer):
             ),
             PatternRule.of(
                 "plate that is read out",
-                rf"(?<![가-힣]){_READ}{{2,3}}[ ]?{_USE}[ ]?{_READ}{{4}}{_SAID}",
+                rf"(?<![가-힣])(?:{_PROVINCE}[ ]?)?{_READ}{{2,3}}[ ]?{_USE}[ ]?{_READ}{{4}}{_SAID}",
                 POSSIBLE,
             ),
             PatternRule.of("plate without blanks", rf"{_START}[0-9]{{2,3}}{_USE}[0-9]{{4}}{_END}", LIKELY),

@@ -117,7 +117,7 @@ class MacRecognizer(PatternRecognizer):
                 WITH_CONTEXT,
                 _is_card,
             ),
-            context="맥 mac bssid 블루투스 bluetooth 무선랜 장비 단말",
+            context="맥 mac bssid 블루투스 bluetooth 무선랜 와이파이 wifi wi-fi 공유기 dhcp 장비 단말 노트북 프린터",
         )
 
 

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from core.adapters.presidio.recognizers.key_shapes import SHAPES
-from core.adapters.presidio.recognizers.pattern import IS, PatternRecognizer, PatternRule
+from core.adapters.presidio.recognizers.pattern import IS, LIKELY, PatternRecognizer, PatternRule
 from core.privacy.entities import EntityType
 
 _SHAPE: Final = rf"(?<![0-9A-Za-z_\-])(?=[0-9A-Za-z])(?:{'|'.join(SHAPES)})(?![0-9A-Za-z_])"
@@ -71,6 +71,11 @@ _SAID: Final = (
 _CARD_CODE: Final = rf"(?<![A-Za-z])(?:cv[cv]2?|cvc[ ]?번호){IS}(?P<item>[0-9]{{3,4}})(?![0-9A-Za-z])"
 # A vendor's key behind a name of one's own (kakao_key): letters and digits alone, which no name of a key is.
 _NAMED_KEY: Final = rf"(?<![A-Za-z])[A-Za-z]{{1,20}}[_\-]?key{_SET}(?P<item>[0-9A-Za-z]{{20,200}})(?![0-9A-Za-z_\-./])"
+# As vendors write them, whoever the vendor is: what is in use, for what, and signs at random.
+_WORDED_KEY: Final = (
+    r"(?<![0-9A-Za-z_\-/.])[a-z]{2,10}_[a-z]{2,10}_(?=[0-9A-Za-z]{0,63}[0-9])(?=[0-9A-Z]{0,63}[a-z])(?=[0-9a-z]{0,63}[A-Z])"
+    r"[0-9A-Za-z]{20,64}(?![0-9A-Za-z_\-])"
+)
 # What opens the door of a house: 공동현관 #1234*5678.
 _DOOR: Final = (
     rf"(?:공동[ ]?현관(?:문)?|출입문?|도어락|현관(?:문)?)(?:[ ]?(?:번호|암호|코드))?{IS}"
@@ -144,6 +149,7 @@ class SecretRecognizer(PatternRecognizer):
             PatternRule.of("key behind its name", rf"{_KEY}{IS}{_LONG}", _NAMED_SCORE, _is_key),
             PatternRule.of("token behind its name", rf"(?:bearer|토큰){IS}{_LONGER}", _NAMED_SCORE, _is_key),
             PatternRule.of("secret that is set", _SECRET_SET, _NAMED_SCORE, _is_key),
+            PatternRule("key behind two words", re.compile(_WORDED_KEY), LIKELY),
             PatternRule.of("key with a name of one's own", _NAMED_KEY, _NAMED_SCORE, _is_key),
             PatternRule.of("password in a sentence", _SAID, _NAMED_SCORE, _is_unspeakable),
             PatternRule.of("code of a door", _DOOR, _NAMED_SCORE),

@@ -130,3 +130,10 @@ def test_what_only_speaks_of_secrets(detector: PresidioDetector, text: str) -> N
 
 def secrets(detector: PresidioDetector, text: str) -> list[str]:
     return [text[span.start : span.end] for span in detector.detect(RawText(text)) if span.type == "SECRET"]
+
+
+@pytest.mark.parametrize("text", ["app_prod_{}", "my_service_{}"])
+def test_signs_at_random_behind_two_words_are_a_key(detector: PresidioDetector, text: str) -> None:
+    key, name = text.format(_written_out("<A:22>")), text.format("retries_before_login2")
+    assert [span.type for span in detector.detect(RawText(key))] == ["SECRET"]
+    assert [span for span in detector.detect(RawText(name)) if span.type == "SECRET"] == []
