@@ -47,7 +47,8 @@ def written(brief: Brief, understanding: Understanding, substance: Substance) ->
     known = [stems(lines[at].text) for at in topical]
 
     def is_known(at: int) -> bool:
-        return any(are_alike(stems(lines[at].text), words) for words in known)
+        is_check = lines[at].heading is Heading.DONE  # what is done may be checked as well
+        return not is_check and any(are_alike(stems(lines[at].text), words) for words in known)
 
     optional = sorted(
         (at for at, line in enumerate(lines) if line.worth < MUST and line.origin is not Origin.TOPIC),
@@ -62,12 +63,14 @@ def written(brief: Brief, understanding: Understanding, substance: Substance) ->
         least = least if limits else max(least, 1)
         optional.sort(key=lambda at: (lines[at].heading is not Heading.LIMITS, is_known(at)))
         optional = [*optional[:1], *sorted(optional[1:], key=lambda at: -lines[at].worth)]
-    for rank, at in enumerate(optional):
+    for at in optional:
         is_new = all(lines[other].heading is not lines[at].heading for other in chosen)
         size = _size(lines[at]) + (_HEADING if is_new else 0)
-        if rank < least or (used + size <= room and not is_known(at)):
+        if not is_known(at) and (least > 0 or used + size <= room):
             chosen.add(at)
+            known.append(stems(lines[at].text))
             used += size
+        least -= 1
     return tuple(lines[at] for at in sorted(chosen))
 
 

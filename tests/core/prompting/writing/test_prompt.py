@@ -84,3 +84,9 @@ def test_a_length_that_was_typed_gets_the_room_of_the_nearest_choice(typed: str,
     asked = brief("팀 회식 공지 써줘", background="총무팀. 금요일 저녁 7시 고깃집", length=typed)
     near = brief("팀 회식 공지 써줘", background="총무팀. 금요일 저녁 7시 고깃집", length=choice)
     assert abs(len(compose(asked).prompt) - len(compose(near).prompt)) < 60
+
+
+def test_what_one_line_says_no_other_says_again() -> None:
+    told = "원래 14일 납품인데 금형이 깨져서 빨라야 21일에 나갑니다."
+    made = compose(brief("납품 지연 사과 메일 써줘", background=told, length=Length.LONG))
+    assert made.prompt.count("새 납기일을 나란히") + made.prompt.count("새 날짜를 나란히") == 1
