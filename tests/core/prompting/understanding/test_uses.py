@@ -26,7 +26,7 @@ def test_uses_of_other_authors_sentences() -> None:
             right += use is not Use.NONE and use in labels
     sys.stdout.write(f"uses: {right / said:.3f} of {said} right, {right / meant:.3f} of {meant} found\n")
     assert right / said >= 0.68
-    assert right / meant >= 0.28
+    assert right / meant >= 0.33
 
 
 @pytest.mark.parametrize(
