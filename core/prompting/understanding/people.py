@@ -168,8 +168,9 @@ def _before(word: str, *, described: bool) -> str:
         return ""
     if word not in _DETERMINES and describes(word):
         return "described"
-    if _JOINS.search(word) and (not described or _names([_JOINS.sub("", word)])):
-        return "joined"
+    joined = _JOINS.sub("", word)
+    if joined != word:
+        return "joined" if _names([joined]) or names_group(joined) else ""
     if described and not _TOPIC.match(word) and (is_how or word in _HOW_LONG or _OBJECT.search(word)):
         return "within"
     is_noun = word in _DETERMINES or word in words("particle_nouns") or _names([word])
@@ -181,6 +182,8 @@ def describes(word: str) -> bool:
     if word in words("attributive_ends") or word.endswith(("의", "같은", "아닌")):
         return word not in words("particle_nouns")
     stem, last = word[:-1], word[-1:]
+    if last == "던" and stem and final(stem[-1]) == "ㅆ":
+        return True
     if last in {"는", "은", "던"}:
         return bool(stem) and is_known(stem.removesuffix("시"))
     if last and "가" <= last <= "힣" and final(last) == "ㄴ":

@@ -50,6 +50,7 @@ _OF_A_PART: Final = re.compile(
     r"(?:파트|부분|칸|첫 ?장면|도입부)(?:만|을|를)?"
     r"\s?(?:(?:써|쓰|작성|적|채워|다듬|부탁)\S{0,6}(?:\s[주줘]\S{0,4})?)?[.!~ㅠㅜ\s]{0,9}$"
 )
+_ASIDE: Final = re.compile(r"\s?\([^()]{0,80}\)$")  # 이 메일에 답장 써주세요 (내일까지)
 _PARTICLE: Final = re.compile(r"(?:을|를|이요|요|좀|이|가|도|만|에|로|으로)?[.,!?~ㅠㅜ]{0,9}$")
 _COPULA: Final = re.compile(r"(?<=[가-힣0-9A-Za-z%)}\]])(?:이에요|예요)$")
 
@@ -87,7 +88,7 @@ def is_of_a_part(purpose: str, intent: Intent) -> bool:
 
 def _names(said: str, locale: Locale) -> bool:
     """Whether a request only names its subject, so that what is done with it reads best behind it."""
-    last = said.rpartition(" ")[2]
+    last = _ASIDE.sub("", said).rpartition(" ")[2]
     is_noun = is_bare_noun(last) and not is_finite(last) and not last.endswith("야")  # 올려야
     return locale is Locale.KO and is_korean(said) and is_noun and not (":" in said or _ASKS.search(said))
 

@@ -53,15 +53,15 @@ USES: Final = tuple(Use)
 _SURE: Final = {
     Use.ANSWER: 0.3,
     Use.FIT: 0.4,
-    Use.AVOID: 0.4,
-    Use.MIND: 0.4,
+    Use.AVOID: 0.5,
+    Use.MIND: 0.45,
     Use.TAKE_UP: 0.45,
     Use.DECIDE_BY: 0.45,
-    Use.FOCUS: 0.5,
+    Use.FOCUS: 0.6,
     Use.HOLD_BACK: 0.5,
     Use.REPLY: 0.5,
     Use.LEAVE_OPEN: 0.5,
-    Use.BUILD_ON: 0.6,
+    Use.BUILD_ON: 0.7,
 }
 _WRITTEN: Final = frozenset({Product.TEXT_TO_SEND, Product.DOCUMENT, Product.CREATIVE, Product.TRANSLATION})
 _OUT_OF_PLACE: Final = {

@@ -12,7 +12,6 @@ from core.prompting.writing.line import Line, Origin
 from core.prompting.writing.phrases import phrase
 from core.prompting.writing.section_titles import Heading
 
-_PERSONAL: Final = "occasions"  # what its writer has gone through is what a speech or letter is about
 _DECIDES: Final = "decisions"  # what a child has done weighs for neither side
 # 먼저 말하는 게 나을까요, 기한을 며칠로 잡는 게 보통인지 모르겠어요: how the text itself should be
 _OF_WRITING: Final = re.compile(
@@ -20,7 +19,6 @@ _OF_WRITING: Final = re.compile(
 )
 _LED_WORTH: Final = 58  # behind the traps that the intent names first
 _LED: Final = {
-    Product.TEXT_TO_SEND: "private",
     Product.PLAN: "together",
     Product.DECISION_ADVICE: "weighed",
     Product.CODE: "names",
@@ -58,7 +56,7 @@ def led_lines(understanding: Understanding) -> Iterator[Line]:
     """Say what is to be done with what was told, by what is made of it."""
     name = _LED.get(understanding.intent.product) if understanding.recognition.is_certain else None
     family = understanding.intent.family
-    is_other = (name == "private" and family == _PERSONAL) or (name == "weighed" and family != _DECIDES)
+    is_other = name == "weighed" and family != _DECIDES
     if name and _told(understanding) and not is_other:
         yield Line(Heading.LIMITS, phrase(understanding.locale, f"told.{name}"), Origin.TRAP, _LED_WORTH)
 

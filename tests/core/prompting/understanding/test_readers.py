@@ -28,6 +28,8 @@ from core.values.locale import Locale
         ("블랙홀이 뭔지 초2 딸한테 설명해 주려고 하는데 쉽게 풀어주세요", "", "초2 딸"),
         ("불량 유형을 협력사 품질담당자가 볼 표로 번역해주세요", "", "협력사 품질담당자"),
         ("일본 관광객용 메뉴판", "", "일본 관광객"),
+        ("사직서랑 수간호사 선생님께 드릴 카톡", "", "수간호사 선생님"),
+        ("홈스테이 했던 일본 가족한테 감사 편지", "", "홈스테이 했던 일본 가족"),
         ("Help me reply to my landlord in English", "", "my landlord"),
         ("write a note to my landlord", "", "my landlord"),
         ("summary", "It's for our board.", "our board"),

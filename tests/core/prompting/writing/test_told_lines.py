@@ -15,10 +15,10 @@ def _prompt(purpose: str, background: str, **answers: object) -> str:
     return compose(brief(purpose, background=background, **answers)).prompt
 
 
-def test_private_matters_are_kept_from_a_letter_but_not_from_a_speech() -> None:
-    told = "시누이가 처음엔 무서웠는데 김장철마다 챙겨 줬어요."
-    assert "속사정은 글에 드러내지 않습니다" in _prompt("집주인에게 보낼 수리 요청 메일", told)
-    assert "속사정은 글에 드러내지 않습니다" not in _prompt("시누이 환갑잔치 축사", told)
+def test_what_must_not_come_out_is_held_back_in_a_letter() -> None:
+    told = "솔직히 팀장님 때문에 그만두는 거예요."
+    assert "→ 알아만 두고 글에는 쓰지 않습니다." in _prompt("퇴사 인사 메일 써줘", told)
+    assert "글에는 쓰지 않습니다" not in _prompt("집주인에게 보낼 수리 요청 메일", "보일러가 사흘째 안 돼요.")
 
 
 def test_facts_are_weighed_where_something_is_decided_only() -> None:
