@@ -66,7 +66,8 @@ _SURE: Final = {
 _WRITTEN: Final = frozenset({Product.TEXT_TO_SEND, Product.DOCUMENT, Product.CREATIVE, Product.TRANSLATION})
 _OUT_OF_PLACE: Final = {
     Use.ANSWER: _WRITTEN,  # the answer to its writer would stand in the text
-    Use.BUILD_ON: _WRITTEN,  # what is done already is what it tells
+    Use.FIT: _WRITTEN,  # a number there is mostly what it tells
+    Use.BUILD_ON: _WRITTEN,  # as is what is done already
     Use.DECIDE_BY: _WRITTEN,  # nothing is chosen
     Use.HOLD_BACK: frozenset(Product) - {Product.TEXT_TO_SEND, Product.DOCUMENT},  # nobody else reads it
 }
