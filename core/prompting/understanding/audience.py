@@ -35,6 +35,7 @@ _OTHERS: Final = (
         re.compile(r"메일|문자|편지|카톡|톡(?![가-힣])|메시지|글|쪽지|답장|발표|제안|번역|영어로"),
         False,
     ),
+    (re.compile(r"면접관"), re.compile(r"질문|문답|시뮬|연습"), True),
     (
         re.compile(r"[볼봐읽]|보[려실는]"),
         re.compile(r"(?:영화|드라마|책|소설|만화|웹툰|공연|전시|뮤지컬|예능|다큐|애니|영상)\S{0,2}\s(?:\S+\s)?추천"),
@@ -63,7 +64,8 @@ def read_audience(request: Restated, introduction: Introduction) -> str:
 def _is_another(clause: str, asked: str) -> bool:
     """Whether somebody is named who does not read what is asked for.
 
-    Whom a study is about, the other side of a contract, who reads a speech aloud, with whom a film is seen.
+    Whom a study is about, the other side of a contract, who asks in the interview that is prepared for, who reads a
+    speech aloud, with whom a film is seen.
     """
     return any(of.search(clause) and (asks.search(asked) is not None) is holds for of, asks, holds in _OTHERS) or (
         _READ_ALOUD.search(clause) is not None and is_script(asked)
