@@ -74,6 +74,7 @@ async def _watched(inbox: InteractionInbox, store: SqlStore, taking: Taking, is_
             store.end_leases()
             await asyncio.sleep(0.01)
     watching.cancel()
+    await asyncio.get_running_loop().shutdown_default_executor()  # what is being taken is taken before others look
 
 
 async def test_what_cannot_be_read_is_given_up_with_a_line_and_a_count_but_without_its_text(
