@@ -21,6 +21,7 @@ from core.prompting.understanding.object_particles import is_bare_noun
 from core.prompting.understanding.places import ClausePlace, Placed, is_example, settled
 from core.prompting.understanding.roles import is_role
 from core.prompting.understanding.sentences import split_sentences
+from core.prompting.understanding.sparse_weights import unpacked
 from core.prompting.understanding.words import words
 
 FILE: Final = "clauses.npz"
@@ -149,20 +150,13 @@ def chain() -> Chain:
     with files(__package__).joinpath(FILE).open("rb") as file, np.load(file, allow_pickle=False) as stored:
         size = len(LABELS)
         return Chain(
-            words=_whole(stored["words"], stored["word_steps"], size),
+            words=unpacked(stored["words"], stored["word_steps"], (BUCKETS, size)),
             word_scales=stored["word_scales"],
-            gaps=_whole(stored["gaps"], stored["gap_steps"], 2 * size + 1),
+            gaps=unpacked(stored["gaps"], stored["gap_steps"], (BUCKETS, 2 * size + 1)),
             gap_scales=stored["gap_scales"],
             follows=stored["follows"],
             digest=str(stored["digest"]),
         )
-
-
-def _whole(values: NDArray[np.int8], steps: NDArray[np.uint8], size: int) -> NDArray[np.int8]:
-    whole = np.zeros(BUCKETS * size, np.int8)
-    low, high = steps.astype(np.int64)
-    whole[np.cumsum(low + 256 * high)] = values
-    return whole.reshape(BUCKETS, size)
 
 
 def place_clauses(text: str) -> list[Placed]:

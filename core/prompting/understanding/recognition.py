@@ -18,6 +18,7 @@ from core.prompting.intents.intent import Intent
 from core.prompting.intents.naming import heads_of, is_intent, paths
 from core.prompting.understanding.features import DIMENSIONS, Request, features, normal
 from core.prompting.understanding.piece_vectors import Pieces
+from core.prompting.understanding.sparse_weights import unpacked
 from core.prompting.understanding.understanding import Recognition
 
 NEUTRAL_BELOW: Final = 0.35
@@ -63,12 +64,9 @@ def weights() -> Weights:
     with files(__package__).joinpath(FILE).open("rb") as file, np.load(file, allow_pickle=False) as stored:
         names = tuple(map(str, stored["paths"]))
         pieces = str(stored["pieces"]).split("\n")
-        grams = np.zeros(DIMENSIONS * len(names), np.int8)
-        low, high = stored["steps"].astype(np.int64)
-        grams[np.cumsum(low + 256 * high)] = stored["values"]
         return Weights(
             paths=names,
-            grams=grams.reshape(DIMENSIONS, len(names)),
+            grams=unpacked(stored["values"], stored["steps"], (DIMENSIONS, len(names))),
             scales=stored["scales"],
             pieces=Pieces(
                 {name: at for at, name in enumerate(pieces)},

@@ -8,10 +8,8 @@ from core.privacy.korean.particles import Particle, attach
 from core.prompting.intents.intent import Intent, Product
 from core.prompting.intents.naming import heads_of, verb_for
 from core.prompting.understanding.korean_requests import TEXT
-from core.prompting.understanding.object_particles import is_bare_noun
 from core.prompting.understanding.predicates import Mood, read_predicate
 from core.prompting.understanding.restating import QUOTED, Restated
-from core.prompting.understanding.sentences import is_finite
 from core.prompting.understanding.typos import mend
 from core.prompting.understanding.understanding import Recognition
 from core.prompting.understanding.verbs import formal
@@ -50,7 +48,7 @@ _OF_A_PART: Final = re.compile(
     r"(?:파트|부분|칸|첫 ?장면|도입부)(?:만|을|를)?"
     r"\s?(?:(?:써|쓰|작성|적|채워|다듬|부탁)\S{0,6}(?:\s[주줘]\S{0,4})?)?[.!~ㅠㅜ\s]{0,9}$"
 )
-_ASIDE: Final = re.compile(r"\s?\([^()]{0,80}\)$")  # 이 메일에 답장 써주세요 (내일까지)
+_ONLY_A_PART: Final = re.compile(r"(?:파트|부분|칸|첫 ?장면|도입부)$")  # nothing of what is done with it
 _PARTICLE: Final = re.compile(r"(?:을|를|이요|요|좀|이|가|도|만|에|로|으로)?[.,!?~ㅠㅜ]{0,9}$")
 _COPULA: Final = re.compile(r"(?<=[가-힣0-9A-Za-z%)}\]])(?:이에요|예요)$")
 
@@ -74,23 +72,15 @@ def _quoted(restated: Restated, recognition: Recognition, locale: Locale) -> str
     if _MANY.search(restated.said):
         task = _ONE.sub("", task)
     said = restated.typed if len(restated.typed) <= QUOTED else restated.said
+    if _ONLY_A_PART.search(said) and is_of_a_part(said, recognition.intent) and recognition.is_certain:
+        return f"{attach(said, Particle.OBJECT)} 씁니다."
     does = task.rstrip(".") if recognition.is_certain else _doing(restated.typed, locale)
-    if recognition.is_certain and _names(said, locale):
-        is_part = is_of_a_part(said, recognition.intent)
-        return f"{attach(said, Particle.OBJECT)} 씁니다." if is_part else f"{said}: {task}"
     return f"{does}: “{said}”" if said else task
 
 
 def is_of_a_part(purpose: str, intent: Intent) -> bool:
     """Whether only a part of a document or story is asked for, without the outline of the whole: 문제인식 파트."""
     return intent.product in _WHOLES and _OF_A_PART.search(purpose) is not None
-
-
-def _names(said: str, locale: Locale) -> bool:
-    """Whether a request only names its subject, so that what is done with it reads best behind it."""
-    last = _ASIDE.sub("", said).rpartition(" ")[2]
-    is_noun = is_bare_noun(last) and not is_finite(last) and not last.endswith("야")  # 올려야
-    return locale is Locale.KO and is_korean(said) and is_noun and not (":" in said or _ASKS.search(said))
 
 
 def _doing(said: str, locale: Locale) -> str:

@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 from core.prompting.intents.intent import Product
 from core.prompting.understanding.features import normal
 from core.prompting.understanding.recognition import weights as intent_weights
+from core.prompting.understanding.sparse_weights import unpacked
 
 FILE: Final = "uses.npz"
 DIMENSIONS: Final = 32768
@@ -124,11 +125,8 @@ def likeliest(probabilities: NDArray[np.float64]) -> Use:
 def weights() -> UseWeights:
     """Return the trained classifier, read once."""
     with files(__package__).joinpath(FILE).open("rb") as file, np.load(file, allow_pickle=False) as stored:
-        steps = np.zeros(DIMENSIONS * len(USES), np.int8)
-        low, high = stored["gaps"].astype(np.int64)
-        steps[np.cumsum(low + 256 * high)] = stored["steps"]
         return UseWeights(
-            steps.reshape(DIMENSIONS, len(USES)),
+            unpacked(stored["steps"], stored["gaps"], (DIMENSIONS, len(USES))),
             stored["scales"],
             stored["meaning"],
             stored["bias"],

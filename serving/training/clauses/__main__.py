@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
 import core.prompting.understanding
 from core.prompting.understanding.clause_features import bucket, named_features
 from core.prompting.understanding.clauses import FILE, LABELS, Chain
 from core.prompting.understanding.places import ClausePlace
+from core.prompting.understanding.sparse_weights import packed
 from serving.training.clauses.chain import Array, ChainFit, mean
 from serving.training.clauses.rows import LabelledIntroduction, Marked, all_rows, digest, marked, recombined
 
@@ -102,8 +102,8 @@ def _rounded(fitted: ChainFit, trained_from: str) -> Chain:
 
 
 def _write(chain: Chain) -> None:
-    words, word_steps = _sparse(chain.words)
-    gaps, gap_steps = _sparse(chain.gaps)
+    words, word_steps = packed(chain.words)
+    gaps, gap_steps = packed(chain.gaps)
     np.savez_compressed(
         _TO,
         words=words,
@@ -115,16 +115,6 @@ def _write(chain: Chain) -> None:
         follows=chain.follows,
         digest=np.array(chain.digest),
     )
-
-
-def _sparse(table: NDArray[np.int8]) -> tuple[NDArray[np.int8], NDArray[np.uint8]]:
-    flat = table.ravel()
-    at = np.flatnonzero(flat)
-    steps = np.diff(at, prepend=0)
-    if steps.max() >= 1 << 16:
-        message = "two weights lie too far apart for the file"
-        raise ValueError(message)
-    return flat[at], np.stack([steps % 256, steps // 256]).astype(np.uint8)  # apart: nearly all of the second are 0
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 import core.prompting.understanding
 from core.prompting.understanding.recognition import FILE
+from core.prompting.understanding.sparse_weights import packed
 from serving.training.intents.train import Trained
 
 SHARES: Final = (1.5, 0.65)
@@ -18,17 +19,12 @@ _TO: Final = Path(core.prompting.understanding.__file__).with_name(FILE)
 
 def write(trained: Trained, paths: list[str], trained_from: str) -> Path:
     """Write a classifier, and return where to; `paths` are the intents, `trained_from` the digest of the rows."""
-    grams = trained.grams.steps.ravel()
-    at = np.flatnonzero(grams)
-    steps = np.diff(at, prepend=0)
-    if steps.max() >= 1 << 16:
-        message = "two weights lie too far apart for the file"
-        raise ValueError(message)
+    values, steps = packed(trained.grams.steps)
     of_grams, of_network = map(np.float32, SHARES)
     _save(
         paths=np.array(paths),
-        steps=np.stack([steps % 256, steps // 256]).astype(np.uint8),  # apart, as nearly all of the second are 0
-        values=grams[at],
+        steps=steps,
+        values=values,
         scales=trained.grams.scales * of_grams,
         pieces=np.array("\n".join(trained.names)),
         vectors=trained.vectors.steps,

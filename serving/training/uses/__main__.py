@@ -9,6 +9,7 @@ from typing import Final
 import numpy as np
 
 import core.prompting.understanding
+from core.prompting.understanding.sparse_weights import packed
 from core.prompting.understanding.uses import DIMENSIONS, FILE, USES, Use, UseWeights, features, likeliest, meaning
 from serving.training.softmax import Labels, Sparse, fit_beside
 from serving.training.uses.rows import LabelledSentence, all_rows, digest
@@ -57,16 +58,11 @@ def figures(fitted: UseWeights, rows: Sequence[LabelledSentence]) -> str:
 
 
 def _write(trained: UseWeights) -> None:
-    flat = trained.steps.ravel()
-    at = np.flatnonzero(flat)
-    gaps = np.diff(at, prepend=0)
-    if gaps.max() >= 1 << 16:
-        message = "two weights lie too far apart for the file"
-        raise ValueError(message)
+    steps, gaps = packed(trained.steps)
     np.savez_compressed(
         _TO,
-        steps=flat[at],
-        gaps=np.stack([gaps % 256, gaps // 256]).astype(np.uint8),  # apart: nearly all of the second are 0
+        steps=steps,
+        gaps=gaps,
         scales=trained.scales,
         meaning=trained.meaning,
         bias=trained.bias,
