@@ -235,7 +235,7 @@ def _connect(endpoint: Endpoint) -> "Client":
 def _meter(settings: Settings) -> Meter:
     if not settings.ops_port:
         return Meter()
-    from bots.ops.prometheus import Metrics  # noqa: PLC0415 - for those who look at it alone
+    from bots.ops.prometheus import Metrics  # noqa: PLC0415 - loaded only where metrics are served
 
     return Metrics()
 

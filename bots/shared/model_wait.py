@@ -1,4 +1,4 @@
-"""Waiting for a model: one job for a session, the notice of progress, and what there is of it, shown as it grows."""
+"""Model wait: runs one model job per session, shows that it is in progress, and shows its answer as it streams."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -14,7 +14,7 @@ from core.usecases.generation import Generation
 
 
 class ModelWait:
-    """Has jobs done that nobody does yet; who needs one no more cancels it."""
+    """Runs model jobs, at most one per session; a job that is no longer needed is cancelled."""
 
     def __init__(self, generation: Generation, outbox: Outbox, sender: Sender) -> None:
         self._generation = generation

@@ -6,11 +6,11 @@ What happens when a time is over stands in `core/usecases/model_fallback.py`.
 from typing import Final
 
 FOR_SUBSTANCE: Final = 10.0
-"""What a model proposes for the answers; at most so long its prompt waits for it."""
+"""The model's proposals for the answers; the prompt never waits longer for them."""
 FOR_WHOLE_PROMPT: Final = 25.0
-"""The model's own prompt, repair and all."""
+"""A prompt that the model writes itself, a repair included."""
 FOR_A_REPAIR: Final = 6.0
-"""What has to be left of that for a repair to be worth asking."""
+"""How much of that must be left for a repair to be requested."""
 FOR_A_CHANGE: Final = 10.0
 """A wish in words that the rules do not read."""
 FOR_A_TRIAL: Final = 180.0
@@ -32,13 +32,13 @@ FOR_A_PROBE: Final = 20.0
 """Each request that finds out what a model can do."""
 
 UNTIL_PROGRESS: Final = 1.0
-"""Who waits for less is not told that a prompt is being made."""
+"""After this long the person is told that the prompt is being made."""
 BETWEEN_PARTIALS: Final = 0.3
-"""How often what there is of an answer is masked, to be shown."""
+"""How often a partial answer is masked and shown."""
 LEASE_RENEWED_EVERY: Final = 2.0  # the lease is for 6
 ANSWER_KEPT: Final = 3.0
-"""What comes just when the prompt is wanted instead of the summary is still there for it."""
+"""How long proposals are kept that arrive just as the prompt is requested."""
 ATTEMPTS: Final = 2
-"""How often a model is asked for the same: who died of its answer twice would die a third time."""
+"""How often the same is asked of a model; a process that died of its answer twice would die a third time."""
 MOST_REQUESTS: Final = 6
-"""How often one is asked for substance in an interview before the prompt: who changes answers all the time waits."""
+"""How often proposals are requested during one interview, however often its answers change."""

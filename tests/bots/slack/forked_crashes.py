@@ -59,7 +59,7 @@ async def _forked(slack: FakeSlack, database: Database) -> AsyncIterator[asyncio
 
 async def _children(first: asyncio.subprocess.Process) -> list[int]:
     """Wait until all have been forked, and return their ids."""
-    while len(forked := _children_now(first.pid)) < _PROCESSES:  # noqa: ASYNC110 - the system rings no bell
+    while len(forked := _children_now(first.pid)) < _PROCESSES:  # noqa: ASYNC110 - nothing tells that a process began
         await asyncio.sleep(0.02)
     return forked
 
