@@ -90,3 +90,9 @@ def test_what_one_line_says_no_other_says_again() -> None:
     told = "원래 14일 납품인데 금형이 깨져서 빨라야 21일에 나갑니다."
     made = compose(brief("납품 지연 사과 메일 써줘", background=told, length=Length.LONG))
     assert made.prompt.count("새 납기일을 나란히") + made.prompt.count("새 날짜를 나란히") == 1
+
+
+def test_of_two_lines_alike_the_one_worth_more_stands() -> None:
+    told = "지금 연봉 4800이고 야근이 없어요. 제안 온 데는 5900인데 편도 1시간이에요."
+    lines = compose(brief("이직할까요 말까요", background=told, length=Length.LONG)).lines
+    assert len([line.text for line in lines if "어느 쪽으로 기우는지" in line.text]) == 1
