@@ -72,7 +72,7 @@ def test_titles_and_order_of_sections_are_data() -> None:
     assert not [title for locale in Locale for title in titles(locale).values() if naming(re.escape(title))]
     assert naming(r"\brank\(") == {
         "core/prompting/writing/section_titles.py",
-        "core/prompting/writing/sections.py",
+        "core/prompting/writing/section_lines.py",
     }
 
 

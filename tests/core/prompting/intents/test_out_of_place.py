@@ -5,7 +5,7 @@ import pytest
 from core.prompting.compose import compose
 from core.prompting.substance import Substance
 from core.prompting.understanding.understand import understand
-from core.prompting.writing.sections import lines_of
+from core.prompting.writing.section_lines import lines_of
 from core.values.choices import Form, Length
 from tests.core.prompting.briefs import brief
 

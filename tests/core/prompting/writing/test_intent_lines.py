@@ -11,8 +11,8 @@ from core.prompting.intents.intent import ConditionalLine, Text
 from core.prompting.substance import Substance
 from core.prompting.understanding.understand import understand
 from core.prompting.writing.line import Origin
+from core.prompting.writing.section_lines import lines_of
 from core.prompting.writing.section_titles import Heading
-from core.prompting.writing.sections import lines_of
 from core.values.choices import Form, Length, Level
 from tests.core.prompting.briefs import brief
 

@@ -1,4 +1,4 @@
-"""The sections of a prompt with each line that they could have, and what it is worth."""
+"""The lines that each section of a prompt could have, and what each is worth."""
 
 import re
 from collections.abc import Iterator
