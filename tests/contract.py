@@ -12,7 +12,7 @@ from core.prompting.substance import Substance
 from core.prompting.understanding.understand import understand, with_material
 from core.prompting.writing.line import MUST
 from core.prompting.writing.section_lines import labels_in, lines_of
-from core.prompting.writing.section_titles import Heading, title, titles
+from core.prompting.writing.sections import Heading, title, titles
 
 _ALWAYS: Final = (Heading.TASK, Heading.FORMAT, Heading.LENGTH, Heading.LIMITS)
 

@@ -27,7 +27,7 @@ from core.prompting.understanding.recognition import ranked, recognise
 from core.prompting.understanding.understand import understand
 from core.prompting.understanding.understanding import Demand
 from core.prompting.writing.line import Origin
-from core.prompting.writing.section_titles import Heading
+from core.prompting.writing.sections import Heading
 from core.values.choices import Form, Language, Length, Level
 from core.values.locale import Locale
 from tests.contract import check

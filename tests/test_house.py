@@ -14,7 +14,7 @@ from core.conversation.questions import Key
 from core.conversation.texts import TEXTS
 from core.privacy.entities import EntityType
 from core.prompting.intents.loading import families, read_family
-from core.prompting.writing.section_titles import titles
+from core.prompting.writing.sections import titles
 from core.values.locale import Locale
 from tests.house_picture import redrawn
 
@@ -71,7 +71,7 @@ def test_an_intent_is_a_table_of_data() -> None:
 def test_titles_and_order_of_sections_are_data() -> None:
     assert not [title for locale in Locale for title in titles(locale).values() if naming(re.escape(title))]
     assert naming(r"\brank\(") == {
-        "core/prompting/writing/section_titles.py",
+        "core/prompting/writing/sections.py",
         "core/prompting/writing/section_lines.py",
     }
 

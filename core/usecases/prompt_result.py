@@ -9,7 +9,7 @@ from core.features.substance import record_of
 from core.privacy.text import MaskedText
 from core.prompting.compose import Composition
 from core.prompting.model.advised import Advised, Proposal, ProposalKind, kept
-from core.prompting.writing.section_titles import Heading
+from core.prompting.writing.sections import Heading
 
 
 def generated_by(composition: Composition, advised: Advised | None) -> Generated:

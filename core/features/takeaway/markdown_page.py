@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Final
 
-from core.prompting.writing.section_titles import titles
+from core.prompting.writing.sections import titles
 from core.values.locale import Locale
 
 _OPENING: Final = re.compile(r"<([^<>/\s]+)>")

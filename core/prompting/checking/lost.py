@@ -10,7 +10,7 @@ from core.prompting.compose import Composition
 from core.prompting.guard.violations import numbers
 from core.prompting.writing.line import MUST, Origin
 from core.prompting.writing.phrases import phrase
-from core.prompting.writing.section_titles import Heading
+from core.prompting.writing.sections import Heading
 from core.values.choices import Form
 from core.values.locale import Locale
 

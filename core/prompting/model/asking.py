@@ -15,7 +15,7 @@ from core.prompting.request import ModelRequest
 from core.prompting.understanding.understanding import Demand, Recognition
 from core.prompting.writing.answer_shape import form_of
 from core.prompting.writing.line import MUST, Line, Origin
-from core.prompting.writing.section_titles import Heading
+from core.prompting.writing.sections import Heading
 from core.values.choices import Form, Length
 from core.values.length_choices import LENGTHS
 from core.values.locale import Locale

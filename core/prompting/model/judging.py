@@ -29,7 +29,7 @@ from core.prompting.model.reading import Draft
 from core.prompting.substance import ModelQuestion, Substance
 from core.prompting.writing.line import Origin
 from core.prompting.writing.overruled_lines import contradicts
-from core.prompting.writing.section_titles import Heading
+from core.prompting.writing.sections import Heading
 from core.values.locale import Locale
 
 IsPersonal: TypeAlias = Callable[[str], bool]

@@ -23,7 +23,7 @@ from core.prompting.request import ModelRequest, ModelResponse
 from core.prompting.understanding.understand import with_material
 from core.prompting.understanding.understanding import Demand
 from core.prompting.writing.line import Line, Origin
-from core.prompting.writing.section_titles import Heading, title, titles
+from core.prompting.writing.sections import Heading, title, titles
 from core.prompting.writing.topic_lines import related
 from core.values.choices import Length
 from core.values.locale import Locale

@@ -13,7 +13,7 @@ from core.prompting.writing.intent_lines import advice
 from core.prompting.writing.line import Line, Origin
 from core.prompting.writing.overruled_lines import named, says_count
 from core.prompting.writing.phrases import phrase
-from core.prompting.writing.section_titles import Heading
+from core.prompting.writing.sections import Heading
 from core.prompting.writing.table_columns import sorted_by
 from core.values.choices import Form
 

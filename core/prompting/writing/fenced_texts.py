@@ -9,7 +9,7 @@ from core.prompting.understanding.long_texts import is_fenced, split_purpose
 from core.prompting.understanding.understanding import MaterialState, Understanding
 from core.prompting.writing.line import Line, Origin
 from core.prompting.writing.phrases import phrase
-from core.prompting.writing.section_titles import Heading
+from core.prompting.writing.sections import Heading
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from core.prompting.understanding.typos import mend, plain
 from core.prompting.understanding.understanding import Understanding
 from core.prompting.writing.line import Line, Origin
 from core.prompting.writing.overruled_lines import standing
-from core.prompting.writing.section_titles import Heading
+from core.prompting.writing.sections import Heading
 from core.values.locale import Locale
 
 NEXT: Final = 6

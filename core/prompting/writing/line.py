@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from core.prompting.writing.section_titles import Heading
+from core.prompting.writing.sections import Heading
 
 MUST = 1_000
 """The worth of a line that is never left out: the person's choices, demands and facts."""

@@ -13,7 +13,7 @@ from core.prompting.understanding.left_out_lines import is_left_out
 from core.prompting.understanding.understanding import Understanding
 from core.prompting.writing.line import MUST, Line, Origin
 from core.prompting.writing.section_lines import lines_of
-from core.prompting.writing.section_titles import Heading, title
+from core.prompting.writing.sections import Heading, title
 from core.values.choices import Length, Variant
 from core.values.length_choices import LENGTHS
 from core.values.locale import Locale

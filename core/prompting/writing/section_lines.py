@@ -25,7 +25,7 @@ from core.prompting.writing.length_shares import outline_lines, share_line
 from core.prompting.writing.line import Line, Origin
 from core.prompting.writing.overruled_lines import goal_of, is_in_shape, named, refuses, says_length
 from core.prompting.writing.phrases import phrase
-from core.prompting.writing.section_titles import Heading, rank
+from core.prompting.writing.sections import Heading, rank
 from core.prompting.writing.skeleton import is_drawn
 from core.prompting.writing.told_amounts import figure_lines
 from core.prompting.writing.told_lines import led_lines, questions_of, sentence, told_lines

@@ -8,7 +8,7 @@ from core.prompting.intents.intent import Product
 from core.prompting.understanding.understanding import Understanding
 from core.prompting.writing.line import Line, Origin
 from core.prompting.writing.phrases import phrase
-from core.prompting.writing.section_titles import Heading
+from core.prompting.writing.sections import Heading
 from core.values.choices import Form
 
 _AMOUNT: Final = re.compile(

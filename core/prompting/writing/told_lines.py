@@ -10,7 +10,7 @@ from core.prompting.understanding.understanding import Understanding
 from core.prompting.understanding.uses import ToldSentence, Use, use_of
 from core.prompting.writing.line import Line, Origin
 from core.prompting.writing.phrases import phrase
-from core.prompting.writing.section_titles import Heading
+from core.prompting.writing.sections import Heading
 
 _DECIDES: Final = "decisions"  # what a child has done weighs for neither side
 # 먼저 말하는 게 나을까요, 기한을 며칠로 잡는 게 보통인지 모르겠어요: how the text itself should be

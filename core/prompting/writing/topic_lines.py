@@ -18,7 +18,7 @@ from core.prompting.topics.topic import SearchText, Topic
 from core.prompting.understanding.understanding import Demand, Understanding
 from core.prompting.writing.line import Line, Origin
 from core.prompting.writing.overruled_lines import standing
-from core.prompting.writing.section_titles import Heading
+from core.prompting.writing.sections import Heading
 from core.values.locale import Locale
 
 _MOST: Final = 1  # line: of those behind the best, fresh readers found eleven in the way and seven of help

@@ -9,7 +9,7 @@ from core.prompting.blocks import unfence
 from core.prompting.brief import Brief
 from core.prompting.compose import compose
 from core.prompting.substance import Substance
-from core.prompting.writing.section_titles import Heading, title
+from core.prompting.writing.sections import Heading, title
 from core.values.choices import Form, Language, Length, Level, Variant
 from core.values.locale import Locale
 from tests.contract import check

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from core.prompting.brief import Brief
 from core.prompting.compose import compose
 from core.prompting.improvements import Kind
-from core.prompting.writing.section_titles import Heading
+from core.prompting.writing.sections import Heading
 from core.values.choices import Length, Variant
 from core.values.locale import Locale
 from tests.core.prompting.briefs import WELCOME, brief, briefs

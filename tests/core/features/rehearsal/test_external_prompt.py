@@ -6,7 +6,7 @@ from core.features.rehearsal.cast import CAST, IDS
 from core.features.rehearsal.external_prompt import portable_prompt
 from core.privacy.text import MaskedText
 from core.prompting.checking.hints import hints, points
-from core.prompting.writing.section_titles import titles
+from core.prompting.writing.sections import titles
 from core.values.locale import Locale
 
 GOALS = {Locale.KO: "마감을 이틀 미루고 싶어요. {이름1} 님", Locale.EN: "two more days for {NAME1}"}

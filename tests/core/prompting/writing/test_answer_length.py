@@ -5,7 +5,7 @@ import pytest
 from core.prompting.compose import compose
 from core.prompting.length_range import LengthRange
 from core.prompting.writing.answer_length import Amount, item_count
-from core.prompting.writing.section_titles import Heading
+from core.prompting.writing.sections import Heading
 from core.values.choices import Form, Language, Length
 from tests.core.prompting.briefs import brief
 

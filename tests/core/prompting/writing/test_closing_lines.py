@@ -3,7 +3,7 @@
 import pytest
 
 from core.prompting.compose import compose
-from core.prompting.writing.section_titles import Heading
+from core.prompting.writing.sections import Heading
 from core.values.choices import Form, Length
 from tests.core.prompting.briefs import brief
 

@@ -12,7 +12,7 @@ from core.prompting.substance import Substance
 from core.prompting.understanding.understand import understand
 from core.prompting.writing.line import Origin
 from core.prompting.writing.section_lines import lines_of
-from core.prompting.writing.section_titles import Heading
+from core.prompting.writing.sections import Heading
 from core.values.choices import Form, Length, Level
 from tests.core.prompting.briefs import brief
 

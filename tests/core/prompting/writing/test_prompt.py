@@ -8,7 +8,7 @@ from core.privacy.text import MaskedText
 from core.prompting.compose import compose
 from core.prompting.writing.line import Line, Origin
 from core.prompting.writing.prompt import text_of
-from core.prompting.writing.section_titles import Heading
+from core.prompting.writing.sections import Heading
 from core.values.choices import Length, Variant
 from core.values.locale import Locale
 from tests.contract import check

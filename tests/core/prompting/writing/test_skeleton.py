@@ -3,7 +3,7 @@
 import pytest
 
 from core.prompting.compose import compose
-from core.prompting.writing.section_titles import Heading
+from core.prompting.writing.sections import Heading
 from core.prompting.writing.skeleton import item_of, table_of
 from core.values.choices import Form, Language, Length
 from core.values.locale import Locale

@@ -6,7 +6,7 @@ from core.prompting.compose import Composition, compose
 from core.prompting.topics.catalogue import Catalogue, parse
 from core.prompting.writing import topic_lines
 from core.prompting.writing.line import Origin
-from core.prompting.writing.section_titles import Heading
+from core.prompting.writing.sections import Heading
 from core.values.locale import Locale
 from tests.core.prompting.briefs import brief
 

@@ -1,4 +1,4 @@
-"""The titles of a prompt's sections in their order, from `section_titles.toml`."""
+"""The sections of a prompt: which there are, their titles and their order, from `sections.toml`."""
 
 import tomllib
 from enum import StrEnum
@@ -32,7 +32,7 @@ def title(heading: Heading, locale: Locale) -> str:
 @cache
 def titles(locale: Locale) -> dict[Heading, str]:
     """Return all titles in the order of the sections."""
-    tables = tomllib.loads(files(__package__).joinpath("section_titles.toml").read_text(encoding="utf-8"))
+    tables = tomllib.loads(files(__package__).joinpath("sections.toml").read_text(encoding="utf-8"))
     return {Heading(name): both[locale] for name, both in tables.items()}
 
 
