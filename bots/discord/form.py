@@ -8,7 +8,7 @@ from bots.discord.markup import one_line, shortened
 from bots.discord.message import Option
 from bots.discord.render_context import RenderContext
 from bots.shared.custom_ids import with_address
-from core.conversation.gaps import LONGEST
+from core.conversation.asking_gaps import LONGEST
 from core.conversation.questions import OTHER_LANGUAGE, QUESTIONS, Key
 from core.conversation.session import Answer
 from core.features.library import LONGEST_NAME, LONGEST_TAGS, SaveSubmitted

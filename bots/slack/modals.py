@@ -7,8 +7,8 @@ from bots.slack import limits
 from bots.slack.blocks import field, plain_text, small
 from bots.slack.payload import Payload
 from bots.slack.texts import t
+from core.conversation.asking_gaps import LONGEST
 from core.conversation.controls import Control
-from core.conversation.gaps import LONGEST
 from core.privacy.text import RawText
 from core.values.locale import Locale
 

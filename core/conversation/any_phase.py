@@ -5,7 +5,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
-from core.conversation import events, finished_prompt, gaps, interview
+from core.conversation import asking_gaps, events, finished_prompt, interview
 from core.conversation import summary as summaries
 from core.conversation.answer_names import split_name
 from core.conversation.answer_reading import choice_elsewhere, read_typed, says_none
@@ -151,7 +151,7 @@ def _show_summary(session: Session, _event: Event) -> Step:
 _SHOWS: Final[Mapping[State, Handler]] = MappingProxyType(
     {
         Phase.ASKING: lambda session, _event: interview.ask_again(session),
-        Phase.GAPS: lambda session, _event: gaps.ask_again(session),
+        Phase.GAPS: lambda session, _event: asking_gaps.ask_again(session),
         Phase.OPTIONS: lambda session, _event: summaries.show_options(session),
         Phase.DONE: lambda session, _event: finished_prompt.show_prompt(session),
         Phase.RESTORING: finished_prompt.invite_paste,

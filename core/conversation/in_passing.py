@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from core.conversation import any_phase, finished_prompt, gaps, interview, starting, summary
+from core.conversation import any_phase, asking_gaps, finished_prompt, interview, starting, summary
 from core.conversation.controls import Control
 from core.conversation.events import Event, ItemSwitched
 from core.conversation.expected_input import Expects, Occasion
@@ -34,7 +34,7 @@ def keep(session: Session, event: Event) -> Step:
         case Phase.ASKING:
             return interview.keep_answer(session)
         case Phase.GAPS:
-            return gaps.leave(session, event)
+            return asking_gaps.leave(session, event)
         case Phase.SUMMARY | Phase.OPTIONS:
             return finished_prompt.generate(session, event)
         case _:

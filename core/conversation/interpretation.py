@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from core.conversation import events, gaps, interview
+from core.conversation import asking_gaps, events, interview
 from core.conversation.answer_flaws import IN_WORDS
 from core.conversation.answer_names import key_named
 from core.conversation.answer_reading import says_none
@@ -95,7 +95,7 @@ class Interpretation:
 
 def read_text(interpretation: Interpretation, session: Session, said: Said) -> Event | None:
     """Return what a text stands for in most states."""
-    late_gap = said.answered if said.slot and said.slot != gaps.open_slot(session) else None
+    late_gap = said.answered if said.slot and said.slot != asking_gaps.open_slot(session) else None
     late = interview.late_answer(session, said)
     if late and interpretation.filled(late) != late:  # 없음 under an earlier question leaves that one out
         return interpretation.filled(late)

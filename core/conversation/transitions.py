@@ -5,10 +5,10 @@ from typing import Final
 
 from core.conversation import (
     any_phase,
+    asking_gaps,
     confirming,
     events,
     finished_prompt,
-    gaps,
     in_passing,
     interview,
     model_replies,
@@ -57,7 +57,7 @@ _ANYWHERE: Final[Handlers] = {
     events.ForgetRequested: confirming.ask_forgetting,
     events.ExportRequested: any_phase.export,
     events.SentNoWords: any_phase.miss_words,
-    events.QuestionsSwitched: gaps.switch,
+    events.QuestionsSwitched: asking_gaps.switch,
 }
 _UNFINISHED: Final[Handlers] = {
     events.Started: starting.offer_resume,
@@ -76,7 +76,7 @@ _LOOKED_OVER: Final[Handlers] = {
     events.IntentChosen: any_phase.choose_intent,
     events.FamilyOpened: interview.open_family,
     events.AssumptionSettled: any_phase.settle,
-    events.GapAnswered: gaps.answer,
+    events.GapAnswered: asking_gaps.answer,
     events.EditRequested: any_phase.edit,
     events.OptionsOpened: _options,
     events.SettingChosen: summaries.choose_setting,
@@ -107,26 +107,26 @@ _ASKING: Final[Handlers] = {
     events.Skipped: interview.skip,
     events.WentBack: interview.go_back,
     events.ReferenceAdded: interview.take_reference,
-    events.GapAnswered: gaps.answer,
+    events.GapAnswered: asking_gaps.answer,
     events.EditRequested: any_phase.edit_amid,
     events.SummaryRequested: any_phase.finish_early,
     prompt_events.GenerationRequested: any_phase.finish_early,
 }
 _GAPS: Final[Handlers] = {
-    events.Said: gaps.hear,
-    events.GapAnswered: gaps.answer,
-    events.Chosen: gaps.choose_earlier,
-    events.Skipped: gaps.leave,
-    events.WentBack: gaps.go_back,
+    events.Said: asking_gaps.hear,
+    events.GapAnswered: asking_gaps.answer,
+    events.Chosen: asking_gaps.choose_earlier,
+    events.Skipped: asking_gaps.leave,
+    events.WentBack: asking_gaps.go_back,
     events.ReferenceAdded: any_phase.add_reference,
     events.SummaryRequested: _summary,
     prompt_events.GenerationRequested: finished_prompt.generate,
-    events.QuestionsSwitched: gaps.switch_off,
+    events.QuestionsSwitched: asking_gaps.switch_off,
 }
 _SUMMARY: Final[Handlers] = {
-    events.WentBack: gaps.return_to,
+    events.WentBack: asking_gaps.return_to,
     events.Skipped: lambda session, _event: summaries.which_answer(session),
-    events.GapsFound: gaps.begin,
+    events.GapsFound: asking_gaps.begin,
     events.Confirmed: finished_prompt.generate,
     events.ChangeUndone: any_phase.undo,
 }

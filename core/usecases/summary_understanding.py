@@ -31,7 +31,8 @@ from core.prompting.understanding.recognition import likelihoods
 from core.prompting.understanding.understand import understand
 from core.sessions.briefing import brief_in, understanding_of
 from core.usecases.assumptions import lines_instead, settled, stated
-from core.usecases.gap_questions import answered_by, asked, missing_material, questions_of, read_gap
+from core.usecases.gap_answers import answered_by, read_gap
+from core.usecases.gap_questions import asked, missing_material, questions_of
 from core.usecases.option_suggestions import setting_chosen, setting_numbered, with_suggestions
 from core.usecases.renaming import form_instead, purpose_instead
 from core.usecases.substance_request import proposals_of

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from core.conversation import gaps
+from core.conversation import asking_gaps
 from core.conversation.session import Phase, Session
 from core.conversation.step import Step
 from core.conversation.summary import show_summary
@@ -72,7 +72,7 @@ def open_question(session: Session, event: QuestionOpened) -> Step:
     if question_at(session, slot) is None:
         return show_summary(session)
     before = tuple(each for each in session.gaps[: session.open_gap] if each != slot)
-    return gaps.ask_again(replace(session, gaps=(*before, slot), open_gap=len(before)))
+    return asking_gaps.ask_again(replace(session, gaps=(*before, slot), open_gap=len(before)))
 
 
 def _switched(proposed: Proposed, event: ProposalsSwitched) -> Proposed:

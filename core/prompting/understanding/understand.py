@@ -16,8 +16,8 @@ from core.prompting.understanding.conflicts import AnswersAtOdds, find_conflicts
 from core.prompting.understanding.counts import count_in
 from core.prompting.understanding.demand_kinds import demands_in, number_of
 from core.prompting.understanding.features import Request
+from core.prompting.understanding.finding_gaps import Told, find_gaps, split_answers
 from core.prompting.understanding.form_choice import best_form, data_format
-from core.prompting.understanding.gaps import Told, find_gaps, split_answers
 from core.prompting.understanding.introduction import read_introduction
 from core.prompting.understanding.left_out_lines import is_left_out, without
 from core.prompting.understanding.length_growth import loosened

@@ -13,7 +13,7 @@ from core.prompting.brief import Brief
 from core.prompting.compose import compose
 from core.prompting.intents.catalogue import intent_at
 from core.prompting.intents.naming import paths
-from core.prompting.understanding.gaps import Told, find_gaps
+from core.prompting.understanding.finding_gaps import Told, find_gaps
 from core.prompting.understanding.understand import understand
 from core.prompting.understanding.understanding import Introduction
 from core.values.choices import Form, Language, Length, Level

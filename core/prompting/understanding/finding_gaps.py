@@ -1,4 +1,4 @@
-"""Gaps: what decides the answer and was not said."""
+"""Finding the gaps: what decides the answer and was not said."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""The gaps: what decides the answer and was not said, asked for between the interview and the summary.
+"""Asking for the gaps: what decides the answer and was not said, between the interview and the summary.
 
 The conversation knows no intents. Which slots are open, how they are asked for and what a text says to them is put in
 by the use case; here is only where the conversation stands among them. An answer becomes a line of the constraints; one
