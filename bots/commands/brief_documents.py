@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import BinaryIO, Final
 
-from bots.commands.input_sources import documents
+from bots.commands.json_lines import documents
 from core.conversation.answer_flaws import flaw_of
 from core.conversation.answer_reading import read_or_settle
 from core.conversation.controls import Control

@@ -22,7 +22,7 @@ from bots.commands.comparing.standing import ParticipantFigures, standings
 from bots.commands.comparing.table import terminal_table
 from bots.commands.comparing.verdict import verdict
 from bots.commands.exit_status import FAILED
-from bots.commands.input_sources import dumped
+from bots.commands.json_lines import dumped
 from core.conversation.texts import t
 from core.errors import InputError
 from core.features.comparison import Arm

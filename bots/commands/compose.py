@@ -8,8 +8,9 @@ from typing import Any, BinaryIO
 
 from bots import container
 from bots.commands.brief_documents import Briefs, MaskedBrief
-from bots.commands.input_sources import dumped, read_each
+from bots.commands.json_lines import dumped
 from bots.commands.progress import watched
+from bots.commands.stdin_or_files import read_each
 from core.conversation.texts import t
 from core.errors import InputError, ModelUnavailable
 from core.ports import Advisor

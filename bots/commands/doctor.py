@@ -6,7 +6,7 @@ from itertools import chain
 from typing import Final
 
 from bots.commands.exit_status import FAILED
-from bots.commands.input_sources import dumped
+from bots.commands.json_lines import dumped
 from bots.commands.smoke_test import try_interview
 from bots.ops.doctor import run_checks
 from core.conversation.texts import t

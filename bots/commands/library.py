@@ -5,8 +5,9 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from bots.commands.input_sources import dumped, opened, whole
+from bots.commands.json_lines import dumped
 from bots.commands.progress import watched
+from bots.commands.stdin_or_files import opened, whole
 from bots.container import load_detector, load_policy, opened_store
 from bots.terminal.places import PERSON, place
 from core.conversation.texts import t

@@ -4,7 +4,8 @@ import argparse
 import sys
 from typing import BinaryIO, Final
 
-from bots.commands.input_sources import dumped, read_each, whole
+from bots.commands.json_lines import dumped
+from bots.commands.stdin_or_files import read_each, whole
 from core.conversation.texts import t
 from core.errors import InputError
 from core.prompting.checking.hints import hints, points

@@ -7,8 +7,9 @@ from itertools import islice
 from typing import BinaryIO, Final
 
 from bots import container
-from bots.commands.input_sources import documents, dumped, read_each, text
+from bots.commands.json_lines import documents, dumped
 from bots.commands.progress import watched
+from bots.commands.stdin_or_files import read_each, text
 from core.conversation.texts import t
 from core.errors import InputError, ItemRefused
 from core.privacy.batch_mask import mask_together

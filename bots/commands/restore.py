@@ -3,7 +3,7 @@
 import argparse
 import sys
 
-from bots.commands.input_sources import opened, whole
+from bots.commands.stdin_or_files import opened, whole
 from bots.container import opened_store
 from bots.terminal.places import PERSON, PLATFORM
 from core.conversation.missing_labels import expected_labels, missing_sentence

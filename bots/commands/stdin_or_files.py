@@ -1,6 +1,5 @@
-"""What a command reads: the files that were named, else standard input, as text or as documents."""
+"""What a command reads: the files that were named, else standard input."""
 
-import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -45,21 +44,6 @@ def read_each(paths: Sequence[Path], read: Callable[[BinaryIO], None]) -> None:
             read(stream)
 
 
-def documents(stream: BinaryIO, *, jsonl: bool) -> Iterator[tuple[int, dict[str, object]]]:
-    """Yield each JSON object with the number of its line: one a line, or the whole stream as one.
-
-    Blank lines between documents are passed over.
-
-    Raises:
-        InputError: `line` and `reason` say which is not UTF-8, not JSON, or not an object.
-    """
-    for number, line in enumerate(stream if jsonl else (stream.read(),), 1):
-        if line.strip():
-            yield number, _document(number, line)
-        elif not jsonl:
-            raise InputError(line=number, reason="json")
-
-
 def text(stream: BinaryIO, size: int) -> Iterator[str]:
     """Yield the text of a stream in pieces of whole lines, each of about `size` characters.
 
@@ -69,7 +53,7 @@ def text(stream: BinaryIO, size: int) -> Iterator[str]:
     held: list[str] = []
     length = 0
     for number, line in enumerate(stream, 1):
-        held.append(_decoded(number, line))
+        held.append(decoded(number, line))
         length += len(held[-1])
         if length >= size:
             yield "".join(held)
@@ -87,32 +71,13 @@ def whole(stream: BinaryIO) -> str:
     return "".join(text(stream, sys.maxsize))
 
 
-def _decoded(number: int, line: bytes) -> str:
+def decoded(number: int, line: bytes) -> str:
+    """Return a line as text.
+
+    Raises:
+        InputError: `line` says which it is that is not UTF-8.
+    """
     try:
         return line.decode()
     except UnicodeDecodeError:
         raise InputError(line=number, reason="utf8") from None
-
-
-def _document(number: int, line: bytes) -> dict[str, object]:
-    try:
-        document = json.loads(_decoded(number, line))
-    except (json.JSONDecodeError, RecursionError):
-        raise InputError(line=number, reason="json") from None
-    if not isinstance(document, dict):
-        raise InputError(line=number, reason="object")
-    return document
-
-
-def dumped(document: object) -> str:
-    """Return a document as one line of JSON, readable where its characters can be written at all."""
-    line = json.dumps(document, ensure_ascii=False)
-    return line if line.isprintable() or _encodable(line) else json.dumps(document)
-
-
-def _encodable(line: str) -> bool:
-    try:
-        line.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
