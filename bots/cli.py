@@ -52,7 +52,7 @@ def _run(options: argparse.Namespace) -> int:
     settings.locale = options.locale or settings.locale
     match options.command:
         case bot if bot in BOTS:
-            from bots.commands.bot_processes import run_bot
+            from bots.commands.run_bot import run_bot
 
             return run_bot(bot, settings, lambda run: _status(run, settings.locale))
         case name:

@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from bots.commands.bot_processes import build_once
+from bots.commands.run_bot import build_once
 from bots.container import build_container, load_detector
 from bots.ops.warm_up import warm_up
 from bots.registry import load_bot

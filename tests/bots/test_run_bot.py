@@ -9,7 +9,7 @@ from typing import Final
 import pytest
 
 from bots.cli import main
-from bots.commands.bot_processes import build_once
+from bots.commands.run_bot import build_once
 from bots.container import build_container
 from core.adapters.lazy_loading import BackgroundDetector
 from core.settings import Settings
@@ -20,7 +20,7 @@ _ROOT: Final = Path(__file__).parents[2]
 _FORKED: Final = """
 import os, sys
 from functools import partial
-from bots.commands.bot_processes import build_once
+from bots.commands.run_bot import build_once
 from bots.container import build_container
 from bots.registry import load_bot
 from core.adapters.lazy_loading import BackgroundDetector
@@ -67,6 +67,6 @@ def test_what_is_missing_is_told_before_anything_is_loaded(
     monkeypatch.setenv("PROMPTGEN_DATA_DIR", str(tmp_path / "data"))
     monkeypatch.setenv("PROMPTGEN_DATABASE_URL", "postgresql+psycopg://127.0.0.1:9/none")
     monkeypatch.setenv("PROMPTGEN_PROCESSES", "2")
-    monkeypatch.setattr("bots.commands.bot_processes.load_detector", None)
+    monkeypatch.setattr("bots.commands.run_bot.load_detector", None)
     assert main([command]) == 2
     assert missing in capsys.readouterr().err
