@@ -30,7 +30,7 @@ from bots.shared.database_retry import NO_RETRY, StoreRetry
 from bots.shared.error_texts import UNEXPECTED, WAITING, outcome_of, sentence_of
 from bots.shared.model_wait import ModelWait
 from bots.shared.recovery import Recovery
-from bots.shared.resending import resending
+from bots.shared.redelivery import redelivering
 from bots.shared.sender import Sender
 from core.conversation.model_replies import ShowProgress
 from core.conversation.replies import Tell
@@ -113,7 +113,7 @@ class Relay:
 
     async def resend_loop(self, every_s: float = _WATCH_S) -> None:
         """Recover again and again, until cancelled: what another process left, what could not be delivered before."""
-        with resending():
+        with redelivering():
             try:
                 while True:
                     await self._look_after()

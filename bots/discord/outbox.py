@@ -24,7 +24,7 @@ from bots.discord.threads import Threads
 from bots.discord.waiting_message import Cards, goes_in_place
 from bots.shared.custom_ids import address_of
 from bots.shared.receipts import standing_before
-from bots.shared.resending import is_resending
+from bots.shared.redelivery import is_redelivery
 from core.conversation.expected_input import Occasion
 from core.conversation.replies import OpenForm, Prefaced, Reply, Tell
 from core.errors import DeliveryRefused
@@ -184,7 +184,7 @@ class DiscordOutbox:
         return receipt
 
     async def _sent_before(self, channel: str, outgoing: Outgoing, message: Message) -> str | None:
-        if outgoing.id == 0 or not (is_resending() or outgoing.session in self._doubtful):
+        if outgoing.id == 0 or not (is_redelivery() or outgoing.session in self._doubtful):
             return None
         *_, last = (await self._interviews.last_receipt(outgoing.session) or "").split(" ")
         after = int(last) if last.isdecimal() else 0

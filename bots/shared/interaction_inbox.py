@@ -13,7 +13,7 @@ from bots.ops import log
 from bots.ops.background_tasks import Tasks
 from bots.ops.metric_specs import Meter, MetricSpec
 from bots.shared.database_retry import StoreRetry
-from bots.shared.resending import resending
+from bots.shared.redelivery import redelivering
 from core.errors import PlatformUnreachable, PromptgenError, StoreUnavailable
 from core.messages import Interaction
 from core.ports import Inbox
@@ -104,7 +104,7 @@ class InteractionInbox:
     async def _recover(self, take_up: Callable[[Interaction], Coroutine[Any, Any, None]]) -> set[asyncio.Task[None]]:
         await asyncio.to_thread(self._inbox.renew, self._platform, tuple(self._held))
         left = await asyncio.to_thread(self._inbox.take, self._platform)
-        with resending():
+        with redelivering():
             return {self.begin(each, self._taken_up(each, take_up)) for each in left if each.id not in self._held}
 
     async def _taken_up(self, left: Interaction, take_up: Callable[[Interaction], Coroutine[Any, Any, None]]) -> None:

@@ -7,7 +7,7 @@ from aiohttp import ClientError
 from slack_sdk.errors import SlackApiError
 
 from bots.shared.receipts import concerns_card, standing_before
-from bots.shared.resending import is_resending
+from bots.shared.redelivery import is_redelivery
 from bots.slack import log
 from bots.slack.agent_session import Progress
 from bots.slack.blocks import section
@@ -63,7 +63,7 @@ class SlackOutbox:
         ended = Progress.read(standing.progress) if revealed.reply.ends else Progress()
         card = standing.card if standing.card and "." in standing.card.receipt else None
         since = partial(self._since, outgoing, card)
-        delivery = ReplyDelivery(client, cached, outgoing, revealed, ended, since, is_resending(), self._unable, card)
+        delivery = ReplyDelivery(client, cached, outgoing, revealed, ended, since, is_redelivery(), self._unable, card)
         if isinstance(revealed.reply, OpenForm) and await self._opened(delivery, revealed.reply):
             return "modal"
         try:

@@ -10,7 +10,7 @@ import pytest
 import bots
 from bots.platform import Bot, StreamingOutbox
 from bots.registry import BOTS, PLATFORMS, load_bot, load_platform
-from bots.shared.resending import resending
+from bots.shared.redelivery import redelivering
 from core.conversation.replies import Tell
 from core.errors import DeliveryRefused, SettingsError
 from core.features.registry import REPLIES
@@ -72,7 +72,7 @@ async def test_a_reply_is_shown_and_once_though_it_is_sent_again(name: str, tmp_
         once = sending.shown()
         assert once.strip()
         if sending.keeps:
-            with resending():
+            with redelivering():
                 assert await sending.outbox.send(reply, Revealed(reply.reply, {})) == receipt
             assert sending.shown() == once
         assert isinstance(sending.outbox, StreamingOutbox)

@@ -8,7 +8,7 @@ from slack_sdk.errors import SlackApiError
 
 from bots.shared.custom_ids import encode
 from bots.shared.interview_list import newest
-from bots.shared.resending import is_resending
+from bots.shared.redelivery import is_redelivery
 from bots.slack import inbound
 from bots.slack.blocks import actions, button, paragraph, section
 from bots.slack.confirm_dialog import control_button
@@ -95,7 +95,7 @@ async def _open_thread(ctx: InteractionContext, channel: str) -> Place | None:
     mark = f"start:{inbound.interaction_id(ctx.payload)}"
     message = OutgoingMessage(title, (section(title),))
     try:
-        root = await messages.post(message, mark, again=is_resending())
+        root = await messages.post(message, mark, again=is_redelivery())
     except SlackApiError as error:
         if is_transient(error):
             raise

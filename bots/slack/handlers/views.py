@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from slack_sdk.errors import SlackApiError
 
-from bots.shared.resending import is_resending
+from bots.shared.redelivery import is_redelivery
 from bots.slack import inbound, log
 from bots.slack.errors import name_of
 from bots.slack.form import read_form
@@ -61,7 +61,7 @@ async def share(ctx: InteractionContext) -> None:
     message, mark = shared_posting(version, ctx.person, locale), f"share:{inbound.interaction_id(ctx.payload)}"
     try:
         messages = MessageClient(await ctx.services.clients.of(place.workspace), target)
-        await messages.post(message, mark, again=is_resending())
+        await messages.post(message, mark, again=is_redelivery())
         said = t(locale, "share.done", channel=target)
     except SlackApiError as error:
         log.edit_refused(name_of(error))

@@ -1,4 +1,4 @@
-"""Whether what is sent may have been sent before, by a process that is gone."""
+"""Redelivery: whether what is sent may have been sent before, by a process that is gone."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -8,7 +8,7 @@ _again: ContextVar[bool] = ContextVar("again", default=False)
 
 
 @contextmanager
-def resending() -> Iterator[None]:
+def redelivering() -> Iterator[None]:
     """Within the block, have each message looked for before it is sent: an earlier attempt may have arrived."""
     token = _again.set(True)
     try:
@@ -17,6 +17,6 @@ def resending() -> Iterator[None]:
         _again.reset(token)
 
 
-def is_resending() -> bool:
+def is_redelivery() -> bool:
     """Say whether an earlier attempt may have arrived."""
     return _again.get()
