@@ -80,6 +80,10 @@ def test_the_numbers_of_a_length_are_data() -> None:
     assert naming(r"Length\.(?:SHORT|MEDIUM|LONG): ?\(?\d") == set()
 
 
+def test_how_a_model_picks_its_words_stands_in_one_file() -> None:
+    assert naming(r"(?i)\b_?(?:temperature|top_p|seed)\b[^\n=]*= ?\d") == {"core/prompting/sampling.py"}
+
+
 def test_how_long_a_model_is_waited_for_stands_in_one_file() -> None:
     waits = "core/model_jobs/time_limits.py"
     limits = re.findall(r"^([A-Z_]+): Final", _CODE[waits], re.MULTILINE)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from core.privacy.text import MaskedText, RawText
+from core.prompting.sampling import SEED, TEMPERATURE
 
 
 class Speaker(StrEnum):
@@ -33,8 +34,8 @@ class Dialogue:
 
     messages: tuple[ChatMessage, ...]
     max_tokens: int = 2_048
-    temperature: float = 0.3
-    seed: int = 20_240_111
+    temperature: float = TEMPERATURE
+    seed: int = SEED
     regex: str | None = None
 
     def __post_init__(self) -> None:

@@ -26,6 +26,7 @@ from core.errors import ModelUnavailable
 from core.model_jobs.time_limits import FOR_LISTING
 from core.prompting.dialogue import ChatMessage, Dialogue, Speaker
 from core.prompting.request import ModelRequest, ModelResponse
+from core.prompting.sampling import SEED, TEMPERATURE, TOP_P
 
 # The older httpx, which spaCy brings: openai looks for it among the loaded modules with each request, and must not find
 # half of it while another thread imports it.
@@ -33,11 +34,7 @@ with suppress(ImportError):
     import_module("httpx")
 
 _Answer = TypeVar("_Answer")
-_TEMPERATURE: Final = 0.3
-"""Mixtral's own generation config holds none; hotter, its Korean drifts."""
-_TOP_P: Final = 0.9
 _NAMED: Final = 5  # models that are told where another was asked for
-_SEED: Final = 20_240_111
 _CONCURRENCY: Final = 8
 _ATTEMPTS: Final = 2
 _PAUSE: Final = 0.5  # seconds before the second attempt
@@ -182,7 +179,7 @@ class Client:
             messages=messages,
             max_tokens=self._room(dialogue),
             temperature=dialogue.temperature,
-            top_p=_TOP_P,
+            top_p=TOP_P,
             seed=dialogue.seed,
             stream=True,
             stream_options={"include_usage": True},
@@ -209,9 +206,9 @@ class Client:
             model=await self._known_model(),
             messages=messages,
             max_tokens=max_tokens,
-            temperature=_TEMPERATURE,
-            top_p=_TOP_P,
-            seed=_SEED,
+            temperature=TEMPERATURE,
+            top_p=TOP_P,
+            seed=SEED,
             extra_body=constraint,
         )
 

@@ -13,14 +13,13 @@ from core.privacy.labels import find_labels
 from core.privacy.text import MaskedText
 from core.prompting.dialogue import ChatMessage, Dialogue, Speaker
 from core.prompting.guard.violations import latin_words
+from core.prompting.sampling import SEED
 from core.values.locale import Locale
 
 ANSWER: Final = 320
 """How many tokens a line may take."""
 
 _WINDOW: Final = 6_000  # tokens: more of a talk helps no line, and keeps people waiting
-_TEMPERATURE: Final = 0.3
-_SEED: Final = 20_240_111
 _LETTERS: Final = {Locale.KO: "가-힣0-9 ,.?!…~·%’‘-", Locale.EN: "A-Za-z0-9 ,.?!…;%’'-"}
 _SPEAKERS: Final = {Who.PERSON: Speaker.USER, Who.PERSONA: Speaker.ASSISTANT}
 
@@ -44,8 +43,7 @@ def acting_dialogue(scene: Scene, context: int = 0, broken: Sequence[Break] = ()
     return Dialogue(
         (*first, *_last(spoken, room)),
         max_tokens=ANSWER,
-        temperature=_TEMPERATURE,
-        seed=_SEED + len(scene.lines) + (1_000 if broken else 0),
+        seed=SEED + len(scene.lines) + (1_000 if broken else 0),
         regex=_pattern(scene),
     )
 
