@@ -220,7 +220,7 @@ def advisors(clients: "Mapping[str, Client]", detector: Detector, mode: Mode = M
     """Return what adds to a prompt, one for each endpoint, without a probe before."""
     if not clients:
         return {}
-    from core.adapters.vllm.advisor import VllmAdvisor  # noqa: PLC0415 - as below
+    from core.adapters.vllm.prompt_advisor import VllmAdvisor  # noqa: PLC0415 - as below
 
     return {name: VllmAdvisor(client, mode, detector) for name, client in clients.items()}
 
@@ -273,7 +273,7 @@ def _readers(detector: Detector, client: "Client | None", meter: Meter) -> tuple
     """Return what a model does for the prompt itself: it advises, and reads wishes."""
     if client is None:
         return None, None
-    from core.adapters.vllm.probed import ProbedAdvisor  # noqa: PLC0415 - as above
+    from core.adapters.vllm.probed_advisor import ProbedAdvisor  # noqa: PLC0415 - as above
     from core.adapters.vllm.reviser import VllmReviser  # noqa: PLC0415 - as above
 
     return MeteredAdvisor(ProbedAdvisor(client, detector), meter), VllmReviser(client)

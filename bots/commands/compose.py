@@ -16,7 +16,7 @@ from core.errors import InputError, ModelUnavailable
 from core.ports import Advisor
 from core.prompting.brief import Brief
 from core.prompting.compose import Composition, compose
-from core.prompting.model.advised import Advised
+from core.prompting.model.advised_prompt import Advised
 from core.prompting.model.mode import Mode
 from core.prompting.understanding.plain_data import as_data
 from core.settings import Settings

@@ -12,8 +12,8 @@ from core.privacy.spans import Span
 from core.privacy.text import RawText
 from core.prompting.brief import Brief
 from core.prompting.compose import Composition
-from core.prompting.model.advised import Advised, DropReason, Proposal, kept
-from core.prompting.model.drafting import OnDraft, unseen
+from core.prompting.model.advised_prompt import Advised, DropReason, Proposal, kept
+from core.prompting.model.streamed_draft import OnDraft, unseen
 
 
 class MeteredDetector:

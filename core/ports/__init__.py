@@ -14,8 +14,8 @@ from core.privacy.text import MaskedText, RawText
 from core.prompting.brief import Brief
 from core.prompting.compose import Composition
 from core.prompting.dialogue import Dialogue, Ended, Piece
-from core.prompting.model.advised import Advised
-from core.prompting.model.drafting import OnDraft, unseen
+from core.prompting.model.advised_prompt import Advised
+from core.prompting.model.streamed_draft import OnDraft, unseen
 from core.prompting.request import ModelRequest, ModelResponse
 from core.prompting.revising import Revision
 

@@ -8,7 +8,7 @@ from core.conversation.session import Improvement
 from core.features.substance import record_of
 from core.privacy.text import MaskedText
 from core.prompting.compose import Composition
-from core.prompting.model.advised import Advised, Proposal, ProposalKind, kept
+from core.prompting.model.advised_prompt import Advised, Proposal, ProposalKind, kept
 from core.prompting.writing.sections import Heading
 
 

@@ -6,10 +6,10 @@ from dataclasses import replace
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
 from core.prompting.compose import Composition
-from core.prompting.model.advised import Advised, Proposal, ProposalKind
-from core.prompting.model.drafting import OnDraft, unseen
-from core.prompting.model.judging import settle
-from core.prompting.model.reading import Draft
+from core.prompting.model.advised_prompt import Advised, Proposal, ProposalKind
+from core.prompting.model.judging_substance import settle
+from core.prompting.model.reading_substance import Draft
+from core.prompting.model.streamed_draft import OnDraft, unseen
 
 COVER = "첫날에 만날 사람과 장소를 시간 순서로 적습니다."
 MORE = "궁금할 때 물을 곳을 남깁니다."

@@ -3,8 +3,8 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from core.adapters.vllm.advisor import VllmAdvisor
 from core.adapters.vllm.client import connect
+from core.adapters.vllm.prompt_advisor import VllmAdvisor
 from core.prompting.model.mode import Mode
 from core.usecases.generation import Generation
 from core.usecases.model_fallback import ModelFallback

@@ -7,10 +7,10 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from core.adapters.vllm.advisor import VllmAdvisor
 from core.adapters.vllm.client import connect
+from core.adapters.vllm.prompt_advisor import VllmAdvisor
 from core.prompting.compose import compose
-from core.prompting.model.advised import Advised
+from core.prompting.model.advised_prompt import Advised
 from core.prompting.model.mode import Mode
 from tests.smollm.briefs import BRIEFS
 from tests.smollm.served import NAME, served

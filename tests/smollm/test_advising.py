@@ -4,14 +4,14 @@ import json
 
 import pytest
 
-from core.adapters.vllm.advisor import VllmAdvisor
 from core.adapters.vllm.client import Client
+from core.adapters.vllm.prompt_advisor import VllmAdvisor
 from core.prompting.brief import Brief, said
 from core.prompting.checking.lost import lost, promised
 from core.prompting.compose import compose
 from core.prompting.guard.violations import numbers
-from core.prompting.model.advised import Advised, DropReason, ProposalKind
-from core.prompting.model.asking import known_to, substance_request
+from core.prompting.model.advised_prompt import Advised, DropReason, ProposalKind
+from core.prompting.model.asking_substance import known_to, substance_request
 from core.prompting.model.mode import Mode
 from tests.smollm.briefs import BRIEFS
 

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from openai import AsyncOpenAI
 
-from core.adapters.vllm.advisor import VllmAdvisor
 from core.adapters.vllm.client import connect
+from core.adapters.vllm.prompt_advisor import VllmAdvisor
 from core.privacy.text import MaskedText
 from core.prompting.compose import compose
 from core.prompting.request import ModelRequest

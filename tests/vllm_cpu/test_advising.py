@@ -1,10 +1,10 @@
 import pytest
 
-from core.adapters.vllm.advisor import VllmAdvisor
 from core.adapters.vllm.client import Client
+from core.adapters.vllm.prompt_advisor import VllmAdvisor
 from core.prompting.brief import Brief
 from core.prompting.compose import compose
-from core.prompting.model.advised import ProposalKind
+from core.prompting.model.advised_prompt import ProposalKind
 from core.prompting.model.mode import Mode
 from core.usecases.model_fallback import advised_by
 from core.values.locale import Locale

@@ -16,9 +16,9 @@ from core.errors import ModelUnavailable
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
 from core.prompting.compose import compose
-from core.prompting.model.asking import substance_request
+from core.prompting.model.asking_substance import substance_request
 from core.prompting.model.mode import Mode
-from core.prompting.model.reading import read_draft
+from core.prompting.model.reading_substance import read_draft
 from core.prompting.request import ModelRequest
 from tests.vllm_cpu.briefs import BRIEFS
 from tests.vllm_cpu.served import DRAIN, NAME, QUEUE, REPOSITORY, Served, served

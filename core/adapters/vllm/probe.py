@@ -15,10 +15,10 @@ from core.prompting.brief import Brief
 from core.prompting.compose import compose
 from core.prompting.guard.drift import drifts
 from core.prompting.guard.violations import latin_words
-from core.prompting.model.asking import substance_request
+from core.prompting.model.asking_substance import substance_request
 from core.prompting.model.mode import Mode
-from core.prompting.model.reading import Draft, read_draft
-from core.prompting.model.whole import check_whole, whole_request
+from core.prompting.model.reading_substance import Draft, read_draft
+from core.prompting.model.whole_prompt import check_whole, whole_request
 from core.prompting.request import ModelRequest
 from core.values.choices import Form, Language, Length, Level
 from core.values.locale import Locale

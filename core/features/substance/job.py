@@ -21,9 +21,9 @@ from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
 from core.prompting.compose import Composition, compose
 from core.prompting.intents.catalogue import intent_at
-from core.prompting.model.advised import Advised, DropReason, Proposal, ProposalKind
-from core.prompting.model.judging import settle
-from core.prompting.model.reading import Draft
+from core.prompting.model.advised_prompt import Advised, DropReason, Proposal, ProposalKind
+from core.prompting.model.judging_substance import settle
+from core.prompting.model.reading_substance import Draft
 from core.prompting.substance import ModelQuestion, Substance
 from core.sessions.seen import map_texts
 

@@ -21,8 +21,8 @@ from core.privacy.spans import Span
 from core.privacy.text import RawText
 from core.prompting.brief import Brief
 from core.prompting.compose import Composition
-from core.prompting.model.advised import Advised
-from core.prompting.model.drafting import OnDraft, unseen
+from core.prompting.model.advised_prompt import Advised
+from core.prompting.model.streamed_draft import OnDraft, unseen
 from core.settings import Settings
 from tests.fakes.detector import FakeDetector
 from tests.fakes.discord.server import TOKEN

@@ -22,8 +22,8 @@ from core.privacy.text import MaskedText, RawText
 from core.prompting.brief import Brief
 from core.prompting.compose import Composition, compose
 from core.prompting.guard.violations import Rule
-from core.prompting.model.advised import Advised, DropReason, Proposal, ProposalKind
-from core.prompting.model.drafting import OnDraft, unseen
+from core.prompting.model.advised_prompt import Advised, DropReason, Proposal, ProposalKind
+from core.prompting.model.streamed_draft import OnDraft, unseen
 from core.values.choices import Form, Language, Length, Level
 from core.values.locale import Locale
 from tests.fakes.detector import FakeDetector

@@ -12,8 +12,8 @@ from bots.slack.app import SLACK
 from core.errors import ModelUnavailable
 from core.prompting.brief import Brief
 from core.prompting.compose import Composition
-from core.prompting.model.advised import Advised
-from core.prompting.model.drafting import OnDraft, unseen
+from core.prompting.model.advised_prompt import Advised
+from core.prompting.model.streamed_draft import OnDraft, unseen
 from tests.fakes.slack.parts import build_container, settings_for
 
 

@@ -18,8 +18,8 @@ from core.adapters.store.open_store import open_store
 from core.errors import ModelUnavailable
 from core.prompting.brief import Brief
 from core.prompting.compose import Composition
-from core.prompting.model.advised import Advised
-from core.prompting.model.drafting import OnDraft, unseen
+from core.prompting.model.advised_prompt import Advised
+from core.prompting.model.streamed_draft import OnDraft, unseen
 from core.usecases.chat import Chat
 from core.usecases.generation import Generation
 from tests.fakes.assistant import FakeAssistant, connect

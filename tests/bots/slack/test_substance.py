@@ -3,7 +3,7 @@
 import pytest
 
 from bots.container import Container
-from core.prompting.model.reading import Draft
+from core.prompting.model.reading_substance import Draft
 from core.prompting.substance import ModelQuestion
 from core.usecases.model_fallback import ModelFallback
 from tests.bots.slack.walks import prompt_of

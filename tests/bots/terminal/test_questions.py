@@ -2,7 +2,7 @@
 
 import asyncio
 
-from core.prompting.model.reading import Draft
+from core.prompting.model.reading_substance import Draft
 from core.prompting.substance import ModelQuestion
 from core.usecases.model_fallback import ModelFallback
 from tests.bots.terminal.conftest import Terminal

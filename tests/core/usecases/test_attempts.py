@@ -8,8 +8,8 @@ import pytest
 from core.conversation.replies import ShowPrompt
 from core.prompting.brief import Brief
 from core.prompting.compose import Composition
-from core.prompting.model.advised import Advised
-from core.prompting.model.drafting import OnDraft, unseen
+from core.prompting.model.advised_prompt import Advised
+from core.prompting.model.streamed_draft import OnDraft, unseen
 from core.usecases.generation import Generation
 from tests.core.conftest import Talk
 from tests.core.usecases.test_generation import HeldAdvisor

@@ -7,8 +7,8 @@ from typing import Final
 
 import pytest
 
-from core.adapters.vllm.advisor import VllmAdvisor
 from core.adapters.vllm.client import connect
+from core.adapters.vllm.prompt_advisor import VllmAdvisor
 from core.conversation.controls import Control
 from core.conversation.events import Cancelled, ItemSwitched
 from core.conversation.model_replies import ShowPartial
@@ -18,7 +18,7 @@ from core.conversation.versions import rules_sentence
 from core.messages import Place, Pressed
 from core.privacy.text import MaskedText
 from core.prompting.guard.violations import Rule
-from core.prompting.model.advised import DropReason
+from core.prompting.model.advised_prompt import DropReason
 from core.prompting.model.mode import Mode
 from core.usecases.delivery import Delivery
 from core.usecases.generation import Generation

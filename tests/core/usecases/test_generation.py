@@ -15,8 +15,8 @@ from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
 from core.prompting.compose import Composition
 from core.prompting.guard.violations import Rule
-from core.prompting.model.advised import Advised, Proposal, ProposalKind
-from core.prompting.model.drafting import OnDraft, unseen
+from core.prompting.model.advised_prompt import Advised, Proposal, ProposalKind
+from core.prompting.model.streamed_draft import OnDraft, unseen
 from core.prompting.revising import Revision
 from core.usecases.generation import Generation
 from core.values.choices import Level

@@ -5,13 +5,13 @@ from collections.abc import Callable
 
 import pytest
 
-from core.adapters.vllm.advisor import VllmAdvisor
 from core.adapters.vllm.client import Client
+from core.adapters.vllm.prompt_advisor import VllmAdvisor
 from core.errors import ModelUnavailable
 from core.prompting.brief import Brief
 from core.prompting.compose import compose
 from core.prompting.guard.violations import Rule
-from core.prompting.model.advised import Advised, DropReason, ProposalKind
+from core.prompting.model.advised_prompt import Advised, DropReason, ProposalKind
 from core.prompting.model.mode import Mode
 from core.prompting.substance import Substance
 from core.usecases.model_fallback import advised_by

@@ -4,8 +4,8 @@ import asyncio
 
 import pytest
 
-from core.adapters.vllm.advisor import VllmAdvisor
 from core.adapters.vllm.client import Client
+from core.adapters.vllm.prompt_advisor import VllmAdvisor
 from core.conversation.replies import ShowPrompt
 from core.messages import Place
 from core.prompting.model.mode import Mode

@@ -9,7 +9,7 @@ from core.conversation.session import Phase, Session
 from core.features.substance.events import QuestionOpened
 from core.features.substance.handlers import advice_of
 from core.messages import Pressed
-from core.prompting.model.reading import Draft
+from core.prompting.model.reading_substance import Draft
 from core.prompting.substance import ModelQuestion
 from core.usecases.chat import Chat, Models, Result
 from core.usecases.generation import Generation

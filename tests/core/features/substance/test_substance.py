@@ -15,8 +15,8 @@ from core.model_jobs.time_limits import MOST_REQUESTS
 from core.privacy.text import MaskedText
 from core.prompting.compose import compose
 from core.prompting.guard.violations import Rule
-from core.prompting.model.advised import ProposalKind
-from core.prompting.model.reading import Draft
+from core.prompting.model.advised_prompt import ProposalKind
+from core.prompting.model.reading_substance import Draft
 from core.prompting.understanding.understand import understand
 from core.prompting.understanding.understanding import Recognition
 from core.sessions.briefing import brief_in

@@ -8,7 +8,7 @@ from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
 from core.prompting.compose import compose
 from core.prompting.model.instructions import instruction
-from core.prompting.model.whole import check_whole, whole_request
+from core.prompting.model.whole_prompt import check_whole, whole_request
 from core.prompting.request import ModelResponse
 from core.values.choices import Form, Language, Length, Level
 from core.values.locale import Locale

@@ -9,10 +9,10 @@ from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
 from core.prompting.compose import compose
 from core.prompting.guard.violations import Rule
-from core.prompting.model.advised import DropReason, ProposalKind
-from core.prompting.model.asking import MOST_QUESTIONS, substance_request
-from core.prompting.model.judging import settle
-from core.prompting.model.reading import Draft, read_draft
+from core.prompting.model.advised_prompt import DropReason, ProposalKind
+from core.prompting.model.asking_substance import MOST_QUESTIONS, substance_request
+from core.prompting.model.judging_substance import settle
+from core.prompting.model.reading_substance import Draft, read_draft
 from core.prompting.substance import ModelQuestion
 from core.values.locale import Locale
 from tests.core.prompting.briefs import WELCOME

@@ -3,7 +3,7 @@
 import pytest
 
 from core.prompting.compose import compose
-from core.prompting.model.whole import whole_request
+from core.prompting.model.whole_prompt import whole_request
 from core.prompting.writing.sections import Heading, rank, titles
 from core.values.locale import Locale
 from tests.core.prompting.briefs import brief

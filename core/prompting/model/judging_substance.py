@@ -1,4 +1,4 @@
-"""Judging: which of the strings that a model proposed may stand in the prompt, each by itself."""
+"""Judging substance: which of the strings that a model proposed may stand in the prompt, each by itself."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -11,8 +11,8 @@ from core.prompting.checking.content import pieces, shared
 from core.prompting.compose import Composition, compose
 from core.prompting.guard import traces
 from core.prompting.guard.violations import ModelText, Rule, numbers, violations
-from core.prompting.model.advised import DropReason, Proposal, ProposalKind
-from core.prompting.model.asking import (
+from core.prompting.model.advised_prompt import DropReason, Proposal, ProposalKind
+from core.prompting.model.asking_substance import (
     LEAST_PARTS,
     MOST_PARTS,
     MOST_QUESTIONS,
@@ -25,7 +25,7 @@ from core.prompting.model.asking import (
 from core.prompting.model.grammar import LONGEST, LONGEST_NAME
 from core.prompting.model.instructions import instruction
 from core.prompting.model.phrasing import is_instruction, phrased
-from core.prompting.model.reading import Draft
+from core.prompting.model.reading_substance import Draft
 from core.prompting.substance import ModelQuestion, Substance
 from core.prompting.writing.line import Origin
 from core.prompting.writing.overruled_lines import contradicts

@@ -1,4 +1,4 @@
-"""What came of asking a model: the prompt that stands, and a record of what of its proposals was kept."""
+"""An advised prompt: the one that stands after asking a model, and a record of what of its proposals was kept."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""Reading what a model answered: as leniently as can be, for a wrong bracket says nothing of what is inside."""
+"""Reading the substance that a model proposed: leniently, for a wrong bracket says nothing of what is inside."""
 
 import json
 import re

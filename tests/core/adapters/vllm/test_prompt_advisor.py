@@ -3,8 +3,8 @@ from dataclasses import dataclass, replace
 
 import pytest
 
-from core.adapters.vllm.advisor import VllmAdvisor
 from core.adapters.vllm.client import Client
+from core.adapters.vllm.prompt_advisor import VllmAdvisor
 from core.errors import ModelUnavailable
 from core.model_jobs.time_limits import FOR_SUBSTANCE
 from core.ports import Advisor, Detector
@@ -16,7 +16,7 @@ from core.prompting.checking.fit import Measure, fit
 from core.prompting.checking.lost import lost, promised
 from core.prompting.compose import compose
 from core.prompting.guard.violations import Rule
-from core.prompting.model.advised import Advised, DropReason, ProposalKind
+from core.prompting.model.advised_prompt import Advised, DropReason, ProposalKind
 from core.prompting.model.mode import Mode
 from core.prompting.substance import Substance
 from core.usecases.model_fallback import advised_by

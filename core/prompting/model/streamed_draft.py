@@ -1,4 +1,4 @@
-"""Drafting: a model's prompt while it is still being written, as far as it may be shown."""
+"""A draft as it streams: a model's prompt while it is being written, as far as it may be shown."""
 
 from collections.abc import Callable
 from typing import Final, TypeAlias
@@ -8,8 +8,8 @@ from core.prompting.brief import Brief
 from core.prompting.compose import Composition
 from core.prompting.guard.violations import ModelText, violations
 from core.prompting.model.instructions import instruction
-from core.prompting.model.judging import IsPersonal
-from core.prompting.model.whole import headings_of, is_heading, known_beside, longest_of, tidy_line
+from core.prompting.model.judging_substance import IsPersonal
+from core.prompting.model.whole_prompt import headings_of, is_heading, known_beside, longest_of, tidy_line
 
 OnDraft: TypeAlias = Callable[[MaskedText], None]
 """Shows what there is of a draft, in the place of what was shown of it before."""

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from core.prompting.brief import Brief
 from core.prompting.compose import compose
 from core.prompting.guard.violations import Rule
-from core.prompting.model.advised import DropReason
-from core.prompting.model.whole import check_whole, longest_of, repair_request, whole_request
+from core.prompting.model.advised_prompt import DropReason
+from core.prompting.model.whole_prompt import check_whole, longest_of, repair_request, whole_request
 from core.prompting.request import ModelResponse
 from core.prompting.writing.topic_lines import related
 from core.values.choices import Length

@@ -1,4 +1,4 @@
-"""The prompt as a whole: asked of models that have shown that they can, from the understanding, and checked for it."""
+"""A whole prompt: asked of models that have shown that they can, from the understanding, and checked for it."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -15,10 +15,10 @@ from core.prompting.checking.lost import lost, promised
 from core.prompting.compose import Composition
 from core.prompting.guard.violations import ModelText, Rule, latin_words, numbers, violations
 from core.prompting.intents.intent import Product
-from core.prompting.model.advised import DropReason, Proposal, ProposalKind
-from core.prompting.model.asking import known_to, notes, sheet
+from core.prompting.model.advised_prompt import DropReason, Proposal, ProposalKind
+from core.prompting.model.asking_substance import known_to, notes, sheet
 from core.prompting.model.instructions import headings, instruction, rules
-from core.prompting.model.judging import IsPersonal
+from core.prompting.model.judging_substance import IsPersonal
 from core.prompting.request import ModelRequest, ModelResponse
 from core.prompting.understanding.understand import with_material
 from core.prompting.understanding.understanding import Demand

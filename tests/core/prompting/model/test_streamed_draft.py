@@ -7,8 +7,8 @@ import pytest
 
 from core.prompting.brief import Brief
 from core.prompting.compose import compose
-from core.prompting.model.drafting import DraftLines
-from core.prompting.model.whole import check_whole, longest_of, whole_request
+from core.prompting.model.streamed_draft import DraftLines
+from core.prompting.model.whole_prompt import check_whole, longest_of, whole_request
 from core.prompting.request import ModelResponse
 from core.values.locale import Locale
 from tests.core.prompting.briefs import WELCOME

@@ -1,4 +1,4 @@
-"""The advisor: substance for a prompt, and from models that can, the whole of it, with what of them may stand."""
+"""The prompt advisor: asks a model for substance, and one that can for a whole prompt, with what of them may stand."""
 
 import asyncio
 from contextlib import aclosing
@@ -16,13 +16,13 @@ from core.privacy.text import RawText
 from core.prompting.brief import Brief, said
 from core.prompting.compose import Composition
 from core.prompting.dialogue import Dialogue, Ended, ask
-from core.prompting.model.advised import Advised, DropReason, Proposal, ProposalKind
-from core.prompting.model.asking import known_to, substance_request
-from core.prompting.model.drafting import DraftLines, OnDraft, unseen
-from core.prompting.model.judging import IsPersonal, settle
+from core.prompting.model.advised_prompt import Advised, DropReason, Proposal, ProposalKind
+from core.prompting.model.asking_substance import known_to, substance_request
+from core.prompting.model.judging_substance import IsPersonal, settle
 from core.prompting.model.mode import Mode
-from core.prompting.model.reading import read_draft
-from core.prompting.model.whole import Checked, check_whole, repair_request, whole_request
+from core.prompting.model.reading_substance import read_draft
+from core.prompting.model.streamed_draft import DraftLines, OnDraft, unseen
+from core.prompting.model.whole_prompt import Checked, check_whole, repair_request, whole_request
 from core.prompting.request import ModelRequest, ModelResponse
 from core.prompting.substance import Substance
 

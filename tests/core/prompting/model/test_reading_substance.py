@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.prompting.model.reading import MOST_READ, Draft, read_draft
+from core.prompting.model.reading_substance import MOST_READ, Draft, read_draft
 
 GOOD = Draft("다시 쓴 요청입니다.", ("하나", "둘"), ("제목", "본문"), ("셋",), "mail.work_mail")
 WRITTEN = json.dumps(

@@ -11,10 +11,10 @@ from core.prompting.brief import Brief
 from core.prompting.checking.lost import lost, promised
 from core.prompting.compose import Composition, compose
 from core.prompting.guard.violations import Rule
-from core.prompting.model.advised import DropReason, Proposal, ProposalKind
-from core.prompting.model.asking import known_to, most_wanted, sheet, substance_request, wants_parts
-from core.prompting.model.judging import settle
-from core.prompting.model.reading import Draft
+from core.prompting.model.advised_prompt import DropReason, Proposal, ProposalKind
+from core.prompting.model.asking_substance import known_to, most_wanted, sheet, substance_request, wants_parts
+from core.prompting.model.judging_substance import settle
+from core.prompting.model.reading_substance import Draft
 from core.values.choices import Form, Language, Length, Level
 from core.values.locale import Locale
 from tests.core.prompting.briefs import WELCOME, briefs

@@ -1,11 +1,11 @@
 import pytest
 
 from core.adapters.vllm.client import Client
-from core.adapters.vllm.probed import ProbedAdvisor
+from core.adapters.vllm.probed_advisor import ProbedAdvisor
 from core.errors import ModelUnavailable
 from core.prompting.brief import Brief
 from core.prompting.compose import compose
-from core.prompting.model.advised import ProposalKind
+from core.prompting.model.advised_prompt import ProposalKind
 from core.usecases.model_fallback import advised_by
 from tests.fakes.detector import FakeDetector
 from tests.fakes.openai.drafts import USELESS

@@ -2,16 +2,16 @@
 
 import asyncio
 
-from core.adapters.vllm.advisor import VllmAdvisor
 from core.adapters.vllm.client import Client
 from core.adapters.vllm.probe import mode_of, probe
+from core.adapters.vllm.prompt_advisor import VllmAdvisor
 from core.errors import ModelUnavailable
 from core.ports import Detector
 from core.prompting.brief import Brief
 from core.prompting.compose import Composition
-from core.prompting.model.advised import Advised
-from core.prompting.model.drafting import OnDraft, unseen
+from core.prompting.model.advised_prompt import Advised
 from core.prompting.model.mode import Mode
+from core.prompting.model.streamed_draft import OnDraft, unseen
 
 
 class ProbedAdvisor:
