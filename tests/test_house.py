@@ -8,7 +8,7 @@ from typing import Final
 
 import pytest
 
-from bots.registry import BOTS
+from bots.registry import BOTS, PLATFORMS
 from core.conversation.controls import Control
 from core.conversation.questions import Key
 from core.conversation.texts import TEXTS
@@ -103,6 +103,12 @@ def test_a_platform_is_known_to_the_registry_and_by_its_settings_alone(platform:
     assert {file for file in naming(rf"\bbots\.{platform}\b") if not file.startswith(folder)} == set()
     known = {file for file in naming(rf'"{platform}"|\b{platform}_') if not file.startswith(folder)}
     assert known - _OF_PLATFORMS == {"bots/registry.py", "core/settings.py"}
+
+
+def test_a_reply_is_shown_in_a_file_of_the_same_name_on_each_platform() -> None:
+    folders = [_ROOT / "bots" / platform / "replies" for platform in PLATFORMS]
+    first, *others = ({path.name for path in folder.glob("*.py")} for folder in folders)
+    assert [first] * len(others) == others
 
 
 def test_a_class_name_stands_for_one_thing() -> None:

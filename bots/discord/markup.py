@@ -75,3 +75,8 @@ def shortened(text: str, most: int) -> str:
 def one_line(text: str, most: int) -> str:
     """Return the text on one line, within `most` units."""
     return shortened(" ".join(text.split()), most)
+
+
+def quoted(text: str, most: int) -> str:
+    """Return what people wrote as plain text on one line, within `most` units."""
+    return shortened(plain(one_line(text, most)), most)

@@ -1,36 +1,30 @@
 """Replies as they look on Discord."""
 
-from collections.abc import Sequence
 from typing import Final
 
 from bots.discord import control_codes, limits
-from bots.discord.markup import answered_by, bold, one_line, plain, shortened
-from bots.discord.message import Button, ButtonStyle, Message, Option, Row, Select, in_rows, menu
+from bots.discord.markup import answered_by, shortened
+from bots.discord.message import Button, ButtonStyle, Message, in_rows
 from bots.discord.render_context import Messages, RenderContext, shows
 from bots.discord.replies.comparison import COMPARISON
 from bots.discord.replies.feedback import FEEDBACK
 from bots.discord.replies.library import LIBRARY
 from bots.discord.replies.model_answer import MODEL_ANSWERS
 from bots.discord.replies.prompt import show_prompt, show_reasons
-from bots.discord.replies.question import show_question
+from bots.discord.replies.question import ask_gap, show_question
 from bots.discord.replies.rehearsal import REHEARSAL
 from bots.discord.replies.restored import show_file, show_restored
 from bots.discord.replies.summary import show_options, show_summary
 from bots.discord.replies.takeaway import TAKEAWAY
-from bots.discord.replies.understood import ask_gap, ask_intent
-from bots.shared.custom_ids import encode
+from bots.discord.replies.understood import ask_intent
+from bots.discord.replies.versions import show_versions
 from bots.shared.renderers import registry
 from core.conversation import replies
 from core.conversation.controls import Control
 from core.conversation.expected_input import Expects
 from core.conversation.model_replies import ShowProgress
-from core.conversation.prompt_events import VersionChosen
-from core.conversation.questions import Key
-from core.conversation.session import Version
-from core.conversation.versions import name_of_version
 from core.messages import Revealed
 
-_QUOTED: Final = 60
 _EXPORT_FILE: Final = "promptgen-data.json"
 
 
@@ -85,30 +79,6 @@ def _told(reply: replies.Tell, ctx: RenderContext) -> tuple[Button, ...]:
             return controls
 
 
-def _versions(shown: replies.ShowVersions, _revealed: Revealed, ctx: RenderContext) -> Messages:
-    newest = sorted(shown.versions, key=lambda version: -version.number)[: limits.OPTIONS]
-    lines = [bold(ctx.t("versions.title"))]
-    for version in newest:
-        current = f" · {ctx.t('versions.current')}" if version.number == shown.current else ""
-        name = name_of_version(version, ctx.locale)
-        lines.append(f"{version.number}. {name} – {plain(_about(version))}{current}")
-    controls = ctx.controls(control for control in shown.controls if control is not Control.VERSIONS)
-    rows: tuple[Row, ...] = (*_choice(newest, ctx), *in_rows(controls))
-    return (Message(shortened("\n".join(lines), limits.CONTENT), rows),)
-
-
-def _choice(versions: Sequence[Version], ctx: RenderContext) -> tuple[Select, ...]:
-    options = (
-        Option(name_of_version(version, ctx.locale), encode(VersionChosen(version.number)), _about(version))
-        for version in versions
-    )
-    return menu("version", ctx.t("version.placeholder"), options)
-
-
-def _about(version: Version) -> str:
-    return one_line(version.instruction or version.answers[Key.PURPOSE].text, _QUOTED)
-
-
 _INTERVIEW: Final = (
     shows(replies.Greet, lambda _, _revealed, ctx: (Message(ctx.t("greeting")),)),
     shows(replies.Tell, _tell),
@@ -121,7 +91,7 @@ _INTERVIEW: Final = (
     shows(ShowProgress, _progress),
     shows(replies.ShowPrompt, lambda shown, _, ctx: show_prompt(shown, ctx)),
     shows(replies.ShowReasons, lambda shown, _, ctx: (show_reasons(shown.version, ctx),)),
-    shows(replies.ShowVersions, _versions),
+    shows(replies.ShowVersions, lambda shown, _, ctx: (show_versions(shown, ctx),)),
     shows(replies.ShowRestored, lambda _, revealed, ctx: (show_restored(revealed, "restore.title", ctx),)),
     shows(replies.ShowExport, lambda _, revealed, ctx: (show_file(revealed, ctx.t("control.export"), _EXPORT_FILE),)),
 )

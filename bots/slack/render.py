@@ -4,12 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from bots.shared.custom_ids import address_of, encode
+from bots.shared.custom_ids import address_of
 from bots.shared.renderers import registry
-from bots.slack.blocks import actions, bold, button, header, heading, italic, paragraph, pieces, section, small
-from bots.slack.markup import clip, escape
-from bots.slack.message import OutgoingMessage
-from bots.slack.message_parts import file_posting, posting, restored_postings
+from bots.slack.blocks import pieces, section
+from bots.slack.markup import escape
+from bots.slack.message import OutgoingMessage, posting
 from bots.slack.payload import Payload
 from bots.slack.render_context import Messages, RenderContext, shows
 from bots.slack.replies.comparison import COMPARISON
@@ -17,21 +16,19 @@ from bots.slack.replies.feedback import FEEDBACK
 from bots.slack.replies.library import LIBRARY
 from bots.slack.replies.model_answer import MODEL_ANSWERS
 from bots.slack.replies.prompt import prompt_postings, reasons_posting
+from bots.slack.replies.question import gap_blocks, gap_question, question_blocks, question_line
 from bots.slack.replies.rehearsal import REHEARSAL
+from bots.slack.replies.restored import file_posting, restored_postings
 from bots.slack.replies.summary import options_blocks, summary_blocks
 from bots.slack.replies.takeaway import TAKEAWAY
-from bots.slack.replies.understood import gap_blocks, gap_question, intent_blocks
+from bots.slack.replies.understood import intent_blocks
+from bots.slack.replies.versions import versions_posting
 from bots.slack.texts import t
 from core.conversation import replies
 from core.conversation.controls import Control
-from core.conversation.events import Chosen, SuggestionTaken
 from core.conversation.expected_input import Expects
 from core.conversation.model_replies import ShowProgress
-from core.conversation.prompt_events import VersionChosen
-from core.conversation.questions import QUESTIONS, Key, progress_of
-from core.conversation.versions import name_of_version
 from core.messages import Outgoing, Revealed
-from core.values.locale import Locale
 
 
 class Render:
@@ -93,33 +90,9 @@ def _prompt(shown: replies.ShowPrompt, _revealed: Revealed, ctx: RenderContext) 
 
 
 def _question(ask: replies.Ask, _revealed: Revealed, ctx: RenderContext) -> Messages:
-    locale = ctx.locale
-    question = t(locale, f"ask.{ask.key}") + progress_of(ask.key)
-    hint = [paragraph(t(locale, ask.hint, **ask.details))] if ask.hint else []
-    asked = small(question) if ask.key is Key.REFERENCE else heading(question)
-    answered = clip(ask.current.wording(ask.key, locale), 300) if ask.current else ""
-    current = [small(t(locale, "current", answer=answered))] if ask.current else []
-    said, confirms = _said_before(ask, locale)
-    material = [paragraph(t(locale, "ask.material", what=ask.material))] if ask.material else []
-    optional = [small(t(locale, "optional"))] if QUESTIONS[ask.key].optional else []
-    choices = [
-        button(t(locale, f"{ask.key}.{choice}"), encode(Chosen(ask.key, choice)), style=_chosen(ask, choice))
-        for choice in ask.choices
-    ]
     # Where others read along, a typed answer would be seen by them; the answer button opens a window of one's own.
     answer = (Control.ANSWER,) if not (ask.choices or ctx.private) else ()
-    blocks = [*hint, asked, *current, *said, *material, *optional, *actions(confirms), *actions(choices)]
-    return _waiting(ask, question, blocks, ctx, answer)
-
-
-def _said_before(ask: replies.Ask, locale: Locale) -> tuple[list[Payload], list[Payload]]:
-    """Return the line about what was said before with the button that takes it; none where nothing was."""
-    if ask.suggested is None:
-        return [], []
-    answer = clip(ask.suggested.wording(ask.key, locale), 60)
-    label = t(locale, "suggested.yes", answer=answer)
-    line = small(t(locale, "suggested", answer=answer))
-    return [line], [button(label, encode(SuggestionTaken(ask.key)), style="primary")]
+    return _waiting(ask, question_line(ask, ctx.locale), question_blocks(ask, ctx.locale), ctx, answer)
 
 
 def _gap(ask: replies.AskGap, _revealed: Revealed, ctx: RenderContext) -> Messages:
@@ -129,25 +102,6 @@ def _gap(ask: replies.AskGap, _revealed: Revealed, ctx: RenderContext) -> Messag
 def _kind_question(ask: replies.AskIntent, _revealed: Revealed, ctx: RenderContext) -> Messages:
     answer = () if ctx.private else (Control.ANSWER,)
     return _waiting(ask, t(ctx.locale, "ask.intent"), intent_blocks(ask, ctx.locale), ctx, answer)
-
-
-def _chosen(ask: replies.Ask, choice: str) -> str:
-    return "primary" if ask.current and ask.current.choice == choice else ""
-
-
-def _versions(versions: replies.ShowVersions, _revealed: Revealed, ctx: RenderContext) -> Messages:
-    locale = ctx.locale
-    shown = [header(t(locale, "versions.title"))]
-    for version in versions.versions[-20:]:
-        made_from = version.instruction or version.answers[Key.PURPOSE].text
-        line = f"{bold(name_of_version(version, locale))}  {escape(clip(made_from, 300))}"
-        if version.number == versions.current:
-            shown.append(section(f"{line}  {italic(t(locale, 'versions.current'))}"))
-        else:
-            use = t(locale, "version.use", number=version.number)
-            shown.append(section(line, button(use, encode(VersionChosen(version.number)))))
-    blocks = [*shown, small(t(locale, "versions.next"))]
-    return (posting(t(locale, "versions.title"), locale, blocks),)
 
 
 _INTERVIEW: Final = (
@@ -165,7 +119,7 @@ _INTERVIEW: Final = (
     shows(ShowProgress, _progress),
     shows(replies.ShowPrompt, _prompt),
     shows(replies.ShowReasons, lambda shown, _, ctx: (reasons_posting(shown.version, ctx.locale),)),
-    shows(replies.ShowVersions, _versions),
+    shows(replies.ShowVersions, lambda shown, _, ctx: (versions_posting(shown, ctx.locale),)),
     shows(replies.ShowRestored, lambda _shown, revealed, ctx: restored_postings(revealed, ctx.locale, "restore.title")),
     shows(
         replies.ShowExport,

@@ -11,16 +11,17 @@ from bots.terminal.replies.comparison import COMPARISON
 from bots.terminal.replies.feedback import FEEDBACK
 from bots.terminal.replies.library import LIBRARY
 from bots.terminal.replies.model_answer import MODEL_ANSWERS
-from bots.terminal.replies.prompt import prompt_parts, version_parts
+from bots.terminal.replies.prompt import prompt_parts, reasons_parts
+from bots.terminal.replies.question import gap_parts, question_parts
 from bots.terminal.replies.rehearsal import REHEARSAL
 from bots.terminal.replies.restored import document_parts, restored_parts
 from bots.terminal.replies.summary import option_parts, summary_parts
 from bots.terminal.replies.takeaway import TAKEAWAY, TAKEAWAY_FILES
-from bots.terminal.replies.understood import gap_parts, intent_parts, reasons_parts
+from bots.terminal.replies.understood import intent_parts
+from bots.terminal.replies.versions import version_parts
 from core.conversation import replies
 from core.conversation.expected_input import Occasion
 from core.conversation.model_replies import ShowProgress
-from core.conversation.questions import QUESTIONS, Key, progress_of
 from core.messages import Revealed
 from core.values.locale import Locale
 
@@ -56,32 +57,10 @@ def _progress(shown: ShowProgress, _revealed: Revealed, ctx: RenderContext) -> P
     yield Text(f"{ctx.t(shown.text)} {ctx.t('terminal.stop')}", style="dim")
 
 
-def _question(ask: replies.Ask, _revealed: Revealed, ctx: RenderContext) -> Parts:
-    if ask.hint:
-        yield Text(ctx.t(ask.hint, **ask.details), style="yellow")
-    optional = QUESTIONS[ask.key].optional
-    yield Text(
-        "\n" + ctx.t(f"ask.{ask.key}") + progress_of(ask.key),
-        style="dim" if ask.key is Key.REFERENCE else "bold",
-    )
-    for number, choice in enumerate(ask.choices, 1):
-        yield Text(f"  {number}  {ctx.t(f'{ask.key}.{choice}')}")
-    if ask.current:
-        yield Text(f"{ctx.t('current', answer=ask.current.text)} · {ctx.t('terminal.keep')}", style="dim")
-    if ask.suggested:
-        answer = ask.suggested.wording(ask.key, ctx.locale)
-        yield Text(ctx.t("terminal.suggested", answer=answer), style="cyan")
-    if ask.material:
-        yield Text(ctx.t("ask.material", what=ask.material))
-    if optional:
-        yield Text(ctx.t("optional"), style="dim")
-    yield from ctx.controls(ask.controls)
-
-
 _INTERVIEW: Final = (
     shows(replies.Greet, _greeting),
     shows(replies.Tell, _told),
-    shows(replies.Ask, _question),
+    shows(replies.Ask, question_parts),
     shows(replies.AskIntent, intent_parts),
     shows(replies.AskGap, gap_parts),
     shows(replies.OpenForm, lambda _, _revealed, ctx: iter((Text(ctx.t("terminal.no_form")),))),

@@ -1,16 +1,19 @@
-"""A question as a message."""
+"""A question as a message: one of the interview, or for a gap."""
+
+from typing import Final
 
 from bots.discord import control_codes
 from bots.discord.form import PAGES
-from bots.discord.markup import bold, one_line, plain, small
+from bots.discord.markup import bold, one_line, plain, quoted, small
 from bots.discord.message import Button, ButtonStyle, Message, in_rows
 from bots.discord.render_context import RenderContext
 from bots.shared.custom_ids import encode
-from core.conversation.events import Chosen, SuggestionTaken
+from core.conversation.events import Chosen, GapAnswered, SuggestionTaken
 from core.conversation.questions import QUESTIONS, Key, progress_of
-from core.conversation.replies import Ask
+from core.conversation.replies import Ask, AskGap
 
-_QUOTED = 300
+_QUOTED: Final = 300
+_GAP_QUOTED: Final = 220
 
 
 def show_question(ask: Ask, ctx: RenderContext) -> Message:
@@ -20,6 +23,21 @@ def show_question(ask: Ask, ctx: RenderContext) -> Message:
         controls = (ctx.answer(ask.key), *controls)
     rows = (*in_rows(_confirms(ask, ctx)), *in_rows(_choices(ask, ctx)), *in_rows(controls))
     return Message("\n".join(_lines(ask, ctx)), rows)
+
+
+def ask_gap(ask: AskGap, ctx: RenderContext) -> Message:
+    """Return the question for what decides: its options, an input for another answer, and to leave it to the AI."""
+    lines = [ctx.sentence(ask.hint, ask.details)] if ask.hint else []
+    lines.append(bold(ctx.t("gap.ask", number=ask.number, count=ask.count, question=plain(ask.question))))
+    if ask.current:
+        lines.append(small(ctx.t("current", answer=quoted(ask.current, _GAP_QUOTED))))
+    if ask.assumed:
+        lines.append(small(ctx.t("gap.assumed", assumed=quoted(ask.assumed, _GAP_QUOTED))))
+    options = tuple(Button(option, encode(GapAnswered(ask.slot, at))) for at, option in enumerate(ask.options, 1))
+    own = Button(ctx.t("gap.write"), control_codes.answer_code(control_codes.gap_target(ask.slot)))
+    leaves = Button(ctx.t("control.leave"), encode(GapAnswered(ask.slot)))
+    controls = ctx.controls(ask.controls, on_question=True)
+    return Message("\n".join(lines), (*in_rows((*options, own)), *in_rows((leaves, *controls))))
 
 
 def _of_page(button: Button, key: Key, ctx: RenderContext) -> Button:

@@ -3,14 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from bots.discord import control_codes
-from bots.discord.markup import bold, length, one_line, plain, shortened, small
-from bots.discord.message import Button, Message, Option, Select, in_rows, menu
+from bots.discord.markup import bold, length, one_line, quoted, small
+from bots.discord.message import Message, Option, Select, in_rows, menu
 from bots.discord.render_context import RenderContext
 from bots.shared.custom_ids import encode
-from core.conversation.events import AssumptionSettled, EditRequested, FamilyOpened, GapAnswered, IntentChosen
+from core.conversation.events import AssumptionSettled, EditRequested, FamilyOpened, IntentChosen
 from core.conversation.questions import Key
-from core.conversation.replies import AskGap, AskIntent
+from core.conversation.replies import AskIntent
 from core.conversation.session import Answer
 from core.conversation.understanding_lines import assumption_lines, understanding_lines
 from core.conversation.understood import Assumption, Understood
@@ -24,8 +23,11 @@ def understood_lines(understood: Understood, answers: Mapping[Key, Answer], ctx:
     left = _ROOM
     assumed = assumption_lines([each.line for each in understood.assumptions], ctx.locale)
     for line in (
-        *(f"{bold(name)}: {_quoted(text)}" for name, text in understanding_lines(understood, answers, ctx.locale)),
-        *(small(_quoted(text)) for text in assumed),
+        *(
+            f"{bold(name)}: {quoted(text, _LINE)}"
+            for name, text in understanding_lines(understood, answers, ctx.locale)
+        ),
+        *(small(quoted(text, _LINE)) for text in assumed),
     ):
         left -= length(line) + 1
         if left < 0:
@@ -68,22 +70,3 @@ def ask_intent(ask: AskIntent, ctx: RenderContext) -> Message:
     controls = ctx.controls(ask.controls, on_question=True)
     typing = () if ctx.readable else (ctx.answer(Key.INTENT),)
     return Message("\n".join(lines), (*selects, *in_rows((*typing, *controls))))
-
-
-def ask_gap(ask: AskGap, ctx: RenderContext) -> Message:
-    """Return the question for what decides: its options, an input for another answer, and to leave it to the AI."""
-    lines = [ctx.sentence(ask.hint, ask.details)] if ask.hint else []
-    lines.append(bold(ctx.t("gap.ask", number=ask.number, count=ask.count, question=plain(ask.question))))
-    if ask.current:
-        lines.append(small(ctx.t("current", answer=_quoted(ask.current))))
-    if ask.assumed:
-        lines.append(small(ctx.t("gap.assumed", assumed=_quoted(ask.assumed))))
-    options = tuple(Button(option, encode(GapAnswered(ask.slot, at))) for at, option in enumerate(ask.options, 1))
-    own = Button(ctx.t("gap.write"), control_codes.answer_code(control_codes.gap_target(ask.slot)))
-    leaves = Button(ctx.t("control.leave"), encode(GapAnswered(ask.slot)))
-    controls = ctx.controls(ask.controls, on_question=True)
-    return Message("\n".join(lines), (*in_rows((*options, own)), *in_rows((leaves, *controls))))
-
-
-def _quoted(text: str) -> str:
-    return shortened(plain(one_line(text, _LINE)), _LINE)

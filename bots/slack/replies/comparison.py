@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from bots.slack.message_parts import posting
+from bots.slack.message import posting
 from bots.slack.render_context import Messages, RenderContext, shows
 from core.features.comparison import ShowVerdict, vote_result
 from core.messages import Revealed

@@ -5,7 +5,7 @@ from typing import Final
 from bots.shared.custom_ids import encode
 from bots.slack.blocks import actions, button, option, paragraph
 from bots.slack.control_codes import PREFIX
-from bots.slack.message_parts import posting
+from bots.slack.message import posting
 from bots.slack.payload import Payload
 from bots.slack.render_context import Messages, RenderContext, shows
 from bots.slack.texts import t

@@ -7,10 +7,11 @@ from bots.shared.custom_ids import encode
 from bots.slack.blocks import actions, bold, button, header, paragraph, pieces, preformatted, section, small
 from bots.slack.confirm_dialog import ConfirmDialog, confirming_button
 from bots.slack.markup import clip, escape
-from bots.slack.message_parts import file_posting, posting, restored_postings
+from bots.slack.message import posting
 from bots.slack.modals import FIELD, modal, text_field
 from bots.slack.payload import Payload
 from bots.slack.render_context import Messages, RenderContext, shows
+from bots.slack.replies.restored import file_posting, restored_postings
 from bots.slack.texts import t
 from core.conversation.controls import Control
 from core.features import library

@@ -6,8 +6,7 @@ from typing import Final
 from bots.shared.custom_ids import encode
 from bots.slack.blocks import actions, bold, header, heading, italic, preformatted, section, sections, select, small
 from bots.slack.markup import clip, escape
-from bots.slack.message import OutgoingMessage
-from bots.slack.message_parts import control_buttons, posting
+from bots.slack.message import OutgoingMessage, control_buttons, posting
 from bots.slack.render_context import shows
 from bots.slack.texts import t
 from core.conversation.controls import Control, Style

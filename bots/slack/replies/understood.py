@@ -5,13 +5,11 @@ from typing import Final
 
 from bots.shared.custom_ids import encode
 from bots.slack.blocks import actions, bold, button, cut, escaped, heading, paragraph, section, select, small
-from bots.slack.control_codes import write_code
-from bots.slack.markup import clip
 from bots.slack.payload import Payload
 from bots.slack.texts import t
-from core.conversation.events import AssumptionSettled, EditRequested, FamilyOpened, GapAnswered, IntentChosen
+from core.conversation.events import AssumptionSettled, EditRequested, FamilyOpened, IntentChosen
 from core.conversation.questions import Key
-from core.conversation.replies import AskGap, AskIntent
+from core.conversation.replies import AskIntent
 from core.conversation.session import Answer
 from core.conversation.understanding_lines import assumption_lines, understanding_lines
 from core.conversation.understood import Assumption, Understood
@@ -56,24 +54,6 @@ def intent_blocks(ask: AskIntent, locale: Locale) -> list[Payload]:
         *actions([menu] if options else []),
         small(t(locale, "intent.next")),
     ]
-
-
-def gap_blocks(ask: AskGap, locale: Locale) -> list[Payload]:
-    """Return the question for what decides: its options, an input for another answer, and to leave it to the AI."""
-    hint = [paragraph(t(locale, ask.hint, **ask.details))] if ask.hint else []
-    current = [small(t(locale, "current", answer=clip(ask.current, _LONGEST)))] if ask.current else []
-    assumed = [small(t(locale, "gap.assumed", assumed=clip(ask.assumed, _LONGEST)))] if ask.assumed else []
-    options = [
-        *(button(option, encode(GapAnswered(ask.slot, at))) for at, option in enumerate(ask.options, 1)),
-        button(t(locale, "gap.write"), write_code(ask.slot)),
-        button(t(locale, "control.leave"), encode(GapAnswered(ask.slot))),
-    ]
-    return [*hint, heading(gap_question(ask, locale)), *current, *assumed, *actions(options)]
-
-
-def gap_question(ask: AskGap, locale: Locale) -> str:
-    """Return the wording of the question, with which one it is."""
-    return t(locale, "gap.ask", number=ask.number, count=ask.count, question=ask.question)
 
 
 def settling(assumption: Assumption, locale: Locale) -> Payload:

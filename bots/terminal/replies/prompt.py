@@ -1,4 +1,4 @@
-"""The finished prompt and its versions, on a terminal."""
+"""The finished prompt, and why it is as it is, on a terminal."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -10,8 +10,7 @@ from bots.terminal.render_context import Parts, RenderContext
 from bots.terminal.replies.understood import grid
 from core.conversation.controls import Where
 from core.conversation.privacy_line import privacy_line
-from core.conversation.questions import Key
-from core.conversation.replies import ShowPrompt, ShowVersions
+from core.conversation.replies import ShowPrompt, ShowReasons
 from core.conversation.understanding_lines import assumption_lines
 from core.conversation.version_difference import LineChange
 from core.conversation.versions import model_sentence, name_of_version, rules_sentence
@@ -37,16 +36,14 @@ def prompt_parts(shown: ShowPrompt, _revealed: Revealed, ctx: RenderContext) -> 
     yield from ctx.controls((*shown.controls, *shown.menu, *CONTROLS.offered(Where.RATING)))
 
 
-def version_parts(shown: ShowVersions, _revealed: Revealed, ctx: RenderContext) -> Parts:
-    """Yield the list of versions."""
-    yield Rule(ctx.t("versions.title"))
-    table = grid(3)
-    for version in shown.versions:
-        current = ctx.t("versions.current") if version.number == shown.current else ""
-        about = version.instruction or version.answers[Key.PURPOSE].text
-        table.add_row(name_of_version(version, ctx.locale), Text(about), current)
-    yield table
-    yield Text(ctx.t("versions.next"))
+def reasons_parts(shown: ShowReasons, _revealed: Revealed, ctx: RenderContext) -> Parts:
+    """Yield what the prompt says that the answers alone did not, and why."""
+    yield Rule(ctx.t("reasons.title", version=name_of_version(shown.version, ctx.locale)))
+    table = grid()
+    for each in shown.version.improvements:
+        kind = ctx.t(f"improvement.{each.kind}")
+        table.add_row(Text(kind, style="cyan"), Text.assemble(each.added, "\n", (each.why, "dim")))
+    yield table if shown.version.improvements else Text(ctx.t("reasons.none"))
 
 
 def _changes(ctx: RenderContext, changes: Sequence[LineChange]) -> Parts:

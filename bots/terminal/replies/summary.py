@@ -9,12 +9,13 @@ from rich.table import Table
 from rich.text import Text
 
 from bots.terminal.render_context import Parts, RenderContext
-from bots.terminal.replies.understood import grid, proposal_parts, question_parts, understood_parts
+from bots.terminal.replies.understood import grid, understood_parts
 from core.conversation.questions import OPTIONS, Key, listed
 from core.conversation.reference_report import contents_line
 from core.conversation.replies import ShowOptions, ShowSummary
 from core.conversation.session import Answer, Document, MaskedItem
-from core.conversation.understood import Suggestion
+from core.conversation.understood import Proposed, ProposedQuestion, Suggestion
+from core.features.substance import line_of
 from core.messages import Revealed
 from core.privacy.text import RawText
 
@@ -22,15 +23,15 @@ from core.privacy.text import RawText
 def summary_parts(summary: ShowSummary, revealed: Revealed, ctx: RenderContext) -> Parts:
     """Yield how the wish was understood, the answers, and the masked items."""
     if summary.arrived:  # the rest of it stands above
-        yield from proposal_parts(summary.proposals, ctx)
-        yield from question_parts(summary.questions, ctx)
+        yield from _proposal_parts(summary.proposals, ctx)
+        yield from _question_parts(summary.questions, ctx)
         return
     yield Rule(ctx.t("summary.title"))
     if summary.understood:
         yield from understood_parts(summary.understood, summary.answers, ctx)
     yield from _answers(ctx, summary.answers, summary.document)
-    yield from proposal_parts(summary.proposals, ctx)
-    yield from question_parts(summary.questions, ctx)
+    yield from _proposal_parts(summary.proposals, ctx)
+    yield from _question_parts(summary.questions, ctx)
     if summary.items:
         yield Text("\n" + ctx.t("summary.items"), style="bold")
         yield from _items(ctx, summary.items, revealed.values)
@@ -62,6 +63,25 @@ class _Line:
         line = self._text.copy()
         line.truncate(options.max_width, overflow="ellipsis")
         yield line
+
+
+def _proposal_parts(proposals: Sequence[Proposed], ctx: RenderContext) -> Parts:
+    """Yield what a model proposes, by number."""
+    if not proposals:
+        return
+    yield Text("\n" + ctx.t("proposals.title"), style="bold")
+    for number, each in enumerate(proposals, 1):
+        yield Text(f"  {number}  {line_of(each, ctx.locale)}", style="" if each.wanted else "dim")
+    yield Text(f"{ctx.t('proposals.next')} {ctx.t('proposals.typed', number=1)}", style="dim")
+
+
+def _question_parts(questions: Sequence[ProposedQuestion], ctx: RenderContext) -> Parts:
+    """Yield what a model would ask, by number."""
+    if not questions:
+        return
+    yield Text("\n" + ctx.t("proposed.questions"), style="bold")
+    yield from (Text(f"  {each.number}  {each.ask}") for each in questions)
+    yield Text(ctx.t("proposed.typed"), style="dim")
 
 
 def _answers(ctx: RenderContext, answers: Mapping[Key, Answer], document: Document | None) -> Parts:

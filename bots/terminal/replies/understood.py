@@ -1,19 +1,16 @@
-"""How a wish was understood, and why the prompt is as it is, on a terminal."""
+"""How a wish was understood, on a terminal."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
-from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
 from bots.terminal.render_context import Parts, RenderContext
 from core.conversation.questions import Key
-from core.conversation.replies import AskGap, AskIntent, ShowReasons
+from core.conversation.replies import AskIntent
 from core.conversation.session import Answer
 from core.conversation.understanding_lines import assumption_lines, understanding_lines
-from core.conversation.understood import Proposed, ProposedQuestion, Understood
-from core.conversation.versions import name_of_version
-from core.features.substance import line_of
+from core.conversation.understood import Understood
 from core.messages import Revealed
 
 
@@ -29,25 +26,6 @@ def understood_parts(understood: Understood, answers: Mapping[Key, Answer], ctx:
     lines = assumption_lines([each.line for each in understood.assumptions], ctx.locale)
     yield from (Text(line, style="dim") for line in lines)
     yield Text(ctx.t("understood.typed", name="1") + "\n", style="dim")
-
-
-def proposal_parts(proposals: Sequence[Proposed], ctx: RenderContext) -> Parts:
-    """Yield what a model proposes, by number."""
-    if not proposals:
-        return
-    yield Text("\n" + ctx.t("proposals.title"), style="bold")
-    for number, each in enumerate(proposals, 1):
-        yield Text(f"  {number}  {line_of(each, ctx.locale)}", style="" if each.wanted else "dim")
-    yield Text(f"{ctx.t('proposals.next')} {ctx.t('proposals.typed', number=1)}", style="dim")
-
-
-def question_parts(questions: Sequence[ProposedQuestion], ctx: RenderContext) -> Parts:
-    """Yield what a model would ask, by number."""
-    if not questions:
-        return
-    yield Text("\n" + ctx.t("proposed.questions"), style="bold")
-    yield from (Text(f"  {each.number}  {each.ask}") for each in questions)
-    yield Text(ctx.t("proposed.typed"), style="dim")
 
 
 def intent_parts(ask: AskIntent, _revealed: Revealed, ctx: RenderContext) -> Parts:
@@ -66,32 +44,6 @@ def intent_parts(ask: AskIntent, _revealed: Revealed, ctx: RenderContext) -> Par
     yield table
     yield Text(ctx.t("intent.next"), style="dim")
     yield from ctx.controls(ask.controls)
-
-
-def gap_parts(ask: AskGap, _revealed: Revealed, ctx: RenderContext) -> Parts:
-    """Yield the question for what decides: its options by number, the last one leaves it to the AI."""
-    if ask.hint:
-        yield Text(ctx.t(ask.hint, **ask.details), style="yellow")
-    question = ctx.t("gap.ask", number=ask.number, count=ask.count, question=ask.question)
-    yield Text("\n" + question, style="bold")
-    for number, option in enumerate((*ask.options, ctx.t("control.leave")), 1):
-        yield Text(f"  {number}  {option}")
-    if ask.current:
-        yield Text(ctx.t("current", answer=ask.current), style="dim")
-    if ask.assumed:
-        yield Text(ctx.t("gap.assumed", assumed=ask.assumed), style="dim")
-    yield Text(ctx.t("gap.typed"), style="dim")
-    yield from ctx.controls(ask.controls)
-
-
-def reasons_parts(shown: ShowReasons, _revealed: Revealed, ctx: RenderContext) -> Parts:
-    """Yield what the prompt says that the answers alone did not, and why."""
-    yield Rule(ctx.t("reasons.title", version=name_of_version(shown.version, ctx.locale)))
-    table = grid()
-    for each in shown.version.improvements:
-        kind = ctx.t(f"improvement.{each.kind}")
-        table.add_row(Text(kind, style="cyan"), Text.assemble(each.added, "\n", (each.why, "dim")))
-    yield table if shown.version.improvements else Text(ctx.t("reasons.none"))
 
 
 def grid(columns: int = 2, *, whole: int = 1) -> Table:
