@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import discord
 
-from bots.discord import control_codes, form, limits
+from bots.discord import control_codes, limits, modals
 from bots.discord.commands import FILES
 from bots.discord.components import BUTTON, texts_in, walk
 from bots.discord.markup import one_line
@@ -179,7 +179,7 @@ def uploads_given(interaction: discord.Interaction[Any]) -> Iterator[Upload]:
 
 def uploads_in(interaction: discord.Interaction[Any]) -> Iterator[Upload]:
     """Yield the files of a form that was sent."""
-    yield from _resolved(interaction, form.file_ids_in(fields_in(interaction)))
+    yield from _resolved(interaction, modals.file_ids_in(fields_in(interaction)))
 
 
 def uploads_of(message: discord.Message) -> Iterator[Upload]:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bots.discord import control_codes, form, inbound
+from bots.discord import control_codes, form, inbound, modals
 from bots.discord.commands import (
     DATA,
     FROM_MESSAGE,
@@ -129,7 +129,7 @@ async def _restore(context: InteractionContext) -> bool:
     if not session:
         await context.tell("restore.none")
     else:
-        await context.responder.open(form.single_input(control_codes.PASTE, replace(context.ctx, session=session)))
+        await context.responder.open(modals.single_input(control_codes.PASTE, replace(context.ctx, session=session)))
     return False
 
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from bots.discord.form import PAGES, form_page, single_input, texts_in
+from bots.discord.form import PAGES, form_page, texts_in
+from bots.discord.modals import single_input
 from bots.discord.render_context import RenderContext
 from core.conversation.questions import QUESTIONS, Key
 from core.conversation.session import Answer
