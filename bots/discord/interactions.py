@@ -20,7 +20,7 @@ from bots.discord.cleanup import MessageCleanup
 from bots.discord.handlers.actions import handle_component
 from bots.discord.handlers.autocomplete import suggest
 from bots.discord.handlers.commands import handle_command
-from bots.discord.handlers.views import handle_modal
+from bots.discord.handlers.modal_submissions import handle_modal
 from bots.discord.interaction_context import InteractionContext
 from bots.discord.message import Message
 from bots.discord.places import EVERYWHERE, PLATFORM

@@ -12,7 +12,7 @@ from bots.slack import log
 from bots.slack.control_codes import PREFIX
 from bots.slack.form import CALLBACK as FORM
 from bots.slack.form import read_form
-from bots.slack.handlers import views
+from bots.slack.handlers import modal_submissions
 from bots.slack.handlers.actions import press
 from bots.slack.handlers.commands import FROM_MESSAGE, START, command, message_shortcut, start_in_dm
 from bots.slack.handlers.home import HomeHandler
@@ -34,11 +34,11 @@ PRESS: Final = "press"
 
 _SHORTCUTS: Final[dict[str, Handler]] = {START: start_in_dm, FROM_MESSAGE: message_shortcut}
 _VIEWS: Final[dict[str, Handler]] = {
-    FORM: views.form,
-    ANSWER: views.answer,
-    RESTORE: views.restore,
-    SHARE: views.share,
-    SAVE: views.save,
+    FORM: modal_submissions.form,
+    ANSWER: modal_submissions.answer,
+    RESTORE: modal_submissions.restore,
+    SHARE: modal_submissions.share,
+    SAVE: modal_submissions.save,
 }
 _KINDS: Final = {COMMAND: command, PRESS: press} | _SHORTCUTS | _VIEWS
 
