@@ -25,7 +25,7 @@ from core.conversation.controls import Control
 from core.conversation.questions import Key
 from core.conversation.replies import AskGap
 from core.conversation.session import Phase, Session
-from core.features.library import LibraryPhase, TemplateForm
+from core.features.library import fill_question
 from core.messages import Place
 from core.ports import StoredSession
 from core.usecases.gap_questions import asked
@@ -171,9 +171,8 @@ def _of_locale(view: Callable[[Locale, str], Payload]) -> _View:
 
 def _answer(session: Session, metadata: str) -> Payload:
     """Return the modal for the open question, or the open place of a saved prompt."""
-    filling = session.of(TemplateForm) if session.phase is LibraryPhase.FILLING else None
-    asked, details = ("library.fill", filling.open_place) if filling else (f"ask.{session.asking}", {})
-    return answer_view(t(session.locale, asked, **details), session.locale, metadata)
+    question = fill_question(session) or t(session.locale, f"ask.{session.asking}")
+    return answer_view(question, session.locale, metadata)
 
 
 def _gap(session: Session, slot: str, metadata: str) -> Payload:

@@ -7,8 +7,7 @@ from core.features.library.feature import LIBRARY
 from core.features.library.limits import LONGEST_NAME, LONGEST_TAGS
 from core.features.library.replies import ShowEntry, ShowFilled, ShowLibrary, ShowLibraryFile
 from core.features.library.search import found
-from core.features.library.shown_text import amendments_of, name_of, nothing_found
-from core.features.library.state import LibraryPhase, TemplateForm
+from core.features.library.shown_text import amendments_of, fill_question, name_of, nothing_found
 from core.features.library.typed_words import asks_for_library
 from core.features.library.variables import variables_in
 
@@ -21,7 +20,6 @@ __all__ = [
     "EntryUsed",
     "ImportedEntry",
     "LibraryExported",
-    "LibraryPhase",
     "LibraryRequested",
     "SaveSubmitted",
     "Searched",
@@ -29,11 +27,11 @@ __all__ = [
     "ShowFilled",
     "ShowLibrary",
     "ShowLibraryFile",
-    "TemplateForm",
     "amendments_of",
     "as_json",
     "as_markdown",
     "asks_for_library",
+    "fill_question",
     "found",
     "name_of",
     "nothing_found",

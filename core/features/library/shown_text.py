@@ -1,7 +1,9 @@
 """How the library is shown, wherever it is: names, what can be done, what is said where nothing is found."""
 
+from core.conversation.session import Session
 from core.conversation.texts import t
 from core.features.library.replies import ShowLibrary
+from core.features.library.state import LibraryPhase, TemplateForm
 from core.ports.library import Amendment, Entry
 from core.values.locale import Locale
 
@@ -20,6 +22,12 @@ def amendments_of(entry: Entry) -> tuple[Amendment, ...]:
         Amendment.UNSHARE if entry.shared else Amendment.SHARE,
         Amendment.DELETE,
     )
+
+
+def fill_question(session: Session) -> str:
+    """Return the question for the value that a kept prompt asks for; empty where none does."""
+    filling = session.of(TemplateForm) if session.phase is LibraryPhase.FILLING else None
+    return t(session.locale, "library.fill", **filling.open_place) if filling else ""
 
 
 def nothing_found(shown: ShowLibrary, locale: Locale) -> str:
