@@ -1,6 +1,6 @@
 """What a table declares of its rows: whose data they hold, how long they stay, and how they are exported.
 
-Forgetting a person or a workspace, purging, exporting and scrubbing walk these declarations (`personal_data.py`).
+`declared_tables.py` finds the tables by these; forgetting, purging, exporting and scrubbing follow from them.
 """
 
 from collections.abc import Callable, Mapping

@@ -10,7 +10,7 @@ from typing import Final
 from sqlalchemy import bindparam, select, text, update
 from sqlmodel import col
 
-from core.adapters.store.personal_data import Begin
+from core.adapters.store.batch_deletion import Begin
 from core.adapters.store.tables import ClockRow, SessionRow
 from core.features.registry import REPLIES
 

@@ -9,8 +9,8 @@ from sqlmodel import col
 
 from core.adapters.store.cipher import Cipher
 from core.adapters.store.conditions import whose
+from core.adapters.store.declared_tables import key, sealed
 from core.adapters.store.person_keys import IS_KEYLESS, PersonCipher
-from core.adapters.store.personal_data import key, sealed
 from core.adapters.store.tables import EntryRow, SessionRow, TableRow, VaultCheckRow
 
 Begin = Callable[[], AbstractContextManager[Connection]]

@@ -10,11 +10,14 @@ from sqlalchemy import Connection, Engine, Table
 from core.adapters.store import (
     consenting,
     counters,
+    declared_tables,
     elapsed_time,
+    forgetting,
     inbox,
     job_leases,
     person_sessions,
-    personal_data,
+    personal_export,
+    purging,
     receipts,
     third_party_tables,
     token_buckets,
@@ -203,7 +206,7 @@ class SqlStore:
     def export(self, person: str, platform: str, workspace: str | None = None) -> dict[str, object]:
         """Return all that is known of a person, the values behind the labels included, as plain data for JSON."""
         with self._connected() as connection:
-            return personal_data.export(connection, self._cipher, person, platform, workspace)
+            return personal_export.export(connection, self._cipher, person, platform, workspace)
 
     def votes(self) -> dict[str, int]:
         """Return how often each arm of the comparisons was voted for."""
@@ -245,7 +248,7 @@ class SqlStore:
 
     def forget_workspace(self, platform: str, workspace: str, channel: str | None = None) -> int:
         """Delete the sessions of a workspace, or of one channel, that does not want us any more; return how many."""
-        forgotten = personal_data.forget_workspace(self._connected, platform, workspace, channel)
+        forgotten = forgetting.forget_workspace(self._connected, platform, workspace, channel)
         self._scrub()
         return forgotten
 
@@ -269,7 +272,7 @@ class SqlStore:
     def purge(self, older_than_days: int, now: float | None = None) -> int:
         """Delete what has not been touched for so many days, by the clock or another time; return how many sessions."""
         now = self._clock() if now is None else now
-        purged = personal_data.purge(self._connected, now - older_than_days * _DAY_S, now)
+        purged = purging.purge(self._connected, now - older_than_days * _DAY_S, now)
         prune(self._connected, now)
         self._scrub(whole=True)  # always: an earlier deletion may have left something while somebody read
         return purged
@@ -294,4 +297,4 @@ class SqlStore:
     def _scrub(self, *, whole: bool = False) -> None:
         """Make deleted bytes vanish; where others are in the way, the next deletion or purge will."""
         with suppress(ServiceError), map_db_errors(), self._exclusive():
-            scrub(self._engine, personal_data.personal_tables(), whole=whole)
+            scrub(self._engine, declared_tables.personal_tables(), whole=whole)

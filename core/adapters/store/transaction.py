@@ -19,7 +19,7 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, Connection, Row, Select, bindparam, delete, func, insert, select, text, update
 from sqlmodel import col
 
-from core.adapters.store import counters, inbox, leftovers, person_sessions, personal_data, preferences, token_buckets
+from core.adapters.store import counters, forgetting, inbox, leftovers, person_sessions, preferences, token_buckets
 from core.adapters.store import saved_prompts as library
 from core.adapters.store.cipher import Cipher
 from core.adapters.store.codec import load_labels, load_session
@@ -232,7 +232,7 @@ class SqlTransaction:
             theirs.append(col(SessionRow.workspace) == workspace)
         leftovers.note(self._connection, self._cipher, theirs, self._event, self._now)
         forgotten = self._delete(*theirs)
-        personal_data.forget(self._connection, person, platform, workspace)
+        forgetting.forget(self._connection, person, platform, workspace)
         return forgotten + self._delete(*theirs)  # what another process began meanwhile has lost its key
 
     def _lock(self, place: Place) -> None:

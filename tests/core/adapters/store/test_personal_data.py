@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import Double, LargeBinary, func, insert, select
 from sqlmodel import Field, col
 
-from core.adapters.store import personal_data
+from core.adapters.store import declared_tables
 from core.adapters.store.declaration import Data, Owner, Shape, iso
 from core.adapters.store.store import SqlStore
 from core.adapters.store.tables import EntryRow, KeptRow, SessionRow, TableRow
@@ -16,7 +16,7 @@ from core.privacy.text import RawText
 from tests.fakes.clock import Clock
 
 _DAY = 86_400
-_EVERY = [table for owner in Owner for table in personal_data.tables(owner)]
+_EVERY = [table for owner in Owner for table in declared_tables.tables(owner)]
 
 
 def names(shape: Shape) -> Iterator[str]:
@@ -98,7 +98,7 @@ def test_a_new_table_is_forgotten_purged_exported_and_scrubbed_by_its_declaratio
             return connection.execute(select(func.count()).select_from(note_table)).scalar_one()
 
     assert flaws(note_table) == []
-    assert "note" in personal_data.personal_tables()
+    assert "note" in declared_tables.personal_tables()
     for number, (person, workspace) in enumerate([("U1", "T1"), ("U1", "T2"), ("U2", "T1"), ("U3", "T3")]):
         add(number, person, workspace)
     assert store.export("U1", "slack", "T2")["notes"] == [{"at": iso(clock.now), "text": "010-2345-6789"}]
@@ -134,14 +134,14 @@ def test_a_wrong_declaration_is_seen(
 def test_nothing_of_a_person_is_left_in_any_table(store: SqlStore) -> None:
     """Fill every table that holds people's data with made-up rows, whatever its columns, and forget the person."""
     with store._connected() as connection:
-        for table in (*personal_data.tables(Owner.PERSON), *personal_data.tables(Owner.SESSION)):
+        for table in (*declared_tables.tables(Owner.PERSON), *declared_tables.tables(Owner.SESSION)):
             connection.execute(insert(table).values(made_up(table)))
     with store.begin() as transaction:
         assert transaction.forget("U1", "slack", "T1") == 1
     with store._connected() as connection:
         counts = {
             name: connection.execute(select(func.count()).select_from(TableRow.metadata.tables[name])).scalar_one()
-            for name in personal_data.personal_tables()
+            for name in declared_tables.personal_tables()
         }
     assert {name for name, count in counts.items() if count} == {"inbox"}, "the messages of the bot's to delete"
 
