@@ -5,8 +5,8 @@ from typing import ClassVar
 from sqlalchemy import Double, Integer, LargeBinary, text
 from sqlmodel import Field
 
-from core.adapters.store.declaration import Data, Owner
-from core.adapters.store.row import TableRow
+from core.adapters.store.table_declaration import Data, Owner
+from core.adapters.store.table_row import TableRow
 
 
 class VaultCheckRow(TableRow, table=True):

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, LargeBinary, Table, inspect
 
 from core.adapters.store.conditions import PersonFilter
-from core.adapters.store.declaration import Owner
+from core.adapters.store.table_declaration import Owner
 from core.adapters.store.tables import SessionRow, TableRow
 
 

@@ -4,8 +4,8 @@ from sqlalchemy import Connection, delete, exists, update
 from sqlmodel import col
 
 from core.adapters.store.batch_deletion import Begin, delete_rows
-from core.adapters.store.declaration import Owner
 from core.adapters.store.declared_tables import column, tables, where
+from core.adapters.store.table_declaration import Owner
 from core.adapters.store.tables import SessionRow
 
 

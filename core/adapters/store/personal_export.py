@@ -7,9 +7,9 @@ from sqlalchemy import ColumnElement, Connection, Row, select
 
 from core.adapters.store.cipher import Cipher
 from core.adapters.store.conditions import whose
-from core.adapters.store.declaration import Owner, Shape
 from core.adapters.store.declared_tables import column, key, tables, where
 from core.adapters.store.person_keys import PersonCipher
+from core.adapters.store.table_declaration import Owner, Shape
 from core.adapters.store.tables import SessionRow, TableRow
 
 

@@ -7,8 +7,8 @@ from sqlmodel import col
 
 from core.adapters.store.batch_deletion import Begin, delete_rows
 from core.adapters.store.conditions import of_same_person
-from core.adapters.store.declaration import Owner
 from core.adapters.store.declared_tables import column, tables
+from core.adapters.store.table_declaration import Owner
 from core.adapters.store.tables import SessionRow
 
 _DAY_S: Final = 86_400

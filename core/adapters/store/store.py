@@ -8,7 +8,7 @@ from typing import Final
 from sqlalchemy import Connection, Engine, Table
 
 from core.adapters.store import (
-    consenting,
+    consented_sessions,
     counters,
     declared_tables,
     elapsed_time,
@@ -228,7 +228,7 @@ class SqlStore:
 
         Left out are those whose vault no key opens: nobody could say whether they hold a real value.
         """
-        return consenting.sessions(self._connected, self._cipher)
+        return consented_sessions.sessions(self._connected, self._cipher)
 
     def split_bucket(self, held: StoredSession) -> float:
         """Return a number from 0 to 1 that is always the same for a person, and from which nobody finds the person.

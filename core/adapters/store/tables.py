@@ -10,8 +10,8 @@ from core.adapters.store.bot_tables import AllowanceRow as AllowanceRow  # noqa:
 from core.adapters.store.bot_tables import ClockRow as ClockRow  # noqa: PLC0414
 from core.adapters.store.bot_tables import ProcessRow as ProcessRow  # noqa: PLC0414
 from core.adapters.store.bot_tables import VaultCheckRow as VaultCheckRow  # noqa: PLC0414
-from core.adapters.store.declaration import Data, Owner, as_they_are, iso
-from core.adapters.store.row import TableRow as TableRow  # noqa: PLC0414 - exported: its metadata knows what is defined here
+from core.adapters.store.table_declaration import Data, Owner, as_they_are, iso
+from core.adapters.store.table_row import TableRow as TableRow  # noqa: PLC0414 - exported: its metadata knows what is defined here
 
 _NUMBER = BigInteger().with_variant(Integer, "sqlite")  # SQLite counts only INTEGER keys by itself
 _UNSENT = text("sent_at IS NULL")

@@ -8,8 +8,8 @@ import pytest
 from sqlalchemy import Connection, event, text
 
 from core.adapters.store.database_load import read_load
-from core.adapters.store.row import TableRow
 from core.adapters.store.store import SqlStore
+from core.adapters.store.table_row import TableRow
 from core.conversation.replies import Greet
 from core.conversation.session import Phase
 from core.messages import Interaction

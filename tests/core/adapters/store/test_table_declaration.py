@@ -9,8 +9,8 @@ from sqlalchemy import Double, LargeBinary, func, insert, select
 from sqlmodel import Field, col
 
 from core.adapters.store import declared_tables
-from core.adapters.store.declaration import Data, Owner, Shape, iso
 from core.adapters.store.store import SqlStore
+from core.adapters.store.table_declaration import Data, Owner, Shape, iso
 from core.adapters.store.tables import EntryRow, KeptRow, SessionRow, TableRow
 from core.privacy.text import RawText
 from tests.fakes.clock import Clock

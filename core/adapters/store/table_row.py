@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 from sqlalchemy import MetaData
 from sqlmodel import SQLModel
 
-from core.adapters.store.declaration import Data
+from core.adapters.store.table_declaration import Data
 
 
 class TableRow(SQLModel):
