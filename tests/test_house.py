@@ -36,7 +36,7 @@ _PLAIN: Final = (
 # The heads of a table's columns are one list for all types (`recognizers/column.py`).
 _ENTITY: Final = {"entities", "column"}
 # Which messages Slack and Discord let us delete; Slack's installations are tables of ours.
-_OF_PLATFORMS: Final = {"core/adapters/store/leftovers.py", "core/adapters/store/backup/dump.py"}
+_OF_PLATFORMS: Final = {"core/adapters/store/message_cleanup.py", "core/adapters/store/backup/dump.py"}
 _SPECIAL: Final = {"neutral.neutral", "practice.practice_script"}
 
 

@@ -16,13 +16,13 @@ from typing import Any, Final
 import discord
 
 from bots.discord import inbound, log
-from bots.discord.cleanup import MessageCleanup
 from bots.discord.handlers.actions import handle_component
 from bots.discord.handlers.autocomplete import suggest
 from bots.discord.handlers.commands import handle_command
 from bots.discord.handlers.modal_submissions import handle_modal
 from bots.discord.interaction_context import InteractionContext
 from bots.discord.message import Message
+from bots.discord.message_cleanup import MessageCleanup
 from bots.discord.places import EVERYWHERE, PLATFORM
 from bots.discord.responder import InteractionResponder
 from bots.discord.services import Services

@@ -16,9 +16,9 @@ from slack_bolt.context.respond.async_respond import AsyncRespond
 from bots.ops.metric_specs import MetricSpec
 from bots.shared.interaction_inbox import InteractionInbox
 from bots.slack.acknowledgement import UNAVAILABLE, Committed, ErrorNotifier, Job
-from bots.slack.cleanup import MessageCleanup
 from bots.slack.inbound import interaction_id
 from bots.slack.interaction_context import InteractionContext
+from bots.slack.message_cleanup import MessageCleanup
 from bots.slack.payload import Payload
 from bots.slack.places import PLATFORM, workspace_of
 from bots.slack.services import Services, person_of

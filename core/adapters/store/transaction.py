@@ -19,7 +19,15 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, Connection, Row, Select, bindparam, delete, func, insert, select, text, update
 from sqlmodel import col
 
-from core.adapters.store import counters, forgetting, inbox, leftovers, person_sessions, preferences, token_buckets
+from core.adapters.store import (
+    counters,
+    forgetting,
+    inbox,
+    message_cleanup,
+    person_sessions,
+    preferences,
+    token_buckets,
+)
 from core.adapters.store import saved_prompts as library
 from core.adapters.store.cipher import Cipher
 from core.adapters.store.codec import load_labels, load_session
@@ -230,7 +238,7 @@ class SqlTransaction:
         theirs = [col(SessionRow.platform) == platform, col(SessionRow.person) == person]
         if workspace is not None:
             theirs.append(col(SessionRow.workspace) == workspace)
-        leftovers.note(self._connection, self._cipher, theirs, self._event, self._now)
+        message_cleanup.note(self._connection, self._cipher, theirs, self._event, self._now)
         forgotten = self._delete(*theirs)
         forgetting.forget(self._connection, person, platform, workspace)
         return forgotten + self._delete(*theirs)  # what another process began meanwhile has lost its key
