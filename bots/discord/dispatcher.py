@@ -15,9 +15,10 @@ from bots.discord.interactions import Interactions, Read
 from bots.discord.interview_lookup import DiscordInterviews
 from bots.discord.locales import Locales
 from bots.discord.outbox import DiscordOutbox
-from bots.discord.places import EVERYWHERE, PLATFORM
+from bots.discord.places import PLATFORM
 from bots.discord.rest import Rest
 from bots.discord.services import Services
+from bots.discord.uninstall import forget_server
 from bots.ops.maintenance import run_daily
 from bots.relay import Relay
 from bots.shared.database_retry import StoreRetry
@@ -50,7 +51,7 @@ class Dispatcher:
 
     async def removed(self, guild: int) -> None:
         """Forget a server that removed the bot."""
-        await asyncio.to_thread(self._parts.store.forget_workspace, PLATFORM, EVERYWHERE, str(guild))
+        await forget_server(self._parts.store, guild)
 
     async def watch(self) -> None:
         """Deliver and carry out what is left over, and do the daily work, until cancelled; none ends another."""
