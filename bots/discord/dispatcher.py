@@ -51,7 +51,7 @@ class Dispatcher:
 
     async def removed(self, guild: int) -> None:
         """Forget a server that removed the bot."""
-        await forget_server(self._parts.store, guild)
+        await forget_server(self._parts.store.forget_workspace, guild)
 
     async def watch(self) -> None:
         """Deliver and carry out what is left over, and do the daily work, until cancelled; none ends another."""

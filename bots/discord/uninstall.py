@@ -1,11 +1,11 @@
 """Deletes what a server had when it removes the app."""
 
 import asyncio
+from collections.abc import Callable
 
 from bots.discord.places import EVERYWHERE, PLATFORM
-from core.ports import Store
 
 
-async def forget_server(store: Store, guild: int) -> None:
-    """Delete what is of a server; what people said in their DM is theirs, and stays."""
-    await asyncio.to_thread(store.forget_workspace, PLATFORM, EVERYWHERE, str(guild))
+async def forget_server(forget: Callable[[str, str, str], int], guild: int) -> None:
+    """Delete what is of a server; `forget` deletes the data of one in a platform's workspace."""
+    await asyncio.to_thread(forget, PLATFORM, EVERYWHERE, str(guild))
