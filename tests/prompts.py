@@ -22,8 +22,8 @@ from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
 from core.prompting.compose import Composition, compose
 from core.prompting.intents.catalogue import NEUTRAL
-from core.prompting.understanding.features import Request
 from core.prompting.understanding.recognition import ranked, recognise
+from core.prompting.understanding.request_features import Request
 from core.prompting.understanding.understand import understand
 from core.prompting.understanding.understanding import Demand
 from core.prompting.writing.line import Origin

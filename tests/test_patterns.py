@@ -22,7 +22,7 @@ import core.features
 import core.privacy
 import core.prompting
 from core.prompting.understanding.introduction import read_introduction
-from core.prompting.understanding.restating import restate
+from core.prompting.understanding.restated_request import restate
 from core.values.locale import Locale
 from tests.growth import TOO_MUCH, growth
 
@@ -54,8 +54,8 @@ _OF_ONE_CLAUSE: Final = (
     "core.prompting.understanding.readership",
     "core.prompting.understanding.manner_adverbs",
     "core.prompting.understanding.sentence_parts",
-    "core.prompting.understanding.places",
-    "core.prompting.understanding.stating",
+    "core.prompting.understanding.clause_kinds",
+    "core.prompting.understanding.formal_statements",
     "core.prompting.understanding.task",
 )
 # What lines, lists and numbers are made of, whatever the pattern.

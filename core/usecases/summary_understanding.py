@@ -26,8 +26,8 @@ from core.privacy.vault import Vault
 from core.prompting.brief import Brief
 from core.prompting.intents.catalogue import NEUTRAL, intent_at
 from core.prompting.intents.naming import is_intent, named_like, paths
-from core.prompting.understanding.features import Request
 from core.prompting.understanding.recognition import likelihoods
+from core.prompting.understanding.request_features import Request
 from core.prompting.understanding.understand import understand
 from core.sessions.briefing import brief_in, understanding_of
 from core.usecases.assumptions import lines_instead, settled, stated

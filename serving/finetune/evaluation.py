@@ -7,7 +7,7 @@ from typing import Any
 
 import torch
 
-from core.prompting.checking.lost import lost
+from core.prompting.checking.lost_content import lost
 from serving.finetune.encoding import Tokenizer, encoded, request_tokens
 from serving.finetune.examples import Example
 

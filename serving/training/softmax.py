@@ -8,7 +8,7 @@ import numba
 import numpy as np
 from numpy.typing import NDArray
 
-from core.prompting.understanding.features import DIMENSIONS, Request, features
+from core.prompting.understanding.request_features import DIMENSIONS, Request, features
 
 _OF_NOTHING: Final = 3.0  # how much a row counts that asks for nothing: there are few, and short
 _RATE: Final = 0.5

@@ -7,7 +7,7 @@ import pytest
 from core.adapters.vllm.client import Client
 from core.adapters.vllm.prompt_advisor import VllmAdvisor
 from core.prompting.brief import Brief, said
-from core.prompting.checking.lost import lost, promised
+from core.prompting.checking.lost_content import lost, promised
 from core.prompting.compose import compose
 from core.prompting.guard.violations import numbers
 from core.prompting.model.advised_prompt import Advised, DropReason, ProposalKind

@@ -18,7 +18,7 @@ from core.privacy.text import MaskedText, RawText
 from core.privacy.vault import Vault
 from core.prompting.brief_lines import request_of
 from core.prompting.checking.fit import fit
-from core.prompting.checking.lost import lost, promised
+from core.prompting.checking.lost_content import lost, promised
 from core.prompting.compose import compose
 from core.prompting.similarity import NearDuplicates
 from core.sessions.briefing import brief_of

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Final
 
 from core.prompting.brief import Brief
-from core.prompting.checking.content import pieces, shared
+from core.prompting.checking.content_words import pieces, shared
 from core.prompting.intents.intent import Intent
 from core.prompting.languages import read_language
 from core.prompting.understanding.understand import understand, with_material

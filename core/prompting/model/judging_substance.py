@@ -7,7 +7,7 @@ from typing import Final, TypeAlias
 
 from core.privacy.labels import find_labels
 from core.prompting.brief import Brief, said
-from core.prompting.checking.content import pieces, shared
+from core.prompting.checking.content_words import pieces, shared
 from core.prompting.compose import Composition, compose
 from core.prompting.guard import traces
 from core.prompting.guard.violations import ModelText, Rule, numbers, violations

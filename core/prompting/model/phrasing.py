@@ -8,7 +8,7 @@ from core.privacy.korean.particles import Particle, agree, attach, settle
 from core.privacy.labels import find_labels
 from core.prompting.understanding.object_particles import is_bare_noun
 from core.prompting.understanding.predicates import Mood, read_predicate
-from core.prompting.understanding.restating import instruct
+from core.prompting.understanding.restated_request import instruct
 from core.prompting.understanding.verbs import formal, is_intransitive
 from core.values.locale import Locale
 

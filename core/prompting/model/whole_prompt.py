@@ -11,7 +11,7 @@ from core.prompting.blocks import Block
 from core.prompting.brief import Brief, said
 from core.prompting.brief_lines import on_one_line
 from core.prompting.checking.hints import is_specific
-from core.prompting.checking.lost import lost, promised
+from core.prompting.checking.lost_content import lost, promised
 from core.prompting.compose import Composition
 from core.prompting.guard.violations import ModelText, Rule, latin_words, numbers, violations
 from core.prompting.intents.intent import Product

@@ -9,8 +9,8 @@ from core.prompting.addressee import recipient_of
 from core.prompting.understanding.english_readership import is_somebody, names_english_reader, taught_in
 from core.prompting.understanding.people import ends_in, is_said_to_be_person, is_self, listed, phrase_of
 from core.prompting.understanding.readership import is_named_alone, names_reader
-from core.prompting.understanding.restating import Restated
-from core.prompting.understanding.speaking import is_script
+from core.prompting.understanding.restated_request import Restated
+from core.prompting.understanding.speaking_time import is_script
 from core.prompting.understanding.understanding import Introduction
 from core.prompting.understanding.words import LONGEST
 

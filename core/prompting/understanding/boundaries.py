@@ -13,7 +13,7 @@ from typing import Final
 from core.privacy.labels import LABEL
 from core.prompting.understanding.clause_features import moods_of
 from core.prompting.understanding.predicates import Mood
-from core.prompting.understanding.roles import ROLE_WORDS, is_role
+from core.prompting.understanding.role_phrases import ROLE_WORDS, is_role
 from core.prompting.understanding.words import words
 
 _MARKED: Final = re.compile(r"[.,!?~…;:/\n]\s{0,9}$|(?:[ㅋㅎㅠㅜ]|ㄴㄴ)\s{0,9}$|[.,!?]['\"”’)]\s{0,9}$")

@@ -17,9 +17,9 @@ from numpy.typing import NDArray
 
 from core.prompting.understanding.boundaries import Edge, demands_ahead, edges_of
 from core.prompting.understanding.clause_features import BUCKETS, features_of, tokens_of
+from core.prompting.understanding.clause_kinds import ClausePlace, Placed, is_example, settled
 from core.prompting.understanding.object_particles import is_bare_noun
-from core.prompting.understanding.places import ClausePlace, Placed, is_example, settled
-from core.prompting.understanding.roles import is_role
+from core.prompting.understanding.role_phrases import is_role
 from core.prompting.understanding.sentences import split_sentences
 from core.prompting.understanding.sparse_weights import unpacked
 from core.prompting.understanding.words import words

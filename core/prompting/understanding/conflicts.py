@@ -16,7 +16,7 @@ from core.prompting.understanding.lengths import (
     length_of_request,
     without_quoted,
 )
-from core.prompting.understanding.speaking import in_words, speaking_time
+from core.prompting.understanding.speaking_time import in_words, speaking_time
 from core.prompting.understanding.understanding import Conflict, ConflictKind, Demand, Holds, Introduction
 from core.prompting.understanding.words import LONGEST, table
 from core.values.choices import Form, Language, Length, Level

@@ -9,7 +9,7 @@ from core.prompting.length_range import measured
 from core.prompting.understanding.column_changes import column_change, columns_beside
 from core.prompting.understanding.counts import NUMBER, count_in, kinds_in, number
 from core.prompting.understanding.predicates import Mood, read_predicate
-from core.prompting.understanding.restating import Restated
+from core.prompting.understanding.restated_request import Restated
 from core.prompting.understanding.typos import mend, plain
 from core.prompting.understanding.understanding import Demand, Requirement
 from core.prompting.understanding.words import LONGEST, alternatives

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from core.privacy.korean.hangul import final, is_korean
+from core.prompting.understanding.clause_kinds import ClausePlace, Placed
 from core.prompting.understanding.english_imperatives import is_imperative
 from core.prompting.understanding.korean_demands import without_courtesy
 from core.prompting.understanding.manner_adverbs import is_manner
-from core.prompting.understanding.places import ClausePlace, Placed
 from core.prompting.understanding.predicates import Mood, read_predicate
 from core.prompting.understanding.sentences import split_sentences
 

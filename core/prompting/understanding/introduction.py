@@ -11,12 +11,12 @@ from dataclasses import replace
 from typing import Final
 
 from core.privacy.korean.hangul import is_korean
+from core.prompting.understanding.clause_kinds import ClausePlace, Placed, example_in, is_courtesy, is_example
 from core.prompting.understanding.clauses import place_clauses
 from core.prompting.understanding.counts import kinds_in
 from core.prompting.understanding.demand_kinds import read_demand, read_requirement
 from core.prompting.understanding.finding_demands import demands, within
-from core.prompting.understanding.places import ClausePlace, Placed, example_in, is_courtesy, is_example
-from core.prompting.understanding.restating import Restated, instruct
+from core.prompting.understanding.restated_request import Restated, instruct
 from core.prompting.understanding.sentence_parts import parted
 from core.prompting.understanding.sentences import BULLET, marked_sentences
 from core.prompting.understanding.typos import mend

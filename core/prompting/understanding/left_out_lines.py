@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from core.prompting.understanding.stating import state
+from core.prompting.understanding.formal_statements import state
 from core.prompting.understanding.typos import mend
 from core.prompting.understanding.understanding import Introduction
 

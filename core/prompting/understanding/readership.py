@@ -10,7 +10,6 @@ from typing import Final
 
 from core.privacy.korean.hangul import is_korean
 from core.prompting.understanding.english_readership import is_somebody, names_english_reader, names_subject
-from core.prompting.understanding.handing import JUDGING, REACH, given_with, is_for_them, is_text, read_by, shown
 from core.prompting.understanding.people import (
     MARKS,
     is_said_to_be_person,
@@ -21,6 +20,15 @@ from core.prompting.understanding.people import (
     phrase_of,
 )
 from core.prompting.understanding.predicates import read_predicate
+from core.prompting.understanding.recipient_phrases import (
+    JUDGING,
+    REACH,
+    given_with,
+    is_for_them,
+    is_text,
+    read_by,
+    shown,
+)
 from core.prompting.understanding.words import LONGEST, words
 
 _PARTICLE: Final = re.compile(r"^(?P<stem>\S+?)(?P<role>에게|한테|께|이|가|께서|도|만|에|으로|로|랑)(?:도|만|는|요)?$")

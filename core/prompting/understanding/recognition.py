@@ -16,8 +16,8 @@ from numpy.typing import NDArray
 from core.prompting.intents.catalogue import NEUTRAL, intent_at
 from core.prompting.intents.intent import Intent
 from core.prompting.intents.naming import heads_of, is_intent, paths
-from core.prompting.understanding.features import DIMENSIONS, Request, features, normal
 from core.prompting.understanding.piece_vectors import Pieces
+from core.prompting.understanding.request_features import DIMENSIONS, Request, features, normal
 from core.prompting.understanding.sparse_weights import unpacked
 from core.prompting.understanding.understanding import Recognition
 

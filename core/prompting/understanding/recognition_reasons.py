@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Final
 
-from core.prompting.understanding.features import Request, place_of, weighed
 from core.prompting.understanding.recognition import weights
+from core.prompting.understanding.request_features import Request, place_of, weighed
 
 _RANKED: Final = 3
 _PIECES: Final = 8

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from core.prompting.understanding.roles import is_role
+from core.prompting.understanding.role_phrases import is_role
 from core.prompting.understanding.words import alternatives
 
 # 부모님은 공기업 가라고, 선배가 더 짧게 하라고: what they say to whoever asks, and nothing to pass on.

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from core.prompting.understanding.clause_kinds import ClausePlace, Placed
 from core.prompting.understanding.finding_demands import names_shape, orders, points_back, within
-from core.prompting.understanding.places import ClausePlace, Placed
+from core.prompting.understanding.formal_statements import state
 from core.prompting.understanding.sentences import ends_finite
-from core.prompting.understanding.stating import state
 
 # 표로 해 주세요, 원문은 영어입니다: a comma behind what ends a sentence.
 _ENDED: Final = re.compile(r"[가-힣\s](?:니다|[이예어아해]요|[주마하]세요|줘요?|[았었했였]어),\s+(?=\S)")

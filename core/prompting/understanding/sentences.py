@@ -7,7 +7,7 @@ from typing import Final
 from core.privacy.korean.hangul import final
 from core.prompting.understanding.clause_features import WHOLE
 from core.prompting.understanding.predicates import Mood, read_predicate
-from core.prompting.understanding.roles import ROLE_WORDS, is_role
+from core.prompting.understanding.role_phrases import ROLE_WORDS, is_role
 from core.prompting.understanding.verbs import is_known
 from core.prompting.understanding.words import endings, words
 

@@ -9,7 +9,7 @@ from core.prompting.intents.intent import Intent, Product
 from core.prompting.intents.naming import heads_of, verb_for
 from core.prompting.understanding.korean_requests import TEXT
 from core.prompting.understanding.predicates import Mood, read_predicate
-from core.prompting.understanding.restating import QUOTED, Restated
+from core.prompting.understanding.restated_request import QUOTED, Restated
 from core.prompting.understanding.typos import mend
 from core.prompting.understanding.understanding import Recognition
 from core.prompting.understanding.verbs import formal

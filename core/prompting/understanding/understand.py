@@ -15,7 +15,6 @@ from core.prompting.understanding.compared_options import candidates_in, options
 from core.prompting.understanding.conflicts import AnswersAtOdds, find_conflicts
 from core.prompting.understanding.counts import count_in
 from core.prompting.understanding.demand_kinds import demands_in, number_of
-from core.prompting.understanding.features import Request
 from core.prompting.understanding.finding_gaps import Told, find_gaps, split_answers
 from core.prompting.understanding.form_choice import best_form, data_format
 from core.prompting.understanding.introduction import read_introduction
@@ -23,9 +22,10 @@ from core.prompting.understanding.left_out_lines import is_left_out, without
 from core.prompting.understanding.length_growth import loosened
 from core.prompting.understanding.long_texts import is_fenced, split_purpose
 from core.prompting.understanding.named_rows import take_rows, without_rows
-from core.prompting.understanding.pasting import Paste, find_paste
+from core.prompting.understanding.pasted_text import Paste, find_paste
 from core.prompting.understanding.recognition import recognise
-from core.prompting.understanding.restating import Restated, restate
+from core.prompting.understanding.request_features import Request
+from core.prompting.understanding.restated_request import Restated, restate
 from core.prompting.understanding.task import task_of
 from core.prompting.understanding.understanding import (
     Demand,

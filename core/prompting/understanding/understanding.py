@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from core.prompting.intents.intent import Intent, Slot
-from core.prompting.understanding.stating import state
+from core.prompting.understanding.formal_statements import state
 from core.values.locale import Locale
 
 

@@ -18,8 +18,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.prompting.intents.intent import Product
-from core.prompting.understanding.features import normal
 from core.prompting.understanding.recognition import weights as intent_weights
+from core.prompting.understanding.request_features import normal
 from core.prompting.understanding.sparse_weights import unpacked
 
 FILE: Final = "uses.npz"

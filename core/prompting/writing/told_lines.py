@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from core.prompting.intents.intent import Product
-from core.prompting.understanding.stating import state
+from core.prompting.understanding.formal_statements import state
 from core.prompting.understanding.understanding import Understanding
 from core.prompting.understanding.uses import ToldSentence, Use, use_of
 from core.prompting.writing.line import Line, Origin

@@ -12,8 +12,8 @@ import numpy as np
 
 import core.prompting.understanding
 from core.prompting.understanding.clause_features import bucket, named_features
+from core.prompting.understanding.clause_kinds import ClausePlace
 from core.prompting.understanding.clauses import FILE, LABELS, Chain
-from core.prompting.understanding.places import ClausePlace
 from core.prompting.understanding.sparse_weights import packed
 from serving.training.clauses.chain import Array, ChainFit, mean
 from serving.training.clauses.rows import LabelledIntroduction, Marked, all_rows, digest, marked, recombined

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Final
 
 from core.prompting.understanding.clause_features import named_features, tokens_of
+from core.prompting.understanding.clause_kinds import ClausePlace
 from core.prompting.understanding.clauses import LABELS
-from core.prompting.understanding.places import ClausePlace
 
 INTRODUCTIONS: Final = Path(__file__).with_name("introductions")
 _NO_LETTER: Final = re.compile(r"[^\w]|[ㄱ-ㅎㅏ-ㅣ]")

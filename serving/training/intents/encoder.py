@@ -10,8 +10,8 @@ from typing import Final
 
 import numpy as np
 
-from core.prompting.understanding.features import normal
 from core.prompting.understanding.piece_vectors import split
+from core.prompting.understanding.request_features import normal
 from serving.training.intents.rows import Row
 from serving.training.softmax import Matrix
 

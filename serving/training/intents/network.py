@@ -11,8 +11,8 @@ from typing import Final
 import numba
 import numpy as np
 
-from core.prompting.understanding.features import Request, normal
 from core.prompting.understanding.piece_vectors import split
+from core.prompting.understanding.request_features import Request, normal
 from serving.training.softmax import NOTHING, SMOOTHING, Labels, Matrix, Sparse, row_weights
 
 _HIDDEN: Final = 512

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from core.prompting.intents.catalogue import all_intents
-from core.prompting.understanding.features import Request
+from core.prompting.understanding.request_features import Request
 
 REQUESTS: Final = Path(__file__).with_name("requests")
 _NO_REQUESTS: Final = Path(__file__).with_name("no_requests.txt")

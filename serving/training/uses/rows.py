@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from core.prompting.understanding.features import Request
 from core.prompting.understanding.recognition import recognise
+from core.prompting.understanding.request_features import Request
 from core.prompting.understanding.uses import ToldSentence, Use, features
 
 INTRODUCTIONS: Final = Path(__file__).with_name("introductions")

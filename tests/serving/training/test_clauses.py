@@ -6,8 +6,8 @@ import random
 import numpy as np
 import pytest
 
+from core.prompting.understanding.clause_kinds import ClausePlace
 from core.prompting.understanding.clauses import LABELS, chain, likeliest
-from core.prompting.understanding.places import ClausePlace
 from serving.training.clauses.chain import chances_of
 from serving.training.clauses.rows import LabelledIntroduction, all_rows, digest, letters, marked, recombined
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import numpy as np
 
 from core.prompting.intents.catalogue import all_intents
-from core.prompting.understanding.features import Request, features, normal
 from core.prompting.understanding.recognition import ranked, weights
+from core.prompting.understanding.request_features import Request, features, normal
 from serving.training.intents.rows import REQUESTS, all_rows, digest
 
 EXPECTED_FAILURES = Path(__file__).with_name("expected_failures.json")

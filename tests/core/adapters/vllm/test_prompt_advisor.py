@@ -13,7 +13,7 @@ from core.privacy.spans import Span
 from core.privacy.text import MaskedText, RawText
 from core.prompting.brief import Brief
 from core.prompting.checking.fit import Measure, fit
-from core.prompting.checking.lost import lost, promised
+from core.prompting.checking.lost_content import lost, promised
 from core.prompting.compose import compose
 from core.prompting.guard.violations import Rule
 from core.prompting.model.advised_prompt import Advised, DropReason, ProposalKind

@@ -5,7 +5,7 @@ from collections import defaultdict
 
 import pytest
 
-from core.prompting.checking.content import pieces
+from core.prompting.checking.content_words import pieces
 from core.prompting.intents.catalogue import NEUTRAL, all_intents, intent_at
 from core.prompting.intents.intent import ConditionalLine, Cue, Intent, Text
 from core.prompting.intents.loading import IntentFileError, families, parse_family, read_family, text_of

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
-from core.prompting.checking.lost import lost, promised
+from core.prompting.checking.lost_content import lost, promised
 from core.prompting.compose import Composition, compose
 from core.prompting.guard.violations import Rule
 from core.prompting.model.advised_prompt import DropReason, Proposal, ProposalKind

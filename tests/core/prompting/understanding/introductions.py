@@ -4,8 +4,8 @@ import json
 import re
 from collections import Counter
 
+from core.prompting.understanding.clause_kinds import ClausePlace
 from core.prompting.understanding.clauses import place_clauses
-from core.prompting.understanding.places import ClausePlace
 from serving.training.clauses.rows import INTRODUCTIONS
 
 EXAMPLES = {ClausePlace.EXAMPLE_INPUT, ClausePlace.EXAMPLE_OUTPUT}

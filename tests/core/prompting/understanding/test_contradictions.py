@@ -9,11 +9,11 @@ from core.prompting.intents.intent import Product
 from core.prompting.understanding.audience import read_audience
 from core.prompting.understanding.conflicts import AnswersAtOdds, find_conflicts
 from core.prompting.understanding.demand_kinds import demands_in
-from core.prompting.understanding.features import Request
 from core.prompting.understanding.introduction import read_introduction
 from core.prompting.understanding.length_growth import loosened
 from core.prompting.understanding.recognition import recognise
-from core.prompting.understanding.restating import restate
+from core.prompting.understanding.request_features import Request
+from core.prompting.understanding.restated_request import restate
 from core.prompting.understanding.understanding import Conflict, ConflictKind
 from core.values.choices import Form, Language, Length, Level
 from core.values.locale import Locale

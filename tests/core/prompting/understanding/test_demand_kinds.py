@@ -3,7 +3,7 @@ import pytest
 from core.prompting.intents.intent import Product
 from core.prompting.understanding.counts import count_in
 from core.prompting.understanding.demand_kinds import demands_in, read_demand, read_requirement
-from core.prompting.understanding.restating import instruct, restate
+from core.prompting.understanding.restated_request import instruct, restate
 from core.prompting.understanding.understand import understand
 from core.prompting.understanding.understanding import Demand
 from core.values.locale import Locale

@@ -3,7 +3,7 @@
 import pytest
 
 from core.prompting.understanding.introduction import read_introduction
-from core.prompting.understanding.restating import restate
+from core.prompting.understanding.restated_request import restate
 from core.prompting.understanding.understanding import Introduction
 from core.values.locale import Locale
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from core.prompting.intents.catalogue import NEUTRAL
-from core.prompting.understanding.features import Request, normal
 from core.prompting.understanding.recognition import ranked, recognise
+from core.prompting.understanding.request_features import Request, normal
 from serving.training.intents.rows import all_rows
 
 

@@ -1,10 +1,10 @@
 import pytest
 
+from core.prompting.understanding.clause_kinds import ClausePlace
 from core.prompting.understanding.clauses import place_clauses
 from core.prompting.understanding.introduction import read_introduction
-from core.prompting.understanding.places import ClausePlace
 from core.prompting.understanding.reported_speech import tells
-from core.prompting.understanding.restating import restate
+from core.prompting.understanding.restated_request import restate
 from core.prompting.understanding.understanding import Introduction
 from core.values.locale import Locale
 from tests.core.prompting.understanding.introductions import judge, letters, placed_letters, rows

@@ -8,7 +8,7 @@ import pytest
 from core.prompting.understanding.audience import read_audience
 from core.prompting.understanding.introduction import read_introduction
 from core.prompting.understanding.readership import names_reader
-from core.prompting.understanding.restating import restate
+from core.prompting.understanding.restated_request import restate
 from core.prompting.understanding.words import table
 from core.values.locale import Locale
 

@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 
 from core.prompting.intents.catalogue import NEUTRAL
-from core.prompting.understanding.features import Request, weighed
 from core.prompting.understanding.piece_vectors import Pieces, split
 from core.prompting.understanding.recognition import NEUTRAL_BELOW, ranked, recognise, weights
+from core.prompting.understanding.request_features import Request, weighed
 
 KNOWN = {"▁사과": 0, "▁사": 1, "과": 2, "문": 3, "▁mail": 4}
 

@@ -1,7 +1,7 @@
 import pytest
 
 from core.prompting.intents.catalogue import family_of
-from core.prompting.understanding.restating import restate
+from core.prompting.understanding.restated_request import restate
 from core.prompting.understanding.task import task_of
 from core.prompting.understanding.understanding import Recognition
 from core.values.locale import Locale

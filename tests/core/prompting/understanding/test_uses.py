@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from core.prompting.intents.intent import Product
-from core.prompting.understanding.features import Request
 from core.prompting.understanding.recognition import recognise
+from core.prompting.understanding.request_features import Request
 from core.prompting.understanding.uses import ToldSentence, Use, use_of
 
 _HELD_OUT = Path(__file__).with_name("held_out_uses.jsonl")

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from core.privacy.korean.hangul import is_korean
+from core.prompting.understanding.clause_kinds import ClausePlace
 from core.prompting.understanding.clauses import place_clauses
 from core.prompting.understanding.english_imperatives import imperative, instruct_english
 from core.prompting.understanding.korean_demands import instruct_korean
 from core.prompting.understanding.korean_requests import instruct_request, only_presses, to_do, wanted_thing
-from core.prompting.understanding.places import ClausePlace
 from core.prompting.understanding.predicates import Mood, read_predicate
 from core.prompting.understanding.reported_speech import tells
 from core.prompting.understanding.sentences import split_request

@@ -1,6 +1,6 @@
 import pytest
 
-from core.prompting.understanding.stating import state
+from core.prompting.understanding.formal_statements import state
 
 
 @pytest.mark.parametrize(

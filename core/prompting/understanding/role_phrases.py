@@ -1,4 +1,4 @@
-"""Roles: phrases that say who somebody is, and how they are taken from the head of a text."""
+"""Role phrases: those that say who somebody is, and how they are taken from the head of a text."""
 
 import re
 from typing import Final

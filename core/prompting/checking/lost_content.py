@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from core.privacy.labels import find_labels
-from core.prompting.checking.content import pieces, shared
+from core.prompting.checking.content_words import pieces, shared
 from core.prompting.compose import Composition
 from core.prompting.guard.violations import numbers
 from core.prompting.writing.line import MUST, Origin

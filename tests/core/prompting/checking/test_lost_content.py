@@ -2,7 +2,7 @@
 
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
-from core.prompting.checking.lost import lost, promised
+from core.prompting.checking.lost_content import lost, promised
 from core.prompting.compose import compose
 from core.prompting.substance import Substance
 from core.values.choices import Form, Language, Length, Level

@@ -1,4 +1,4 @@
-"""Handing: whether what stands behind a name says that they read, hear or get the text that is asked for.
+"""Recipient phrases: whether what stands behind a name says that they read, hear or get the text that is asked for.
 
 What is past is no reading of it (친구가 본 영화, 교수님께 받은 파일), nor is what is read or given anything but a text
 (엄마한테 줄 선물). The verbs are those of `readers.toml`.

@@ -1,4 +1,4 @@
-"""Speaking: how long a text is that is to be spoken in so many minutes."""
+"""Speaking time: how long a text is that is to be spoken in so many minutes."""
 
 import re
 from collections.abc import Iterable

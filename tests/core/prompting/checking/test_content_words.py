@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.prompting.checking.content import pieces, shared
+from core.prompting.checking.content_words import pieces, shared
 from tests.growth import TOO_MUCH, growth
 
 

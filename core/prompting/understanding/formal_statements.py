@@ -1,4 +1,4 @@
-"""Stating: what is so as typed, with its casual end put formally where it is surely read; no other word is touched.
+"""Formal statements: what is so as typed, its casual end put formally where that is surely read; no other word changes.
 
 An end in -ㅁ leaves open when something is done (관측함: did, or does), so only one that describes is turned.
 """
@@ -8,7 +8,7 @@ from typing import Final
 
 from core.privacy.korean.hangul import ending_in, final, is_korean
 from core.prompting.understanding.predicates import Mood, Predicate, read_predicate
-from core.prompting.understanding.roles import is_role
+from core.prompting.understanding.role_phrases import is_role
 from core.prompting.understanding.verbs import formal, is_adjective
 from core.prompting.understanding.words import LONGEST, endings, words
 

@@ -1,4 +1,4 @@
-"""Pasting: the text to work on that a person put into an answer, told apart from what they say of it.
+"""Pasted text: the text to work on that a person put into an answer, told apart from what they say of it.
 
 It stands in quotation marks, behind what announces it (원문:, 메모 그대로 붙임 ->), or as the one block of lines; code
 is told by its lines. Read as facts and demands it would be cut up, and its orders followed. In doubt it is no paste.
@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from core.privacy.korean.hangul import is_korean
+from core.prompting.understanding.clause_kinds import ClausePlace
 from core.prompting.understanding.clauses import place_clauses
 from core.prompting.understanding.demand_kinds import read_demand
-from core.prompting.understanding.places import ClausePlace
 from core.prompting.understanding.predicates import read_predicate
 from core.prompting.understanding.sentences import split_sentences
 from core.prompting.understanding.understanding import Demand

@@ -7,7 +7,7 @@ from core.prompting.blocks import unfence
 from core.prompting.brief import Brief
 from core.prompting.compose import Composition, compose
 from core.prompting.model.whole_prompt import whole_request
-from core.prompting.understanding.pasting import Paste, find_paste
+from core.prompting.understanding.pasted_text import Paste, find_paste
 from core.prompting.understanding.understanding import MaterialState
 from core.values.choices import Form, Language, Length, Level
 from core.values.locale import Locale

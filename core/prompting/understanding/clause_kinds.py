@@ -1,4 +1,4 @@
-"""Places: what a clause can be, and what one surely is by its own words, whatever the tagger took it for."""
+"""Kinds of clauses: what a clause can be, and what one surely is by its own words, whatever the tagger took it for."""
 
 import re
 from dataclasses import dataclass

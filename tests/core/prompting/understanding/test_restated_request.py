@@ -1,6 +1,6 @@
 import pytest
 
-from core.prompting.understanding.restating import instruct, restate
+from core.prompting.understanding.restated_request import instruct, restate
 from core.values.locale import Locale
 
 KO, EN = Locale.KO, Locale.EN
