@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from core.prompting.blocks import unfence
 from core.prompting.brief import Brief
+from core.prompting.fenced_blocks import unfence
 from core.prompting.substance import Substance
 from core.prompting.understanding.understand import understand, with_material
 from core.prompting.writing.line import MUST

@@ -23,7 +23,7 @@ from core.privacy.vault import Vault
 from core.prompting.brief import Brief
 from core.sessions.briefing import brief_of
 from core.sessions.kept_readable import with_matter_kept
-from core.sessions.seen import keep_shown
+from core.sessions.visible_session import keep_shown
 from core.usecases.interface_words import is_wording
 from core.values.locale import Locale
 

@@ -10,7 +10,7 @@ from core.conversation.session import Session
 from core.messages import Place
 from core.ports import Store, StoredSession
 from core.ports.library import Entry
-from core.sessions.seen import keep_hidden
+from core.sessions.visible_session import keep_hidden
 
 
 class DiscordInterviews(interview_lookup.Interviews):

@@ -10,7 +10,7 @@ from core.conversation.questions import Key
 from core.messages import Place
 from core.ports import StoredSession
 from core.privacy.text import MaskedText
-from core.usecases.ago import ago
+from core.usecases.time_ago import ago
 from core.values.locale import Locale
 
 MOST: Final = 20

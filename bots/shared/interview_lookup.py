@@ -7,7 +7,7 @@ from typing import Final, TypeVar
 from core.conversation.session import Phase, Version
 from core.messages import Place
 from core.ports import Store, StoredSession, Transaction
-from core.sessions.seen import keep_hidden
+from core.sessions.visible_session import keep_hidden
 from core.values.locale import Locale
 
 _MOST: Final = 50

@@ -7,7 +7,7 @@ from contextlib import AsyncExitStack
 from bots.ops import log
 from bots.platform import Outbox, StreamingOutbox
 from bots.shared.sender import Sender
-from bots.shared.throttle import Throttle
+from bots.shared.stream_throttle import Throttle
 from core.model_jobs.time_limits import UNTIL_PROGRESS
 from core.usecases.delivery import Delivery
 from core.usecases.generation import Generation

@@ -15,7 +15,7 @@ from core.conversation.session import Phase
 from core.conversation.starting import place_of
 from core.ports import StoredSession
 from core.privacy.text import MaskedText
-from core.usecases.ago import ago
+from core.usecases.time_ago import ago
 from core.values.locale import Locale
 
 MOST: Final = 12

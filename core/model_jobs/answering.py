@@ -19,7 +19,7 @@ from core.prompting.adherence import adherence
 from core.prompting.brief import Brief
 from core.prompting.dialogue import Dialogue, Ended, Piece, ask
 from core.sessions.masking import mask_into
-from core.sessions.seen import seen_there
+from core.sessions.visible_session import seen_there
 
 _BROKEN_OFF: Final = Ended(finished=False)
 

@@ -15,7 +15,7 @@ from core.privacy.spans import Span
 from core.privacy.text import MaskedText, RawText
 from core.privacy.vault import Vault
 from core.sessions.kept_readable import with_matter_kept
-from core.sessions.seen import map_texts
+from core.sessions.visible_session import map_texts
 from core.values.locale import Locale
 
 Texts = Mapping[str, tuple[RawText, tuple[Span, ...]]]

@@ -31,7 +31,6 @@ from core.privacy.spans import Span
 from core.privacy.text import MaskedText, RawText
 from core.privacy.vault import Vault
 from core.sessions.masking import mask_into, pruned, with_switches
-from core.usecases.ago import ago
 from core.usecases.delivery import Delivery, deliver, gathered, send
 from core.usecases.event_of_action import is_confirmed, is_message, parse_action, texts_of
 from core.usecases.gap_questions import with_gaps
@@ -43,6 +42,7 @@ from core.usecases.resolve_session import UNFINISHED, resolve_session
 from core.usecases.reveal import reveal
 from core.usecases.substance_request import with_substance
 from core.usecases.summary_understanding import shown, told
+from core.usecases.time_ago import ago
 from core.values.choices import ExternalAssistant
 
 

@@ -29,7 +29,7 @@ from core.prompting.compose import Composition, compose
 from core.prompting.model.advised_prompt import Advised
 from core.prompting.model.streamed_draft import OnDraft
 from core.sessions.briefing import answers_of, brief_of
-from core.sessions.seen import kept_labels, seen_there
+from core.sessions.visible_session import kept_labels, seen_there
 from core.usecases.prompt_result import generated_by, with_dropped
 
 

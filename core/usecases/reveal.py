@@ -13,7 +13,7 @@ from core.privacy.restore import restore
 from core.privacy.text import MaskedText, RawText
 from core.privacy.unmask import unmask
 from core.privacy.vault import Vault
-from core.sessions.seen import keep_hidden, keep_shown
+from core.sessions.visible_session import keep_hidden, keep_shown
 
 
 def reveal(outgoing: Outgoing, vault: Vault, anonymizer: Anonymizer | None = None) -> Revealed:

@@ -10,7 +10,7 @@ from core.features.substance import SubstanceAsked, about, advice_of
 from core.model_jobs.time_limits import MOST_REQUESTS
 from core.privacy.vault import Vault
 from core.sessions.briefing import brief_in
-from core.sessions.seen import kept_labels
+from core.sessions.visible_session import kept_labels
 
 
 def with_substance(step: Step, vault: Vault, *, private: bool) -> Step:

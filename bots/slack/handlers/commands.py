@@ -33,7 +33,7 @@ from core.features.library import asks_for_library
 from core.features.registry import CONTROLS
 from core.messages import Opened, Place, Typed
 from core.privacy.text import RawText
-from core.sessions.seen import keep_shown
+from core.sessions.visible_session import keep_shown
 from core.values.locale import Locale
 
 START: Final = "promptgen.start"

@@ -8,7 +8,7 @@ from core.features.library.events import EntryBrought
 from core.messages import team_of
 from core.ports.effects import EffectContext
 from core.ports.library import Amendment, Change, SavedPrompt
-from core.sessions.seen import keep_hidden
+from core.sessions.visible_session import keep_hidden
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ from core.privacy.spans import Span
 from core.privacy.text import MaskedText, RawText
 from core.prompting.dialogue import Dialogue, Piece
 from core.sessions.masking import mask_into
-from core.sessions.seen import seen_there, texts_in, with_texts
+from core.sessions.visible_session import seen_there, texts_in, with_texts
 
 _ATTEMPTS: Final = 2
 _WRITTEN: Final = ("name", "about", "manner", "opening", "traits", "convinced_by")

@@ -25,7 +25,7 @@ from core.prompting.model.advised_prompt import Advised, DropReason, Proposal, P
 from core.prompting.model.judging_substance import settle
 from core.prompting.model.reading_substance import Draft
 from core.prompting.substance import ModelQuestion, Substance
-from core.sessions.seen import map_texts
+from core.sessions.visible_session import map_texts
 
 _ABOUT: Final = ("locale", "purpose", "background", "form", "length", "language", "level", "reference", "intent")
 _JOINT: Final = " → "

@@ -8,7 +8,7 @@ from core.privacy.anonymizer import Anonymizer
 from core.privacy.mask import mask_again
 from core.privacy.text import MaskedText
 from core.privacy.vault import Vault
-from core.sessions.seen import keep_hidden, keep_shown
+from core.sessions.visible_session import keep_hidden, keep_shown
 from core.values.locale import Locale
 
 

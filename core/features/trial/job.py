@@ -14,7 +14,7 @@ from core.model_jobs.time_limits import BETWEEN_PARTIALS, FOR_A_TRIAL
 from core.ports import StoredSession
 from core.ports.job import Commit, OnProgress
 from core.sessions.briefing import brief_of
-from core.sessions.seen import seen_there
+from core.sessions.visible_session import seen_there
 
 
 class Trying:

@@ -8,8 +8,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
-from core.prompting.blocks import unfence
 from core.prompting.checking.content_words import pieces
+from core.prompting.fenced_blocks import unfence
 from core.prompting.length_range import measured
 from core.values.locale import Locale
 

@@ -7,12 +7,12 @@ from typing import Final
 
 from core.privacy.labels import find_labels
 from core.privacy.text import MaskedText
-from core.prompting.blocks import Block
 from core.prompting.brief import Brief, said
 from core.prompting.brief_lines import on_one_line
 from core.prompting.checking.hints import is_specific
 from core.prompting.checking.lost_content import lost, promised
 from core.prompting.compose import Composition
+from core.prompting.fenced_blocks import Block
 from core.prompting.guard.violations import ModelText, Rule, latin_words, numbers, violations
 from core.prompting.intents.intent import Product
 from core.prompting.model.advised_prompt import DropReason, Proposal, ProposalKind

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from core.prompting.blocks import Block
 from core.prompting.brief import Brief
+from core.prompting.fenced_blocks import Block
 from core.prompting.understanding.long_texts import is_fenced, split_purpose
 from core.prompting.understanding.understanding import MaterialState, Understanding
 from core.prompting.writing.line import Line, Origin

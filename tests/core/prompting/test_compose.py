@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 
-from core.prompting.blocks import unfence
 from core.prompting.brief import Brief
 from core.prompting.compose import compose
+from core.prompting.fenced_blocks import unfence
 from core.prompting.substance import Substance
 from core.prompting.writing.sections import Heading, title
 from core.values.choices import Form, Language, Length, Level, Variant

@@ -3,9 +3,9 @@
 import pytest
 
 from core.privacy.text import MaskedText
-from core.prompting.blocks import unfence
 from core.prompting.brief import Brief
 from core.prompting.compose import Composition, compose
+from core.prompting.fenced_blocks import unfence
 from core.prompting.model.whole_prompt import whole_request
 from core.prompting.understanding.pasted_text import Paste, find_paste
 from core.prompting.understanding.understanding import MaterialState

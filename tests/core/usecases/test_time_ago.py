@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from core.usecases.ago import ago
+from core.usecases.time_ago import ago
 from core.values.locale import Locale
 
 _NOW = datetime(2026, 3, 5, 9, 30)  # noqa: DTZ001 - days are those of the machine's time zone

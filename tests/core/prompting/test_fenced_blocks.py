@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.prompting.blocks import Block, unfence
+from core.prompting.fenced_blocks import Block, unfence
 
 
 @pytest.mark.parametrize(
