@@ -27,7 +27,7 @@ MOST_PARTS: Final = 8
 LEAST_PARTS: Final = 2
 MOST_QUESTIONS: Final = 2
 OPTIONS: Final = (2, 4)
-_SIZES: Final = re.compile(r"\([^()]*[0-9][^()]*\)")  # what a part gets of the length: no figure of the person's
+_SIZES: Final = re.compile(r"[0-9][0-9,]*")  # of a shape, how many and how long: no figures of the person's
 _OWN: Final = frozenset({Origin.GOAL, Origin.MOVE, Origin.SPECIFIC, Origin.TOPIC, Origin.TRAP, Origin.CHECK})
 
 

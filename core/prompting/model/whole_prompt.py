@@ -49,7 +49,7 @@ _FENCED: Final = re.compile(r"^[^`]{0,120}```\w*\n(.*?)\n```\s*\Z", re.DOTALL)
 _BOLD: Final = re.compile(r"^(?:#{1,4} )?\*{0,2}(\[[^\]\n]{1,30}\])\*{0,2}\s*$", re.MULTILINE)
 _FIRST_HEADING: Final = re.compile(r"^\[[^\]\n]{1,30}\]$", re.MULTILINE)
 _LONGEST_PREAMBLE: Final = 120  # characters: more is something else than a prompt
-_NESTED: Final = re.compile(r"^ (?:[0-9]{1,2}\.| -) \S")  # the parts of an outline and what stands at them
+_NESTED: Final = re.compile(r"^ {1,2}(?:[0-9]{1,2}\.| ?-) \S")  # the parts of an outline and what stands at them
 _BULLET: Final = re.compile(r"^(?:[*•–]|\d+[.)])\s+")
 
 
@@ -136,9 +136,8 @@ def _broken_lines(
 def known_beside(brief: Brief, composition: Composition, text: str) -> str:
     """Return what was there before a text of the model's: how many parts its answer has is its own to say."""
     noted = "\n".join(_related(brief, composition))
-    known = (
-        f"{_outside(composition)}\n{known_to(composition)}\n{noted}\n{said(brief)}\n{_marks_of(composition.reference)}"
-    )
+    same = "\n".join({*_outside(composition).splitlines()} & {*text.splitlines()})
+    known = f"{same}\n{known_to(composition)}\n{noted}\n{said(brief)}\n{_marks_of(composition.reference)}"
     if composition.understanding.intent.product in _OF_CODE:  # its names stand as they are
         known = f"{known}\n{' '.join(latin_words(text))}"
     if any(each.demand is Demand.COUNT for each in composition.understanding.requirements):

@@ -17,7 +17,8 @@ from core.values.length_choices import LENGTHS
 from core.values.locale import Locale
 
 ENGLISH_WORDS: Final = 0.35  # words of English that say what a character of Korean says
-_FEWEST: Final = 3  # sentences whose number says how long a text is
+_FEWEST: Final = 3  # sentences whose number says how long a text is, or items of a list
+_FEW_PHRASES, _MEDIUM = 150, 600  # characters of a short and of a medium answer
 _IN_CELLS: Final = frozenset({Form.TABLE, Form.LIST})
 # As long as what they are made of: how many rows, days or remarks there are is settled by what was given.
 _AS_GIVEN: Final = frozenset({Product.TABLE_OF_DATA, Product.EXTRACTION, Product.PLAN})
@@ -170,11 +171,7 @@ def _told(brief: Brief) -> str:
     return "\n".join(filter(None, (brief.purpose, brief.background, brief.constraints)))
 
 
-def item_count(amount: Amount, fields: int, usual: int, form: Form) -> int:
-    """Return how many items with so many fields fit into an amount; `usual` is what the intent has at a medium one."""
-    if usual == 0:
-        return 0
-    each = (20 if amount.is_short else 25 if form is Form.TABLE else 40) * max(fields, 1)
-    fitting = max(amount.room // each, 3)
-    ceiling = usual if amount.room <= 600 else usual * 2  # noqa: PLR2004 - a medium answer
-    return min(fitting, ceiling)
+def item_count(room: int, fields: int, usual: int) -> int:
+    """Return how many items with so many fields so many characters hold; `usual` is how many a medium answer has."""
+    fitting = max(room // ((20 if room <= _FEW_PHRASES else 30) * max(fields, 1)), _FEWEST)
+    return min(fitting, usual if room <= _MEDIUM else usual * 2)

@@ -15,10 +15,14 @@ from core.prompting.understanding.understanding import ConflictKind, Demand, Und
 from core.prompting.writing.answer_headings import bare, in_answer
 from core.prompting.writing.answer_length import Amount
 from core.prompting.writing.code_fences import fence_of
-from core.prompting.writing.list_items import counted, list_lines
+from core.prompting.writing.code_sizes import code_line
+from core.prompting.writing.length_room import Room, room_of
+from core.prompting.writing.list_items import counted, list_lines, number_of
 from core.prompting.writing.overruled_lines import is_refused, named, refuses, says_count
+from core.prompting.writing.part_weights import TITLE, lightest
 from core.prompting.writing.phrases import phrase
 from core.prompting.writing.table_columns import table_lines
+from core.prompting.writing.told_things import people_of, shares_of_things
 from core.prompting.writing.typed_forms import as_form, typed_lines
 from core.values.choices import Form, Length
 from core.values.locale import Locale
@@ -39,6 +43,12 @@ _ORDERED: Final = re.compile(
 )  # 배경 – 비용 – 요청 순서로
 _MAIL: Final = re.compile(r"메일|\be-?mail\b", re.IGNORECASE)  # has its parts, whatever it is about
 _REPORT: Final = re.compile(r"보고서|리포트|\breport\b", re.IGNORECASE)
+_CHAT: Final = re.compile(
+    r"카톡|단톡|메시지|메세지|문자(?!열)|댓글|답글|\bDM\b|\b(?:text|chat) message\b", re.IGNORECASE
+)
+_MESSAGE: Final = 300  # characters of a message that is read at one glance
+_OF_TEXT: Final = frozenset({Product.SUMMARY, Product.TRANSLATION, Product.REWRITE, Product.ROLEPLAY, Product.REVIEW})
+_ONE_TEXT: Final = frozenset({Product.TEXT_TO_SEND, Product.EXPLANATION, Product.ANALYSIS, Product.DECISION_ADVICE})
 _ALONE: Final = re.compile(r"만$|\bonly\b", re.IGNORECASE)
 _NOTHING_BESIDE: Final = re.compile(  # 설명 글 없이 JSON만
     r"설명\s?(?:글|문구)?(?:은|는|을|도)?\s?(?:없이|빼|말고|필요 ?없|안 ?[써적])"
@@ -47,16 +57,22 @@ _NOTHING_BESIDE: Final = re.compile(  # 설명 글 없이 JSON만
     re.IGNORECASE,
 )
 _NO_LANGUAGE: Final = "text"
-_PART, _PART_OF_LIMIT = 50, 80  # characters: a part that would get less is no part
+_PART, _PART_OF_LIMIT, _SHORT_PART = 50, 80, 20  # characters: a part that would get less is no part
 
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """The parts of an answer one behind the other; `name` is that of the phrase that says them."""
+    """The parts of an answer one behind the other; `name` is that of the phrase that says them.
+
+    `items` are so many of a list that they are spread over, 0 where they are the parts of one text; `many` are those
+    that get several of them.
+    """
 
     name: str = ""
     parts: tuple[str, ...] = ()
     is_proposed: bool = False  # by a model
+    items: int = 0
+    many: frozenset[str] = frozenset()
 
 
 def form_of(brief: Brief, understanding: Understanding) -> Form | str:
@@ -85,16 +101,27 @@ def shape_lines(
     if not isinstance(form, Form):
         name = "steps" if _STEPS.fullmatch(form) else "named"
         yield phrase(locale, f"format.{name}", form=_TO.sub("", form) if len(form.split()) <= _FEW_WORDS else form)
-        yield from typed_lines(form, _shape(Form.TABLE, brief, understanding, ()), understanding, amount, language)
+        table = _shape(Form.TABLE, brief, understanding, ())
+        yield from typed_lines(table, brief, understanding, amount, language)
         return
     shape = _shape(form, brief, understanding, parts)
     said = _form(form, shape, understanding, _words(brief))
-    said = counted(said, shape, understanding, amount) if form is Form.LIST else said
+    if form is Form.PROSE and not shape.form and (name := _of_prose(understanding, amount)):
+        said = phrase(locale, f"format.{name}")
+    room = room_of(brief, understanding, amount, language)
+    said = counted(said, brief, shape, understanding, room) if form is Form.LIST else said
     # Who wants the code alone (쿼리 하나만) wants nothing said of it.
     is_alone = _ALONE.search(str(brief.length)) or any(map(_NOTHING_BESIDE.search, _said(understanding)))
     yield re.split("[,;]", said)[0] if form is Form.CODE and is_alone else said
-    if form in _FORMS:
-        yield from _FORMS[form](shape, understanding, amount, language)
+    if form is Form.LIST:
+        yield from list_lines(shape, understanding, amount, language)
+        yield from filter(None, (shares_of_things(understanding, _items(shape, understanding, room)),))
+    elif form is Form.TABLE:
+        yield from table_lines(shape, brief, understanding, amount, language)
+    elif form is Form.CODE and not is_alone:
+        yield from filter(None, (code_line(shape, understanding, room),))
+    elif form is Form.PROSE and not amount.is_short:
+        yield from filter(None, (people_of(understanding),))
 
 
 def outline(
@@ -116,6 +143,7 @@ def outline(
             _QUOTED.split(value)[-1] if len(_QUOTED.findall(value)) == 1 else value for value in sections.values
         )
         return Outline(_for_each(name, understanding), values) if is_order else Outline()
+    room = room_of(brief, understanding, amount, language)
     own = shape.order if form is Form.LIST else shape.parts
     said = [understanding.task, *(each.said for each in understanding.requirements), *understanding.introduction.told]
     is_own = any(
@@ -132,11 +160,22 @@ def outline(
             own = _parts_of_report()
             found = own[understanding.locale]
         found = in_answer(found, (own,) if own else (), understanding, language)
+    if form is Form.PROSE and _CHAT.search(understanding.task) and not _MAIL.search(understanding.task):
+        found = tuple(part for part in found if not TITLE.search(part))
     if any(map(_ENDS.search, said[1:])):  # the person has named the last part
         found = found[:-1]
     each = _PART if isinstance(brief.length, Length) else _PART_OF_LIMIT
+    if form is Form.PROSE and amount.is_short and not shape.form:
+        found, each = lightest(found, amount.room // _SHORT_PART), _SHORT_PART
     is_fit = amount.is_known and amount.room >= len(found) * each and (len(found) > 1 or form is not Form.PROSE)
-    return Outline(_for_each(name, understanding), found if is_fit else (), is_proposed=bool(parts))
+    items = _items(shape, understanding, room) if form is Form.LIST else 0
+    found = found if is_fit else ()
+    return Outline(_for_each(name, understanding), found, is_proposed=bool(parts), items=items, many=shape.many)
+
+
+def _items(shape: Shape, understanding: Understanding, room: Room | None) -> int:
+    count = named(understanding, Demand.COUNT)
+    return (count.count or 0) if count and says_count(count) else number_of(shape, understanding, room)
 
 
 def _parts_of_report() -> Texts:
@@ -202,5 +241,15 @@ def _form(form: Form, shape: Shape, understanding: Understanding, words: str) ->
     return phrase(locale, f"format.{form}")
 
 
-_FORMS: Final = {Form.LIST: list_lines, Form.TABLE: table_lines}
+def _of_prose(understanding: Understanding, amount: Amount) -> str:
+    """Return the name of the phrase for prose that is too short for paragraphs; empty for any other."""
+    count = named(understanding, Demand.COUNT)
+    if (count and (count.count or 0) > 1) or understanding.intent.product in _OF_TEXT:
+        return ""
+    if _CHAT.search(understanding.task) and not _MAIL.search(understanding.task):
+        return "prose_message" if amount.room <= _MESSAGE else ""
+    is_one = understanding.intent.product in _ONE_TEXT and understanding.recognition.is_certain
+    return "prose_brief" if amount.is_short and not amount.loosened and is_one else ""
+
+
 _OUTLINES: Final = {Form.LIST: "format.order", Form.PROSE: "format.parts", Form.REPORT: "format.sections"}

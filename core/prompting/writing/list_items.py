@@ -4,23 +4,29 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from core.prompting.brief import Brief
 from core.prompting.intents.intent import Product, Shape
 from core.prompting.languages import NamedLanguage
 from core.prompting.understanding.answer_size import period_in
-from core.prompting.understanding.counts import kinds_named
+from core.prompting.understanding.counts import NUMBER, kinds_named, number
 from core.prompting.understanding.understanding import Demand, Understanding
 from core.prompting.writing.answer_headings import locale_of
 from core.prompting.writing.answer_length import Amount, item_count
+from core.prompting.writing.length_room import Room
 from core.prompting.writing.overruled_lines import named, says_count
 from core.prompting.writing.phrases import phrase
 from core.prompting.writing.skeleton import item_of
-from core.values.choices import Form
 from core.values.locale import Locale
 
 # A number of things somewhere in a long sentence: how many items there are is left to it.
 _COUNTS: Final = re.compile(
-    r"[0-9]{1,3}\s?(?:개|가지|문항|문제|장|편|컷|줄|곡|곳)(?![월년])|\b(?:max|up to|exactly)\s[0-9]{1,3}\b",
+    rf"(?<![가-힣])(?:[0-9]{{1,3}}|{NUMBER})\s?(?:개|가지|문항|문제|조항|장|편|컷|줄|곡|곳)(?![월년])"
+    r"|\b(?:max|up to|exactly)\s[0-9]{1,3}\b",
     re.IGNORECASE,
+)
+_SO_MANY: Final = re.compile(
+    rf"(?:(?:질문|항목|문항|문제|조항|규칙|목록|전부|모두|총)[은는이]?\s)?"
+    rf"(?P<number>[0-9]{{1,2}}|{NUMBER})\s?(?:개|가지|문항|문제|조항|항목)(?:만|쯤|로|으로|\s?정도(?:로|만)?)?"
 )
 _COUNTED: Final = frozenset({Product.QUESTIONS, Product.LIST_OF_ITEMS})
 OF_SOURCE: Final = frozenset({Product.SUMMARY, Product.EXTRACTION, Product.TABLE_OF_DATA})  # as many as it holds
@@ -32,30 +38,68 @@ _ANSWER: Final = re.compile(r"정답|해설|풀이|(?<![가-힣])답(?!할)")
 _QUESTIONS: Final = re.compile(r"(?<![0-9~∼.-])([1-9][0-9]?)\s?(?:문항|문제)(?!집|당|씩|\s?중|[은는]?\s?(?:틀|맞))")
 _LABEL: Final = ": "
 _SMALL: Final = 2  # things that a short item has room for
+_ROUND: Final = (20, 15, 10)  # numbers of many items that are as good as those between them
+_USUAL: Final = 5  # items at a medium length, where no intent knows better
+_FIELD: Final = 20  # characters that each further thing in an item takes: with less it has no size to aim at
+_PART: Final = 50  # characters of an item that is a part of an order
+# As many items as the source has, or the other one who speaks wants.
+_AS_SOURCE: Final = frozenset(
+    {Product.EXTRACTION, Product.TABLE_OF_DATA, Product.TRANSLATION, Product.REWRITE, Product.ROLEPLAY}
+)
 BETWEEN_FIELDS: Final = re.compile(r"[·,]|와 |과 | 및 | and ")
 
 
-def counted(form: str, shape: Shape, understanding: Understanding, amount: Amount) -> str:
-    """Return what a list is called with how many items it has, where that is settled: bulleted list, 5 items."""
-    locale, count = understanding.locale, named(understanding, Demand.COUNT)
+def counted(form: str, brief: Brief, shape: Shape, understanding: Understanding, room: Room | None) -> str:
+    """Return what a list is called with how many items it has, where that is settled, and how long each of them is."""
+    locale = understanding.locale
     if _items(understanding) or _kinds(understanding) or form.endswith("."):
         return form
-    if understanding.intent.product is Product.QUESTIONS and (found := _asked(understanding)):
-        return phrase(locale, "format.items_count", form=form, count=found)
-    if count and says_count(count):
-        return phrase(locale, "format.items_count", form=form, count=count.count or 0)
-    is_open = (
-        count is None
-        and not _is_in_parts(understanding)
-        and amount.is_known
-        and understanding.intent.product not in OF_SOURCE
-        and not _counts_parts(understanding)
-        and not any(_COUNTS.search(each.said) for each in understanding.requirements)
-        and not (understanding.intent.product is Product.PLAN and any(map(_is_timed, _heard(understanding))))
-    )
+    count = named(understanding, Demand.COUNT)
+    whole = (count.count or 0) if count and says_count(count) else number_of(shape, understanding, room)
+    if not whole:
+        return form
+    has_sample = brief.example_output or understanding.introduction.example_of_output  # shows how long one is
     fields = len(BETWEEN_FIELDS.split(_field(shape, understanding)))
-    usual = item_count(amount, fields, shape.count, Form.LIST) if is_open else 0
-    return phrase(locale, "format.items_around", form=form, count=usual) if usual else form
+    is_sized = room is not None and room.unit != "sentences" and whole > 1 and not has_sample
+    each = room.divided(whole) if room and is_sized else None
+    if room is None or each is None or each.high < room.of(_FIELD * (fields - 1)):
+        return phrase(locale, "format.items_count", form=form, count=whole)
+    values = {"count": whole, "each": each.said(locale), "total": each.times(whole).said(locale)}
+    return phrase(locale, "format.items_sized", form=form, **values)
+
+
+def number_of(shape: Shape, understanding: Understanding, room: Room | None) -> int:
+    """Return how many items a list has by its length and what each holds; 0 where its source or the person says it."""
+    if told := _told(understanding):
+        return told
+    if room is None or named(understanding, Demand.COUNT) or understanding.intent.product in _AS_SOURCE:
+        return 0
+    if understanding.intent.product is Product.QUESTIONS and (found := _asked(understanding)):
+        return found
+    if (holds := understanding.holds) and holds.unit == "lines":
+        return holds.count
+    order = shape.order[understanding.locale] if shape.order else ()
+    if (
+        (order and understanding.intent.product is Product.TEXT_TO_SEND)  # parts of one text
+        or _is_in_parts(understanding)
+        or _counts_parts(understanding)
+        or any(_COUNTS.search(each.said) for each in understanding.requirements)
+        or (understanding.intent.product is Product.PLAN and any(map(_is_timed, _heard(understanding))))
+    ):
+        return 0
+    fields = len(BETWEEN_FIELDS.split(_field(shape, understanding)))
+    if understanding.intent.product is Product.SUMMARY and room.is_short:
+        fields = _SMALL  # a line of a summary is a whole sentence
+    usual = shape.count or (0 if shape.each else _USUAL)  # where an intent knows what an item is, but not how many
+    usual = item_count(round(room.middle / room.scale), fields, usual) if usual else 0
+    usual = next((each for each in _ROUND if each <= usual), usual)
+    return max(usual, len(order)) if usual and room.middle >= room.of(_PART) * len(order) else usual
+
+
+def _told(understanding: Understanding) -> int:
+    """Return how many items a demand sets that says no more (다섯 조항 정도로, 질문은 일곱 개만); 0 where none does."""
+    found = (_SO_MANY.fullmatch(each.said.strip(" .!~")) for each in understanding.requirements)
+    return next((number(match["number"]) or 0 for match in found if match), 0)
 
 
 def list_lines(

@@ -21,7 +21,7 @@ from core.prompting.writing.answer_shape import layout_of, outline, shape_lines
 from core.prompting.writing.closing_lines import CHECK, NO_CEREMONY, done_lines
 from core.prompting.writing.fenced_texts import Fenced, fence, reference_lines
 from core.prompting.writing.intent_lines import advice, assumed, of_texts
-from core.prompting.writing.length_shares import outline_lines, share_line
+from core.prompting.writing.length_shares import outline_lines
 from core.prompting.writing.line import Line, Origin
 from core.prompting.writing.overruled_lines import goal_of, is_in_shape, named, refuses, says_length
 from core.prompting.writing.phrases import phrase
@@ -228,10 +228,6 @@ def _length(
         yield Line(Heading.LENGTH, both, Origin.LENGTH, key="length")
     if amount.is_short:
         yield _level(brief, locale, Heading.LENGTH)  # a section of its own is more than a few words earn
-    if not (room or amount.loosened or _settled(understanding, ConflictKind.LENGTH)) and (
-        shared := share_line(brief, understanding, amount, language)
-    ):
-        yield Line(Heading.LENGTH, shared, Origin.LENGTH, _GOAL, key="length")
 
 
 def _level(brief: Brief, locale: Locale, heading: Heading) -> Line:

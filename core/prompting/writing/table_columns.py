@@ -4,16 +4,21 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from core.prompting.brief import Brief
 from core.prompting.intents.intent import Product, Shape, Texts
 from core.prompting.languages import NamedLanguage
 from core.prompting.understanding.answer_size import stages_in
 from core.prompting.understanding.understanding import Demand, Requirement, Understanding
 from core.prompting.writing.answer_headings import in_answer, language_of, locale_of
 from core.prompting.writing.answer_length import Amount
+from core.prompting.writing.length_room import Room, room_of
 from core.prompting.writing.list_items import OF_SOURCE
 from core.prompting.writing.overruled_lines import named, says_count
 from core.prompting.writing.phrases import phrase
 from core.prompting.writing.skeleton import MOST_ROWS, table_of
+from core.prompting.writing.table_sizes import clauses_in, rows_of, size_line
+from core.prompting.writing.told_things import things_in
+from core.values.choices import Length
 from core.values.locale import Locale
 
 _OPTIONS: Final = "{options}"
@@ -41,18 +46,19 @@ _BETWEEN_TOLD: Final = re.compile(r"(?<=[가-힣])(?:과|와|이랑|랑|하고)\
 _VERSUS: Final = re.compile(
     r"(?P<one>[가-힣A-Za-z0-9]{1,14}) (?:vs\.?|VS\.?|대) (?P<other>[가-힣A-Za-z0-9]{1,14})(?!\S)"
 )
+_FEW_LETTERS: Final = 10  # characters of a condition that can head a row
 _LONGEST_NAME: Final = 16  # characters of a column's name
 _ROOM_FOR_ALL: Final = 200  # characters to which a short answer has grown
 _SHORT_COLUMNS: Final = 3  # a cell of one word each is all that a short answer has room for
 
 
 def table_lines(
-    shape: Shape, understanding: Understanding, amount: Amount, language: NamedLanguage | None
+    shape: Shape, brief: Brief, understanding: Understanding, amount: Amount, language: NamedLanguage | None
 ) -> Iterator[str]:
     """Say what the columns and rows are, and draw the table where the columns are known."""
-    locale = understanding.locale
+    locale, room = understanding.locale, room_of(brief, understanding, amount, language)
     names, is_named, is_whole = _names(shape, understanding, amount)
-    rows = _rows(understanding, is_named=is_named)
+    rows = _rows(understanding, is_named=is_named) or clauses_in(brief.reference or "")
     if set(rows) & set(names):  # 비용, 보안, 관리 기준으로: what is compared by is no row as well
         rows = ()
     names = in_answer(names, _ours(shape), understanding, language)
@@ -60,17 +66,42 @@ def table_lines(
         yield phrase(locale, "format.columns_among", columns=" | ".join(names))
     if rows and (not is_whole or len(rows) > MOST_ROWS):
         yield phrase(locale, "format.rows", rows=", ".join(rows))
-    elif not rows and (whole := _counted(understanding)):
-        yield phrase(locale, "format.rows_count", count=whole)
-    if amount.is_short:
-        yield phrase(locale, "format.cells_short")
+    yield from _sizes(names if is_whole else (), rows, brief, understanding, room)
     if names and is_whole:
         yield from table_of(names, rows, has_sample=not amount.is_short)
     if is_whole and not is_named and (last := _last_row(names, understanding)):
         name = phrase(locale_of(understanding, language), f"format.{last}")
+        if last == "choice" and not rows and not _counted(understanding):
+            yield phrase(locale, "format.rows_told", head=names[0], told=_conditions(understanding))
         yield phrase(locale, "format.last_row", name=name)
     if said := language_of("rows" if rows else "columns", (*names, *rows), understanding, language) if names else "":
         yield said
+
+
+def _sizes(
+    names: tuple[str, ...], rows: tuple[str, ...], brief: Brief, understanding: Understanding, room: Room | None
+) -> Iterator[str]:
+    """Say how many rows there are, and how long each cell is where the columns are known."""
+    locale, cells, reference = understanding.locale, max(len(names) - 1, 0), brief.reference or ""
+    whole = len(rows) or _counted(understanding) or rows_of(understanding, reference, cells, room)
+    is_short = brief.length is Length.SHORT
+    if cells and (size := size_line(names, whole, room, locale, is_short=is_short)):
+        yield size
+        return
+    if whole and not rows:
+        yield phrase(locale, "format.rows_count", count=whole)
+    if is_short:
+        yield phrase(locale, "format.cells_short")
+
+
+def _conditions(understanding: Understanding) -> str:
+    """Return the conditions that are told in a word or two, or side by side: 라이노, 캐드, 예산 170."""
+    facts = understanding.introduction.facts
+    told = [
+        *(name for fact in facts for name in things_in(fact)),
+        *(fact.strip(" .") for fact in facts if len(fact) <= _FEW_LETTERS),
+    ]
+    return f"({', '.join(told)} …)" if told else ""
 
 
 def _last_row(names: tuple[str, ...], understanding: Understanding) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from core.prompting.brief import Brief
 from core.prompting.intents.intent import Product, Shape, Texts
 from core.prompting.languages import NamedLanguage
 from core.prompting.understanding.understanding import Demand, Understanding
@@ -46,15 +47,15 @@ _BETWEEN: Final = re.compile(r"\s?/\s?")
 
 
 def typed_lines(
-    form: str, shape: Shape, understanding: Understanding, amount: Amount, language: NamedLanguage | None
+    shape: Shape, brief: Brief, understanding: Understanding, amount: Amount, language: NamedLanguage | None
 ) -> Iterator[str]:
     """Say what a typed form consists of; `shape` is that of the intent's table."""
-    locale = understanding.locale
+    locale, form = understanding.locale, str(brief.form)
     if names := _columns_in(form):
         yield from table_of(names, (), has_sample=False)
         yield from filter(None, (language_of("columns", names, understanding, language),))
     elif _TABLE.search(form) and (shape.parts or named(understanding, Demand.COLUMNS)):
-        yield from table_lines(_laid_out_by(form, shape), understanding, amount, language)
+        yield from table_lines(_laid_out_by(form, shape), brief, understanding, amount, language)
     elif _SLIDES.search(form) and (fields := named(understanding, Demand.COLUMNS)) and fields.values:
         yield phrase(locale, "format.item", pattern=item_of(" · ".join(fields.values)))
     elif name := _way(form, shape, understanding):

@@ -28,10 +28,14 @@ def test_what_the_parts_get_adds_up_to_the_whole(purpose: str, answers: dict[str
     assert sum(parts) == int(whole.replace(",", ""))
 
 
-def test_parts_of_a_letter_get_no_sizes() -> None:
-    prompt = prompt_of("탁구 동호회 신입 모집 글 써줘", "총무예요. 매주 화요일 저녁 8시, 회비는 월 3만원입니다.")
-    assert "눈길 끄는 첫 줄 →" in prompt
-    assert "문장)" not in prompt
+@pytest.mark.parametrize("length", [Length.SHORT, Length.MEDIUM, Length.LONG])
+@pytest.mark.parametrize("language", [Language.KOREAN, "일본어"])
+def test_the_sentences_of_a_message_add_up(length: Length, language: Language | str) -> None:
+    prompt = prompt_of("환불 지연 사과 메일 써줘", "쇼핑몰입니다.", length=length, language=language)
+    (whole,) = re.findall(r" \((?:모두 )?([0-9]+)문장", prompt)
+    (parts,) = re.findall(r"아래 순서로.*\n((?: +[0-9]\..*\n)+)", prompt) or re.findall(r"구성: (.*) \(", prompt)
+    each = [part for part in re.split(r"\n| → ", parts) if part.strip() and "제목" not in part]
+    assert sum(int(next(iter(re.findall(r"([0-9]+)문장", part)), "1")) for part in each) == int(whole)
 
 
 def test_an_order_that_was_asked_for_has_no_other_beside_it() -> None:
@@ -64,16 +68,41 @@ def test_kinds_that_the_person_counted_are_added_up() -> None:
 @pytest.mark.parametrize("language", list(Language))
 def test_what_all_items_get_is_the_length_that_is_asked_for(count: int, length: Length, language: Language) -> None:
     prompt = prompt_of(f"고양이 이름 {count}개 지어줘", form=Form.LIST, length=length, language=language)
-    low, high = next(iter(re.findall(r"([0-9,]+)~([0-9,]+)(?:자|단어)", prompt)), ("0", "0"))
-    for items, each, total in re.findall(r"([0-9]+)개 × ([0-9,]+)(?:자|단어) 안팎 = ([0-9,]+)", prompt):
-        whole = int(total.replace(",", ""))
-        assert whole == int(items) * int(each.replace(",", ""))
-        assert int(items) == count
-        assert high == "0" or int(low.replace(",", "")) <= whole <= int(high.replace(",", ""))
+    low, high = next(iter(re.findall(r"^- ([0-9,]+)~([0-9,]+)(?:자|단어)", prompt, re.MULTILINE)), ("0", "0"))
+    sized = r"한 개 (?:([0-9,]+)~)?([0-9,]+)(?:자|단어) × ([0-9]+)개 = (?:([0-9,]+)~)?([0-9,]+)"
+    for found in re.findall(sized, prompt):
+        least, most, items, lowest, highest = (int(each.replace(",", "") or 0) for each in found)
+        assert (least * items, most * items, items) == (lowest, highest, count)
+        assert high == "0" or int(low.replace(",", "")) <= (lowest or highest) <= int(high.replace(",", ""))
 
 
 def test_a_sample_says_how_long_one_item_is() -> None:
     asked = "축제 부스 홍보 문구 5개 뽑아줘"
-    shared = "5개 ×"
+    shared = "× 5개"
     assert shared in compose(brief(asked, form=Form.LIST)).prompt
     assert shared not in compose(brief(asked, background="예) 한 잔의 여름", form=Form.LIST)).prompt
+
+
+@pytest.mark.parametrize("length", list(Length))
+@pytest.mark.parametrize("purpose", ["영어 공부 계획 짜줘", "카페 이벤트 아이디어 추천해줘", "사내 카페 제안서 써줘"])
+def test_the_parts_of_a_list_have_as_many_items_as_it_has(purpose: str, length: Length) -> None:
+    prompt = prompt_of(purpose, form=Form.LIST, length=length)
+    (count,) = re.findall(r"리스트, ([0-9]+)개", prompt)
+    for order in re.findall(r"순서: (.*) \(모두", prompt):
+        assert sum(int(part.rpartition(" ")[2]) for part in order.split(" → ")) == int(count)
+
+
+def test_a_short_message_is_one() -> None:
+    prompt = prompt_of("사장님께 내일 알바 못 간다고 카톡 써줘", length=Length.SHORT)
+    assert "메시지 1개" in prompt
+    assert "(4문장, 한 문장 20~30자)" in prompt
+    assert "메시지 1개" not in prompt_of("친구들한테 보낼 카톡 3개 써줘", length=Length.SHORT)
+
+
+def test_paragraphs_are_counted_unless_the_person_divides_the_text() -> None:
+    assert "4문단(한 문단" in prompt_of("재계약", "세입자는 3년 살았어요.")
+    assert "4문단" not in prompt_of("재계약", "세입자는 3년 살았어요. 사정은 둘째 문단에 적어 주세요.")
+
+
+def test_a_demand_that_is_a_number_of_items_is_theirs() -> None:
+    assert "5개(" in prompt_of("동호회 회칙 만들어줘", "총무예요. 다섯 조항 정도로", form=Form.LIST)

@@ -1,0 +1,79 @@
+"""Weights: which parts of an answer are slight and which heavy, and what each therefore gets of a whole."""
+
+import re
+from typing import Final
+
+from core.prompting.writing.answer_headings import bare
+
+TITLE: Final = re.compile(r"^(?:제목|title|subject)", re.IGNORECASE)
+OWN_SIZE: Final = re.compile(
+    r"한 ?줄|첫 ?줄|한 문장|첫 문장|한마디|한 구절|\bone (?:line|sentence)|\b(?:first|opening) (?:line|sentence)"
+)
+_SLIGHT: Final = re.compile(
+    r"^(?:짧은 )?인사(?!법)|서명$|이름$|^날짜와|^작성일|^문의|문의(?:처|할 곳)?$|연락처$|^붙임|^참고|^부르는 말"
+    r"|^host$|^sender$"
+    r"|greeting|signature|^thanks and name|^contact|contact$|^date and|^attach|^close",
+    re.IGNORECASE,
+)
+_LIGHT: Final = re.compile(
+    r"맺|개요|요약|총평|^첫|여는|남은|확인$|^확인할|시작|끝|결론|양해|한눈에"
+    r"|summary|^open|still open|first|left|glance",
+    re.IGNORECASE,
+)
+_HEAVY: Final = re.compile(
+    r"내용|계획|분석|결과|본문|본론|방법|풀이|단계|장면|해 보기|경험|생각|대본|흐름|이야기|실적|일정"
+    r"|본운동|자세한|[가-힣]별 |겪는 일"
+    r"|content|plan|analysis|result|body|method|scene|story|detail|main|day by day|each day",
+    re.IGNORECASE,
+)
+SLIGHTEST, LIGHTER, EVEN, HEAVIER = 1, 2, 3, 4
+
+
+def weight(part: str) -> int:
+    """Return how much of the whole a part takes, in comparison."""
+    if _SLIGHT.search(part):
+        return SLIGHTEST
+    if _LIGHT.search(part):
+        return LIGHTER
+    return HEAVIER if _HEAVY.search(part) else EVEN
+
+
+def shared(whole: int, weights: list[int], step: int = 1) -> tuple[int, ...]:
+    """Return what each gets of a whole in round numbers, at least one step, and nothing without a weight."""
+    sizes = [max(round(whole * each / sum(weights) / step), 1) * step if each else 0 for each in weights]
+    while sum(sizes) != whole:
+        over = sum(sizes) > whole
+        at = max(
+            range(len(sizes)),
+            key=lambda at: (sizes[at] > step or not over, weights[at], sizes[at] * (1 if over else -1), at),
+        )
+        sizes[at] += -step if over else step
+    return tuple(sizes)
+
+
+def spread(parts: tuple[str, ...], whole: int, several: frozenset[str] = frozenset()) -> tuple[int, ...]:
+    """Return how many of so many items each part of a list gets: `several` share what one for each other leaves.
+
+    Where nobody says which, those do that neither open nor close it. The heavy ones and the ones in the middle get one
+    more where the number does not divide.
+    """
+    if whole < len(parts):
+        return ()
+    many = [at for at, part in enumerate(parts) if part in several]
+    many = many or [at for at, part in enumerate(parts) if not _is_one(part)] or list(range(len(parts)))
+    rest, middle = whole - (len(parts) - len(many)), (len(many) - 1) / 2
+    inward = sorted(range(len(many)), key=lambda at: (-weight(bare(parts[many[at]])), abs(at - middle)))
+    more = {many[at] for at in inward[: rest % len(many)]}
+    return tuple(rest // len(many) + (at in more) if at in many else 1 for at in range(len(parts)))
+
+
+def _is_one(part: str) -> bool:
+    return OWN_SIZE.search(part) is not None or weight(bare(part)) < EVEN
+
+
+def lightest(parts: tuple[str, ...], most: int) -> tuple[str, ...]:
+    """Return the parts for which there is room: a title goes first, then what is slight, the last before the first."""
+    kept = list(range(len(parts)))
+    while len(kept) > most:
+        kept.remove(min(kept, key=lambda at: (0 if TITLE.search(parts[at]) else weight(bare(parts[at])), -at)))
+    return tuple(parts[at] for at in kept)
