@@ -19,6 +19,7 @@ _ENDS: Final = tuple(
     for pattern, becomes in (
         (r"아니(?:에요|예요)$", "아닙니다"),
         (rf"(?<=[{ending_in('ㄹ')}])\s?거(?:예요|에요|야|임)$", " 겁니다"),
+        (r"(?<=\s)거(?:예요|에요|야|임)$", "것입니다"),
         (r"(?<=[가-힣A-Za-z0-9)%}])(?:이에요|이예요|예요|에요)$", "입니다"),
         (r"(?<=[A-Za-z0-9%}])(?:이?야|임)$", "입니다"),
         (rf"(?<=[{_PAST}])(?:어요?|음)$", "습니다"),
@@ -38,7 +39,7 @@ _OPEN: Final = re.compile(
 def state(sentence: str) -> str:
     """Return a sentence with its end put formally and a full stop, as typed where its end is not surely read."""
     text = _BARE_END.sub("", sentence)
-    if len(text) > LONGEST or "\n" in text or not is_korean(text):
+    if len(text) > LONGEST or "\n" in text or text.endswith("?") or not is_korean(text):
         return sentence
     for pattern, becomes in _ENDS:
         if pattern.search(text):

@@ -33,6 +33,7 @@ _KEPT: Final = "\ue000"
 _ABBREVIATED: Final = re.compile(
     r"(?:\b(?:e\.g|i\.e|vs|Mr|Ms|Mrs|Dr|[Nn]o|[Ff]ig|[Vv]ol|[Pp]p|St|etc|approx|Inc|Co|Ltd|Prof|예)|\b[A-Z]|^[0-9]{1,2})\.$"
 )
+_GOES_ON: Final = re.compile(r"(?<=\b[ap]\.m)\.\s[a-z(]")  # 2 a.m. my time; but 2 a.m. The calls …
 _ORDERED: Final = re.compile(r"(?:말|않을|할|쓸|넣을|적을|뺄|지킬) 것$")
 _AND: Final = re.compile(r"[가-힣](?:이나|과|와|이랑|랑|및)$")
 _ONE_SIDE: Final = 2
@@ -102,6 +103,8 @@ def _sentences(line: str) -> Iterator[str]:
     start = 0
     for found in _BREAK.finditer(line):
         if found.start() == start or _ABBREVIATED.search(line[start : found.end()]):
+            continue
+        if _GOES_ON.match(line, max(found.start() - 1, 0)):
             continue
         yield line[start : found.end()]
         start = found.end()

@@ -6,6 +6,7 @@ from typing import Final
 
 from core.prompting.intents.intent import Product
 from core.prompting.understanding.formal_statements import state
+from core.prompting.understanding.predicates import read_predicate
 from core.prompting.understanding.understanding import Understanding
 from core.prompting.understanding.uses import ToldSentence, Use, use_of
 from core.prompting.writing.line import Line, Origin
@@ -17,6 +18,8 @@ _DECIDES: Final = "decisions"  # what a child has done weighs for neither side
 _OF_WRITING: Final = re.compile(
     r"(?:말하|말씀드리|쓰|적|보내|넣|잡|부르)는\s?(?:게|것이|편이)\s[^.?!]{1,12}(?:까요?|지)(?:\W*$|\s)"
 )
+_SELF: Final = re.compile(r"(?:저는|나는|저희는)\s|i\s|i'm\s", re.IGNORECASE)
+_COPULA: Final = re.compile(r"(?:입니다|요)?\.?$")
 _LED_WORTH: Final = 58  # behind the traps that the intent names first
 _LED: Final = {
     Product.PLAN: "together",
@@ -37,7 +40,16 @@ def told_lines(understanding: Understanding, request: str, *, is_short: bool) ->
         yield Line(Heading.TOLD, text, Origin.FIXED, key="background", is_plain=True)
     for sentence, use in zip(told, _uses(told, understanding, request), strict=True):
         behind = "" if use is Use.NONE else phrase(understanding.locale, f"use.{use}")
-        yield Line(Heading.TOLD, state(sentence), Origin.FACT, key="background", use=behind)
+        yield Line(Heading.TOLD, _said(sentence, understanding), Origin.FACT, key="background", use=behind)
+
+
+def _said(sentence: str, understanding: Understanding) -> str:
+    """Return a told sentence; one that only names who asks, behind what that is: 요청자: 관리사무소 직원."""
+    said = state(sentence)
+    is_name = sentence in understanding.introduction.who and read_predicate(sentence) is None
+    if not is_name or _SELF.match(sentence):
+        return said
+    return phrase(understanding.locale, "told.asker", who=_COPULA.sub("", said))
 
 
 def _uses(told: list[str], understanding: Understanding, request: str) -> Iterator[Use]:

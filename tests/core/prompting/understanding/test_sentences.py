@@ -3,7 +3,7 @@ import re
 import pytest
 
 from core.prompting.understanding.clauses import place_clauses
-from core.prompting.understanding.sentences import split_request
+from core.prompting.understanding.sentences import marked_sentences, split_request
 
 
 def split(text: str) -> list[str]:
@@ -35,6 +35,17 @@ def split(text: str) -> list[str]:
 )
 def test_text_is_taken_apart(text: str, clauses: list[str]) -> None:
     assert split(text) == clauses
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("Calls are from 1 to 2 a.m. my time. I nap.", ["Calls are from 1 to 2 a.m. my time.", "I nap."]),
+        ("Calls end at 2 a.m. The days are long.", ["Calls end at 2 a.m.", "The days are long."]),
+    ],
+)
+def test_an_hour_ends_a_sentence_before_a_capital_only(text: str, sentences: list[str]) -> None:
+    assert [each.strip() for each in marked_sentences(text) if each.strip()] == sentences
 
 
 def test_code_and_tables_stay_whole() -> None:

@@ -56,6 +56,17 @@ def test_every_sentence_stands_once_as_told_or_as_an_instruction() -> None:
     assert "감사합니다" not in prompt
 
 
+@pytest.mark.parametrize(
+    ("background", "line"),
+    [
+        ("관리사무소 직원. 택배는 1층 보관.", "요청자: 관리사무소 직원"),
+        ("저는 초등학교 교사입니다. 택배는 1층 보관.", "저는 초등학교 교사입니다."),
+    ],
+)
+def test_a_sentence_that_only_names_who_asks_says_so(background: str, line: str) -> None:
+    assert _told(_prompt("안내방송 원고 부탁드립니다", background))[0] == line
+
+
 def test_labels_stay_as_they_are() -> None:
     assert "받는 분은 {이름1} 부장님이고 {전화번호1}로 연락 주셨습니다." in _told(
         _prompt("사과 메일 써줘", "받는 분은 {이름1} 부장님이고 {전화번호1}로 연락 주셨어요.")
