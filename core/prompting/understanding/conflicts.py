@@ -1,7 +1,7 @@
 """Conflicts: answers that contradict each other, how the prompt settles each, and the other way."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -129,6 +129,7 @@ def _language(asked: AnswersAtOdds, introduction: Introduction) -> Iterator[Conf
             language
             for wish in introduction.read
             if wish.demand is Demand.LANGUAGE and not wish.values and (language := wanted_language(wish.said))
+            if not _describes(wish.said, introduction.told)
         ),
         None,
     )
@@ -141,6 +142,11 @@ def _language(asked: AnswersAtOdds, introduction: Introduction) -> Iterator[Conf
 
 
 _WRITTEN_IN: Final = {"영문": "영어", "국문": "한국어", "일문": "일본어", "중문": "중국어"}
+
+
+def _describes(said: str, told: Iterable[str]) -> bool:
+    """Whether a language is that of a thing in what was told: 영어로 된 말은 모릅니다."""
+    return any(re.search(rf"{re.escape(said)}\s?(?:된|쓴|쓰인|적힌)\s", each) for each in told)
 
 
 def wanted_language(text: str) -> NamedLanguage | None:

@@ -12,7 +12,8 @@ _LANGUAGES: Final = {
         "tsx": r"리액트|react|next\.?js",
         "vue": r"\bvue|뷰\.?js",
         "typescript": r"타입스크립트|typescript|nest\.?js|앵귤러|angular",
-        "javascript": r"앱스? ?스?크립트|apps ?script|자바스크립트|javascript|node\.?js|노드|익스프레스|express",
+        "javascript": r"앱스? ?스?크립트|apps ?script|구글 ?(?:시트|스프레드|폼|설문|캘린더)"
+        r"|google (?:sheet|form|calendar)|자바스크립트|javascript|node\.?js|노드|익스프레스|express",
         "kotlin": r"코틀린|kotlin",
         "java": r"자바(?!스크립트)|\bjava\b|스프링|spring",
         "swift": r"스위프트|swift",

@@ -1,7 +1,7 @@
 """The person's words rule: lines of an intent that a demand contradicts are left out, by machine."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from core.prompting.intents.intent import ConditionalLine
@@ -67,14 +67,27 @@ _GOES: Final = re.compile(
 )
 
 
+# 반전이나 죽음 같은 거 없이: more than one kind goes.
+_LIKE_THAT: Final = re.compile(
+    r"(?P<kinds>[가-힣]{2,10}(?:,?\s[가-힣]{2,10})?)\s같은\s?(?:거|것|건|말|얘기|내용)[은는도]?\s?(?:없이|빼고|말고|안\s|넣지|쓰지)"
+)
+
+
 def refuses(told: Iterable[str], text: str) -> bool:
     """Whether what was told refuses what a line or part of ours is about."""
     ours = text.replace(" ", "")
-    for match in (found for each in told for found in _GOES.finditer(each)):
-        what = _stem(match["what"] or match["done"])
+    for what in (name for each in told for name in _gone(each)):
         if len(what) > 1 and any(name.replace(" ", "") in ours for name in (what, *_SAME.get(what, ()))):
             return True
     return False
+
+
+def _gone(told: str) -> Iterator[str]:
+    """Yield what a sentence says is to go."""
+    for found in _GOES.finditer(told):
+        yield _stem(found["what"] or found["done"])
+    for found in _LIKE_THAT.finditer(told):
+        yield from map(_stem, re.split(r"[,\s]+", found["kinds"]))
 
 
 # What people call a part that shapes of intents call otherwise.

@@ -76,7 +76,7 @@ _FREE = {
         "A4 한 장",
         "약 2천자",
     ],
-    Key.LANGUAGE: ["불어", "Japanese", "한국어와 중국어", "日本語", "한영 둘 다"],
+    Key.LANGUAGE: ["불어", "중국어", "태국어", "Japanese", "한국어와 중국어", "日本語", "한영 둘 다"],
     Key.LEVEL: ["중학생", "비전공자", "신입사원 눈높이", "대학원생", "beginners", "middle school", "중2"],
 }
 _SAYS_MORE = {

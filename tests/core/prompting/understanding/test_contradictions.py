@@ -75,6 +75,7 @@ def test_a_contradiction_is_found(purpose: str, background: str, given: dict[str
         ("학부모님께 안내문 써줘", "초등 담임", {"level": Level.ELEMENTARY}),
         ("영문 계약서를 요약해줘", "", {}),
         ("영어 논문 번역해줘", "", {}),
+        ("키오스크 쓰는 법", "눈이 침침하고 영어로 된 말은 모릅니다.", {}),
         ("코드 짜줘. 설명은 영어로", "", {"form": Form.CODE, "product": Product.CODE}),
         ("주석은 영어로 달아줘 파이썬 코드", "", {"form": Form.CODE}),
         ("발표 대본 5분짜리", "", {"length": Length.LONG}),

@@ -277,6 +277,7 @@ def test_a_poem_is_no_continuous_prose() -> None:
 
 def test_a_script_is_in_the_language_that_was_named() -> None:
     assert any("```javascript" in line for line in layout("구글시트 알림메일 보내는 앱스크립트", form=Form.CODE))
+    assert any("```javascript" in line for line in layout("구글 시트 재고 줄면 메일 오게 하는 매크로", form=Form.CODE))
     assert any("```vb" in line for line in layout("엑셀 시트 30개를 하나로 모으는 매크로 짜줘", form=Form.CODE))
 
 
