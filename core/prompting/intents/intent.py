@@ -210,6 +210,20 @@ class Shape:
 
 
 @dataclass(frozen=True, slots=True)
+class Opening:
+    """How the task opens where a request has no verb that says what to do; {it} are the person's words.
+
+    `does` is what is done, in few words. `topic` takes a noun phrase (기초연금), `asked` an indirect question
+    (얼마인지) and `told` a clause before a noun (소리가 안 나는); without `told` what is so is its own sentence.
+    """
+
+    does: str
+    topic: str
+    asked: str
+    told: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Intent:
     """One kind of thing that people ask for.
 
@@ -233,6 +247,7 @@ class Intent:
     slots: tuple[Slot, ...]
     examples: Texts
     near: tuple[tuple[str, str], ...]
+    openings: Mapping[Locale, Opening]
     role: Text | None = None
     register: Text | None = None
     needs: Text | None = None

@@ -7,14 +7,27 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Final
 
-from core.prompting.intents.intent import ConditionalLine, Cue, Field, Intent, Product, Shape, Slot, Text, Texts
+from core.prompting.intents.intent import (
+    ConditionalLine,
+    Cue,
+    Field,
+    Intent,
+    Opening,
+    Product,
+    Shape,
+    Slot,
+    Text,
+    Texts,
+)
 from core.values.choices import Form
+from core.values.locale import Locale
 
 QUOTATIONS: Final = "quotations.toml"
 _INTENT: Final = frozenset(
     {"name", "product", "task", "goal", "short", "shape", "moves", "traps", "checks", "slots", "examples", "near"}
-    | {"role", "register", "material", "as_source", "unlike"}
+    | {"role", "register", "material", "as_source", "unlike", "opening"}
 )
+_OPENING: Final = frozenset({"does", "topic", "asked", "told"})
 _ADVICE: Final = frozenset({"ko", "en", "said", "unsaid", "quoting", "form", "length", "level"})
 _SLOT: Final = frozenset({"id", "decides", "about", "ask", "options", "assume", "line", "said"})
 _SHAPE: Final = frozenset({"ko", "en", "count", "fence", "order", "many", "also", "form"})
@@ -92,6 +105,10 @@ def _intent(family: str, name: str, table: Mapping[str, Any]) -> Intent:
             near=tuple(
                 (str(text), str(of)) for language in ("ko", "en") for text, of in table["near"].get(language, ())
             ),
+            openings={
+                locale: _opening(table.get("opening", {}).get(str(locale), {}), table["task"], locale, where)
+                for locale in Locale
+            },
             role=_text(table["role"]) if "role" in table else None,
             register=_text(table["register"]) if "register" in table else None,
             needs=_text(material["what"]) if material.get("needed") else None,
@@ -111,6 +128,22 @@ def _text(value: Mapping[str, str]) -> Text:
 
 def _texts(value: Mapping[str, Iterable[str]]) -> Texts:
     return Texts(tuple(value["ko"]), tuple(value["en"]))
+
+
+_ASKED: Final = {Locale.KO: "{it} 알려 줍니다.", Locale.EN: "Say {it}."}
+
+
+def _opening(value: Mapping[str, str], task: Mapping[str, str], locale: Locale, where: str) -> Opening:
+    """Read how the task opens; what is left out follows from what is done."""
+    _known(value, _OPENING, f"{where} opening.{locale}")
+    does = value.get("does", task[locale])
+    asked = "{it} 담은 " + does if locale is Locale.KO and does.endswith("씁니다.") else _ASKED[locale]
+    return Opening(
+        does,
+        value.get("topic", "{it} " + does if locale is Locale.KO else ""),
+        value.get("asked", asked),
+        value.get("told", ""),
+    )
 
 
 def _shape(value: Mapping[str, Any], where: str) -> Shape:

@@ -28,7 +28,7 @@ _VERBS: Final = (
     "convert|extract|classify|sort|calculate|tell|show|teach|draw|outline|organi[sz]e|put|turn|improve|answer|decide|"
     "pick|choose|debug|implement|develop|assess|evaluate|critique|simplify|polish|reply|respond|quiz|act|pretend|name"
 )
-_NOUNS_TOO: Final = "by|of|max|only|vs"
+_NOUNS_TOO: Final = "by|of|max|only|vs|ideas|(?:you )?(?:note|card|letter|e?mail|message|speech)s?"
 _IMPERATIVE: Final = re.compile(
     rf"^(?:{_VERBS}|use|keep|include|add|avoid|leave|mention|do not|don't|never"
     rf"|make sure|focus|cite|stick|start|end|write|be|put|skip|omit|ensure|format"

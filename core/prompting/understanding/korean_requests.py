@@ -13,7 +13,7 @@ from core.prompting.understanding.object_particles import is_adnominal, with_obj
 from core.prompting.understanding.predicates import Mood, Predicate, read_predicate
 from core.prompting.understanding.sentences import is_finite
 from core.prompting.understanding.typos import mend
-from core.prompting.understanding.verbs import formal, stem_of_infinitive
+from core.prompting.understanding.verbs import formal, is_known, stem_of_infinitive
 from core.prompting.understanding.words import alternatives, words
 
 _FILLERS: Final = re.compile(rf"(?:^|(?<=\s))(?:{alternatives('fillers')})(?:[,.!?~]+|\s|$)\s*|(?<=\S)좀요?$")
@@ -57,6 +57,7 @@ _DOING: Final = re.compile(
     r"^(?P<what>(?:.*\s)?(?!받아)[가-힣]{2,})(?P<stem>짓|쓰|짜|만들|고르|정하|세우|뽑|찾|풀|바꾸|고치|다듬|그리|추리|줄이|늘리|옮기)기$"
 )
 _OPEN: Final = re.compile(r"(?:나요?|까요?|지요?|죠|냐|니|는지|가요?)$")  # 풀어야 하나요, 쓰면 좋을까요
+_WITHIN: Final = re.compile(r"^.*지(?:를|도|는|가)?\s")  # 왜 줄었는지 조사한 글을 써야 해요: not what is asked
 _COUNTED: Final = re.compile(r"(?:[0-9]|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열)\s?(?:줄|문장|단락|문단|장)$")
 _BEHIND: Final = ("두", "놓", "내", "버리", "드리", "보", "주")  # 써 두다, 뽑아 보다
 # 연설문 ends as 설문 does, which is asked and not written.
@@ -64,20 +65,22 @@ TEXT: Final = re.compile(
     r"(?:보고서|글|연설문|(?<![질설])문|문구|메일|편지|대본|계획서|제안서|카피|원고|소개서|초안|공지|문자|톡|쪽지|안내|인사|답장|회신"
     r"|후기|사유서|디엠|메시지|축사|독촉장|내용증명|신청서|초대장|멘트|답글|댓글|답변)(?:을|를)?\s?$"
 )
-_NO_REQUEST: Final = re.compile(r"것$|^주(?:신|는|시는)(?!데|다|지)")  # 물어볼 것, 와주신 분들께 감사 문자
+_NO_REQUEST: Final = re.compile(
+    r"것$|^\s?(?:주(?:신|는|시는)(?!데|다|지)|(?:주셨|줬)(?!으면|음))"
+)  # 물어볼 것, 와주신 분들께 감사 문자
 # 카톡 보낼거 써줘: the thing to be sent is what is written
 _TO_SEND: Final = re.compile(
     r"(?<!\S)(?P<what>\S{0,4}(?:카톡|문자|톡|메일|메시지|편지|공지|디엠|쪽지|글))(?:으?로|을|를)?"
     r"\s(?P<to>보낼|올릴|돌릴|드릴|남길|붙일)\s?(?:거|것|꺼)(?:를|을)?(?=\s|$)"
 )
-_SENT: Final = frozenset({"보내", "드리", "남기", "돌리", "붙이", "올리", "내", "제출하", "게시하", "발송하", "공유하"})
+SENT: Final = frozenset({"보내", "드리", "남기", "돌리", "붙이", "올리", "내", "제출하", "게시하", "발송하", "공유하"})
 _ASKS: Final = frozenset({Mood.REQUEST, Mood.IMPERATIVE, Mood.TOLD_TO})
 _WANTS: Final = frozenset({Mood.WISH, Mood.WANT, Mood.MUST})
 
 
 def instruct_request(clause: str) -> tuple[str, bool]:
     """Return a clause as a sentence, or as a noun phrase and true; nothing where its verb is not read surely."""
-    text = _plain(clause)
+    text = plain_request(clause)
     if told := _told(text):
         return told, False
     if text.endswith("?"):
@@ -89,7 +92,7 @@ def instruct_request(clause: str) -> tuple[str, bool]:
     predicate = to_do(text) or read_predicate(text)
     if predicate is None or _NO_REQUEST.search(predicate.ending):
         return _noun(text)
-    if predicate.mood in _WANTS and (_OPEN.search(predicate.ending) or WHICH.search(text)):
+    if predicate.mood in _WANTS and (_OPEN.search(predicate.ending) or WHICH.search(_WITHIN.sub("", text))):
         return "", False
     return _done(predicate), False
 
@@ -114,17 +117,31 @@ def only_presses(clause: str) -> bool:
 
 def wanted_thing(clause: str) -> str:
     """Return the thing that is asked for by name: 구인글 부탁드려요, 축사가 필요해요, 독후감 도와주세요."""
-    text = _plain(clause)
+    text = plain_request(clause)
     noun = without_courtesy(text)
     needed = _NEEDED.match(text)
     return needed["what"] if needed else noun if noun != text else ""
 
 
-def _plain(clause: str) -> str:
+def plain_request(clause: str) -> str:
+    """Return a clause without fillers and pressing, its typing errors set right."""
     said = _PRESSING.sub("", mend(clause).strip(" .!~,;…ㅠㅜㅋㅎ^"))
     text = _WHAT.sub("무엇을", _FILLERS.sub("", said).strip(" .!~,;…ㅠㅜㅋㅎ^"))
-    text = _TO_SEND.sub(r"\g<to> \g<what>", text)
+    text = _and_then(_TO_SEND.sub(r"\g<to> \g<what>", text))
     return _WHETHER.sub(_whether, text) if _ASKED_OF.search(text) else text
+
+
+def _and_then(text: str) -> str:
+    """Return two requests as one: 질문 뽑아 주시고 … 알려 줘 → 질문을 뽑고 … 알려 줘."""
+    found = _FIRST.search(text)
+    stem = stem_of_infinitive(found["form"]) if found and _ASKS_AT_END.search(text) else None
+    if not found or not stem or not is_known(stem):
+        return text
+    return f"{with_object(text[: found.start()], stem)}{stem}고 {text[found.end() :]}"
+
+
+_FIRST: Final = re.compile(r"(?<!\S)(?P<form>[가-힣]{2,9})\s?(?:주시고|주시구|주고|줘서),?\s")
+_ASKS_AT_END: Final = re.compile(r"[주줘]\S{0,6}$|부탁\S{0,6}$")
 
 
 def _whether(found: re.Match[str]) -> str:
@@ -162,12 +179,16 @@ def _noun(text: str) -> tuple[str, bool]:
 def _done(predicate: Predicate) -> str:
     """Return a predicate as a sentence; nothing where it does not surely ask an AI to do something."""
     asks = predicate.mood in _ASKS or (predicate.mood is Mood.TOLD and predicate.ending in {"", "요"})
+    is_open = predicate.mood is Mood.TOLD or predicate.ending.endswith(("세요", "래요"))
+    is_open &= "주" not in predicate.ending and not predicate.stem.endswith("주")
+    if is_open and _somebody_does(predicate.before):
+        return ""
     before, stem = _without_helper(predicate.before, _SLANG.get(predicate.stem, predicate.stem))
     wants = predicate.mood in _WANTS and stem not in words("doubtful_verbs")
     only_shapes = stem in words("shaping_verbs") and not makes(stem)  # 인터뷰도 넣어 주세요
     if not (asks or wants) or only_shapes:
         return ""
-    if stem in _SENT and TEXT.search(before):
+    if stem in SENT and TEXT.search(before):
         stem = "쓰"
     elif stem == "알" and predicate.mood is Mood.WANT:
         return f"{with_object(before, stem)}알려 줍니다."
@@ -178,6 +199,17 @@ def _done(predicate: Predicate) -> str:
             return f"{with_object(predicate.before, predicate.stem)}{predicate.form} 줍니다."
     noun = stem.removesuffix("하")  # 요약 is not 약하다
     return f"{with_object(before, noun if noun in words('verbal_nouns') else stem)}{formal(stem)}."
+
+
+# 첫째가 다시 기저귀를 찾아요, 물을 잘 안 드세요: nobody is asked to do it
+_SUBJECT: Final = re.compile(
+    r"(?:^|\s)(?![내제네]가\s)(?P<noun>[가-힣]+(?:이|가|께서))\s|(?:^|\s)[안못]\s$|[저나]더러\s"
+)
+
+
+def _somebody_does(before: str) -> bool:
+    nouns = (found["noun"] or "" for found in _SUBJECT.finditer(before))
+    return any(noun not in words("particle_nouns") | words("verbal_nouns") for noun in nouns)
 
 
 def _without_helper(before: str, stem: str) -> tuple[str, str]:

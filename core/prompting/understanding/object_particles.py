@@ -11,7 +11,7 @@ from core.prompting.understanding.words import endings, words
 
 _ENDS_LIKE_PARTICLE: Final = re.compile(
     r"(?:을|를|은|는|이|가|도|만|로|에|께|서|게|히|고|과|와|랑|까지|부터|처럼"
-    r"|같이|마다|대로|밖에|보다|엔|에선|보단|론|요|며|면|의|든|든지|거나|지만|도록|려고|러)$"
+    r"|한테|같이|마다|대로|밖에|보다|엔|에선|보단|론|요|며|면|의|든|든지|거나|지만|도록|려고|러)$"
 )
 
 
@@ -21,13 +21,14 @@ CONNECTED: Final = re.compile(r"(?:에|해|아|어|여|라|면|워|와|려|서|�
 _NATIVE: Final = "한|두|세|네|다섯|여섯|일곱|여덟|아홉|열"
 
 
+_IN_GROUPS: Final = re.compile(r"[가-힣]{2}별$|(?:[키기리치히우추]|[하되시])고$")  # 모델별, 남기고
 _EASILY: Final = frozenset({"좋게", "쉽게", "편하게", "어렵게", "힘들게"})
 
 
 def with_object(before: str, stem: str) -> str:
     """Return what stands before a verb with 을/를 behind a bare noun: "주석 많이 " → "주석을 많이 "."""
     text = before.rstrip()
-    if _is_verb(text.rpartition(" ")[2]):  # 비워 두고, 갈라 적습니다
+    if is_verb(text.rpartition(" ")[2]):  # 비워 두고, 갈라 적습니다
         return before
     if not text or is_adjective(stem) or is_intransitive(stem):
         return before
@@ -38,6 +39,8 @@ def with_object(before: str, stem: str) -> str:
         return before
     while at > 0 and (is_adverb(parts[at]) or parts[at] in {"안", "못", "더"}):
         at -= 1
+    while at > 0 and parts[at].endswith(("한테", "에게", "께")):  # 차이 동생한테 설명: to whom
+        at -= 1
     if not re.search(r"[을를](?:\s|$)", text):
         while at > 0 and (parts[at] in words("manners") or is_adverb(parts[at])):
             at -= 1
@@ -47,12 +50,12 @@ def with_object(before: str, stem: str) -> str:
         and re.match(rf"(?:하나|둘|셋|[0-9]+\S*|(?:(?:{_NATIVE})\s)?(?:개|가지|줄|번|문장|장|명|쪽|편))$", parts[at])
     ):
         return before
-    if at >= 0 and is_bare_noun(parts[at]):
+    if at >= 0 and is_bare_noun(parts[at]) and not _IN_GROUPS.search(parts[at]):
         parts[at] = attach(parts[at], Particle.OBJECT)
     return " ".join(parts) + space
 
 
-def _is_verb(word: str) -> bool:
+def is_verb(word: str) -> bool:
     """Whether a word is a verb in 아/어, and no noun that ends so: 비워, 갈라; 이해, 문제."""
     stem = stem_of_infinitive(word) if word[-1:] != "해" and word not in words("particle_nouns") else None
     return stem is not None and stem != word and is_known(stem)

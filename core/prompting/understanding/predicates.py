@@ -146,6 +146,11 @@ _NOUNS_LIKE_VERBS: Final = (
 )
 
 
+def is_noun_like_verb(word: str) -> bool:
+    """Whether a word is a noun that ends as a verb does: 편지, 공지."""
+    return word.endswith(_NOUNS_LIKE_VERBS) and not word.endswith("까지")
+
+
 def _is_noun(word: str) -> bool:
     if word == "것":  # 적을 것: an ending
         return False

@@ -45,10 +45,9 @@ class Restated:
 def restate(purpose: str, locale: Locale) -> Restated:
     """Return a request as an instruction: -ㅂ니다 form in Korean, imperative in English."""
     del locale  # a request is turned in the language it was typed in
-    clauses = [clause for clause in _joined(split_request(purpose)) if not only_presses(clause)]
+    clauses, at = clauses_of(purpose)
     if not clauses:
         return Restated(is_noun=True)
-    at = max(range(len(clauses)), key=lambda index: (_asking(clauses[index]), -index))
     said, typed = clauses[at], " ".join(purpose.split())
     text, is_noun = _turned(said)
     beside = [clause for index, clause in enumerate(clauses) if index != at]
@@ -60,6 +59,12 @@ def restate(purpose: str, locale: Locale) -> Restated:
         )
     lead = next((clause for clause in clauses[:at] if len(clause) <= _LEADING and _is_only(clause, _LEADS)), "")
     return Restated(text, is_noun, said, tuple(clause for clause in beside if clause is not lead), lead, typed)
+
+
+def clauses_of(purpose: str) -> tuple[list[str], int]:
+    """Return the clauses of a request and which of them asks most clearly."""
+    clauses = [clause for clause in _joined(split_request(purpose)) if not only_presses(clause)]
+    return clauses, max(range(len(clauses)), key=lambda index: (_asking(clauses[index]), -index), default=0)
 
 
 def instruct(demand: str) -> str:

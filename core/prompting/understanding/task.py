@@ -3,16 +3,19 @@
 import re
 from typing import Final
 
-from core.privacy.korean.hangul import is_korean, with_final
+from core.privacy.korean.hangul import ending_in, is_korean
 from core.privacy.korean.particles import Particle, attach
-from core.prompting.intents.intent import Intent, Product
+from core.prompting.intents.intent import Intent, Opening, Product
 from core.prompting.intents.naming import heads_of, verb_for
+from core.prompting.understanding.conjugation import modified
+from core.prompting.understanding.framed_english import framed_english
+from core.prompting.understanding.framed_requests import framed
+from core.prompting.understanding.frames import Frame, is_noun_phrase, sized
+from core.prompting.understanding.indirect_questions import as_question
 from core.prompting.understanding.korean_requests import TEXT
-from core.prompting.understanding.predicates import Mood, read_predicate
-from core.prompting.understanding.restated_request import QUOTED, Restated
-from core.prompting.understanding.typos import mend
+from core.prompting.understanding.restated_request import QUOTED, Restated, clauses_of
+from core.prompting.understanding.told_sentences import told
 from core.prompting.understanding.understanding import Recognition
-from core.prompting.understanding.verbs import formal
 from core.prompting.understanding.words import LONGEST, words
 from core.values.locale import Locale
 
@@ -58,12 +61,99 @@ def task_of(restated: Restated, recognition: Recognition, locale: Locale) -> str
     intent = recognition.intent
     if restated.text and " " not in restated.text and not restated.is_noun and not restated.lead:
         return intent.task[locale]  # 번역해줘: nothing is said of what is asked
-    if is_korean(restated.text) != (locale is Locale.KO):
+    if is_korean(restated.typed) != (locale is Locale.KO):
         return _quoted(restated, recognition, locale)
     asked = _made(restated.text, intent, locale) if restated.is_noun else restated.text
-    if not asked or _STILL_ASKS.search(asked):
-        return _quoted(restated, recognition, locale)
-    return f"{_ended(restated.lead)} {asked}" if restated.lead else asked
+    if not asked or _STILL_ASKS.search(asked) or is_korean(restated.text) != (locale is Locale.KO):
+        return _framed(restated, recognition, locale) or _quoted(restated, recognition, locale)
+    if restated.text == asked:
+        asked = _parted(asked)
+    return f"{_leading(restated.lead)} {asked}" if restated.lead else asked
+
+
+_BEFORE: Final = re.compile(r"(?<=데)[,\s]\s?(?=\S+\s\S)")
+_TO_GIVE: Final = re.compile(
+    r"(?P<what>.*(?:주|쓰|올리|보내|설명하|알리|보이|전하|만들))려고\s?(?:하는데|하고|해서|요)$"
+)
+
+
+def _parted(asked: str) -> str:
+    """Return a request whose lead clause tells something in two sentences, or with what it is meant for.
+
+    수능이 100일 남았는데 계획을 짭니다 → 수능이 100일 남았습니다. 계획을 짭니다.
+    """
+    for found in _BEFORE.finditer(asked):
+        lead, rest = asked[: found.start()], asked[found.end() :]
+        if given := _TO_GIVE.match(lead):
+            what, _, stem = given["what"].rpartition(" ")
+            return f"{what} {modified(stem, 'ㄹ')} 수 있게 {rest}".strip()
+        if _is_told(lead) and " " in lead and not _POINTS_BACK.match(rest):
+            return f"{told(lead)} {rest}"
+    return asked
+
+
+_POINTS_BACK: Final = re.compile(r"(?:어떻게|어떤|뭐|뭘|무엇|왜|얼마|어디|언제|누가|몇)")
+
+
+def _leading(lead: str) -> str:
+    """Return what a request begins with before what is asked: a sentence, or a clause in -지 where it asks."""
+    asked = as_question(lead, is_marked=True) if lead.rstrip().endswith("?") else ""
+    return asked or told(lead)
+
+
+_OF_NO_KIND: Final = {
+    Locale.KO: Opening(does="", topic="", asked="{it} 답합니다."),
+    Locale.EN: Opening(does="", topic="", asked="Say {it}."),
+}
+"""How a task opens whose intent is not certain: only a question is one of any kind."""
+
+
+_PROMISED: Final = re.compile(rf"(?<=[{ending_in('ㄹ')}]게)\s")  # 교과서 붙일게 외울 것만
+
+
+def _framed(restated: Restated, recognition: Recognition, locale: Locale) -> str:
+    """Return the request in the frame of its intent, what is told beside it in sentences before or behind."""
+    intent = recognition.intent
+    opening = intent.openings[locale] if recognition.is_certain else _OF_NO_KIND[locale]
+    if locale is Locale.EN:
+        is_one = len(clauses_of(restated.typed)[0]) == 1 and len(restated.typed) <= QUOTED
+        return framed_english(restated.typed, intent, opening) if is_one else ""
+    clauses, at = clauses_of(restated.typed if len(restated.typed) <= QUOTED else restated.said)
+    kept = [clause for clause in clauses if clause not in restated.others or clause == clauses[at]]
+    clauses = [part for clause in kept for part in _PROMISED.split(clause) if part]
+    frame = Frame(intent, opening)
+
+    def worth(index: int) -> tuple[bool, bool, bool]:
+        clause = clauses[index]
+        return _is_told(clause), not frame.names(_POLITE.sub("", clause)), clause != restated.said
+
+    order = sorted(range(len(clauses)), key=worth)
+    for at in order:
+        lines = [told(clause) for clause in clauses]
+        if sentence := framed(clauses[at], intent, opening):
+            lines[at] = sentence
+        elif at == order[-1] and opening.does and all(map(_is_told, clauses)):
+            lines.append(intent.task[locale])
+        else:
+            continue
+        if _with_nouns(lines, at):
+            return " ".join(lines)
+    return ""
+
+
+def _with_nouns(lines: list[str], at: int) -> bool:
+    """Whether all is told in sentences; nouns that stand alone are put behind what is asked: …을 씁니다: 김장, 벽화."""
+    while at + 1 < len(lines) and not lines[at + 1].endswith("니다.") and is_noun_phrase(lines[at + 1].rstrip(".")):
+        noun = lines.pop(at + 1)
+        lines[at] = f"{lines[at].rstrip('.')}{',' if ': ' in lines[at] else ':'} {noun}"
+    return all(each.endswith("니다.") or ": " in each for each in lines)
+
+
+def _is_told(clause: str) -> bool:
+    return told(clause).endswith("니다.") and not is_noun_phrase(_POLITE.sub("", clause))
+
+
+_POLITE: Final = re.compile(r"(?:이?요)?[.!~\s]*$")  # 활동 보고서요
 
 
 def _quoted(restated: Restated, recognition: Recognition, locale: Locale) -> str:
@@ -104,19 +194,9 @@ def _made(text: str, intent: Intent, locale: Locale) -> str:
     )  # 채점 is done, and not written
     is_thing = noun.endswith(heads_of(intent)) or noun != text.rpartition(" ")[2]  # 인스타 캡션 5개
     if is_thing and verb in _MAKING and not is_done:
+        if with_size := sized(text, verb):
+            return with_size
         return f"{attach(text, Particle.OBJECT)} {verb}"
     named = "씁니다." if is_written else _MADE_BY.get(noun) or verb_for(noun)
     is_made = named in _MAKING or noun in _MADE_BY
     return f"{attach(text, Particle.OBJECT)} {named}" if is_made and not is_done else ""
-
-
-def _ended(sentence: str) -> str:
-    """Return a sentence that tells something, ended formally where its verb is read surely: 나왔어요 → 나왔습니다."""
-    text = mend(sentence).strip(" .!~ㅠㅜㅋㅎ^")
-    predicate = read_predicate(text)
-    if _COPULA.search(text):
-        text = _COPULA.sub("입니다", text)
-    elif predicate and predicate.mood is Mood.TOLD and text.endswith("요") and predicate.form:
-        past = predicate.ending.startswith("ㅆ") or predicate.ending.startswith("ᆻ")
-        text = predicate.before + (with_final(predicate.form, "ㅆ") + "습니다" if past else formal(predicate.stem))
-    return text if text.endswith("?") else f"{text}."

@@ -138,6 +138,21 @@ def stem_of_consonant_form(rest: str, ending: str) -> str:
     return rest
 
 
+def drops_b(stem: str) -> bool:
+    """Whether the ㅂ of a stem gives way before a vowel: 돕, 쉽."""
+    return _is_irregular(stem, "ㅂ") or stem.endswith(("스럽", "롭", "답"))
+
+
+def drops_s(stem: str) -> bool:
+    """Whether the ㅅ of a stem gives way before a vowel: 낫, 붓."""
+    return _is_irregular(stem, "ㅅ")
+
+
+def turns_d(stem: str) -> bool:
+    """Whether the ㄷ of a stem turns into ㄹ before a vowel: 듣, 걷."""
+    return _is_irregular(stem, "ㄷ")
+
+
 def _is_irregular(stem: str, kind: str) -> bool:
     return final(stem[-1]) == kind and _listed(stem, {"ㅂ": "b_stems", "ㅅ": "s_stems", "ㄷ": "d_stems"}[kind])
 

@@ -175,3 +175,25 @@ def test_what_is_turned_down_calls_for_no_line(text: str, *, is_wanted: bool) ->
 def test_a_number_is_quoted_whole_and_as_that_of_all(text: str, quoted: str) -> None:
     line = ConditionalLine(Text("{it}", "{it}"), quoting=(re.compile(r"(?P<it>[0-9]{1,2}인분)"),))
     assert line.quoted(text) == quoted
+
+
+def test_a_task_opens_with_a_whole_sentence() -> None:
+    korean = [
+        (of.id, sentence)
+        for of in _ALL
+        for sentence in (of.openings[Locale.KO].does, of.openings[Locale.KO].topic, of.openings[Locale.KO].asked)
+    ]
+    assert [(of, sentence) for of, sentence in korean if not sentence.endswith("니다.")] == []
+    filled = [
+        (of.id, sentence)
+        for of in _ALL
+        for opening in of.openings.values()
+        for sentence in (opening.topic, opening.asked, opening.told)
+    ]
+    assert [(of, sentence) for of, sentence in filled if sentence and "{it" not in sentence] == []
+
+
+def test_a_mistake_in_how_a_task_opens_is_told_with_its_place() -> None:
+    text = text_of("mail").replace("opening.ko = { does", "opening.ko = { dose", 1)
+    with pytest.raises(IntentFileError, match=r"mail\.toml \[\w+\] opening\.ko: no such key: dose"):
+        parse_family("mail", text)

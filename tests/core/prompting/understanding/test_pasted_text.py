@@ -139,7 +139,7 @@ def test_a_text_in_the_request_is_the_material_too() -> None:
     assert MESSAGE[:12] not in composition.understanding.task
     _, english = composed(f'how do you say this in korean: "{MAIL}"', "")
     assert english.reference == MAIL
-    assert "“how do you say this in korean”" in english.prompt
+    assert "how to say this in korean" in english.prompt
 
 
 def test_a_model_is_shown_the_pasted_text_as_it_is_a_reference() -> None:
