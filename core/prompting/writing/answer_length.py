@@ -173,5 +173,6 @@ def _told(brief: Brief) -> str:
 
 def item_count(room: int, fields: int, usual: int) -> int:
     """Return how many items with so many fields so many characters hold; `usual` is how many a medium answer has."""
-    fitting = max(room // ((20 if room <= _FEW_PHRASES else 30) * max(fields, 1)), _FEWEST)
+    each = 20 if room <= _FEW_PHRASES else 30 if room <= _MEDIUM else 40
+    fitting = max(room // (each * max(fields, 1)), _FEWEST)
     return min(fitting, usual if room <= _MEDIUM else usual * 2)

@@ -17,11 +17,12 @@ from core.prompting.writing.answer_length import Amount
 from core.prompting.writing.code_fences import fence_of
 from core.prompting.writing.code_sizes import code_line
 from core.prompting.writing.length_room import Room, room_of
-from core.prompting.writing.list_items import counted, list_lines, number_of
+from core.prompting.writing.list_items import counted, item_size, list_lines, number_of
 from core.prompting.writing.overruled_lines import is_refused, named, refuses, says_count
 from core.prompting.writing.part_weights import TITLE, lightest
 from core.prompting.writing.phrases import phrase
 from core.prompting.writing.table_columns import table_lines
+from core.prompting.writing.told_remainders import remainder_line
 from core.prompting.writing.told_things import people_of, shares_of_things
 from core.prompting.writing.typed_forms import as_form, typed_lines
 from core.values.choices import Form, Length
@@ -114,14 +115,18 @@ def shape_lines(
     is_alone = _ALONE.search(str(brief.length)) or any(map(_NOTHING_BESIDE.search, _said(understanding)))
     yield re.split("[,;]", said)[0] if form is Form.CODE and is_alone else said
     if form is Form.LIST:
-        yield from list_lines(shape, understanding, amount, language)
-        yield from filter(None, (shares_of_things(understanding, _items(shape, understanding, room)),))
+        items = _items(shape, understanding, room)
+        size = item_size(items, brief, shape, understanding, room)
+        yield from list_lines(shape, understanding, amount, language, size)
+        yield from filter(None, (shares_of_things(understanding, items),))
     elif form is Form.TABLE:
         yield from table_lines(shape, brief, understanding, amount, language)
     elif form is Form.CODE and not is_alone:
         yield from filter(None, (code_line(shape, understanding, room),))
     elif form is Form.PROSE and not amount.is_short:
         yield from filter(None, (people_of(understanding),))
+    if form in _OF_FIGURES and not amount.is_short:
+        yield from filter(None, (remainder_line(understanding),))
 
 
 def outline(
@@ -252,4 +257,5 @@ def _of_prose(understanding: Understanding, amount: Amount) -> str:
     return "prose_brief" if amount.is_short and not amount.loosened and is_one else ""
 
 
+_OF_FIGURES: Final = frozenset({Form.REPORT, Form.PROSE})
 _OUTLINES: Final = {Form.LIST: "format.order", Form.PROSE: "format.parts", Form.REPORT: "format.sections"}

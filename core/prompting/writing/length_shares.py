@@ -22,6 +22,10 @@ from core.values.locale import Locale
 _DIVIDED: Final = re.compile(
     r"문단|문장|단락|줄|부분|나누|나눠|따로|[0-9]\s?[연행절조장막회]|순서|먼저|마지막|paragraph|sentence|line|part|first|last"
 )  # how it is divided, the person says
+_OWNED: Final = re.compile(r"담당|누가 (?:무엇을 )?언제까지|\bowner|\bwho, by", re.IGNORECASE)
+_BLOCK: Final = re.compile(r"^[^\n]*\S[^\n]*$", re.MULTILINE)
+_SCRIPT: Final = re.compile(r"spoken lines|dialogue")
+_TURN: Final = 125  # characters of what one says and the other answers
 _FEWEST: Final = 3  # of two, each gets its half without being told
 _WHOLE_TITLE: Final = ("제목", "Title", "title")  # said of the whole already
 _STEPS: Final = ((1_000, 50), (0, 10))  # characters that people round to
@@ -29,7 +33,7 @@ _LEAST: Final = {"signs": 50, "words": 15}  # a part that gets less is a phrase
 # Its source, its lines or its speaker settle how long a part is.
 _UNSHARED: Final = frozenset(
     {Product.SUMMARY, Product.EXTRACTION, Product.TABLE_OF_DATA, Product.REWRITE, Product.TRANSLATION}
-    | {Product.ROLEPLAY, Product.CODE, Product.FORMULA, Product.QUESTIONS, Product.LIST_OF_ITEMS}
+    | {Product.ROLEPLAY, Product.CODE, Product.FORMULA, Product.QUESTIONS}
 )
 
 
@@ -53,11 +57,23 @@ def outline_lines(
         yield phrase(locale, "format.sections", total=total)
         yield from _numbered(part for part in written or parts if part not in _WHOLE_TITLE)
         yield from filter(None, (language_of("sections", parts, understanding, language),))
+        yield from _blanks(parts, understanding)
     elif not written or amount.is_short:
         yield phrase(locale, name, parts=" → ".join(written or parts)) + total
+        yield from _turns(brief, understanding, room_of(brief, understanding, amount, language))
     else:
         yield phrase(locale, "format.in_turn" if name == "format.parts" else "format.in_order", total=total)
         yield from _numbered(written)
+
+
+def _blanks(parts: tuple[str, ...], understanding: Understanding) -> Iterator[str]:
+    """Say that an owner or date that a part asks for stays blank, unless the intent or the person speaks of them."""
+    locale, intent = understanding.locale, understanding.intent
+    known = (*intent.moves, *intent.traps) if understanding.recognition.is_certain else ()
+    lines = [line.line[locale] for line in known if not line.is_specific]
+    if any(map(_OWNED.search, parts)) and not any("[" in line for line in lines):
+        told = (*understanding.introduction.said, *understanding.instructions)
+        yield from () if any(map(_OWNED.search, told)) else (phrase(locale, "share.blanks"),)
 
 
 def _paragraphs(
@@ -66,12 +82,27 @@ def _paragraphs(
     """Say how many paragraphs, or sentences of a short text, there are where nothing says what they are about."""
     room, locale = room_of(brief, understanding, amount, language), understanding.locale
     told = (*understanding.introduction.told, *(each.said for each in understanding.requirements), understanding.task)
-    if form_of(brief, understanding) is not Form.PROSE or room is None or room.unit not in _LEAST:
+    if form_of(brief, understanding) is not Form.PROSE:
         return
-    if not _is_shared(brief, understanding) or any(map(_DIVIDED.search, told)) or named(understanding, Demand.COUNT):
+    if understanding.intent.product is Product.TRANSLATION and brief.reference and room is None:
+        yield phrase(locale, "share.as_source", count=len(_BLOCK.findall(brief.reference)))
+    if room is None or not _is_shared(brief, understanding) or named(understanding, Demand.COUNT):
         return
-    name, count = ("sentences_of", room.sentences) if room.is_short else ("paragraphs_of", room.paragraphs)
-    if count > 1 and (each := room.divided(count)):
+    if not any(map(_DIVIDED.search, told)):
+        name, count = ("sentences_of", room.sentences) if room.is_short else ("paragraphs_of", room.paragraphs)
+        yield from _so_many(name, count, room, locale)
+
+
+def _turns(brief: Brief, understanding: Understanding, room: Room | None) -> Iterator[str]:
+    """Say how often the speakers of a script take turns."""
+    shape = understanding.intent.shapes.get(Form.PROSE)
+    is_script = shape and shape.form and _SCRIPT.search(shape.form.en)
+    if is_script and room and form_of(brief, understanding) is Form.PROSE and not room.is_short:
+        yield from _so_many("turns", round(room.middle / room.of(_TURN)), room, understanding.locale)
+
+
+def _so_many(name: str, count: int, room: Room, locale: Locale) -> Iterator[str]:
+    if room.unit in _LEAST and count > 1 and (each := room.divided(count)):
         yield phrase(locale, f"share.{name}", count=count, each=each.said(locale))
 
 

@@ -7,23 +7,27 @@ from core.prompting.writing.answer_headings import bare
 
 TITLE: Final = re.compile(r"^(?:제목|title|subject)", re.IGNORECASE)
 OWN_SIZE: Final = re.compile(
-    r"한 ?줄|첫 ?줄|한 문장|첫 문장|한마디|한 구절|\bone (?:line|sentence)|\b(?:first|opening) (?:line|sentence)"
+    r"한 ?줄|첫 ?줄|한 문장|첫 문장|한마디|한 구절|\bone (?:line|sentence)|\b(?:first|opening) (?:line|sentence)",
+    re.IGNORECASE,
 )
 _SLIGHT: Final = re.compile(
-    r"^(?:짧은 )?인사(?!법)|서명$|이름$|^날짜와|^작성일|^문의|문의(?:처|할 곳)?$|연락처$|^붙임|^참고|^부르는 말"
-    r"|^host$|^sender$"
+    r"^(?:짧은 )?인사(?!법)|서명$|이름$|^날짜와|^작성일|^문의|문의(?:처|할 곳)?$|연락처$"
+    r"|^붙임|^참고|해시태그|^부르는 말"
+    r"|^host$|hashtag|^sender$"
     r"|greeting|signature|^thanks and name|^contact|contact$|^date and|^attach|^close",
     re.IGNORECASE,
 )
 _LIGHT: Final = re.compile(
-    r"맺|개요|요약|총평|^첫|여는|남은|확인$|^확인할|시작|끝|결론|양해|한눈에"
-    r"|summary|^open|still open|first|left|glance",
+    r"맺|개요|요약|총평|^첫|여는|남은|확인$|^확인할|시작|끝|결론|양해|한눈에|^준비|막힐 때|안 될 때|밀렸을 때|미리"
+    r"|summary|^open|still open|^first|^left|glance|ending|when stuck|^needed|^before$",
     re.IGNORECASE,
 )
 _HEAVY: Final = re.compile(
-    r"내용|계획|분석|결과|본문|본론|방법|풀이|단계|장면|해 보기|경험|생각|대본|흐름|이야기|실적|일정"
-    r"|본운동|자세한|[가-힣]별 |겪는 일"
-    r"|content|plan|analysis|result|body|method|scene|story|detail|main|day by day|each day",
+    r"내용|계획|분석|결과|본문|본론|방법|풀이|단계|장면|해 보기|경험"
+    r"|생각|대본|흐름|이야기|실적|일정"
+    r"|본운동|자세한|순서|진행|아이디어|추천 활동|[가-힣]별 |겪는 일"
+    r"|content|plan|analysis|result|body|method|scene|story|detail|main"
+    r"|day by day|each day|goes through|steps|ideas|on the day",
     re.IGNORECASE,
 )
 SLIGHTEST, LIGHTER, EVEN, HEAVIER = 1, 2, 3, 4

@@ -106,3 +106,28 @@ def test_paragraphs_are_counted_unless_the_person_divides_the_text() -> None:
 
 def test_a_demand_that_is_a_number_of_items_is_theirs() -> None:
     assert "5개(" in prompt_of("동호회 회칙 만들어줘", "총무예요. 다섯 조항 정도로", form=Form.LIST)
+
+
+def test_the_fields_of_an_item_are_as_long_as_it() -> None:
+    prompt = prompt_of("면접 예상 질문 5개 뽑아줘", "간호사예요.", form=Form.LIST)
+    (low, high) = next(iter(re.findall(r"한 개 ([0-9]+)~([0-9]+)자", prompt)))
+    (pattern,) = re.findall("항목 형식: (.*)", prompt)
+    sizes = [int(size) for size in re.findall(r"\(([0-9]+)자\)", pattern)]
+    assert len(sizes) == len(pattern.split(" → "))
+    assert int(low) <= sum(sizes) <= int(high)
+
+
+def test_a_dialogue_is_counted_in_turns() -> None:
+    assert "주고받는 말 10번(한 번 100~150자)" in prompt_of("환불 요청 전화 대화 대본 써줘", length=Length.LONG)
+
+
+def test_a_translation_keeps_the_paragraphs_of_its_source() -> None:
+    assert "원문처럼 2문단" in prompt_of(
+        "이 글을 영어로 번역해줘", reference="비가 왔다. 길이 젖었다.\n\n버스가 늦었다."
+    )
+
+
+def test_an_owner_that_nobody_names_stays_blank() -> None:
+    blank = "[담당 확인]"
+    assert blank in prompt_of("사내 카페 제안서 써줘", form=Form.REPORT)
+    assert blank not in prompt_of("사내 카페 제안서 써줘", "담당은 총무팀입니다.", form=Form.REPORT)

@@ -22,7 +22,7 @@ def test_what_is_told_side_by_side_shares_the_items(count: int) -> None:
 
 @pytest.mark.parametrize(
     "told",
-    ["고2예요. 누나랑 형이 팔아.", "고2예요. 우리 부스는 식혜 팔아.", "고2예요. 식혜랑 약과 파는 옆 부스 얘기는 빼줘."],
+    ["고2예요. 누나랑 형이 팔아.", "고2예요. 우리 부스는 식혜 팔아.", "고2예요. 우리 부스는 식혜랑 약과는 안 팔아."],
 )
 def test_people_one_thing_and_what_is_refused_share_nothing(told: str) -> None:
     assert not any("나누기" in line for line in lines("축제 부스 홍보 문구 5개 뽑아줘", told, form=Form.LIST))
