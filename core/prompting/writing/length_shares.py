@@ -22,6 +22,7 @@ from core.values.locale import Locale
 _DIVIDED: Final = re.compile(
     r"문단|문장|단락|줄|부분|나누|나눠|따로|[0-9]\s?[연행절조장막회]|순서|먼저|마지막|paragraph|sentence|line|part|first|last"
 )  # how it is divided, the person says
+_HEADED: Final = re.compile(r"소제목|heading", re.IGNORECASE)  # a text that has headings, prose or not
 _OWNED: Final = re.compile(r"담당|누가 (?:무엇을 )?언제까지|\bowner|\bwho, by", re.IGNORECASE)
 _BLOCK: Final = re.compile(r"^[^\n]*\S[^\n]*$", re.MULTILINE)
 _SCRIPT: Final = re.compile(r"spoken lines|dialogue")
@@ -62,7 +63,8 @@ def outline_lines(
         yield phrase(locale, name, parts=" → ".join(written or parts)) + total
         yield from _turns(brief, understanding, room_of(brief, understanding, amount, language))
     else:
-        yield phrase(locale, "format.in_turn" if name == "format.parts" else "format.in_order", total=total)
+        is_plain = name == "format.parts" and not any(map(_HEADED.search, parts))
+        yield phrase(locale, "format.in_turn" if is_plain else "format.in_order", total=total)
         yield from _numbered(written)
 
 

@@ -131,3 +131,9 @@ def test_an_owner_that_nobody_names_stays_blank() -> None:
     blank = "[담당 확인]"
     assert blank in prompt_of("사내 카페 제안서 써줘", form=Form.REPORT)
     assert blank not in prompt_of("사내 카페 제안서 써줘", "담당은 총무팀입니다.", form=Form.REPORT)
+
+
+def test_only_a_text_without_headings_is_to_have_none() -> None:
+    assert "번호와 소제목은 쓰지 않고 아래 순서로" in prompt_of("환불 지연 사과 메일 써줘", "쇼핑몰입니다.")
+    blog = prompt_of("캠핑 블로그 글 써줘", "캠핑 3년차예요.", form=Form.PROSE, length=Length.LONG)
+    assert "- 아래 순서로 씁니다" in blog
