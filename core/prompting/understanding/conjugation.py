@@ -12,7 +12,7 @@ from core.prompting.understanding.words import words
 _NOT: Final = re.compile(r"(?<!\S)안(?=[가-힣]{1,4}$)")
 _HEARSAY: Final = re.compile(r"(?:래|대|라네|다네|다더라|라던데|라고\s?함|고\s?하심|다고\s?함)요?$")  # what others say
 _IS: Final = re.compile(
-    r"(?<=[가-힣A-Za-z0-9)}%])(?:이에요|예요|이예요|입니다|임|인데요?|이고요?|이거든요?|이라서요?)$"
+    r"(?<=[가-힣A-Za-z0-9)}%])(?:이에요|예요|이예요|입니다|(?<![퇴담주부취연후선전재신책모게])임|인데요?|이고요?|이거든요?|이라서요?)$"
     r"|(?<=[가-힣A-Za-z0-9)])(?<![어아해여])(?:이야|야)$"
 )
 _GOES_ON: Final = frozenset({"고", "며", "으며"})

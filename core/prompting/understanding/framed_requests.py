@@ -13,7 +13,6 @@ from core.privacy.korean.particles import Particle, attach
 from core.prompting.intents.intent import Intent, Opening
 from core.prompting.understanding.conjugation import before_noun, so_that
 from core.prompting.understanding.frames import (
-    NO_PHRASE,
     OF_ANOTHER,
     SIZE,
     Frame,
@@ -26,18 +25,17 @@ from core.prompting.understanding.frames import (
     sized,
 )
 from core.prompting.understanding.indirect_questions import as_question
-from core.prompting.understanding.korean_demands import without_courtesy
+from core.prompting.understanding.korean_demands import NOUN_POLITE, without_courtesy
 from core.prompting.understanding.korean_requests import SENT, plain_request, to_do
+from core.prompting.understanding.noun_topics import topic_of
 from core.prompting.understanding.object_particles import is_bare_noun, with_object
 from core.prompting.understanding.predicates import Mood, read_predicate
 from core.prompting.understanding.reported_speech import tells
-from core.prompting.understanding.sentences import is_finite
 from core.prompting.understanding.told_sentences import told
 from core.prompting.understanding.verbs import is_known
-from core.prompting.understanding.words import words
 
-_MOST_TOPIC: Final = 40  # characters; a longer heap of nouns is no phrase
 _MOST_TAIL: Final = 5  # words that say how something is to be
+_IF_POSSIBLE: Final = re.compile(r"(?<=고 싶은데)\s(?:가능|될|되|있)\S{1,4}$")
 _INCLUDED: Final = re.compile(r"(?<=[가-힣])\s?포함$")
 
 
@@ -46,7 +44,7 @@ def framed(clause: str, intent: Intent, opening: Opening) -> str:
     is_marked = clause.rstrip(" ㅠㅜ.!~").endswith("?")
     text = _INCLUDED.sub(" 포함해", without_courtesy(plain_request(clause)).rstrip(" ?"))
     frame = Frame(intent, opening)
-    text = text.removesuffix("요") if is_noun_phrase(text.removesuffix("요")) else text
+    text = _IF_POSSIBLE.sub("", NOUN_POLITE.sub("", text) if is_noun_phrase(NOUN_POLITE.sub("", text)) else text)
     if not text:
         return ""
     others = (form(text, frame) for form in _FORMS)
@@ -71,8 +69,8 @@ def _reported(text: str, frame: Frame) -> str:
 
 
 _HOW_TO_WRITE: Final = re.compile(
-    r"(?:을|를)?\s?(?:어떻게|어케|뭐라고|뭐라|뭘|무슨\s말을?)\s(?:\S{1,12}\s){0,2}"
-    r"(?:써|쓰|쓸|짜|짤|만들|적|보내|보낼|답|말|하면|해야|해|할|드려|드릴|남기|남길|전|시작)\S{0,12}(?:\s\S{1,10})?$"
+    r"(?:을|를)?\s?(?:어떻게|어케|뭐라고|뭐라|뭘|뭐가|무슨\s말을?)\s(?:\S{1,12}\s){0,2}"
+    r"(?:좋|괜찮|써|쓰|쓸|짜|짤|만들|적|보내|보낼|답|말|하면|해야|해|할|드려|드릴|남기|남길|전|시작|하|붙이|붙일|짓|지을|달|다나)\S{0,12}(?:\s\S{1,10})?$"
 )
 _TO_WRITE: Final = re.compile(r"(?:을|를)?\s?(?:쓰|써|보내|작성|남기|하려)\S{0,6}(?:\s(?:싶은데|하는데|되는데))?$")
 
@@ -89,7 +87,7 @@ def _written(text: str, frame: Frame) -> str:
         return f"{what} {frame.does}"
     if what.endswith(("걸", "것을", "거를")):  # 결석한 걸 뭐라고 보내죠
         return f"{what} 알리는 {frame.made(frame.thing)}"
-    return _addressed(what, frame) or _topic(what, frame)
+    return _addressed(what, frame) or topic_of(what, frame)
 
 
 _ABOUT: Final = re.compile(r"(?<=[가-힣])[은는]$")
@@ -104,8 +102,11 @@ def _asked(text: str, frame: Frame, *, is_marked: bool) -> str:
     parts = text.split(" ")
     for at in range(len(parts) - 1, max(0, len(parts) - _MOST_TAIL), -1):
         head, tail = " ".join(parts[:at]), " ".join(parts[at:])
-        if says_how(parts[-1]) and (asked := as_question(head)):  # 어디가 허술한지 독하게
-            return filled(frame.opening.asked, asked if f" {tail} " in frame.opening.asked else f"{asked} {tail}")
+        if not says_how(parts[-1]) or not (asked := as_question(head)):
+            continue
+        if frame.writes:
+            return f"{filled(frame.opening.asked, asked).removesuffix(frame.verb)}{tail} {frame.verb}"
+        return filled(frame.opening.asked, asked if f" {tail} " in frame.opening.asked else f"{asked} {tail}")
     is_open = not frame.writes and _ABOUT.search(text) and " " in text
     return filled(frame.opening.asked, f"{text} 어떻게 되는지") if is_open and not before_noun(text) else ""
 
@@ -117,7 +118,8 @@ def _wanted(text: str, frame: Frame) -> str:
         return ""
     if re.search(r"(?:기로|길|기를|지)\s?\S*$", predicate.ending) or predicate.stem in {"있", "없", "되"}:
         return ""
-    is_named = predicate.stem in SENT and any(frame.names(word.rstrip("을를")) for word in text.split())
+    objects = [word for word in predicate.before.split() if word[-1] in "을를"] or predicate.before.split()[-1:]
+    is_named = predicate.stem in SENT and any(frame.names(word.rstrip("을를")) for word in objects)
     return f"{so_that(predicate)} {frame.verb if is_named else frame.does}"
 
 
@@ -138,7 +140,7 @@ def _put(text: str, frame: Frame) -> str:
     thing = text[: found.start()] if found else ""
     if not found or not frame.writes or not is_noun(thing.rpartition(" ")[2]):
         return ""
-    return f"{found['to']} {_topic(thing, frame)}"
+    return f"{found['to']} {topic_of(thing, frame)}"
 
 
 def _placeholder(text: str, frame: Frame) -> str:  # noqa: PLR0911 - one line for each kind of thing
@@ -158,7 +160,8 @@ def _placeholder(text: str, frame: Frame) -> str:  # noqa: PLR0911 - one line fo
         return ""
     if final(verb[-1]) == "ㄹ" and not _SENT_ON.search(verb):  # 집에서 지킬 것
         return f"{what} 것을 담은 {frame.does}"
-    what = f"{with_object(f'{before} ', verb[:-1])}{verb}" if verb[-1] in "는은던" else what
+    if verb[-1] in "는은던" and not re.search("[다라자냐]는$", verb):
+        what = f"{with_object(f'{before} ', verb[:-1])}{verb}"
     return f"{what} {frame.made(frame.thing) if _SENT_ON.search(verb) else frame.does}"
 
 
@@ -182,23 +185,42 @@ def _addressed(text: str, frame: Frame) -> str:
 _UP_TO: Final = re.compile(r"(?:만|까지|부터|처럼|대로)$")
 
 
-def _so_done(text: str, frame: Frame) -> str:  # noqa: PLR0911 - one line for each kind of head
+def _so_done(text: str, frame: Frame) -> str:
     """부고장 정중하게 → 부고장을 정중하게 씁니다; 에러코드만 잡히게 → 에러코드만 잡히게 정규식을 씁니다."""
-    if (found := SIZE.search(text)) and frame.writes and frame.names(text[: found.start()]):
+    size = SIZE.search(text)
+    if size and frame.writes and frame.names(text[: size.start()]):
         return sized(text, frame.verb)
     parts = text.split(" ")
+    at = _manner_at(parts)
+    if at == len(parts):
+        return ""
+    if len(parts) == 1:  # 절반으로
+        what = "" if frame.thing and frame.thing in text else frame.does.removesuffix(frame.verb)
+        return f"{what}{text} {frame.verb}"
+    if not frame.writes and ":object}" not in frame.opening.topic and not re.search(r"[을를]\s", text):
+        return f"{text} {frame.does}"
+    if sentence := _placeholder(" ".join(parts[:at]), frame):  # 남친한테 쓸 거 길게
+        return f"{sentence.removesuffix(frame.verb)}{' '.join(parts[at:])} {frame.verb}"
+    return _with_manner(parts, at, frame)
+
+
+def _manner_at(parts: list[str]) -> int:
+    """Return where the words begin that only say how something is to be done."""
     at = len(parts)
     while at > 0 and says_how(parts[at - 1]):
         at -= 2 if parts[at - 1] in OF_ANOTHER and at > 1 else 1
     while at > 0 and is_modifier(parts[at - 1]):  # 심각한 순으로
         at -= 1
-    if at == len(parts):
-        return ""
-    if at == 0 and len(parts) == 1:  # 절반으로
-        what = "" if frame.thing and frame.thing in text else frame.does.removesuffix(frame.verb)
-        return f"{what}{text} {frame.verb}"
-    if not frame.writes and ":object}" not in frame.opening.topic and not re.search(r"[을를]\s", text):
-        return f"{text} {frame.does}"
+    return at
+
+
+_IN_FORM: Final = re.compile(r"(?:형식)?으?로$")
+
+
+def _with_manner(parts: list[str], at: int, frame: Frame) -> str:
+    text = " ".join(parts)
+    if frame.writes and any(frame.names(_IN_FORM.sub("", part)) for part in parts[at:]):  # 이메일로
+        return f"{text} {frame.verb}"
     named = [end for end in range(1, at + 1) if frame.names(" ".join(parts[:end]))]
     if at == 0 or (frame.writes and not named):
         return f"{text} {frame.does}"
@@ -221,7 +243,7 @@ def _with_told(text: str, frame: Frame) -> str:
     for head, behind in in_two(text):
         rest = _BUT.sub("", behind)
         if " " in rest and frame.names(head) and before_noun(rest) and told(rest).endswith("니다."):
-            sentence = _topic(head, frame)
+            sentence = topic_of(head, frame)
             return f"{sentence} {told(rest)}" if sentence else ""
     return ""
 
@@ -244,47 +266,9 @@ def _about(text: str, frame: Frame) -> str:
         head, rest, noun = text[: found.start()].rstrip(), text[found.end() :], found["noun"]
         is_name = is_bare_noun(noun) and not is_known(noun) and not is_known(with_final(noun, ""))
         if is_name and " " in head and is_noun_phrase(rest) and final(rest[-1]) != "ㅁ":
-            sentence = _topic(head, frame)
+            sentence = topic_of(head, frame)
             return f"{sentence} {found['about']} {rest}입니다." if sentence else ""
     return ""
-
-
-def _topic(text: str, frame: Frame) -> str:
-    """오사카 3박 4일 → 오사카 3박 4일 여행 일정을 짭니다."""
-    head, _, last = text.rpartition(" ")
-    if not frame.opening.topic or len(text) > _MOST_TOPIC:
-        return ""
-    if frame.writes and frame.names(text) and not is_finite(last):
-        return frame.made(text) if head else frame.intent.task.ko
-    predicate = read_predicate(text)
-    is_verb_end = (predicate and predicate.ending != "기" and last not in words("particle_nouns")) or is_finite(last)
-    if not is_noun(last) or NO_PHRASE.search(text) or is_verb_end:
-        return ""
-    if frame.writes:
-        return _with_rest(text, frame) or filled(frame.opening.topic, text)
-    if head and (last in words("verbal_nouns") or re.search(r"[가-힣]{2}화$", last)):
-        return f"{with_object(f'{head} ', last)}{last}합니다."
-    return filled(frame.opening.topic, _without_double(text, frame.opening.topic)) if head else _alone(text, frame)
-
-
-def _alone(word: str, frame: Frame) -> str:
-    """Return what is done with one word, which may only name what is done anyway: 수식 좀요."""
-    return frame.intent.task.ko if word in frame.opening.topic else filled(frame.opening.topic, word)
-
-
-_NEXT: Final = re.compile(r"\{it[^}]{0,9}\}\S{0,4}\s(?P<noun>[가-힣]{1,8}?)(?:을|를|의)?\s")
-
-
-def _without_double(text: str, topic: str) -> str:
-    """Return a phrase without its last word where the sentence says it again: 메타포랑 시밀리 차이 → … 의 차이를."""
-    following = _NEXT.search(f"{topic} ")
-    return text.removesuffix(f" {following['noun']}") if following else text
-
-
-def _with_rest(text: str, frame: Frame) -> str:
-    """승무원 자소서 500자 알바 8개월 → 승무원 자소서를 씁니다: 500자 알바 8개월."""
-    named = ((head, rest) for head, rest in in_two(text) if frame.names(head) and is_noun(head.rpartition(" ")[2]))
-    return next((f"{frame.made(head).rstrip('.')}: {rest}." for head, rest in named), "")
 
 
 _FORMS: Final[tuple[Callable[[str, Frame], str], ...]] = (
@@ -296,5 +280,5 @@ _FORMS: Final[tuple[Callable[[str, Frame], str], ...]] = (
     _with_told,
     _told,
     _about,
-    _topic,
+    topic_of,
 )

@@ -56,19 +56,29 @@ class Frame:
 
     def names(self, text: str) -> bool:
         """Whether a phrase ends in the name of what is made, or of a text."""
+        last = text.rpartition(" ")[2]
+        return bool(self.names_own(text) or TEXT.search(text) or _MADE.search(text) or last in words("written_things"))
+
+    def names_own(self, text: str) -> bool:
+        """Whether a phrase ends in the name of what this intent makes."""
         last = re.sub(r"^[0-9]+", "", text.rpartition(" ")[2])
-        ends = last.endswith(heads_of(self.intent)) or (bool(self.thing) and last.endswith(self.thing))
-        is_of_it = len(last) > 1 and (self.thing.endswith(last) or self.thing.startswith(last))
-        is_of_it |= len(self.thing) > 1 and last[:-1] == self.thing  # 부고장
-        return bool(ends or is_of_it or TEXT.search(text) or _MADE.search(text) or last in words("written_things"))
+        if self.verb == "씁니다." and (TEXT.search(text) or last in words("written_things")):
+            return True
+        if last.endswith(heads_of(self.intent)) and last not in words("verbal_nouns") | _DEEDS:
+            return True
+        if len(self.thing) < 2 or len(last) < 2:  # noqa: PLR2004 - a name has two syllables
+            return bool(self.thing) and last.endswith(self.thing)
+        is_part = self.thing.startswith(last) or self.thing.endswith(last)
+        return is_part or last.endswith(self.thing) or last[:-1] == self.thing  # 부고장
 
     def made(self, text: str) -> str:
         """Return a phrase that names the thing as what is made."""
         return f"{attach(text, Particle.OBJECT)} {self.verb}"
 
 
+_DEEDS: Final = frozenset({"모집", "초대", "구인", "채용", "환불", "항의"})
 _MADE: Final = re.compile(
-    r"(?:[가-힣]{2}(?<!순)(?<!부)(?<!도)(?<!정)서|[가-힣]{2}(?<!질)(?<!방)(?<!주)(?<!소)문|[가-힣]{2}(?<!목)(?<!대)표|[가-힣]{2}[록]"
+    r"(?:[가-힣]{2}(?<!순)(?<!부)(?<!도)(?<!정)(?<!에)서|[가-힣]{2}(?<!질)(?<!방)(?<!주)(?<!소)문|[가-힣]{2}(?<!목)(?<!대)표|[가-힣]{2}[록]"
     rf"|(?:^|\s)(?:말|말씀|한마디)|[{ending_in('ㄹ')}]말)$"
 )
 
@@ -113,7 +123,12 @@ SIZE: Final = re.compile(
 
 def says_how(word: str) -> bool:
     """Whether a word says how something is to be done: 정중하게, 영어로, 해설까지."""
-    return is_manner(word) or is_adverb(word) or word in OF_ANOTHER or bool(_SO.search(word) and not is_bare_noun(word))
+    return (
+        is_manner(word)
+        or is_adverb(word)
+        or word in OF_ANOTHER
+        or bool(_SO.search(word) and (word[0].isdigit() or not is_bare_noun(word)))
+    )
 
 
 def sized(text: str, verb: str) -> str:
@@ -126,7 +141,7 @@ def sized(text: str, verb: str) -> str:
 
 NO_PHRASE: Final = re.compile(
     r"[는은인운한던]데\s|[는은인]지\s|[가-힣]까\s|나요\s|냐\s|[?!:+]|[가-힣]도\s|네가\s|[0-9]$|[가-힣]{3}[나까냐꺼]$"
-    r"|[ㄱ-ㅎ]{2}|\s중\s|(?:^|\s)(?:뭘|뭐|어디를|왜|어떻게)\s|[가-힣]줘\s"
+    r"|[ㄱ-ㅎ]{2}|\s중\s|(?:^|\s)(?:뭐|뭘)[가-힣]{1,3}$|(?:^|\s)(?:뭘|뭐|어디를|왜|어떻게)\s|[가-힣]줘\s"
 )
 
 

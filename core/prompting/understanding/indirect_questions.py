@@ -23,9 +23,11 @@ _ASIDE: Final = re.compile(r"(?<=지)(?:요|를|도|가|는)$")
 _WOULD: Final = re.compile(rf"([{_L}])까(?:요|여|욤)?(?=[\s,]|$)")
 _REPORTED: Final = re.compile(r"(?<=[냐니])고요?$")  # 하늘에 있는 거냐고
 _HOW: Final = re.compile(r"(?:어떡하?[해함죠지]?요?|(?:어떻게|어케|어뜨케)(?:요|\s?(?:하죠|하지|해|함))?)$")
+_HOW_IS: Final = re.compile(r"(?<!\S)어(?:때|떰|떻습니까)(?:요|여)?$")
+_GLUED: Final = re.compile(r"(?<!\S)(뭐|뭘)(?=(?!야|임|지|니|예|에|라|가|든)[가-힣]{1,4}$)")  # 뭐사주지
 _MUST: Final = re.compile(
     r"(?<=[가-힣]야)\s?(?:만\s?)?(?:하|해|되|돼|됩|합|할|될|함|됨|한|된)"
-    r"(?:나요?|니까|까요?|까|는지|지|노|니|냐|가요?|요|야|는가요?|는거야|는거예요)?$"
+    r"(?:나요?|니까|까요?|까|는지|지|죠|노|니|냐|가요?|요|야|는가요?|는거야|는거예요)?$"
 )
 _ASKS: Final = re.compile(r"(?:나요?|니까|까요?|까|지|노|니|냐|가요?)$")
 _THING: Final = re.compile(
@@ -47,9 +49,11 @@ _POSSIBLE: Final = re.compile(r"(?:가능|필요|안전|위험|[불합]법)$")
 
 def as_question(text: str, *, is_marked: bool = False) -> str:
     """Return a question as a clause in -는지; nothing where it is none. `is_marked` says that it ends in a mark."""
-    text = _ASIDE.sub("", _WOULD.sub(r"\1지", _DOUBT.sub("", text.rstrip(" ?.!~"))))
+    text = _ASIDE.sub("", _WOULD.sub(r"\1지", _DOUBT.sub("", _GLUED.sub(r"\1 ", text.rstrip(" ?.!~")))))
     if text.endswith("지") and final(text[-2:-1]) in _MODIFIERS and not is_noun_like_verb(text.rpartition(" ")[2]):
         return text
+    if found := _HOW_IS.search(text):
+        return f"{text[: found.start()]}어떤지"
     if found := _HOW.search(text):
         return f"{with_object(f'{text[: found.start()].rstrip()} ', '하')}어떻게 할지".strip()
     if found := _REPORTED.search(text):

@@ -25,7 +25,7 @@ _ASKED_TOO: Final = re.compile(
     r"(?<=[가-힣\s])(?:주시고[,\s]|주세요,|줘,)\s*"
 )  # 쉽게 써주시고, 예시도 하나 넣어 주세요: two demands
 _HONOURED: Final = re.compile(r"(?<=[가-힣])(?<!주)으?시고$")  # 그대로 두시고
-_NOUN_POLITE: Final = re.compile(
+NOUN_POLITE: Final = re.compile(
     r"(?<=[가-힣])(?<![필주중수소개강동민가아어여와워나해돼봐줘려져셔세네데지까라])(?:이)?요$"
 )
 _POLITE: Final = re.compile(r"(?<=[만도게로고])요$|(?<=정도|이내|이하|까지|개씩|위주)(?:이에요|예요|이요|요)$")
@@ -115,7 +115,7 @@ def _noted(text: str) -> str:
         return f"{text} 넣습니다"
     if re.search(r"[가-힣0-9A-Za-z)}]으?로$", text) and not (_NO_MANNER.search(text) or _OF_OBJECT.search(text)):
         return f"{text} 합니다"
-    return _NOUN_POLITE.sub("", text)
+    return NOUN_POLITE.sub("", text)
 
 
 def _comes_about(predicate: Predicate) -> bool:

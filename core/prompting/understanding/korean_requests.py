@@ -65,6 +65,7 @@ TEXT: Final = re.compile(
     r"(?:보고서|글|연설문|(?<![질설])문|문구|메일|편지|대본|계획서|제안서|카피|원고|소개서|초안|공지|문자|톡|쪽지|안내|인사|답장|회신"
     r"|후기|사유서|디엠|메시지|축사|독촉장|내용증명|신청서|초대장|멘트|답글|댓글|답변)(?:을|를)?\s?$"
 )
+_MUST_ASKED: Final = re.compile(r"야\s?(?:하|되|할|될)(?:나요?|까요?|는지요?|냐|니|죠)$")
 _NO_REQUEST: Final = re.compile(
     r"것$|^\s?(?:주(?:신|는|시는)(?!데|다|지)|(?:주셨|줬)(?!으면|음))"
 )  # 물어볼 것, 와주신 분들께 감사 문자
@@ -78,9 +79,11 @@ _ASKS: Final = frozenset({Mood.REQUEST, Mood.IMPERATIVE, Mood.TOLD_TO})
 _WANTS: Final = frozenset({Mood.WISH, Mood.WANT, Mood.MUST})
 
 
-def instruct_request(clause: str) -> tuple[str, bool]:
+def instruct_request(clause: str) -> tuple[str, bool]:  # noqa: PLR0911 - one line for each kind of end
     """Return a clause as a sentence, or as a noun phrase and true; nothing where its verb is not read surely."""
     text = plain_request(clause)
+    if _MUST_ASKED.search(text.rstrip("? ")):  # 얼마나 자주 갈아 줘야 하나요
+        return "", False
     if told := _told(text):
         return told, False
     if text.endswith("?"):

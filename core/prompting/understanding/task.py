@@ -7,12 +7,12 @@ from core.privacy.korean.hangul import ending_in, is_korean
 from core.privacy.korean.particles import Particle, attach
 from core.prompting.intents.intent import Intent, Opening, Product
 from core.prompting.intents.naming import heads_of, verb_for
-from core.prompting.understanding.conjugation import modified
+from core.prompting.understanding.conjugation import modified, present
 from core.prompting.understanding.framed_english import framed_english
 from core.prompting.understanding.framed_requests import framed
 from core.prompting.understanding.frames import Frame, is_noun_phrase, sized
 from core.prompting.understanding.indirect_questions import as_question
-from core.prompting.understanding.korean_requests import TEXT
+from core.prompting.understanding.korean_requests import TEXT, to_do
 from core.prompting.understanding.restated_request import QUOTED, Restated, clauses_of
 from core.prompting.understanding.told_sentences import told
 from core.prompting.understanding.understanding import Recognition
@@ -67,10 +67,27 @@ def task_of(restated: Restated, recognition: Recognition, locale: Locale) -> str
     if not asked or _STILL_ASKS.search(asked) or is_korean(restated.text) != (locale is Locale.KO):
         return _framed(restated, recognition, locale) or _quoted(restated, recognition, locale)
     if restated.text == asked:
-        asked = _parted(asked)
+        asked = _how_to(restated.said, intent) or _parted(_with_thing(asked, restated))
     return f"{_leading(restated.lead)} {asked}" if restated.lead else asked
 
 
+def _how_to(said: str, intent: Intent) -> str:
+    """Return what an explanation tells of what is to be done: 인증서 옮기기 → 인증서 옮기는 법을 알려 줍니다."""
+    predicate = to_do(said) if intent.product is Product.EXPLANATION and said.endswith("기") else None
+    if predicate is None:
+        return ""
+    return f"{predicate.before}{present(predicate.before, predicate.stem)} 법을 알려 줍니다."
+
+
+def _with_thing(asked: str, restated: Restated) -> str:
+    """Return a request with the thing that was typed behind it: 표로 정리해줘 내역 → 내역을 표로 정리합니다."""
+    nouns = [clause for clause in restated.others if is_noun_phrase(clause) and len(clause) <= _SHORT]
+    if len(asked.split()) > _BARE or len(nouns) != 1 or nouns[0] in restated.lead:
+        return asked
+    return f"{nouns[0]} {asked}" if re.search(r"[을를]\s", asked) else f"{attach(nouns[0], Particle.OBJECT)} {asked}"
+
+
+_BARE, _SHORT = 2, 20  # words of a request that says of no thing what it is about; characters of such a thing
 _BEFORE: Final = re.compile(r"(?<=데)[,\s]\s?(?=\S+\s\S)")
 _TO_GIVE: Final = re.compile(
     r"(?P<what>.*(?:주|쓰|올리|보내|설명하|알리|보이|전하|만들))려고\s?(?:하는데|하고|해서|요)$"
@@ -108,6 +125,7 @@ _OF_NO_KIND: Final = {
 """How a task opens whose intent is not certain: only a question is one of any kind."""
 
 
+_OR_NOT: Final = re.compile(r"까요\s(?=말까)")
 _PROMISED: Final = re.compile(rf"(?<=[{ending_in('ㄹ')}]게)\s")  # 교과서 붙일게 외울 것만
 
 
@@ -118,7 +136,8 @@ def _framed(restated: Restated, recognition: Recognition, locale: Locale) -> str
     if locale is Locale.EN:
         is_one = len(clauses_of(restated.typed)[0]) == 1 and len(restated.typed) <= QUOTED
         return framed_english(restated.typed, intent, opening) if is_one else ""
-    clauses, at = clauses_of(restated.typed if len(restated.typed) <= QUOTED else restated.said)
+    typed = restated.typed if len(restated.typed) <= QUOTED else restated.said
+    clauses, at = clauses_of(_OR_NOT.sub("까 ", typed))
     kept = [clause for clause in clauses if clause not in restated.others or clause == clauses[at]]
     clauses = [part for clause in kept for part in _PROMISED.split(clause) if part]
     frame = Frame(intent, opening)

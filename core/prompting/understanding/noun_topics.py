@@ -1,0 +1,62 @@
+"""Topics: what an intent makes of a noun phrase, whether it names the thing or only what the thing is about."""
+
+import re
+from typing import Final
+
+from core.prompting.understanding.frames import NO_PHRASE, Frame, filled, in_two, is_noun
+from core.prompting.understanding.object_particles import with_object
+from core.prompting.understanding.predicates import read_predicate
+from core.prompting.understanding.sentences import is_finite
+from core.prompting.understanding.told_sentences import told
+from core.prompting.understanding.words import words
+
+_MOST_TOPIC: Final = 40  # characters; a longer heap of nouns is no phrase
+
+
+def topic_of(text: str, frame: Frame) -> str:  # noqa: PLR0911 - one line for each kind of noun
+    """오사카 3박 4일 → 오사카 3박 4일 여행 일정을 짭니다."""
+    head, _, last = text.rpartition(" ")
+    if not frame.opening.topic or len(text) > _MOST_TOPIC:
+        return ""
+    if frame.writes and frame.names(text) and not is_finite(last):
+        return frame.made(text) if head else frame.intent.task.ko
+    if not _is_phrase(text):
+        return ""
+    if frame.writes:
+        return _with_rest(text, frame) or filled(frame.opening.topic, _without_double(text, frame.opening.topic))
+    done = frame.verb.removesuffix("합니다.")
+    if done not in {last, frame.verb} and last.endswith(done):  # 논문 3줄요약
+        return f"{text}합니다."
+    if head and (last in words("verbal_nouns") or re.search(r"[가-힣]{2}화$", last)):
+        return f"{with_object(f'{head} ', last)}{last}합니다."
+    return filled(frame.opening.topic, _without_double(text, frame.opening.topic)) if head else _alone(text, frame)
+
+
+def _is_phrase(text: str) -> bool:
+    """Whether a text is a noun phrase, and tells or asks nothing."""
+    last = text.rpartition(" ")[2]
+    predicate = read_predicate(text)
+    is_verb = (predicate and predicate.ending != "기" and last not in words("particle_nouns")) or is_finite(last)
+    return is_noun(last) and not is_verb and not NO_PHRASE.search(text) and not told(text).endswith("니다.")
+
+
+def _alone(word: str, frame: Frame) -> str:
+    """Return what is done with one word, which may only name what is done anyway: 수식 좀요."""
+    return frame.intent.task.ko if word in frame.opening.topic else filled(frame.opening.topic, word)
+
+
+_NEXT: Final = re.compile(r"\{it[^}]{0,9}\}\S{0,4}\s(?P<noun>[가-힣]{1,8}?)(?:을|를|의)?[\s.]")
+
+
+def _without_double(text: str, topic: str) -> str:
+    """Return a phrase without its last word where the sentence says it again: 메타포랑 시밀리 차이 → … 의 차이를."""
+    following = _NEXT.search(f"{topic} ")
+    return text.removesuffix(f" {following['noun'].removesuffix('하는').removesuffix('합니다')}") if following else text
+
+
+def _with_rest(text: str, frame: Frame) -> str:
+    """승무원 자소서 500자 알바 8개월 → 승무원 자소서를 씁니다: 500자 알바 8개월."""
+    if text.rpartition(" ")[2] in words("verbal_nouns"):
+        return ""
+    named = ((head, rest) for head, rest in in_two(text) if frame.names_own(head) and is_noun(head.rpartition(" ")[2]))
+    return next((f"{frame.made(head).rstrip('.')}: {rest}." for head, rest in named), "")
