@@ -44,7 +44,8 @@ def framed(clause: str, intent: Intent, opening: Opening) -> str:
     is_marked = clause.rstrip(" ㅠㅜ.!~").endswith("?")
     text = _INCLUDED.sub(" 포함해", without_courtesy(plain_request(clause)).rstrip(" ?"))
     frame = Frame(intent, opening)
-    text = _IF_POSSIBLE.sub("", NOUN_POLITE.sub("", text) if is_noun_phrase(NOUN_POLITE.sub("", text)) else text)
+    noun = text if text.endswith(("예요", "에요")) else NOUN_POLITE.sub("", text)
+    text = _IF_POSSIBLE.sub("", noun if is_noun_phrase(noun) else text)
     if not text:
         return ""
     others = (form(text, frame) for form in _FORMS)
@@ -55,17 +56,19 @@ _REPORTED: Final = re.compile(
     r"(?P<said>달라고|[다라자냐]고)(?:요|만)?"
     r"(?:\s(?P<whom>(?:\S{1,12}\s){0,2}\S{1,12}(?:한테|에게|께)))?(?:\s(?P<how>\S{1,8}(?:게|히)))?$"
 )
-_SAYS: Final = {"다고": "알리는", "라고": "전하는", "자고": "제안하는", "냐고": "묻는", "달라고": "부탁하는"}
+SAYS: Final = {"다고": "알리는", "라고": "전하는", "자고": "제안하는", "냐고": "묻는", "달라고": "부탁하는"}
 
 
 def _reported(text: str, frame: Frame) -> str:
     """못 간다고 사장님한테 → 사장님한테 못 간다고 알리는 글을 씁니다."""
     found = _REPORTED.search(text)
     what = text[: found.end("said")] if found else ""
+    if what.endswith(" 뭐라고"):
+        return topic_of(what.removesuffix(" 뭐라고"), frame)
     if not found or not frame.does.endswith("씁니다.") or not tells(what):
         return ""
     said = " ".join(filter(None, (found["whom"], what, found["how"])))
-    return f"{said} {frame.does}" if frame.is_described else f"{said} {_SAYS[found['said']]} {frame.does}"
+    return f"{said} {frame.does}" if frame.is_described else f"{said} {SAYS[found['said']]} {frame.does}"
 
 
 _HOW_TO_WRITE: Final = re.compile(

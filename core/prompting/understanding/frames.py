@@ -66,9 +66,9 @@ class Frame:
             return True
         if last.endswith(heads_of(self.intent)) and last not in words("verbal_nouns") | _DEEDS:
             return True
-        if len(self.thing) < 2 or len(last) < 2:  # noqa: PLR2004 - a name has two syllables
+        if len(self.thing) < 2 or last in words("verbal_nouns"):  # noqa: PLR2004 - a name has two syllables
             return bool(self.thing) and last.endswith(self.thing)
-        is_part = self.thing.startswith(last) or self.thing.endswith(last)
+        is_part = (len(last) > 1 and self.thing.startswith(last)) or self.thing.endswith(last)
         return is_part or last.endswith(self.thing) or last[:-1] == self.thing  # 부고장
 
     def made(self, text: str) -> str:

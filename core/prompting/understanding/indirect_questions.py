@@ -14,7 +14,7 @@ _MODIFIERS: Final = frozenset({"ㄴ", "ㄹ"})  # how a verb before its noun ends
 _OPEN: Final = re.compile(
     r"(?:^|\s)(?:무엇|뭐|뭘|뭔|머|어느|어떤|어떻|어케|어떡|누구|누가|어디|언제|몇|얼마|왜|무슨|얼만)"
 )
-_WITHIN: Final = re.compile(r"지(?:를|도|는|가)?\s")  # 왜 줄었는지 조사해야 해요: asked inside of what is told
+_WITHIN: Final = re.compile(r"지(?:를|도|는|가|부터|까지|만)?\s")  # 왜 줄었는지 조사해야 해요: inside of what is told
 _DOUBT: Final = re.compile(
     r"(?<=지)(?:를|도|가|는)?\s?(?:(?:잘|진짜|도저히|너무|정말|아직)\s)?"
     r"(?:모르|몰|고민|궁금|헷갈|알고\s?싶|감이|막막|알려)\S{0,10}(?:\s\S{1,3})?$"

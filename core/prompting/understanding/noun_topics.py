@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from core.prompting.understanding.frames import NO_PHRASE, Frame, filled, in_two, is_noun
+from core.prompting.understanding.frames import NO_PHRASE, Frame, filled, in_two, is_modifier, is_noun
 from core.prompting.understanding.object_particles import with_object
 from core.prompting.understanding.predicates import read_predicate
 from core.prompting.understanding.sentences import is_finite
@@ -23,13 +23,13 @@ def topic_of(text: str, frame: Frame) -> str:  # noqa: PLR0911 - one line for ea
     if not _is_phrase(text):
         return ""
     if frame.writes:
-        return _with_rest(text, frame) or filled(frame.opening.topic, _without_double(text, frame.opening.topic))
+        return _with_rest(text, frame) or _filled(text, frame.opening.topic)
     done = frame.verb.removesuffix("합니다.")
     if done not in {last, frame.verb} and last.endswith(done):  # 논문 3줄요약
         return f"{text}합니다."
     if head and (last in words("verbal_nouns") or re.search(r"[가-힣]{2}화$", last)):
         return f"{with_object(f'{head} ', last)}{last}합니다."
-    return filled(frame.opening.topic, _without_double(text, frame.opening.topic)) if head else _alone(text, frame)
+    return _filled(text, frame.opening.topic) if head else _alone(text, frame)
 
 
 def _is_phrase(text: str) -> bool:
@@ -45,13 +45,20 @@ def _alone(word: str, frame: Frame) -> str:
     return frame.intent.task.ko if word in frame.opening.topic else filled(frame.opening.topic, word)
 
 
-_NEXT: Final = re.compile(r"\{it[^}]{0,9}\}\S{0,4}\s(?P<noun>[가-힣]{1,8}?)(?:을|를|의)?[\s.]")
+_NEXT: Final = re.compile(r"\{it[^}]{0,9}\}\S{0,4}\s(?P<noun>[가-힣]{1,8}?)(?:을|를|의|과|와)?[\s.]")
 
 
-def _without_double(text: str, topic: str) -> str:
-    """Return a phrase without its last word where the sentence says it again: 메타포랑 시밀리 차이 → … 의 차이를."""
+def _filled(text: str, topic: str) -> str:
+    """Return the sentence for a phrase, no word of it twice: 우유랑 두유 차이 → 우유랑 두유의 차이를 …."""
     following = _NEXT.search(f"{topic} ")
-    return text.removesuffix(f" {following['noun'].removesuffix('하는').removesuffix('합니다')}") if following else text
+    again = following["noun"].removesuffix("하는").removesuffix("합니다") if following else ""
+    shorter = text.removesuffix(f" {again}")
+    if shorter != text and is_modifier(shorter.rpartition(" ")[2]):  # 가계에 미칠 영향
+        topic = _IT_OF.sub("{it} ", topic)
+    return filled(topic, shorter)
+
+
+_IT_OF: Final = re.compile(r"\{it[^}]{0,9}\}의?\s")
 
 
 def _with_rest(text: str, frame: Frame) -> str:

@@ -84,7 +84,7 @@ def is_bare_noun(word: str) -> bool:  # noqa: PLR0911 - one line for each kind o
         return True
     if not is_syllable(bare[-1]):
         return bare[-1].isalnum()
-    if bare in words("bare_requests"):  # 고쳐 쓰다
+    if bare in words("bare_requests") or bare in {"걸", "건", "게"}:  # 고쳐 쓰다, 다음 걸
         return False
     if bare in words("particle_nouns") or bare.endswith(_noun_endings()):
         return True

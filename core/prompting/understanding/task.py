@@ -9,10 +9,11 @@ from core.prompting.intents.intent import Intent, Opening, Product
 from core.prompting.intents.naming import heads_of, verb_for
 from core.prompting.understanding.conjugation import modified, present
 from core.prompting.understanding.framed_english import framed_english
-from core.prompting.understanding.framed_requests import framed
+from core.prompting.understanding.framed_requests import SAYS, framed
 from core.prompting.understanding.frames import Frame, is_noun_phrase, sized
 from core.prompting.understanding.indirect_questions import as_question
 from core.prompting.understanding.korean_requests import TEXT, to_do
+from core.prompting.understanding.reported_speech import tells
 from core.prompting.understanding.restated_request import QUOTED, Restated, clauses_of
 from core.prompting.understanding.told_sentences import told
 from core.prompting.understanding.understanding import Recognition
@@ -81,10 +82,15 @@ def _how_to(said: str, intent: Intent) -> str:
 
 def _with_thing(asked: str, restated: Restated) -> str:
     """Return a request with the thing that was typed behind it: 표로 정리해줘 내역 → 내역을 표로 정리합니다."""
-    nouns = [clause for clause in restated.others if is_noun_phrase(clause) and len(clause) <= _SHORT]
-    if len(asked.split()) > _BARE or len(nouns) != 1 or nouns[0] in restated.lead:
+    if len(asked.split()) > _BARE or len(restated.others) != 1 or restated.lead:
         return asked
-    return f"{nouns[0]} {asked}" if re.search(r"[을를]\s", asked) else f"{attach(nouns[0], Particle.OBJECT)} {asked}"
+    other = restated.others[0]
+    if tells(other) and asked.endswith("씁니다."):  # 기획서 써 줘 카페 만들자고
+        says = SAYS.get(other[-2:], "전하는")
+        return f"{other} {says} {asked}"
+    if not is_noun_phrase(other) or len(other) > _SHORT:
+        return asked
+    return f"{other} {asked}" if re.search(r"[을를]\s", asked) else f"{attach(other, Particle.OBJECT)} {asked}"
 
 
 _BARE, _SHORT = 2, 20  # words of a request that says of no thing what it is about; characters of such a thing
@@ -172,7 +178,7 @@ def _is_told(clause: str) -> bool:
     return told(clause).endswith("니다.") and not is_noun_phrase(_POLITE.sub("", clause))
 
 
-_POLITE: Final = re.compile(r"(?:이?요)?[.!~\s]*$")  # 활동 보고서요
+_POLITE: Final = re.compile(r"(?:(?<![예에])요)?[.!~\s]*$")  # 활동 보고서요
 
 
 def _quoted(restated: Restated, recognition: Recognition, locale: Locale) -> str:
@@ -211,7 +217,8 @@ def _made(text: str, intent: Intent, locale: Locale) -> str:
     is_done = (
         verb in {"씁니다.", "만듭니다."} and noun in words("verbal_nouns") and not is_written
     )  # 채점 is done, and not written
-    is_thing = noun.endswith(heads_of(intent)) or noun != text.rpartition(" ")[2]  # 인스타 캡션 5개
+    is_counted = noun != text.rpartition(" ")[2] and not text[-1].isdigit()  # 인스타 캡션 5개
+    is_thing = noun.endswith(heads_of(intent)) or is_counted
     if is_thing and verb in _MAKING and not is_done:
         if with_size := sized(text, verb):
             return with_size
