@@ -126,6 +126,16 @@ def _wanted(text: str, frame: Frame) -> str:
     return f"{so_that(predicate)} {frame.verb if is_named else frame.does}"
 
 
+_WRITING: Final = frozenset({"쓰는", "쓸", "적는", "적을", "만드는", "만들", "짜는", "짤"})
+_TOGETHER: Final = re.compile(r"(?<=[가-힣])하자고?$")
+
+
+def _together(text: str, _: Frame) -> str:
+    """회화 연습하자 → 회화 연습합니다: what a model is to do with the person."""
+    found = _TOGETHER.search(text)
+    return f"{text[: found.start()]}합니다." if found else ""
+
+
 _PLACE: Final = re.compile(r"(?<=[가-힣])\s?데$")
 _STAND_IN: Final = re.compile(r"(?<=[가-힣])\s?(?:거|것|꺼|얘기)(?:요|를|을|임)?$")
 _SENT_ON: Final = re.compile(
@@ -155,6 +165,8 @@ def _placeholder(text: str, frame: Frame) -> str:  # noqa: PLR0911 - one line fo
     if text.endswith("데"):
         return filled(frame.opening.topic, f"{what} 곳") if frame.intent.id == "place_recommendation" else ""
     before, _, verb = what.rpartition(" ")
+    if verb in _WRITING and frame.names(before):  # 실험 리포트 쓰는 것
+        return frame.made(before)
     if frame.does.startswith(f"{verb} "):  # 의사한테 물어볼 것
         return f"{before} {frame.does}"
     if not frame.writes:
@@ -275,6 +287,7 @@ def _about(text: str, frame: Frame) -> str:
 
 
 _FORMS: Final[tuple[Callable[[str, Frame], str], ...]] = (
+    _together,
     _put,
     _wanted,
     _placeholder,

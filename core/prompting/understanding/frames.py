@@ -21,6 +21,10 @@ _IT: Final = re.compile(r"\{it(?::(?P<particle>[a-z]+))?\}")
 _WRITES: Final = re.compile(r"(?:씁|짭|만듭|짓습|냅|적습|뽑습)니다\.$")
 
 
+_OBJECT: Final = re.compile(r"(?P<noun>[가-힣A-Z]+)[을를]\s")
+_WORD_FOR_IT: Final = re.compile(r"(?:축|례|별|고|회|념|송|답|영|려|도|조|년)사$")  # 주례사, 송별사
+
+
 @dataclass(frozen=True)
 class Frame:
     """What an intent makes of a phrase."""
@@ -47,7 +51,7 @@ class Frame:
     @cached_property
     def thing(self) -> str:
         """What is made, without what describes it: 자기소개서."""
-        return self.does.removesuffix(self.verb).rstrip().rpartition(" ")[2].rstrip("을를")
+        return "".join(_OBJECT.findall(self.does)[-1:])
 
     @property
     def is_described(self) -> bool:
@@ -65,6 +69,8 @@ class Frame:
         if self.verb == "씁니다." and (TEXT.search(text) or last in words("written_things")):
             return True
         if last.endswith(heads_of(self.intent)) and last not in words("verbal_nouns") | _DEEDS:
+            return True
+        if (len(last) > 1 and self.thing[:-1] == last) or (self.thing == "말" and _WORD_FOR_IT.search(last)):
             return True
         if len(self.thing) < 2 or last in words("verbal_nouns"):  # noqa: PLR2004 - a name has two syllables
             return bool(self.thing) and last.endswith(self.thing)
@@ -99,10 +105,15 @@ def is_noun_phrase(text: str) -> bool:
     return (is_note or (is_noun(last) and read_predicate(text) is None)) and not NO_PHRASE.search(text)
 
 
+# 이론 and 연도 end as 으론 and 나도 do.
+_LIKE_PARTICLE: Final = re.compile(r"(?<!으)론$|[가-힣]?(?:연|온|지|제|속|농|밀|빈|이|습|호|강|족|용|각)도$")
+
+
 def is_noun(word: str) -> bool:
     """Whether a word is a noun with no particle, and no verb that ends so."""
-    is_theory = word.endswith("론") and not word.endswith(("으론", "로론"))
-    is_bare = is_theory or (is_bare_noun(word) and not is_verb(word))
+    is_theory = _LIKE_PARTICLE.search(word) is not None
+    shapes = len(word) > 1 and word in words("shaping_verbs")  # 쪼개
+    is_bare = is_theory or (is_bare_noun(word) and not is_verb(word) and not shapes)
     return is_bare or word[:1].isdigit() or word in words("written_things")
 
 

@@ -23,6 +23,7 @@ _ASIDE: Final = re.compile(r"(?<=지)(?:요|를|도|가|는)$")
 _WOULD: Final = re.compile(rf"([{_L}])까(?:요|여|욤)?(?=[\s,]|$)")
 _REPORTED: Final = re.compile(r"(?<=[냐니])고요?$")  # 하늘에 있는 거냐고
 _HOW: Final = re.compile(r"(?:어떡하?[해함죠지]?요?|(?:어떻게|어케|어뜨케)(?:요|\s?(?:하죠|하지|해|함))?)$")
+_AS_WHAT: Final = re.compile(r"(?<!\S)(?:뭐로|뭘로|뭘로|어디로|무엇으로)$")
 _HOW_IS: Final = re.compile(r"(?<!\S)어(?:때|떰|떻습니까)(?:요|여)?$")
 _GLUED: Final = re.compile(r"(?<!\S)(뭐|뭘)(?=(?!야|임|지|니|예|에|라|가|든)[가-힣]{1,4}$)")  # 뭐사주지
 _MUST: Final = re.compile(
@@ -54,6 +55,8 @@ def as_question(text: str, *, is_marked: bool = False) -> str:
         return text
     if found := _HOW_IS.search(text):
         return f"{text[: found.start()]}어떤지"
+    if _AS_WHAT.search(text):
+        return f"{text} 할지"
     if found := _HOW.search(text):
         return f"{with_object(f'{text[: found.start()].rstrip()} ', '하')}어떻게 할지".strip()
     if found := _REPORTED.search(text):

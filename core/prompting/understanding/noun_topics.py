@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from core.privacy.korean.particles import Particle, attach
 from core.prompting.understanding.frames import NO_PHRASE, Frame, filled, in_two, is_modifier, is_noun
 from core.prompting.understanding.object_particles import with_object
 from core.prompting.understanding.predicates import read_predicate
@@ -20,6 +21,8 @@ def topic_of(text: str, frame: Frame) -> str:  # noqa: PLR0911 - one line for ea
         return ""
     if frame.writes and frame.names(text) and not is_finite(last):
         return frame.made(text) if head else frame.intent.task.ko
+    if frame.writes and _PART.search(text):
+        return f"{attach(text, Particle.OBJECT)} 씁니다."
     if not _is_phrase(text):
         return ""
     if frame.writes:
@@ -45,6 +48,7 @@ def _alone(word: str, frame: Frame) -> str:
     return frame.intent.task.ko if word in frame.opening.topic else filled(frame.opening.topic, word)
 
 
+_PART: Final = re.compile(r"\s(?:부분|파트|칸)$")
 _NEXT: Final = re.compile(r"\{it[^}]{0,9}\}\S{0,4}\s(?P<noun>[가-힣]{1,8}?)(?:을|를|의|과|와)?[\s.]")
 
 
@@ -61,9 +65,18 @@ def _filled(text: str, topic: str) -> str:
 _IT_OF: Final = re.compile(r"\{it[^}]{0,9}\}의?\s")
 
 
+_COUNT: Final = re.compile(r"(?P<count>(?:몇|[0-9]{1,3}|한|두|세|네|다섯|열)\s?(?:개|가지|줄|편|장|통|곡))(?:\s|$)")
+_FOR: Final = re.compile(r"[가-힣]{1,8}용")
+
+
 def _with_rest(text: str, frame: Frame) -> str:
     """승무원 자소서 500자 알바 8개월 → 승무원 자소서를 씁니다: 500자 알바 8개월."""
     if text.rpartition(" ")[2] in words("verbal_nouns"):
         return ""
     named = ((head, rest) for head, rest in in_two(text) if frame.names_own(head) and is_noun(head.rpartition(" ")[2]))
-    return next((f"{frame.made(head).rstrip('.')}: {rest}." for head, rest in named), "")
+    head, rest = next(named, ("", ""))
+    if count := _COUNT.match(rest):  # 카피 몇 개 게시판용
+        head, rest = f"{head} {count['count']}", rest[count.end() :]
+    if head and (not rest or _FOR.fullmatch(rest)):  # 전략 보고서 임원용
+        return f"{rest} {frame.made(head)}".strip()
+    return f"{frame.made(head).rstrip('.')}: {rest}." if head else ""

@@ -13,10 +13,12 @@ from core.prompting.understanding.framed_requests import SAYS, framed
 from core.prompting.understanding.frames import Frame, is_noun_phrase, sized
 from core.prompting.understanding.indirect_questions import as_question
 from core.prompting.understanding.korean_requests import TEXT, to_do
+from core.prompting.understanding.predicates import read_predicate
 from core.prompting.understanding.reported_speech import tells
 from core.prompting.understanding.restated_request import QUOTED, Restated, clauses_of
 from core.prompting.understanding.told_sentences import told
 from core.prompting.understanding.understanding import Recognition
+from core.prompting.understanding.verbs import is_adjective
 from core.prompting.understanding.words import LONGEST, words
 from core.values.locale import Locale
 
@@ -72,6 +74,16 @@ def task_of(restated: Restated, recognition: Recognition, locale: Locale) -> str
     return f"{_leading(restated.lead)} {asked}" if restated.lead else asked
 
 
+def _stands_alone(lead: str) -> bool:
+    """Whether a lead reads as what is so: 앱을 만드는데 would read as what is to be done."""
+    predicate = read_predicate(lead)
+    goes_on = predicate is not None and predicate.ending.startswith("는데") and not is_adjective(predicate.stem)
+    return _is_told(lead) and not (goes_on and not _SOMEBODY.search(lead))
+
+
+_SOMEBODY: Final = re.compile(r"[가-힣](?:이|가|께서)\s|려고\s")
+
+
 def _how_to(said: str, intent: Intent) -> str:
     """Return what an explanation tells of what is to be done: 인증서 옮기기 → 인증서 옮기는 법을 알려 줍니다."""
     predicate = to_do(said) if intent.product is Product.EXPLANATION and said.endswith("기") else None
@@ -110,7 +122,7 @@ def _parted(asked: str) -> str:
         if given := _TO_GIVE.match(lead):
             what, _, stem = given["what"].rpartition(" ")
             return f"{what} {modified(stem, 'ㄹ')} 수 있게 {rest}".strip()
-        if _is_told(lead) and " " in lead and not _POINTS_BACK.match(rest):
+        if _stands_alone(lead) and " " in lead and not _POINTS_BACK.match(rest):
             return f"{told(lead)} {rest}"
     return asked
 
@@ -217,7 +229,7 @@ def _made(text: str, intent: Intent, locale: Locale) -> str:
     is_done = (
         verb in {"씁니다.", "만듭니다."} and noun in words("verbal_nouns") and not is_written
     )  # 채점 is done, and not written
-    is_counted = noun != text.rpartition(" ")[2] and not text[-1].isdigit()  # 인스타 캡션 5개
+    is_counted = noun != text.rpartition(" ")[2] and not (text[-1].isdigit() or text.endswith("명"))  # 인스타 캡션 5개
     is_thing = noun.endswith(heads_of(intent)) or is_counted
     if is_thing and verb in _MAKING and not is_done:
         if with_size := sized(text, verb):
