@@ -82,7 +82,7 @@ class Frame:
         return f"{attach(text, Particle.OBJECT)} {self.verb}"
 
 
-_DEEDS: Final = frozenset({"모집", "초대", "구인", "채용", "환불", "항의"})
+_DEEDS: Final = frozenset({"모집", "초대", "구인", "채용", "환불", "항의", "사고", "장애"})
 _MADE: Final = re.compile(
     r"(?:[가-힣]{2}(?<!순)(?<!부)(?<!도)(?<!정)(?<!에)서|[가-힣]{2}(?<!질)(?<!방)(?<!주)(?<!소)문|[가-힣]{2}(?<!목)(?<!대)표|[가-힣]{2}[록]"
     rf"|(?:^|\s)(?:말|말씀|한마디)|[{ending_in('ㄹ')}]말)$"

@@ -130,6 +130,7 @@ def plain_request(clause: str) -> str:
     """Return a clause without fillers and pressing, its typing errors set right."""
     said = _PRESSING.sub("", mend(clause).strip(" .!~,;…ㅠㅜㅋㅎ^"))
     text = _WHAT.sub("무엇을", _FILLERS.sub("", said).strip(" .!~,;…ㅠㅜㅋㅎ^"))
+    text = _LOOKED.sub(r"\1는지 ", text)
     text = _and_then(_TO_SEND.sub(r"\g<to> \g<what>", text))
     return _WHETHER.sub(_whether, text) if _ASKED_OF.search(text) else text
 
@@ -143,6 +144,7 @@ def _and_then(text: str) -> str:
     return f"{with_object(text[: found.start()], stem)}{stem}고 {text[found.end() :]}"
 
 
+_LOOKED: Final = re.compile(r"(?<=[가-힣\s])([있없되맞])나\s(?=봐\s?[주줘])")  # 불리한 거 있나 봐 줘
 _FIRST: Final = re.compile(r"(?<!\S)(?P<form>[가-힣]{2,9})\s?(?:주시고|주시구|주고|줘서),?\s")
 _ASKS_AT_END: Final = re.compile(r"[주줘]\S{0,6}$|부탁\S{0,6}$")
 

@@ -11,6 +11,7 @@ from core.prompting.understanding.sentences import is_finite
 from core.prompting.understanding.told_sentences import told
 from core.prompting.understanding.words import words
 
+_SHORTEST: Final = 3  # characters; 표 and 대본 say no more than the intent does
 _MOST_TOPIC: Final = 40  # characters; a longer heap of nouns is no phrase
 
 
@@ -20,7 +21,7 @@ def topic_of(text: str, frame: Frame) -> str:  # noqa: PLR0911 - one line for ea
     if not frame.opening.topic or len(text) > _MOST_TOPIC:
         return ""
     if frame.writes and frame.names(text) and not is_finite(last):
-        return frame.made(text) if head else frame.intent.task.ko
+        return frame.made(text) if head or len(text) > _SHORTEST else frame.intent.task.ko
     if frame.writes and _PART.search(text):
         return f"{attach(text, Particle.OBJECT)} 씁니다."
     if not _is_phrase(text):
@@ -40,6 +41,7 @@ def _is_phrase(text: str) -> bool:
     last = text.rpartition(" ")[2]
     predicate = read_predicate(text)
     is_verb = (predicate and predicate.ending != "기" and last not in words("particle_nouns")) or is_finite(last)
+    is_verb = is_verb or _TOGETHER.search(text) is not None
     return is_noun(last) and not is_verb and not NO_PHRASE.search(text) and not told(text).endswith("니다.")
 
 
@@ -48,6 +50,7 @@ def _alone(word: str, frame: Frame) -> str:
     return frame.intent.task.ko if word in frame.opening.topic else filled(frame.opening.topic, word)
 
 
+_TOGETHER: Final = re.compile(r"[가-힣]하자\s")
 _PART: Final = re.compile(r"\s(?:부분|파트|칸)$")
 _NEXT: Final = re.compile(r"\{it[^}]{0,9}\}\S{0,4}\s(?P<noun>[가-힣]{1,8}?)(?:을|를|의|과|와)?[\s.]")
 
@@ -66,7 +69,7 @@ _IT_OF: Final = re.compile(r"\{it[^}]{0,9}\}의?\s")
 
 
 _COUNT: Final = re.compile(r"(?P<count>(?:몇|[0-9]{1,3}|한|두|세|네|다섯|열)\s?(?:개|가지|줄|편|장|통|곡))(?:\s|$)")
-_FOR: Final = re.compile(r"[가-힣]{1,8}용")
+_ONE_WORD: Final = re.compile(r"[가-힣A-Za-z]{1,12}(?<!게끔)")
 
 
 def _with_rest(text: str, frame: Frame) -> str:
@@ -77,6 +80,6 @@ def _with_rest(text: str, frame: Frame) -> str:
     head, rest = next(named, ("", ""))
     if count := _COUNT.match(rest):  # 카피 몇 개 게시판용
         head, rest = f"{head} {count['count']}", rest[count.end() :]
-    if head and (not rest or _FOR.fullmatch(rest)):  # 전략 보고서 임원용
+    if head and (not rest or _ONE_WORD.fullmatch(rest)):  # 전략 보고서 임원용, 삼행시 김민수
         return f"{rest} {frame.made(head)}".strip()
     return f"{frame.made(head).rstrip('.')}: {rest}." if head else ""

@@ -12,7 +12,7 @@ from core.prompting.understanding.typos import mend
 from core.prompting.understanding.verbs import formal, is_adjective
 
 _ABOUT_TO: Final = re.compile(
-    r"(?<=[가-힣])(으?려고|으?려구|으?려)\s?(?:요|해요|합니다|하는데요?|해|함|하고|고요|는데요?)?$"
+    r"(?<=[가-힣])(으?려고|으?려구|으?려(?=는데))\s?(?:요|해요|합니다|하는데요?|해|함|하고|고요|는데요?)?$"
 )
 _PROMISED: Final = re.compile(rf"(?<=[{ending_in('ㄹ')}])게요?$")
 _IS: Final = re.compile(r"(?<=[가-힣0-9A-Za-z%)}\]])(?:이에요|예요|이?인데요?|이고요?|이거든요?|입니다만)$")
