@@ -272,7 +272,7 @@ def _told(text: str, frame: Frame) -> str:
         return ""
     text = _WORRIED.sub("요", text)  # 코피를 흘려서 걱정돼요
     before = before_noun(text)
-    return filled(frame.opening.told, before) if before and before != text else ""
+    return filled(frame.opening.told, before) if before not in {"", text} and before[-1] != "인" else ""
 
 
 def _about(text: str, frame: Frame) -> str:

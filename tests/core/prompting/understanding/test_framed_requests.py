@@ -58,6 +58,7 @@ _NOT_READ = [
     ("세게 반박해줘: 우리 개는 더 짖는다", "given.critique"),
     ("학부모가 따지는 상황 네가 학부모", "practice.customer_practice"),
     ("코드인데 흐름좀", "code.code_explain"),
+    ("내일 면접이에요", "life.tech_support"),
     ("시안 3개 중 선택 + 이유", "decisions.option_decision"),
 ]
 
