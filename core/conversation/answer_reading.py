@@ -12,6 +12,7 @@ from core.conversation.choice_words import (
     CHOICE_WORDS,
     FREE_WORDS,
     INDIFFERENT,
+    MAKES_ANOTHER,
     NO_PURPOSE,
     NOTHING_THERE,
     NOTHING_TO_SAY,
@@ -29,12 +30,12 @@ from core.privacy.text import MaskedText
 from core.values.choices import Form, Language, Length
 
 _NUMBER: Final = re.compile(
-    r"^(?:선택지|보기|option|number|no\.?|#)?\s*([1-9])\s*(?:번째|번|\.|\))?\s*(?:으?로|이요|요|할게요|해줘|해주세요|입니다|이에요)*\s*[.!~]*$"
+    r"^(?:선택지|보기|option|number|no\.?|#)?\s*([1-9])\s*(?:번째|번|\.|\))?\s*(?:[거것걸꺼]|으?로|이요|요|할게요|해줘|해주세요|입니다|이에요)*\s*[.!~]*$"
 )
 _SPEECH: Final = re.compile(r"(?:반말|존댓말|존대|높임말|해요체|합니다체|하십시오체)(?:체)?")
 _SHORT: Final = 60
 _A_WORD: Final = 8
-_ORDINALS: Final = {"첫": "1", "두": "2", "세": "3", "네": "4", "다섯": "5"}
+_ORDINALS: Final = {"다섯": "5"} | dict(zip("첫두세네둘셋넷일이삼사오", "123423412345", strict=True))
 _UNMISTAKABLE: Final[Mapping[Key, tuple[str, ...]]] = MappingProxyType(
     {Key.FORM: (Form.LIST, Form.PROSE, Form.TABLE), Key.LENGTH: tuple(Length), Key.LANGUAGE: tuple(Language)}
 )
@@ -46,9 +47,15 @@ _MORE: Final = re.compile(r"^(?:(?:더|좀\s?더|아주|최대한|되도록)\s)+
 _READ_BY: Final = re.compile(
     r"(?<=\S)(?:이|가|께서|도|은|는)?\s(?:읽|보|볼|봐|이해)\S{0,4}(?:\s(?:거|것|수)\S{0,2})?(?:\s(?:있|정도|쉽)\S{0,3})?$"
 )
+_TO_WHOM: Final = re.compile(r"(?<=[가-힣][들님자신인생원니])(?:에게|한테|께서?|용|도)$")
 _SUCH: Final = re.compile(r"(?<=[운은한])\s?(?:거|것|걸|편)$")
-_TURNED_DOWN: Final = re.compile(r"^\s*\S.{0,58}?(?:말고|아니라|아니고|대신에?)\s+(?=\S)")  # 보고서 말고 | 메일
-_ORDINAL: Final = re.compile(r"^(첫|두|세|네|다섯)\s*(?:번째|번)")
+_TURNED_DOWN: Final = re.compile(
+    r"^\s*\S.{0,58}?(?:말[고구]|아니라|아니[고구]|싫고|대신에?)\s+(?=\S)"
+)  # 보고서 말고 | 메일
+_RATHER: Final = re.compile(r"^\s*\S{1,20}?보(?:다는?|단)\s+(?=\S)")  # 표보다 | 글
+_OF_THE_WORD: Final = r"[가-힣]{0,2}(?:\s?(?:[거건것걸글]|답변?))?"  # 짧|은 건 싫어
+_ORDINAL: Final = re.compile(r"^(?:(첫|두|세|네|다섯|둘|셋|넷)\s*(?:번째|번|째)|([일이삼사오])\s?번)")
+_DRAWN_OUT: Final = re.compile(r"(?<=[가-힣])~+(?=[가-힣])")  # 길~게
 
 
 def read(key: Key, text: MaskedText) -> Answer | None:
@@ -62,25 +69,27 @@ def read(key: Key, text: MaskedText) -> Answer | None:
         return None
     if not QUESTIONS[key].choices:
         return None if key is Key.PURPOSE and only_greets(text) else Answer(text)
-    wanted = _wanted_of(text)
+    wanted = _wanted_of(key, text)
     folded = _folded(wanted)
     if choice := _by_number(key, folded) or _by_wording(key, folded):
         return Answer(text, choice)
     choice = _by_word(key, folded)
     if choice is not None and not says_more(key, folded):
         return Answer(text, choice)
-    return Answer(plain(wanted)) if choice is not None or re.search(FREE_WORDS[key], folded) else None
+    return Answer(plain(wanted)) if choice is not None or _wanted(FREE_WORDS[key], folded) else None
 
 
 def says_more(key: Key, folded: str) -> bool:
-    """Say whether a form or length names a choice and something more: 표 옆에 설명, 짧되 빠짐없이."""
-    choice = _by_word(key, folded) if key in SAYS_NO_MORE else None
-    if choice is None:
+    """Say whether a choice is named and something more: 표 옆에 설명, 짧되 빠짐없이, 초등학생 학부모."""
+    choice = _by_word(key, folded)
+    if choice is not None and key in MAKES_ANOTHER:
+        return re.search(f"(?:{CHOICE_WORDS[key][choice]}){MAKES_ANOTHER[key]}", folded) is not None
+    if choice is None or key not in SAYS_NO_MORE:
         return False
     named = f"(?:{CHOICE_WORDS[key][choice]})[가-힣]{{0,4}}"
     if choice == Form.CODE:
         named = rf"^[^\s,]+\s(?=코드|code)|{named}"  # 파이썬 코드: the language of the code
-    rest = re.sub(rf"\S+?{REJECTED}|{REJECTED_BEFORE[:-1]}\s?\S+", " ", re.sub(POLITE_ENDINGS, "", folded))
+    rest = re.sub(rf"\S+?{REJECTED}\S*|{REJECTED_BEFORE[:-1]}\s?\S+", " ", re.sub(POLITE_ENDINGS, "", folded))
     return re.sub(f"{named}|{SAYS_NO_MORE[key]}", " ", rest).strip(" .,!~") != ""
 
 
@@ -107,14 +116,17 @@ def read_typed(key: Key, text: MaskedText) -> Answer | None:
     if len(text) > QUESTIONS[key].max_length or is_no_answer(text) or re.search(rf"(?:{REJECTED})\S{{0,4}}$", folded):
         return None
     names_two = sum(_wanted(words, folded) for words in CHOICE_WORDS[key].values()) > 1
-    is_said = key is Key.LEVEL or (key is Key.FORM and not _SENTENCE.search(folded))
-    return Answer(_tidy(key, plain(_wanted_of(text)))) if names_two or is_said else None
+    is_said = key is Key.LEVEL or (key is Key.FORM and not _SENTENCE.search(_folded(plain(text))))
+    return Answer(_tidy(key, plain(_wanted_of(key, text)))) if names_two or is_said else None
 
 
 def _tidy(key: Key, text: MaskedText) -> MaskedText:
     """Return words of one's own as they stand in a prompt: 그냥 쉬운 걸로 is 쉬운 수준, 팀장님 보시게 is 팀장님."""
     own = _LED_IN.sub("", text)
-    return MaskedText(_SUCH.sub(" 수준", _READ_BY.sub("", own)) if key is Key.LEVEL else own)
+    if key is not Key.LEVEL:
+        return MaskedText(own)
+    reader = _TO_WHOM.sub("", _READ_BY.sub("", own))
+    return MaskedText("본인" if reader in {"제", "내"} else _SUCH.sub(" 수준", reader))
 
 
 def is_no_answer(text: str) -> bool:
@@ -141,8 +153,7 @@ def says_none(text: str) -> bool:
 def number_in(text: str) -> int:
     """Return the number of the choice that a text names and nothing else: 3, 3번이요, 세 번째; 0 for none."""
     folded = _folded(text)
-    ordinal = _ORDINAL.match(folded)
-    found = _NUMBER.match(_ORDINALS[ordinal[1]] if ordinal else folded)
+    found = _NUMBER.match(_ORDINAL.sub(lambda spelt: _ORDINALS[spelt[1] or spelt[2]], folded))
     return int(found[1]) if found else 0
 
 
@@ -183,12 +194,14 @@ def choice_elsewhere(key: Key, text: MaskedText) -> tuple[Key, Answer] | None:
     return (Key.TONE, Answer(plain(text))) if _SPEECH.fullmatch(folded) else None
 
 
-def _wanted_of(text: MaskedText) -> MaskedText:
-    return MaskedText(_TURNED_DOWN.sub("", text))
+def _wanted_of(key: Key, text: MaskedText) -> MaskedText:
+    """Return a text without what it turns down; of a length or a level, 보다 only compares."""
+    rather = text if key in {Key.LENGTH, Key.LEVEL} else _RATHER.sub("", text)
+    return MaskedText(_TURNED_DOWN.sub("", rather))
 
 
 def _folded(text: str) -> str:
-    return unicodedata.normalize("NFKC", text).casefold().strip()
+    return _DRAWN_OUT.sub("", unicodedata.normalize("NFKC", text).casefold().strip())
 
 
 def _by_number(key: Key, folded: str) -> str | None:
@@ -226,7 +239,8 @@ def _by_word(key: Key, folded: str) -> str | None:
 
 def _wanted(words: str, folded: str) -> bool:
     return any(
-        not re.match(REJECTED, folded[found.end() :]) and not re.search(REJECTED_BEFORE, folded[: found.start()])
+        not re.match(_OF_THE_WORD + REJECTED, folded[found.end() :])
+        and not re.search(REJECTED_BEFORE, folded[: found.start()])
         for found in re.finditer(words, folded)
     )
 
@@ -238,7 +252,7 @@ def _is_bare(key: Key, folded: str) -> bool:
 
 def plain(text: MaskedText) -> MaskedText:
     """Return a short answer without its polite ending: 일본어로 해주세요 is 일본어."""
-    bare = re.sub(r"(?<=[가-힣])(?<!별)으?로$", "", re.sub(POLITE_ENDINGS, "", text))
+    bare = re.sub(r"(?<=\S)(?<![별따])(?<![가-힣]대)으?로$", "", re.sub(POLITE_ENDINGS, "", text))
     return MaskedText(bare.strip() or text)
 
 

@@ -17,6 +17,7 @@ def _by_key(name: str) -> Mapping[Key, Any]:
 CHOICE_WORDS: Final[Mapping[Key, Mapping[str, str]]] = _by_key("choices")
 FREE_WORDS: Final[Mapping[Key, str]] = _by_key("free")
 SAYS_NO_MORE: Final[Mapping[Key, str]] = _by_key("no_more")
+MAKES_ANOTHER: Final[Mapping[Key, str]] = _by_key("other")
 REJECTED: Final[str] = _WORDS["rejected"]
 REJECTED_BEFORE: Final[str] = _WORDS["rejected_before"]
 INDIFFERENT: Final[str] = _WORDS["indifferent"]
