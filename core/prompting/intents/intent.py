@@ -194,15 +194,14 @@ class Field:
 class Shape:
     """What an answer of one form consists of: parts of a text, columns of a table, sections of a report.
 
-    `each` says what an item of a list holds, `order` in which order the items come, and `many` which names in it stand
-    for several of them; `also` adds a field or a column. Of code, the parts are what stands behind it.
+    `each` says what an item of a list holds, `order` in which order the items come; `also` adds a field or a column. Of
+    code, the parts are what stands behind it.
     `form` is what the form is with this thing, where its usual words do not fit: a poem is no continuous prose.
     """
 
     parts: Texts | None = None
     each: Text | None = None
     order: Texts | None = None
-    many: frozenset[str] = frozenset()
     also: tuple[Field, ...] = ()
     count: int = 0
     fence: str = ""

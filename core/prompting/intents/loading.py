@@ -30,7 +30,7 @@ _INTENT: Final = frozenset(
 _OPENING: Final = frozenset({"does", "topic", "asked", "told"})
 _ADVICE: Final = frozenset({"ko", "en", "said", "unsaid", "quoting", "form", "length", "level"})
 _SLOT: Final = frozenset({"id", "decides", "about", "ask", "options", "assume", "line", "said"})
-_SHAPE: Final = frozenset({"ko", "en", "count", "fence", "order", "many", "also", "form"})
+_SHAPE: Final = frozenset({"ko", "en", "count", "fence", "order", "also", "form"})
 _FIELD: Final = frozenset({"ko", "en", "said"})
 
 
@@ -153,12 +153,10 @@ def _shape(value: Mapping[str, Any], where: str) -> Shape:
     if "ko" not in value:
         return Shape(fence=value.get("fence", ""), form=form)
     is_sentence = isinstance(value["ko"], str)
-    order = _texts(value["order"]) if "order" in value else Texts((), ())
     return Shape(
         parts=None if is_sentence else _texts(value),
         each=_text(value) if is_sentence else None,
-        order=order if order.ko else None,
-        many=frozenset(names[at] for names in (order.ko, order.en) for at in value.get("many", ())),
+        order=_texts(value["order"]) if "order" in value else None,
         also=tuple(_field(field, f"{where} also") for field in value.get("also", ())),
         count=value.get("count", 0),
         fence=value.get("fence", ""),

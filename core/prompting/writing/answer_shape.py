@@ -15,9 +15,8 @@ from core.prompting.understanding.understanding import ConflictKind, Demand, Und
 from core.prompting.writing.answer_headings import bare, in_answer
 from core.prompting.writing.answer_length import Amount
 from core.prompting.writing.code_fences import fence_of
-from core.prompting.writing.code_sizes import code_line
 from core.prompting.writing.length_room import Room, room_of
-from core.prompting.writing.list_items import counted, item_size, list_lines, number_of
+from core.prompting.writing.list_items import counted, list_lines, number_of
 from core.prompting.writing.overruled_lines import is_refused, named, refuses, says_count
 from core.prompting.writing.part_weights import TITLE, lightest
 from core.prompting.writing.phrases import phrase
@@ -63,17 +62,11 @@ _PART, _PART_OF_LIMIT, _SHORT_PART = 50, 80, 20  # characters: a part that would
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """The parts of an answer one behind the other; `name` is that of the phrase that says them.
-
-    `items` are so many of a list that they are spread over, 0 where they are the parts of one text; `many` are those
-    that get several of them.
-    """
+    """The parts of an answer one behind the other; `name` is that of the phrase that says them."""
 
     name: str = ""
     parts: tuple[str, ...] = ()
     is_proposed: bool = False  # by a model
-    items: int = 0
-    many: frozenset[str] = frozenset()
 
 
 def form_of(brief: Brief, understanding: Understanding) -> Form | str:
@@ -116,13 +109,12 @@ def shape_lines(
     yield re.split("[,;]", said)[0] if form is Form.CODE and is_alone else said
     if form is Form.LIST:
         items = _items(shape, understanding, room)
-        size = item_size(items, brief, shape, understanding, room)
-        yield from list_lines(shape, understanding, amount, language, size)
+        yield from list_lines(shape, understanding, amount, language)
         yield from filter(None, (shares_of_things(understanding, items),))
     elif form is Form.TABLE:
         yield from table_lines(shape, brief, understanding, amount, language)
-    elif form is Form.CODE and not is_alone:
-        yield from filter(None, (code_line(shape, understanding, room),))
+    elif form is Form.CODE and shape.parts and not (is_alone or amount.is_short):
+        yield phrase(locale, "format.behind_code", parts=" → ".join(shape.parts[locale]))
     elif form is Form.PROSE and not amount.is_short:
         yield from filter(None, (people_of(understanding),))
     if form in _OF_FIGURES and not amount.is_short:
@@ -148,7 +140,6 @@ def outline(
             _QUOTED.split(value)[-1] if len(_QUOTED.findall(value)) == 1 else value for value in sections.values
         )
         return Outline(_for_each(name, understanding), values) if is_order else Outline()
-    room = room_of(brief, understanding, amount, language)
     own = shape.order if form is Form.LIST else shape.parts
     said = [understanding.task, *(each.said for each in understanding.requirements), *understanding.introduction.told]
     is_own = any(
@@ -173,9 +164,7 @@ def outline(
     if form is Form.PROSE and amount.is_short and not shape.form:
         found, each = lightest(found, amount.room // _SHORT_PART), _SHORT_PART
     is_fit = amount.is_known and amount.room >= len(found) * each and (len(found) > 1 or form is not Form.PROSE)
-    items = _items(shape, understanding, room) if form is Form.LIST else 0
-    found = found if is_fit else ()
-    return Outline(_for_each(name, understanding), found, is_proposed=bool(parts), items=items, many=shape.many)
+    return Outline(_for_each(name, understanding), found if is_fit else (), is_proposed=bool(parts))
 
 
 def _items(shape: Shape, understanding: Understanding, room: Room | None) -> int:

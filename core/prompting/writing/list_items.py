@@ -14,7 +14,6 @@ from core.prompting.writing.answer_headings import locale_of
 from core.prompting.writing.answer_length import Amount, item_count
 from core.prompting.writing.length_room import Room
 from core.prompting.writing.overruled_lines import named, says_count
-from core.prompting.writing.part_weights import EVEN, SLIGHTEST, shared
 from core.prompting.writing.phrases import phrase
 from core.prompting.writing.skeleton import item_of
 from core.values.locale import Locale
@@ -37,16 +36,9 @@ _AT_END: Final = re.compile(
 )
 _ANSWER: Final = re.compile(r"정답|해설|풀이|(?<![가-힣])답(?!할)")
 _QUESTIONS: Final = re.compile(r"(?<![0-9~∼.-])([1-9][0-9]?)\s?(?:문항|문제)(?!집|당|씩|\s?중|[은는]?\s?(?:틀|맞))")
-_LABEL, _THEN = ": ", " → "
-_STEP: Final = 5  # characters to which the size of a field is rounded
-_SLIGHT: Final = re.compile(
-    r"(?:이름|제목|기간|날짜|번호|금액|값|돈|시각|시간|배점|난이도|표시|중요도|심각도|위치|기한|담당|때|달|상태)(?:\([^()]*\))?$"
-    r"|^(?:name|title|period|date|no|price|time|owner|importance|severity|status|month)\b",
-    re.IGNORECASE,
-)
+_LABEL: Final = ": "
 _SMALL: Final = 2  # things that a short item has room for
 _ROUND: Final = (20, 15, 10)  # numbers of many items that are as good as those between them
-_USUAL: Final = 5  # items at a medium length, where no intent knows better
 _FIELD: Final = 20  # characters that each further thing in an item takes: with less it has no size to aim at
 _PART: Final = 50  # characters of an item that is a part of an order
 # As many items as the source has, or the other one who speaks wants.
@@ -65,6 +57,9 @@ def counted(form: str, brief: Brief, shape: Shape, understanding: Understanding,
     whole = (count.count or 0) if count and says_count(count) else number_of(shape, understanding, room)
     if not whole:
         return form
+    is_asked = count is not None or _told(understanding) > 0
+    if not is_asked:
+        return phrase(locale, "format.items_around", form=form, count=whole)
     each = item_size(whole, brief, shape, understanding, room)
     if each is None:
         return phrase(locale, "format.items_count", form=form, count=whole)
@@ -103,8 +98,7 @@ def number_of(shape: Shape, understanding: Understanding, room: Room | None) -> 
     fields = len(BETWEEN_FIELDS.split(_field(shape, understanding)))
     if understanding.intent.product is Product.SUMMARY and room.is_short:
         fields = _SMALL  # a line of a summary is a whole sentence
-    usual = shape.count or (0 if shape.each else _USUAL)  # where an intent knows what an item is, but not how many
-    usual = item_count(round(room.middle / room.scale), fields, usual) if usual else 0
+    usual = item_count(round(room.middle / room.scale), fields, shape.count)
     usual = next((each for each in _ROUND if each <= usual), usual)
     return max(usual, len(order)) if usual and room.middle >= room.of(_PART) * len(order) else usual
 
@@ -116,9 +110,9 @@ def _told(understanding: Understanding) -> int:
 
 
 def list_lines(
-    shape: Shape, understanding: Understanding, amount: Amount, language: NamedLanguage | None, size: Room | None
+    shape: Shape, understanding: Understanding, amount: Amount, language: NamedLanguage | None
 ) -> Iterator[str]:
-    """Say which items there are and what each of them holds, with how long that is where an item has a `size`."""
+    """Say which items there are and what each of them holds."""
     locale, fields = understanding.locale, named(understanding, Demand.COLUMNS)
     each = _field(shape, understanding)
     if items := _items(understanding):
@@ -132,23 +126,10 @@ def list_lines(
     if pattern:
         if _LABEL in pattern and not fields:  # labels stand in the answer
             pattern = item_of(_each(shape, understanding, locale_of(understanding, language))) or pattern
-        yield phrase(locale, "format.item", pattern=_sized(pattern, size, locale) if size else pattern)
+        yield phrase(locale, "format.item", pattern=pattern)
         return
     starts = each.startswith(("항목", "한 줄", "줄마다")) if locale is Locale.KO else each.casefold().startswith("each")
     yield phrase(locale, "format.each_as_is" if starts and locale is Locale.KO else "format.each", each=each)
-
-
-def _sized(pattern: str, size: Room, locale: Locale) -> str:
-    """Return the pattern of an item with what each of its fields gets."""
-    fields = pattern.split(_THEN)
-    step = min(_STEP, size.of(_STEP))
-    whole = size.middle // step * step
-    if len(fields) == 1 or any("(" in field for field in fields) or whole < size.of(_FIELD) * len(fields):
-        return pattern
-    weights = [SLIGHTEST if _SLIGHT.search(field.partition(_LABEL)[0]) else EVEN for field in fields]
-    unit, blank = phrase(locale, f"share.{size.unit}"), "" if locale is Locale.KO else " "
-    sizes = shared(whole, weights, step)
-    return _THEN.join(f"{field}{blank}({each}{unit})" for field, each in zip(fields, sizes, strict=True))
 
 
 def _items(understanding: Understanding) -> tuple[str, ...]:

@@ -42,37 +42,17 @@ def weight(part: str) -> int:
     return HEAVIER if _HEAVY.search(part) else EVEN
 
 
-def shared(whole: int, weights: list[int], step: int = 1) -> tuple[int, ...]:
-    """Return what each gets of a whole in round numbers, at least one step, and nothing without a weight."""
-    sizes = [max(round(whole * each / sum(weights) / step), 1) * step if each else 0 for each in weights]
+def shared(whole: int, weights: list[int]) -> tuple[int, ...]:
+    """Return what each gets of a whole, at least one, and nothing without a weight."""
+    sizes = [max(round(whole * each / sum(weights)), 1) if each else 0 for each in weights]
     while sum(sizes) != whole:
         over = sum(sizes) > whole
         at = max(
             range(len(sizes)),
-            key=lambda at: (sizes[at] > step or not over, weights[at], sizes[at] * (1 if over else -1), at),
+            key=lambda at: (sizes[at] > 1 or not over, weights[at], sizes[at] * (1 if over else -1), at),
         )
-        sizes[at] += -step if over else step
+        sizes[at] += -1 if over else 1
     return tuple(sizes)
-
-
-def spread(parts: tuple[str, ...], whole: int, several: frozenset[str] = frozenset()) -> tuple[int, ...]:
-    """Return how many of so many items each part of a list gets: `several` share what one for each other leaves.
-
-    Where nobody says which, those do that neither open nor close it. The heavy ones and the ones in the middle get one
-    more where the number does not divide.
-    """
-    if whole < len(parts):
-        return ()
-    many = [at for at, part in enumerate(parts) if part in several]
-    many = many or [at for at, part in enumerate(parts) if not _is_one(part)] or list(range(len(parts)))
-    rest, middle = whole - (len(parts) - len(many)), (len(many) - 1) / 2
-    inward = sorted(range(len(many)), key=lambda at: (-weight(bare(parts[many[at]])), abs(at - middle)))
-    more = {many[at] for at in inward[: rest % len(many)]}
-    return tuple(rest // len(many) + (at in more) if at in many else 1 for at in range(len(parts)))
-
-
-def _is_one(part: str) -> bool:
-    return OWN_SIZE.search(part) is not None or weight(bare(part)) < EVEN
 
 
 def lightest(parts: tuple[str, ...], most: int) -> tuple[str, ...]:

@@ -11,14 +11,11 @@ from core.prompting.understanding.answer_size import stages_in
 from core.prompting.understanding.understanding import Demand, Requirement, Understanding
 from core.prompting.writing.answer_headings import in_answer, language_of, locale_of
 from core.prompting.writing.answer_length import Amount
-from core.prompting.writing.length_room import Room, room_of
 from core.prompting.writing.list_items import OF_SOURCE
 from core.prompting.writing.overruled_lines import named, says_count
 from core.prompting.writing.phrases import phrase
 from core.prompting.writing.skeleton import MOST_ROWS, table_of
-from core.prompting.writing.table_sizes import clauses_in, rows_of, size_line
 from core.prompting.writing.told_things import things_in
-from core.values.choices import Length
 from core.values.locale import Locale
 
 _OPTIONS: Final = "{options}"
@@ -46,6 +43,7 @@ _BETWEEN_TOLD: Final = re.compile(r"(?<=[가-힣])(?:과|와|이랑|랑|하고)\
 _VERSUS: Final = re.compile(
     r"(?P<one>[가-힣A-Za-z0-9]{1,14}) (?:vs\.?|VS\.?|대) (?P<other>[가-힣A-Za-z0-9]{1,14})(?!\S)"
 )
+_CLAUSE: Final = re.compile(r"^[ \t]{0,8}(제\s?[0-9]{1,3}조(?:의[0-9])?\s?(?:\([^()\n]{1,20}\))?)", re.MULTILINE)
 _FEW_LETTERS: Final = 10  # characters of a condition that can head a row
 _LONGEST_NAME: Final = 16  # characters of a column's name
 _ROOM_FOR_ALL: Final = 200  # characters to which a short answer has grown
@@ -56,7 +54,7 @@ def table_lines(
     shape: Shape, brief: Brief, understanding: Understanding, amount: Amount, language: NamedLanguage | None
 ) -> Iterator[str]:
     """Say what the columns and rows are, and draw the table where the columns are known."""
-    locale, room = understanding.locale, room_of(brief, understanding, amount, language)
+    locale = understanding.locale
     names, is_named, is_whole = _names(shape, understanding, amount)
     rows = _rows(understanding, is_named=is_named) or clauses_in(brief.reference or "")
     if set(rows) & set(names):  # 비용, 보안, 관리 기준으로: what is compared by is no row as well
@@ -66,7 +64,10 @@ def table_lines(
         yield phrase(locale, "format.columns_among", columns=" | ".join(names))
     if rows and (not is_whole or len(rows) > MOST_ROWS):
         yield phrase(locale, "format.rows", rows=", ".join(rows))
-    yield from _sizes(names if is_whole else (), rows, brief, understanding, room)
+    elif not rows and (whole := _counted(understanding)):
+        yield phrase(locale, "format.rows_count", count=whole)
+    if amount.is_short:
+        yield phrase(locale, "format.cells_short")
     if names and is_whole:
         yield from table_of(names, rows, has_sample=not amount.is_short)
     if is_whole and not is_named and (last := _last_row(names, understanding)):
@@ -78,20 +79,10 @@ def table_lines(
         yield said
 
 
-def _sizes(
-    names: tuple[str, ...], rows: tuple[str, ...], brief: Brief, understanding: Understanding, room: Room | None
-) -> Iterator[str]:
-    """Say how many rows there are, and how long each cell is where the columns are known."""
-    locale, cells, reference = understanding.locale, max(len(names) - 1, 0), brief.reference or ""
-    whole = len(rows) or _counted(understanding) or rows_of(understanding, reference, cells, room)
-    is_short = brief.length is Length.SHORT
-    if cells and (size := size_line(names, whole, room, locale, is_short=is_short)):
-        yield size
-        return
-    if whole and not rows:
-        yield phrase(locale, "format.rows_count", count=whole)
-    if is_short:
-        yield phrase(locale, "format.cells_short")
+def clauses_in(reference: str) -> tuple[str, ...]:
+    """Return the clauses of an agreement, each by its name: 제4조(검수)."""
+    found = tuple(dict.fromkeys(match.strip() for match in _CLAUSE.findall(reference)))
+    return found if len(found) > 1 else ()
 
 
 def _conditions(understanding: Understanding) -> str:

@@ -52,15 +52,6 @@ def _lacking(intent: Intent) -> list[str]:
     return [what for what, is_there in has.items() if not is_there]
 
 
-def test_what_stands_for_several_items_is_in_the_order_but_not_all_of_it() -> None:
-    lists = [(intent.id, shape) for intent in _ALL for shape in intent.shapes.values() if shape.order]
-    for of, shape in lists:
-        assert shape.order is not None
-        several = [name in shape.many for name in shape.order.ko]
-        assert several == [name in shape.many for name in shape.order.en], of
-        assert sum(several) * 2 == len(shape.many), of
-
-
 def test_both_languages_say_the_same_number_of_things() -> None:
     shapes = [(intent.id, shape.parts) for intent in _ALL for shape in intent.shapes.values() if shape.parts]
     assert [(of, parts) for of, parts in shapes if len(parts.ko) != len(parts.en)] == []

@@ -325,8 +325,8 @@ def test_a_number_of_one_of_two_things_is_not_that_of_the_items() -> None:
 
 
 def test_a_plan_for_so_many_days_has_as_many_items_as_it_takes() -> None:
-    assert not any("개(" in line for line in layout("일주일 저녁 식단 짜줘", form=Form.LIST, length=Length.LONG))
-    assert any("개(" in line for line in layout("저녁 식단 짜줘", form=Form.LIST, length=Length.LONG))
+    assert not any("개 안팎" in line for line in layout("일주일 저녁 식단 짜줘", form=Form.LIST, length=Length.LONG))
+    assert any("개 안팎" in line for line in layout("저녁 식단 짜줘", form=Form.LIST, length=Length.LONG))
 
 
 def test_a_part_that_is_not_wanted_goes_and_of_another_only_its_note() -> None:
