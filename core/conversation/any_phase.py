@@ -19,7 +19,7 @@ from core.conversation.part import Handler
 from core.conversation.prompt_events import GenerationRequested
 from core.conversation.questions import INTERVIEW, QUESTIONS, Key
 from core.conversation.reference_report import as_one, received
-from core.conversation.refinement import refine
+from core.conversation.refinement import SETTLED, goes_further, refine
 from core.conversation.replies import ShowExport, Tell
 from core.conversation.session import Answer, Phase, Session, State
 from core.conversation.step import Step, with_answers
@@ -70,13 +70,16 @@ def hear_change(session: Session, event: Said) -> Step:
     if changes is not None:
         known = summaries.show_summary(with_answers(session, changes))
         return known if changes else known.after(Tell("line.unknown", refuses=True))
-    named = split_name(event.text)
-    if named and not (wanted_reader(event.text) or factor_in(event.text)):
+    named, is_complete = split_name(event.text), summaries.is_complete(session)
+    is_wish = (
+        is_complete and named and named[0] in SETTLED and goes_further(session.answers, event.text, session.locale)
+    )
+    if named and not (is_wish or wanted_reader(event.text) or factor_in(event.text)):
         key, rest = named[0], in_characters(*named, session.locale)
         opened = replace(session, asking=key, editing=True, phase=Phase.ASKING, asked_again=False)
         is_answer = read_typed(key, rest) or (QUESTIONS[key].optional and says_none(rest))
         return interview.hear(opened, Said(rest)) if is_answer else interview.ask(opened, key, f"hint.{key}")
-    changes = refine(session.answers, event.text, session.locale) if summaries.is_complete(session) else None
+    changes = refine(session.answers, event.text, session.locale) if is_complete else None
     if changes is None and (chosen := choice_elsewhere(Key.REFERENCE, event.text)):
         changes = dict([chosen])
     if changes is None:

@@ -118,7 +118,7 @@ INTERVIEW_CONTROLS: Final = (
     ),
     ControlSpec(
         Control.REGENERATE,
-        "다시만들기|다시만들어줘|다시생성|regenerate|again|createagain",
+        "다시만들기|다시만들어줘|다시써줘|다시써주세요|다시작성해줘|다시생성|regenerate|again|createagain",
         prompt_events.GenerationRequested(anew=True),
         offers=(Offer(Where.MENU, 4),),
     ),

@@ -133,7 +133,9 @@ def _version_before(session: Session, text: MaskedText) -> Event | None:
 
 def _named_answer(session: Session, text: MaskedText) -> Event | None:
     name = re.sub(
-        r"\s*(?:을|를)?\s*(?:수정|수정하기|고치기|바꾸기|edit|change)$", "", " ".join(text.casefold().split())
+        r"\s*(?:을|를)?\s*(?:(?:수정|변경|고[치쳐칠]|바[꾸꿔꿀])[가-힣]{0,4}(?:\s(?:줘|주세요|싶\S{1,4}))?|edit|change)$",
+        "",
+        " ".join(text.casefold().split()),
     )
     key = key_named(name) if session.phase in _NAMED else None
     return events.EditRequested(key) if key else None

@@ -13,7 +13,7 @@ _BEFORE: Final = (
 )
 _ABOUT: Final = r"(?:(?:전체\s?)?(?:길이|분량|글자\s?수|답변\s?길이|글)(?:은|는|를|을|이|가|도)?\s*:?\s+)"
 _NUMBER: Final = (
-    r"(?:(?:약|대략|한|최대|최소|딱|about|around|under|within|at most|at least)\s+)?"
+    r"(?:공백\s?(?:포함|제외)\s)?(?:(?:약|대략|한|최대|최소|딱|about|around|under|within|at most|at least)\s+)?"
     r"(?:a4\s*(?:용지\s*)?(?:로|기준)?\s*)?"
     r"(?:\d[\d,.]{0,9}\s?[천만]?|[한두세네]|다섯|one|two|three|four|five)"
 )

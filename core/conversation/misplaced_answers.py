@@ -1,5 +1,6 @@
 """What is typed at a question and answers another one: its name before it (길이는 짧게), or a choice of it alone."""
 
+import re
 from typing import Final
 
 from core.conversation.answer_names import split_name
@@ -9,10 +10,12 @@ from core.conversation.session import Answer
 from core.conversation.texts import t
 from core.privacy.text import MaskedText
 from core.values.locale import Locale
+from core.values.spelt_lengths import in_digits
 
 _LONGEST: Final = 100  # characters; a longer text that begins with such a name tells something else
 _ENDINGS: Final = ("은", "는", "을", "를", ":", "=")
 _FEWEST_CHARACTERS: Final = 20  # of a length; a smaller number is a slip for that of a choice
+_OF_CHARACTERS: Final = re.compile(r"^(?:글자\s?수|자\s?수)[는은]?\s?:?\s?(\d[\d,]{1,6})$")
 _NAMED: Final = frozenset((*INTERVIEW, *OPTIONS))
 
 
@@ -49,7 +52,9 @@ def by_name(text: MaskedText, locale: Locale, *, strictly: bool = False) -> tupl
 
 
 def in_characters(key: Key, text: MaskedText, locale: Locale) -> MaskedText:
-    """Return a bare number as a length in characters (300 is 300자), unless it is too small to be one."""
+    """Return a length in digits, a bare number in characters (300 is 300자) unless it is too small to be one."""
+    if key is Key.LENGTH and len(text) <= _LONGEST:
+        text = MaskedText(_OF_CHARACTERS.sub(r"\1자", in_digits(text)))
     number = text.removesuffix(".").replace(",", "")
     is_number = key is Key.LENGTH and number.isascii() and number.isdecimal()
     if not is_number or int(number) < _FEWEST_CHARACTERS or read(key, text):

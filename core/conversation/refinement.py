@@ -3,12 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
-from types import MappingProxyType
 from typing import Final
 
-from core.conversation.answer_reading import read, says_more
+from core.conversation.answer_names import split_name
+from core.conversation.answer_reading import read, read_typed, says_more
 from core.conversation.complaints import wish_of
 from core.conversation.corrections.answer_changes import Changes, gathered
 from core.conversation.corrections.correction import corrections_in
@@ -17,60 +15,36 @@ from core.conversation.corrections.replacement import replaced, replaced_length,
 from core.conversation.corrections.restatement import restated
 from core.conversation.length_words import factor_in, is_measured, length_in, scaled, usual
 from core.conversation.questions import QUESTIONS, Key
+from core.conversation.resizing import RESIZINGS, stepped
 from core.conversation.session import Answer
 from core.conversation.texts import t
 from core.privacy.text import MaskedText
 from core.values.choices import Form, Language, Length, Level
 from core.values.locale import Locale
+from core.values.spelt_lengths import in_digits
 
 LONGEST: Final = QUESTIONS[Key.CONSTRAINTS].max_length
 """How many characters a wish may have."""
 
 _JOINT: Final = re.compile(
     r"(?<!\s)\s*(?:(?<!\d),|,(?!\d)|;)\s*(?:그리고\s+|and\s+)?|(?<!\s)\s+(?:그리고|and)\s+|(?<=[가-힣][.!])\s+(?=\S)"
+    r"|(?<!\s)\s+(?=(?:길이|언어|형식|수준)(?:[은는을를]|\s?:)?\s)"
 )
+_MOST_WORDS: Final = 6  # of a wish that sets two answers in a row
+SETTLED: Final = frozenset({Key.FORM, Key.LENGTH, Key.LANGUAGE, Key.LEVEL})
+"""What a wish sets without a word about anything else."""
 
-
-@dataclass(frozen=True, slots=True)
-class _Resizing:
-    """A wish for a shorter or longer text: its words, and what it makes of each length.
-
-    The choices go on to the `following` one, and the `last` of them to the `end`. A length in numbers is multiplied by
-    `factor`; any other of the person's own gives way to the `last` choice.
-    """
-
-    words: re.Pattern[str]
-    following: Mapping[Length, Length]
-    last: Length
-    end: Mapping[Locale, str]
-    factor: float
-
-
-_LENGTHS: Final = tuple(Length)  # the shortest first
-_RESIZINGS: Final = (
-    _Resizing(
-        re.compile(
-            r"(?:(?:더|좀|조금|훨씬)\s*|(?<!\s)\s+)?(?:짧게|줄여|간단히|간결하게|간략하게)"
-            r"|\bshorter\b|\bmore concise\b|\bbriefer\b"
-        ),
-        MappingProxyType(dict(pairwise(_LENGTHS[::-1]))),
-        _LENGTHS[0],
-        MappingProxyType({Locale.KO: "50자 정도", Locale.EN: "about 50 characters"}),
-        0.65,
-    ),
-    _Resizing(
-        re.compile(
-            r"(?:(?:더|좀|조금|훨씬)\s*|(?<!\s)\s+)?(?:길게|늘려|자세히|자세하게|상세하게)"
-            r"|\blonger\b|\bmore detail(?:ed)?\b"
-        ),
-        MappingProxyType(dict(pairwise(_LENGTHS))),
-        _LENGTHS[-1],
-        MappingProxyType({Locale.KO: "2000자 정도", Locale.EN: "about 2000 characters"}),
-        1.5,
-    ),
+_EASIER: Final = re.compile(
+    r"쉽[게고]|(?:수준|눈높이|난이도)\S?\s(?:\S{1,2}\s)?낮[춰추]|(?<![가-힣])쉬운|\beasier\b|\bsimpler\b"
 )
-_EASIER: Final = re.compile(r"쉽게|(?<![가-힣])쉬운|\beasier\b|\bsimpler\b")
-_HARDER: Final = re.compile(r"어렵게|전문적으로|(?<![가-힣])깊이|\bharder\b|\bmore technical\b|\bdeeper\b")
+_IN_LANGUAGE: Final = re.compile(
+    r"어로|[영국일중]문으?로|[가-힣]어(?:와|랑|하고|,)\s?[가-힣]+어(?:$|\s둘)|(?:우리|한국|중국|일본|영국|미국)말로"
+    r"|\bin [a-z]+\b|\b(?:korean|english)\b"
+)
+_HARDER: Final = re.compile(
+    r"어렵게|(?:수준|눈높이|난이도)\S?\s(?:\S{1,2}\s)?(?:높[여이]|올[려리])"
+    r"|전문적으로|(?<![가-힣])깊이|\bharder\b|\bmore technical\b|\bdeeper\b"
+)
 _OBJECT: Final = re.compile(r"^(\S{1,10})[을를은는]\s")
 _COURTESY: Final = re.compile(r"(?:please|thanks|thank you|부탁\S{0,6}|감사\S{0,6}|고마워요?)[.!~]*", re.IGNORECASE)
 _NAMED_LENGTH: Final = re.compile(
@@ -88,7 +62,11 @@ _TONE: Final = re.compile(
     r"말투|어조|문체|톤(?:을|은|으로)|친근|정중|공손|격식|부드럽|딱딱|다정|상냥|유머|재미있|반말|존댓말|존대|해요체|합니다체|"
     r"\btone\b|\bfriendl|\bpolite|\bformal|\bcasual|\bwarm|\bhumou?r"
 )
-_ALSO: Final = re.compile(r"(영어|한국어|(?<![가-힣])[가-힣]+어)로도|\balso in (english|korean|[a-z]+)\b")
+_ALSO: Final = re.compile(
+    r"(?<![가-힣])([가-힣]+어)로도"
+    r"|(?<![가-힣])((?:영|한국|일본|중국|베트남|스페인|프랑스|독일|러시아|태국)어)(?:\s?버전)?도(?:\s(?:같이|함께|추가|넣|포함|써|만들|부탁|해)|[.!]*$)"
+    r"|\balso in ([a-z]+)\b"
+)
 _DROP_CONSTRAINTS: Final = re.compile(
     r"^(?:(?:모든|전체|기타|추가)\s)?(?:조건|제약)(?:들?[은을]?|들?도|를)?\s*(?:다|모두|전부)?\s*(?:빼|없애|지워|삭제)|"
     r"\b(?:drop|remove) (?:the |all )*constraints?[.!]?$"
@@ -121,10 +99,25 @@ def refine(answers: Mapping[Key, Answer], wish: MaskedText, locale: Locale) -> C
     """
     if len(wish) > LONGEST:
         return None
-    wish = wish_of(wish)
+    wish = MaskedText(in_digits(wish_of(wish)))
+    return in_parts(answers, wish, locale) or _refine(answers, wish, locale)
+
+
+def in_parts(answers: Mapping[Key, Answer], wish: MaskedText, locale: Locale) -> Changes | None:
+    """Return what the parts of a wish change, where there are several and each is understood by itself."""
     parts = [MaskedText(part) for part in _JOINT.split(wish.strip()) if part and not _COURTESY.fullmatch(part)]
-    changes = _refine_each(answers, parts, locale) if len(parts) > 1 else None
-    return changes or _refine(answers, wish, locale)
+    return _refine_each(answers, parts, locale) if len(parts) > 1 else _in_a_row(answers, wish, locale)
+
+
+def _in_a_row(answers: Mapping[Key, Answer], wish: MaskedText, locale: Locale) -> Changes | None:
+    """Return the two answers that are set one after the other without a word between them: 표로 짧게, 영어로 300자."""
+    words = wish.split()
+    for at in range(1, len(words) if len(words) <= _MOST_WORDS else 0):
+        halves = (MaskedText(" ".join(words[:at])), MaskedText(" ".join(words[at:])))
+        first, second = (_refine(answers, half, locale) or {} for half in halves)
+        if first and second and len({*first, *second} & SETTLED) == len(first) + len(second):
+            return {**first, **second}
+    return None
 
 
 def is_pleasantry(text: str) -> bool:
@@ -135,6 +128,12 @@ def is_pleasantry(text: str) -> bool:
 def is_thanks(text: str) -> bool:
     """Say whether a text begins with thanks or praise, and does not ask."""
     return bool(_THANKS.match(text.casefold()))
+
+
+def goes_further(answers: Mapping[Key, Answer], wish: MaskedText, locale: Locale) -> bool:
+    """Say whether a wish that begins with an answer's name says more than it: 길이 더 길게, 길이 짧게 언어 영어."""
+    is_step = _NAMED_LENGTH.match(wish) is not None and _STEP.search(wish) is not None
+    return is_step or in_parts(answers, wish, locale) is not None
 
 
 def _refine_each(answers: Mapping[Key, Answer], wishes: Sequence[MaskedText], locale: Locale) -> Changes | None:
@@ -153,12 +152,13 @@ def _refine(answers: Mapping[Key, Answer], wish: MaskedText, locale: Locale) -> 
     if len(wish) <= _SENTENCE and (reader := wanted_reader(wish)):
         corrected = replaced(answers, wish) or replaced_reader(answers, reader)
         return {**(corrected.changes if corrected else {}), Key.AUDIENCE: Answer(reader)}
-    if _DROP_CONSTRAINTS.search(folded):
-        return {Key.CONSTRAINTS: None}
+    if settled := {Key.CONSTRAINTS: None} if _DROP_CONSTRAINTS.search(folded) else _by_name(wish):
+        return settled
     changes: dict[Key, Answer | None] = {}
     for change in (_language, _length, _form, _columns, _level, _tone):
         changes.update(change(answers, wish, folded, locale))
-    if said := length_in(wish):
+    said = length_in(wish)
+    if said:
         changes.pop(Key.FORM, None)  # 두 문장으로 is a length
         changes |= replaced_length(answers, said)
     corrected = replaced(answers, wish, demands=bool(changes)) or (None if changes else restated(answers, wish))
@@ -172,7 +172,7 @@ def _refine(answers: Mapping[Key, Answer], wish: MaskedText, locale: Locale) -> 
         return changes
     if not changes and (length := _other_length(wish)):
         return {Key.LENGTH: length}
-    is_more = changes.keys() <= {Key.LENGTH, Key.LEVEL} and _PUTS_IN.search(folded)  # 이모지 빼고 더 짧게
+    is_more = changes.keys() <= {Key.LENGTH, Key.LEVEL} and not said and _PUTS_IN.search(folded)  # 이모지 빼고 더 짧게
     if is_more or _COLUMN.search(folded) or (not changes and (_WISH.search(folded) or says_instead(wish))):
         changes[Key.CONSTRAINTS] = gathered(answers, wish)
     return changes or None
@@ -181,17 +181,15 @@ def _refine(answers: Mapping[Key, Answer], wish: MaskedText, locale: Locale) -> 
 def _language(answers: Mapping[Key, Answer], wish: MaskedText, folded: str, locale: Locale) -> Changes:
     also = _ALSO.search(folded)
     if also:
-        second = also[1] or also[2].capitalize()
+        second = also[1] or also[2] or also[3].capitalize()
         first = answers[Key.LANGUAGE].text
+        if second in first:
+            return {}
         joined = f"{first}와 {second}" if locale is Locale.KO else f"{first} and {second}"
         return {Key.LANGUAGE: Answer(MaskedText(joined))}
     if _SPEECH.search(folded):
         return {}  # 존댓말 is no language
-    return (
-        _named(Key.LANGUAGE, wish)
-        if re.search(r"어로|(?:우리|한국|중국|일본|영국|미국)말로|\bin [a-z]+\b|\b(?:korean|english)\b", folded)
-        else {}
-    )
+    return _named(Key.LANGUAGE, wish) if _IN_LANGUAGE.search(folded) else {}
 
 
 def _length(answers: Mapping[Key, Answer], wish: MaskedText, folded: str, locale: Locale) -> Changes:
@@ -204,8 +202,8 @@ def _length(answers: Mapping[Key, Answer], wish: MaskedText, folded: str, locale
     named = _NAMED_LENGTH.match(wish)
     if named and not _STEP.search(folded) and (chosen := _named(Key.LENGTH, MaskedText(named["length"]))):
         return chosen  # 길이는 짧게로 is the choice, 길이는 더 짧게 the next one
-    wanted = next((each for each in _RESIZINGS if _is_of_whole(each.words, folded)), None)
-    return {Key.LENGTH: _stepped(answers[Key.LENGTH], wanted, wish, locale)} if wanted else {}
+    wanted = next((each for each in RESIZINGS if _is_of_whole(each.words, folded)), None)
+    return {Key.LENGTH: stepped(answers[Key.LENGTH], wanted, wish, locale)} if wanted else {}
 
 
 def _multiplied(answers: Mapping[Key, Answer], factor: float) -> str:
@@ -230,22 +228,17 @@ def _is_of_whole(words: re.Pattern[str], folded: str) -> bool:
     return not (_PUTS_IN.search(folded, found.end()) or _ADDS.search(folded))
 
 
-def _stepped(current: Answer, resizing: _Resizing, wish: MaskedText, locale: Locale) -> Answer:
-    """Return the next length in the direction of a resizing."""
-    if current.choice:
-        following = resizing.following.get(Length(current.choice))
-        return Answer(wish, following) if following else Answer(MaskedText(resizing.end[locale]))
-    own = scaled(current.text, resizing.factor)
-    return Answer(MaskedText(own)) if own else Answer(wish, resizing.last)
-
-
 def _form(answers: Mapping[Key, Answer], wish: MaskedText, folded: str, _locale: Locale) -> Changes:
     whole = _OBJECT.match(folded)
     if whole and Key.PURPOSE in answers and whole[1] in answers[Key.PURPOSE].text.casefold():
         wish = MaskedText(folded := folded[whole.end() :])  # 대본을 | 표로
     if says_more(Key.FORM, folded) or "{" in folded:
         return {}  # of a part: 맨 위에 요약을 표로; the label of a mail address is no mail
-    return _named(Key.FORM, wish) if re.search(r"로(?:$|[^가-힣]|\s)|형식|형태|\bas (?:an? )?|\binto\b", folded) else {}
+    return (
+        _named(Key.FORM, wish)
+        if re.search(r"로(?:$|[^가-힣]|\s)|형식|형태|\bas (?:an? )?|\binto\b|\bmake (?:it|this) an? ", folded)
+        else {}
+    )
 
 
 def _columns(answers: Mapping[Key, Answer], _wish: MaskedText, folded: str, locale: Locale) -> Changes:
@@ -256,8 +249,10 @@ def _columns(answers: Mapping[Key, Answer], _wish: MaskedText, folded: str, loca
 
 
 def _level(answers: Mapping[Key, Answer], wish: MaskedText, folded: str, _locale: Locale) -> Changes:
-    if re.search(r"수준|눈높이|대상|이해할|\blevel\b|\bfor (?:an? )?\b", folded):
-        return _named(Key.LEVEL, wish)
+    if re.search(r"수준|눈높이|이해할|[가-힣]도\s(?:알|이해하)게|\blevel\b|\bfor (?:an? )?\b", folded):
+        answer = _named(Key.LEVEL, wish) and read_typed(Key.LEVEL, wish)
+        if answer:
+            return {Key.LEVEL: answer}
     step = -1 if _is_of_whole(_EASIER, folded) else 1 if _is_of_whole(_HARDER, folded) else 0
     if not step:
         return {}
@@ -268,6 +263,12 @@ def _level(answers: Mapping[Key, Answer], wish: MaskedText, folded: str, _locale
 
 def _tone(_answers: Mapping[Key, Answer], wish: MaskedText, folded: str, _locale: Locale) -> Changes:
     return {Key.TONE: Answer(wish)} if _TONE.search(folded) else {}
+
+
+def _by_name(wish: MaskedText) -> Changes:
+    """Return the answer that stands behind its name: 언어는 중국어로."""
+    key, said = split_name(wish) or (Key.LENGTH, wish)
+    return _named(key, said) if key in SETTLED - {Key.LENGTH} and not _STEP.search(said) else {}
 
 
 def _named(key: Key, wish: MaskedText) -> Changes:

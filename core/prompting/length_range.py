@@ -6,6 +6,7 @@ from typing import Final, Self
 
 from core.values.choices import Length
 from core.values.length_choices import LENGTHS
+from core.values.spelt_lengths import in_characters
 
 _BYTES: Final = re.compile(r"바이트|byte")
 _UNITS: Final = (
@@ -13,7 +14,7 @@ _UNITS: Final = (
     (re.compile(r"단어|낱말|어절|word"), 4),
     (re.compile(r"문장|줄|sentence|line"), 50),
     (re.compile(r"문단|단락|paragraph"), 250),
-    (re.compile(r"장|쪽|페이지|매|page"), 1600),
+    (re.compile(r"장|쪽|페이지|매|page|p(?![a-z])"), 1600),
     (re.compile(r"분|minute|min"), 300),
     (_BYTES, 1),
 )
@@ -50,8 +51,12 @@ _AT_MOST: Final = re.compile(
 _AT_LEAST: Final = re.compile(r"이상|넘게|최소|적어도|at least|over|more than|minimum|above", re.IGNORECASE)
 _BRIEF: Final = re.compile(r"짧|간단|간략|간결|short|brief|concise|tweet", re.IGNORECASE)
 _FULL: Final = re.compile(r"길게|긴|자세|상세|충분|long|detail|thorough", re.IGNORECASE)
+# What is not wanted is no length: 짧지 않게, 길면 안 돼, 긴 건 싫어.
+_NOT_SO: Final = re.compile(
+    r"(?:짧|긴|길|간단|자세)[가-힣]{0,2}\s?(?:[거건것글]\S?\s?)?(?:지\s?)?(?:않|말|마|싫|안\s?[돼되됨]|아니|별로|부담)\S*"
+)
 _OF_EACH: Final = re.compile(
-    r"씩|마다|(?<![가-힣])각(?:각|자)?(?=\s|[0-9])|[0-9한두세네섯열곱덟홉]\s?(?:개|편|가지|종|컷|버전)(?![월년])|\b(?:each|per|every|apiece)\b",
+    r"씩|마다|(?<![가-힣])각(?:각|자)?(?=\s|[0-9])|(?<![담해부식정])당\s?(?=[0-9한두세네])|[0-9한두세네섯열곱덟홉]\s?(?:개|편|가지|종|컷|버전)(?![월년])|\b(?:each|per|every|apiece)\b",
     re.IGNORECASE,
 )
 _NEARBY: Final = 12  # characters around a measure in which 이내, at least … belong to it
@@ -113,6 +118,7 @@ def measured(text: str, *, english: bool = False) -> LengthRange | None:
 
     Units other than characters are turned into characters; `english` says that the answer's words are English ones.
     """
+    text = in_characters(text)
     match = _MEASURE.search(text)
     if match is None:
         return None
@@ -143,9 +149,10 @@ def read_length_range(answer: Length | str, *, english: bool = False) -> LengthR
         return OF_CHOICE[answer]
     if chars := whole(answer, english=english):
         return chars
-    if _BRIEF.search(answer):
+    wanted = _NOT_SO.sub("", answer)
+    if _BRIEF.search(wanted):
         return OF_CHOICE[Length.SHORT]
-    return OF_CHOICE[Length.LONG if _FULL.search(answer) else Length.MEDIUM]
+    return OF_CHOICE[Length.LONG if _FULL.search(wanted) else Length.MEDIUM]
 
 
 def _each(unit: str, *, english: bool) -> int:

@@ -102,6 +102,7 @@ def test_a_named_answer_is_set_while_another_is_open() -> None:
 
 def test_a_named_answer_may_be_a_bare_number_or_be_left_out() -> None:
     assert says(asking(Key.LEVEL), "길이 300").session.answers[Key.LENGTH].text == "300자"
+    assert says(asking(Key.LENGTH), "이천자 정도").session.answers[Key.LENGTH].text == "2000자 정도"
     step = says(asking(Key.LANGUAGE), "자기소개는 없음")
     assert Key.BACKGROUND not in step.session.answers
     assert question(step) == (Key.LANGUAGE, None)

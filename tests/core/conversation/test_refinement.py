@@ -33,6 +33,12 @@ _BEFORE: Mapping[Key, Answer] = {
         ("고등학생 수준으로", Key.LEVEL, "high_school"),
         ("더 쉽게", Key.LEVEL, "high_school"),
         ("더 전문적으로", Key.LEVEL, "expert"),
+        ("수준 좀 낮춰줘", Key.LEVEL, "high_school"),
+        ("초등학생도 알게", Key.LEVEL, "elementary"),
+        ("언어는 영어", Key.LANGUAGE, "english"),
+        ("영문으로", Key.LANGUAGE, "english"),
+        ("make it a table", Key.FORM, "table"),
+        ("간단하게", Key.LENGTH, "short"),
     ],
 )
 def test_a_wish_sets_a_choice(wish: str, key: Key, choice: str) -> None:
@@ -62,6 +68,15 @@ def test_a_form_of_a_part_is_a_condition() -> None:
         ("말투를 친근하게", Key.TONE, "말투를 친근하게"),
         ("중학생 수준으로", Key.LEVEL, "중학생 수준"),
         ("영어로도", Key.LANGUAGE, "한국어와 영어"),
+        ("영어도 같이 써 줘", Key.LANGUAGE, "한국어와 영어"),
+        ("중국어로 바꿔줘", Key.LANGUAGE, "중국어"),
+        ("언어 중국어로", Key.LANGUAGE, "중국어"),
+        ("한국어랑 영어 둘 다", Key.LANGUAGE, "한국어랑 영어 둘 다"),
+        ("이천자로", Key.LENGTH, "2000자"),
+        ("공백 포함 800자", Key.LENGTH, "공백 포함 800자"),
+        ("대상은 학부모", Key.AUDIENCE, "학부모"),
+        ("어르신도 알게", Key.LEVEL, "어르신"),
+        ("용어도 추가해줘", Key.CONSTRAINTS, "용어도 추가해줘"),
         ("예시 하나 추가", Key.CONSTRAINTS, "예시 하나 추가"),
         ("가격은 빼고 링크는 넣어줘", Key.CONSTRAINTS, "가격은 빼고 링크는 넣어줘"),
         ("가격은 빼 줘", Key.CONSTRAINTS, "가격은 빼 줘"),
@@ -72,6 +87,21 @@ def test_a_wish_is_kept_in_its_own_words(wish: str, key: Key, text: str) -> None
     changes = refine(_BEFORE, MaskedText(wish), Locale.KO)
     assert changes is not None
     assert changes == {key: Answer(MaskedText(text))}
+
+
+@pytest.mark.parametrize(
+    ("wish", "said"),
+    [
+        ("표로 짧게", {Key.FORM: "table", Key.LENGTH: "short"}),
+        ("영어로 300자", {Key.LANGUAGE: "english", Key.LENGTH: "300자"}),
+        ("짧고 쉽게", {Key.LENGTH: "short", Key.LEVEL: "high_school"}),
+        ("초등학생도 알게 짧게", {Key.LEVEL: "elementary", Key.LENGTH: "short"}),
+        ("길이 짧게 언어 영어", {Key.LENGTH: "short", Key.LANGUAGE: "english"}),
+    ],
+)
+def test_two_answers_in_a_row_are_both_taken(wish: str, said: Mapping[Key, str]) -> None:
+    changes = refine(_BEFORE, MaskedText(wish), Locale.KO) or {}
+    assert {key: answer and (answer.choice or answer.text) for key, answer in changes.items()} == said
 
 
 def test_two_wishes_at_once() -> None:

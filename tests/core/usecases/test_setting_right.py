@@ -67,6 +67,18 @@ def test_a_length_in_proportion_is_taken_at_the_summary() -> None:
     assert held.phase is Phase.SUMMARY
 
 
+def test_what_begins_with_a_name_and_goes_on_is_no_answer_to_that_alone() -> None:
+    assert _after(_summary(), "길이 더 길게").answers[Key.LENGTH].choice == "long"
+    both = _after(_summary(), "길이 짧게, 언어 영어로").answers
+    assert (both[Key.LENGTH].choice, both[Key.LANGUAGE].choice) == ("short", "english")
+
+
+@pytest.mark.parametrize("says", ["언어 바꿔줘", "언어를 바꾸고 싶어요", "언어 수정"])
+def test_an_answer_that_is_to_be_another_is_asked_for_beneath_the_prompt_too(says: str) -> None:
+    held = _after(session(Phase.DONE), says)
+    assert (held.phase, held.asking) == (Phase.ASKING, Key.LANGUAGE)
+
+
 @pytest.mark.parametrize(
     ("form", "event", "after"),
     [
