@@ -53,10 +53,10 @@ USES: Final = tuple(Use)
 # Probability from which a use is said. A wrong one does more harm than none, and some do more than others.
 _SURE: Final = {
     Use.ANSWER: 0.3,
-    Use.FIT: 0.4,
+    Use.FIT: 0.5,
     Use.AVOID: 0.5,
-    Use.MIND: 0.45,
-    Use.TAKE_UP: 0.45,
+    Use.MIND: 0.5,
+    Use.TAKE_UP: 0.5,
     Use.DECIDE_BY: 0.45,
     Use.FOCUS: 0.6,
     Use.HOLD_BACK: 0.5,
@@ -72,6 +72,19 @@ _OUT_OF_PLACE: Final = {
     Use.DECIDE_BY: _WRITTEN,  # nothing is chosen
     Use.HOLD_BACK: frozenset(Product) - {Product.TEXT_TO_SEND, Product.DOCUMENT},  # nobody else reads it
 }
+
+
+# What a sentence says itself against its being a fact of that use.
+_ASKS: Final = re.compile(
+    r"(?:주세요|주십시오|마세요)(?=[\s.!~]|$)|[거것]도\W*$|나[눠누]\S*$"
+)  # 그 얘기는 빼주세요 뻔하니까요
+_SETS_AGAINST: Final = re.compile(r"[는은]데\s|지만\s|(?<!\S)안\s|못|없|모르|모름")  # 고기는 먹는데 호박은 뱉어요
+_MOVES: Final = re.compile(r"겁[나이]|무서[워웠운]|걱정|돌아가[셨시]")  # bounds nothing
+_BOUNDS: Final = re.compile(  # of an English sentence
+    r"[0-9](?![0-9]*(?:st|nd|rd|th)\b)|[가-힣]|n't\b|\b(?:only|no|not|cannot|without|most|least|max|limit|limited|must"
+    r"|have to|has to|need|budget|one|two|three|under|before|until|by|bad|hurt|allergic)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +125,12 @@ class UseWeights:
 def use_of(told: ToldSentence) -> Use:
     """Return what is to be done with a sentence: `NONE` unless that is sure, and has a place in what is made."""
     use = likeliest(weights().probabilities(told))
-    return Use.NONE if told.product in _OUT_OF_PLACE.get(use, ()) else use
+    is_against = (
+        _ASKS.search(told.sentence)
+        or (use is Use.BUILD_ON and _SETS_AGAINST.search(told.sentence))
+        or (use is Use.FIT and (_MOVES.search(told.sentence) or not _BOUNDS.search(told.sentence)))
+    )
+    return Use.NONE if is_against or told.product in _OUT_OF_PLACE.get(use, ()) else use
 
 
 def likeliest(probabilities: NDArray[np.float64]) -> Use:

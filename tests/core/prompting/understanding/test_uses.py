@@ -46,3 +46,20 @@ def test_nothing_is_held_back_where_nothing_is_written_to_anybody() -> None:
     told = "사실 팀장이 싫어서 그만두는 건데 그건 말하기 싫어요"
     assert use_of(ToldSentence(told, "퇴사 인사 메일 써줘", Product.TEXT_TO_SEND)) is Use.HOLD_BACK
     assert use_of(ToldSentence(told, "이직 계획 짜줘", Product.PLAN)) is Use.NONE
+
+
+@pytest.mark.parametrize(
+    ("sentence", "request_", "product"),
+    [
+        (
+            "뻔한 얘기는 빼주세요 규칙적일 수가 없으니까요",
+            "교대 근무인데 어떻게 자야 덜 피곤한가요",
+            Product.EXPLANATION,
+        ),
+        ("소고기는 잘먹는데 애호박 뱉어요.", "9개월 아기 이유식 일주일치", Product.PLAN),
+        ("인허가가 제일 겁나요, 순서가 꼬이면 다시 해야 한다고 들어서요", "반찬가게 열기 전까지 할 일", Product.PLAN),
+        ("11th grade in Songdo, I can read Korean news.", "ideas for an essay topic", Product.LIST_OF_ITEMS),
+    ],
+)
+def test_a_sentence_that_speaks_against_its_use_has_none(sentence: str, request_: str, product: Product) -> None:
+    assert use_of(ToldSentence(sentence, request_, product, 1)) is Use.NONE
