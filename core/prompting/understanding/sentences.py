@@ -33,6 +33,7 @@ _KEPT: Final = "\ue000"
 _ABBREVIATED: Final = re.compile(
     r"(?:\b(?:e\.g|i\.e|vs|Mr|Ms|Mrs|Dr|[Nn]o|[Ff]ig|[Vv]ol|[Pp]p|St|etc|approx|Inc|Co|Ltd|Prof|예)|\b[A-Z]|^[0-9]{1,2})\.$"
 )
+_NUMBERING: Final = re.compile(r"\s*[가나다]\.\s|(?<=\s[가나다]\.)\s")  # 1. 가. 1) 순으로
 _GOES_ON: Final = re.compile(r"(?<=\b[ap]\.m)\.\s[a-z(]")  # 2 a.m. my time; but 2 a.m. The calls …
 _ORDERED: Final = re.compile(r"(?:말|않을|할|쓸|넣을|적을|뺄|지킬) 것$")
 _AND: Final = re.compile(r"[가-힣](?:이나|과|와|이랑|랑|및)$")
@@ -104,7 +105,7 @@ def _sentences(line: str) -> Iterator[str]:
     for found in _BREAK.finditer(line):
         if found.start() == start or _ABBREVIATED.search(line[start : found.end()]):
             continue
-        if _GOES_ON.match(line, max(found.start() - 1, 0)):
+        if _GOES_ON.match(line, max(found.start() - 1, 0)) or _NUMBERING.match(line, found.end()):
             continue
         yield line[start : found.end()]
         start = found.end()
@@ -193,6 +194,10 @@ _EN_ROLE: Final = re.compile(
 )
 
 
+# What ends a list: … 이렇게 다섯 개, … 순으로, … 나눠서
+_LISTS: Final = re.compile(r"(?:가지|순서|장|등|순|\s개|\s곳|군데)(?:로|으로|만|은|이)?\s*\S*$|\s나[눠누]\S*$")
+
+
 def _is_between(left: str, right: str, *, whole: str, asks: bool) -> bool:  # noqa: PLR0911 - one line for each kind of clause
     last = left.rsplit(maxsplit=1)[-1] if left.split() else ""
     if left.endswith("지"):  # 언제 있었는지, 어디서 살았는지 알려 줘
@@ -214,7 +219,7 @@ def _is_between(left: str, right: str, *, whole: str, asks: bool) -> bool:  # no
         return True
     if last.endswith(("은", "는", "고", "며", "데", "만", "서", "니", "면")) and read_predicate(left) is None:
         return bool(re.search(r"(?:고|며|는데|은데|인데|지만)$", last)) and len(right.split()) >= _ONE_SIDE
-    if asks or re.search(r"(?:가지|순서|장|등|순)(?:로|으로|만|은|이)?\s*\S*$", whole):
+    if asks or _LISTS.search(whole):
         return False
     many = len(left.split()) >= _ONE_SIDE and len(right.split()) >= _ONE_SIDE
     return many and not re.search(r"(?:의|와|과|이랑|랑|및)$", last)

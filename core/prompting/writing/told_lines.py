@@ -7,6 +7,7 @@ from typing import Final
 from core.prompting.intents.intent import Product
 from core.prompting.understanding.formal_statements import state
 from core.prompting.understanding.predicates import read_predicate
+from core.prompting.understanding.role_phrases import is_role
 from core.prompting.understanding.understanding import Understanding
 from core.prompting.understanding.uses import ToldSentence, Use, use_of
 from core.prompting.writing.line import Line, Origin
@@ -20,6 +21,10 @@ _OF_WRITING: Final = re.compile(
 )
 _SELF: Final = re.compile(r"(?:저는|나는|저희는)\s|i\s|i'm\s", re.IGNORECASE)
 _COPULA: Final = re.compile(r"(?:입니다|요)?\.?$")
+# Taken for a person though it is none, or two: 태권도장 출석부, 품질관리 신입 지원, 상병 아니 이제 병장
+_NO_PERSON: Final = re.compile(
+    r"(?:로|[가-힣](?:출석|명|장|기록)부|출석부|지원|수업|면접|과제|시험|대회)(?=,|\.?$)|(?<!\S)아니\s"
+)
 _LED_WORTH: Final = 58  # behind the traps that the intent names first
 _LED: Final = {
     Product.PLAN: "together",
@@ -40,14 +45,15 @@ def told_lines(understanding: Understanding, request: str, *, is_short: bool) ->
         yield Line(Heading.TOLD, text, Origin.FIXED, key="background", is_plain=True)
     for sentence, use in zip(told, _uses(told, understanding, request), strict=True):
         behind = "" if use is Use.NONE else phrase(understanding.locale, f"use.{use}")
-        yield Line(Heading.TOLD, _said(sentence, understanding), Origin.FACT, key="background", use=behind)
+        yield Line(Heading.TOLD, _said(sentence, understanding, request), Origin.FACT, key="background", use=behind)
 
 
-def _said(sentence: str, understanding: Understanding) -> str:
+def _said(sentence: str, understanding: Understanding, request: str) -> str:
     """Return a told sentence; one that only names who asks, behind what that is: 요청자: 관리사무소 직원."""
     said = state(sentence)
     is_name = sentence in understanding.introduction.who and read_predicate(sentence) is None
-    if not is_name or _SELF.match(sentence):
+    is_thing = _NO_PERSON.search(_COPULA.sub("", said)) or (sentence in request and not is_role(sentence))
+    if not is_name or is_thing or _SELF.match(sentence):
         return said
     return phrase(understanding.locale, "told.asker", who=_COPULA.sub("", said))
 

@@ -61,6 +61,8 @@ def test_every_sentence_stands_once_as_told_or_as_an_instruction() -> None:
     [
         ("관리사무소 직원. 택배는 1층 보관.", "요청자: 관리사무소 직원"),
         ("저는 초등학교 교사입니다. 택배는 1층 보관.", "저는 초등학교 교사입니다."),
+        ("태권도장 출석부. C열이 체크박스.", "태권도장 출석부."),
+        ("식품회사 품질관리 신입 지원. 식품공학과 졸업예정.", "식품회사 품질관리 신입 지원."),
     ],
 )
 def test_a_sentence_that_only_names_who_asks_says_so(background: str, line: str) -> None:
@@ -137,6 +139,9 @@ def test_a_manner_is_not_set_over_an_introduction_that_was_not_read() -> None:
         ("토익 공부 계획표", "직장인입니다.", "조각 시간"),
         ("환불 거부 항의문", "미용실에서 환불을 거부했어요.", "소비자상담센터"),
         ("회귀물 웹소설 1화", "", "되돌아온 사람만"),
+        ("아들 이름을 넣은 동화 써줘", "여섯 살이에요.", "아이 이름을 주인공 이름으로"),
+        ("단편소설 이어 써줘", "만화방 이야기예요.", "주어진 글의 시점"),
+        ("확정일자는 법적으로 꼭 받아야 하나요", "첫 전세예요.", "전입신고와 확정일자를 받고"),
     ],
 )
 def test_a_line_that_was_ruled_out_does_not_stand(purpose: str, background: str, line: str) -> None:
@@ -145,6 +150,14 @@ def test_a_line_that_was_ruled_out_does_not_stand(purpose: str, background: str,
         "조각 시간": "밤 10시 이후에만 돼요",
         "소비자상담센터": "협박으로 읽히면 안 돼요",
         "되돌아온 사람만": "돌아왔다는 건 아직 숨기고 싶어요",
+        "아이 이름을 주인공 이름으로": "주인공은 굴착기요",
+        "주어진 글의 시점": "뒤는 내가 이어 쓸 거예요",
+        "전입신고와 확정일자를 받고": "전입신고 확정일자는 돼있음",
     }[line]
     assert line in _prompt(purpose, background)
     assert line not in _prompt(purpose.replace("스프레드시트", "엑셀"), f"{background} {ruled_out}".strip())
+
+
+def test_a_list_in_the_request_stays_whole_and_is_nobody() -> None:
+    prompt = _prompt("막는 방식 비교. 비관락, 낙관락, 유니크 제약, 분산 락, 큐 직렬화 이렇게 다섯 개", "개발자 둘.")
+    assert _told(prompt)[0] == "비관락, 낙관락, 유니크 제약, 분산 락, 큐 직렬화 이렇게 다섯 개"
