@@ -11,13 +11,18 @@ from core.prompting.understanding.korean_demands import without_courtesy
 from core.prompting.understanding.manner_adverbs import is_manner
 from core.prompting.understanding.predicates import Mood, read_predicate
 from core.prompting.understanding.sentences import split_sentences
+from core.prompting.understanding.verbs import is_intransitive
 
 _LONGEST: Final = 140  # characters; a longer sentence tells as much as it demands
 # An end that asks or forbids, and can state no fact.
 _ORDERS: Final = re.compile(
-    r"(?:주세요|주십시오|주시고요?|주시길|주시면\s\S+|(?<!안)(?<!못)(?<!안 )(?<!못 )줘라?|(?<=[워와여려놔해])\s?둬"
+    r"(?:주세요|주십시오|(?<![가-힣]다 )주시고요?|주시길"
+    r"|(?<!연락 )(?<!전화 )(?<!문의 )(?<!말씀해 )주시면\s\S+|(?<!안)(?<!못)(?<!안 )(?<!못 )줘라?"
+    r"|(?<=[워와여려놔해])\s?둬"
     r"|지\s?(?:말아?|마세요|마십시오|마라|마시고|말\s?것|말기)\S{0,6}|바랍니다|면\s?좋겠\S{0,4})$"
 )
+# What nobody asks of whoever writes: 약은 혈압약만 드세요
+_OF_SOMEBODY: Final = re.compile(r"(?:^|\s)(?:드|주무|계|다니|편찮으|아프|앓으|(?:좋아|싫어|힘들어|무서워)하)세요$")
 _WONDERS: Final = re.compile(r"(?:까|나|는지|은지|을지|ㄹ지)요?$")
 _POINTS: Final = re.compile(
     r"^(?:[이그저]\s|나머지|(?:이런|그런|저런|이렇게|그렇게|이거|그거|이건|그건|이걸|그걸|이것|그것|거기|그때|그중))"
@@ -30,7 +35,7 @@ _ASKS: Final = re.compile(
 )
 # Ends without a verb that ask: 영어로, 한 줄씩, 15자 이내, 임원 보고용, 소제목 4개.
 _NOTED: Final = re.compile(
-    r"(?:[가-힣0-9A-Za-z)\]’'\"]으?로(?:만)?|처럼|대로|없이|위주|(?<![)\]])(?<![)\]]\s)(?:이내|이하|내외|정도)|까지|씩|만|순|용|꼭"
+    r"(?:[가-힣0-9A-Za-z)\]’'\"]으?로(?:만)?|처럼|대로|없이|위주|(?<![)\]])(?<![)\]]\s)(?:이내|이하|내외|정도)|까지|부터|함께|씩|만|순|용|꼭"
     r"|[0-9한두세네]\s?(?:자|글자|줄|문장|쪽|장|단어|문단|단락|개|가지|편))(?:으?로)?(?:이?요)?$"
 )
 _NAMES_SHAPE: Final = re.compile(r"^(?:순서|칸|열|컬럼|목차|구성|말투|문체|분량|형식|소제목)[은는]\s")
@@ -50,8 +55,16 @@ def demands(sentence: str, clauses: Sequence[Placed]) -> bool:
     if not is_korean(sentence):
         return is_imperative(sentence) or (is_wish and _EN_SET.match(sentence) is not None)
     text = without_courtesy(sentence)
+    if _OF_SOMEBODY.search(text):
+        return False
     is_order = orders(text) or (is_wish and _asks(text))
-    if not is_order and not (is_wish and (text != sentence.strip(" .!~…,") or _notes(text))):
+    is_row = (
+        len(clauses) > 1
+        and "," in sentence
+        and all(one.place is ClausePlace.WISHES for one in clauses)
+        and _all_ask(clauses)
+    )
+    if not is_order and not is_row and not (is_wish and (text != sentence.strip(" .!~…,") or _notes(text))):
         return False
     others = [one for one in clauses[:-1] if one.place is not ClausePlace.WISHES]
     return all(_REASON.search(one.said) or (is_order and _goes_with(one, sentence)) for one in others)
@@ -81,11 +94,25 @@ def _asks(text: str) -> bool:
 
 def _notes(text: str) -> bool:
     """Whether a text without a verb says how the answer shall be."""
-    if _NOTED.search(text) or names_shape(text):
+    if _NOTED.search(text) or (names_shape(text) and not _happens(text)):
         return True
     last = text.rpartition(" ")[2]
     how = last.removesuffix("요")
     return is_manner(how) and not (how != last and final(how[-2:-1]) == "ㄹ")  # 붙일게요 promises
+
+
+def _all_ask(clauses: Sequence[Placed]) -> bool:
+    """Whether of several wishes one surely asks, and none tells: 톤은 담백하게, 이모지 X."""
+    said = [without_courtesy(one.said) for one in clauses]
+    moods = [predicate.mood for each in said if (predicate := read_predicate(each))]
+    return any(_asks(each) or _notes(each) for each in said) and all(mood.demands for mood in moods)
+
+
+def _happens(text: str) -> bool:
+    """Whether a text tells what comes about by itself: 열은 날짜인데 2번만 다르게 찍힘."""
+    predicate = read_predicate(text)
+    is_told = predicate is not None and predicate.mood is Mood.TOLD
+    return bool(predicate and is_told and (is_intransitive(predicate.stem) or predicate.stem.endswith(("히", "되"))))
 
 
 def _goes_with(one: Placed, sentence: str) -> bool:

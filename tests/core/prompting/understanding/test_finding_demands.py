@@ -27,6 +27,8 @@ def _demanded(background: str) -> list[str]:
         ("91원도 되는데 이건 쓰지 말고 여지만 비춰 주세요.", "91원도 되는데 이건 쓰지 말고 여지만 비춥니다"),
         ("반말은 쓰지 말아 주세요, 이름은 꼭 넣어 주세요.", "반말은 쓰지 않습니다"),
         ("양치하기 싫어하는 내용으로", "양치하기 싫어하는 내용으로 합니다"),
+        ("톤은 담백하게, 이모지 X", "톤은 담백하게, 이모지 X"),
+        ("대책은 돈 안 드는 것부터", "대책은 돈 안 드는 것부터"),
         (
             "Please give four variants that differ in the colour only.",
             "Give four variants that differ in the colour only",
@@ -43,6 +45,10 @@ def test_a_sentence_whose_end_demands_is_an_instruction(background: str, instruc
     "background",
     [
         "명단은 제가 밑에 붙일게요.",
+        "약은 혈압약만 드세요.",
+        "시어머니가 나쁜 분은 아니고 반찬도 해다 주시고...",
+        "거동 불편 세대는 미리 연락 주시면 도와드림.",
+        "컬럼은 timestamp, temp인데 2번만 시간이 다른 형식으로 찍힘.",
         "노트북으로 캐드를 돌려야 됩니다.",
         "어제부터 로그인이 안 됨.",
         "예산은 9만원(숙박 빼고).",
