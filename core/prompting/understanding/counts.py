@@ -27,6 +27,8 @@ _COUNT: Final = re.compile(
     r"|lines of copy|versions|recipes|taglines|rows|bullets|bullet points|variants)\b",
     re.IGNORECASE,
 )
+# 과목 3개가 밀렸는데 …: told; 글 3개를 써야 하는데 … is asked for
+_CIRCUMSTANCE: Final = re.compile(r"^.*(?<!야 [하되]는)(?<!야[하되]는)(?<!필요한)(?<!려는)(?<!하는)(?<!싶은)데,?\s")
 _ONLY_ONE: Final = re.compile(r"하나만|딱 하나|한 ?가지만|only one|just one", re.IGNORECASE)
 
 # OX 10개, 객관식 5개: the kinds of questions, which are so many together
@@ -47,6 +49,11 @@ def kinds_named(text: str) -> str:
     """Return the kinds of questions with how many there are to be of each: OX 2개 + 객관식 3개."""
     found = [(match["kind"], number(match["number"])) for match in _KINDS.finditer(text)]
     return " + ".join(f"{kind.upper()} {count}개" for kind, count in found) if len(found) > 1 else ""
+
+
+def without_circumstance(text: str) -> str:
+    """Return what of a request stands behind the circumstance that it begins with."""
+    return _CIRCUMSTANCE.sub("", text)
 
 
 def count_in(text: str) -> int | None:

@@ -7,7 +7,7 @@ from core.privacy.korean.hangul import is_korean
 from core.prompting.languages import languages_in
 from core.prompting.length_range import measured
 from core.prompting.understanding.column_changes import column_change, columns_beside
-from core.prompting.understanding.counts import NUMBER, count_in, kinds_in, number
+from core.prompting.understanding.counts import NUMBER, count_in, kinds_in, number, without_circumstance
 from core.prompting.understanding.predicates import Mood, read_predicate
 from core.prompting.understanding.restated_request import Restated
 from core.prompting.understanding.typos import mend, plain
@@ -193,7 +193,7 @@ def demands_in(request: Restated, locale: Locale) -> tuple[Requirement, ...]:
             en = f"Use these {'sections' if demand is Demand.SECTIONS else 'columns'} in this order: {listed}"
             found.append(Requirement(ko if locale is Locale.KO else en, request.said, demand, values, len(values)))
             break
-    count = None if _OF_A_PART.search(text) else count_in(text)
+    count = None if _OF_A_PART.search(text) else count_in(without_circumstance(text))
     if count is not None and count > 1 and not found:  # 시 한 편: no number was chosen; 하나만 is said in the task
         found.append(number_of(count, request.said, locale))
     return tuple(found)

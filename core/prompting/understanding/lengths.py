@@ -22,7 +22,7 @@ _AMOUNT: Final = re.compile(
     rf"(?:{_NUMBER})(?:\s?[~∼–-]\s?[0-9][0-9,]*)?\s?[백천만]?\s?(?:(?P<signs>글자|자|단어|낱말|바이트)|문장|줄|문단|단락"
     r"|(?P<sheets>쪽|페이지|매|장)))"
     r"(?:(?P<most>\s?(?:이내|이하|미만|안쪽|안(?=$|에|으로)|제한|내(?=$|로)|[을를]?\s?안 ?넘\S*"
-    r"|[을를]?\s?넘(?:지|기지|으면|기면) ?(?:않|말|마|안)\S*))"
+    r"|[을를]?\s?넘(?:지|기지|으면|기면|어가면) ?(?:않|말|마|안)\S*))"
     r"|(?P<bound>\s?(?:이상|내외|안팎|분량|남짓|전후|정도|쯤|가량|짜리|넘게|까지)))?",
     re.IGNORECASE,
 )
@@ -66,7 +66,9 @@ _PART: Final = re.compile(
     r"|이름|닉네임|닉|제목|설명|비번|비밀번호|규칙|운|대사|한 ?(?:줄|문장|문단)|한글만?|영문)$"
 )
 _SOURCE: Final = re.compile(r"더|깎|초과|넘|부족|모자|쓴|썼|써 ?놨|적은|있|밖에|인데|특수|제목")
-SURE_LENGTH: Final = re.compile(r"[0-9백천]\s?자(?![가-힣]{2})|\bA4", re.IGNORECASE)
+SURE_LENGTH: Final = re.compile(
+    r"[0-9백천]\s?자(?![가-힣]{2})|\bA4|(?:줄|문장|장)[을를]?\s?(?:만\s)?넘(?:으|기|어가)면 안", re.IGNORECASE
+)
 """An amount that is hardly one of anything else: where it was read as a fact, it may still be the length."""
 _EACH: Final = re.compile(
     r"(?P<each>(?:(?:한\s?)?(?:문항|항목|질문|문제|편|개|하나)(?:당|마다|에|별로|별)|(?<![가-힣])각각?)\s?)(?:약|최대|최소)?\s?$"

@@ -31,6 +31,7 @@ _ITS_OWN: Final = re.compile(
     r"|읽는 시간|읽으면|말하면)"
     r"(?:은|는|이|가|을|고)?(?:\s길이는?)?$|(?:게|고|며|서|데요?|니까|없이|지만)$"
 )
+_NAMED_BEHIND: Final = re.compile(r"\s?(?:발표|연설|스피치|축사|대본|강연)(?!\s?(?:자료|수업|시간|평가|준비|장))")
 _A_MINUTE: Final = 300  # characters
 _A_MINUTE_IN_WORDS: Final = 130
 
@@ -52,7 +53,8 @@ def speaking_time(request: str, told: Iterable[str]) -> Written | None:
     for text in (request, *told):
         for clause in clauses_of(text):
             for found in _MINUTES.finditer(clause):
-                if not _OTHERS.search(clause) and (text == request or _ITS_OWN.search(_before(found))):
+                is_own = text == request or _ITS_OWN.search(_before(found)) or _NAMED_BEHIND.match(clause, found.end())
+                if is_own and not _OTHERS.search(clause):
                     minutes = int(found["number"]) + int(found["seconds"] or 0) / 60
                     chars = measured(f"{round(minutes * _A_MINUTE)}자{found['bound'] or ''} {clause[found.end() :]}")
                     return Written(chars, found.group().strip()) if chars else None

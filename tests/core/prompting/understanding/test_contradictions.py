@@ -61,6 +61,8 @@ def conflicts(purpose: str, background: str = "", least: int = 0, **given: objec
         ("사과 메일 써줘", "", {"form": Form.TABLE, "product": Product.TEXT_TO_SEND}, ConflictKind.FORM),
         ("글 써줘", "800자 이내로 써주세요", {"length": Length.SHORT}, ConflictKind.LENGTH),
         ("A4 2장으로 써줘", "", {"length": Length.SHORT}, ConflictKind.LENGTH),
+        ("교수님께 보낼 메일 써줘", "메일 세 줄 넘어가면 안 읽으신다고 소문남.", {}, ConflictKind.LENGTH),
+        ("물리 발표에서 할 설명 써줘", "고2 수행평가 3분 발표임.", {}, ConflictKind.LENGTH),
     ],
 )
 def test_a_contradiction_is_found(purpose: str, background: str, given: dict[str, Any], kind: ConflictKind) -> None:

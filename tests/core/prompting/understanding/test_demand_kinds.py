@@ -130,3 +130,16 @@ def test_what_a_formula_finds_is_no_number_of_formulas() -> None:
     understood = understand(brief("엑셀에서 금액이 큰 거래처 10개만 뽑는 수식 알려줘"))
     assert understood.recognition.intent.product is Product.FORMULA
     assert not [each for each in understood.requirements if each.demand is Demand.COUNT]
+
+
+@pytest.mark.parametrize(
+    ("request_", "count"),
+    [
+        ("나이트 3개 뛰고 바로 데이 들어가는데 어떻게 자야 덜 죽나요", None),
+        ("과목 3개 밀렸는데 계획 짜줘", None),
+        ("블로그 글 5개 써야 하는데 주제 추천해줘", 5),
+    ],
+)
+def test_what_is_told_of_ones_case_counts_no_items(request_: str, count: int | None) -> None:
+    counts = [each.count for each in demands_in(restate(request_, Locale.KO), Locale.KO)]
+    assert counts == ([] if count is None else [count])
