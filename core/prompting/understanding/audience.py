@@ -24,6 +24,7 @@ _BEING: Final = re.compile(
 )
 _ADDRESSED: Final = 4  # words from who a text is for to what it is: 거래처 납기 지연 사과 메일
 _READ_ALOUD: Final = re.compile(r"[이가서]\s(?:\S+\s){0,2}?(?:읽|낭독|진행)")
+_READ_BY: Final = re.compile(r"읽을|낭독할")  # 결혼식에서 읽을 할아버지 편지: his own
 _BEHIND_TEXT: Final = re.compile(r"(?:을|를|이|도|좀)$")
 _TO: Final = re.compile(r"(?:에|에게|께|한테)$")
 _PARTICLE: Final = re.compile(r"(?:은|는|을|를|이|가|고|서)$")
@@ -96,6 +97,8 @@ def _addressed(parts: list[str]) -> str:
             continue
         for start in range(at - 1, max(at - _ADDRESSED, -1), -1):
             who = _TO.sub("", parts[start])
+            if start and _READ_BY.match(parts[start - 1]):
+                return ""
             if (is_sent and (is_said_to_be_person(who) or ends_in(who, "counterparts"))) or (
                 is_taught and ends_in(re.sub("(?:님)?들$", "", who), "learners")
             ):

@@ -15,6 +15,7 @@ from core.prompting.understanding.people import MARKS, describes, ends_in, liste
 REACH: Final = 7
 """Words behind a name in which the verb is looked for."""
 JUDGING: Final = "결재|검사|검토|승인|심사|채점|컨펌|평가"
+_TO_NOUN: Final = 6  # words from a verb to the text: 과장님께 올릴 원인 분석 및 대응방안 보고서
 _SHOWN: Final = frozenset({*JUDGING.split("|"), "발표", "보고"})
 _PAST: Final = re.compile(r"[가-힣]?[했갔왔됐났렸냈줬봤썼겼졌쳤췄켰셨었았였랬혔](?!으면)|.받")
 _QUOTED: Final = re.compile(r"(?:라고|라며|라는|[가-힣]다는|다며|래요?|듯\S*|기는)$")
@@ -157,6 +158,6 @@ def _of_text(verb: str, between: Sequence[str], after: Sequence[str]) -> bool:
         return True
     if verb in {"읽을", "읽는", "읽으실"}:
         return _BOOK.match(after[0]) is None
-    named = next((word.strip(MARKS) for word in after[:4] if is_text(word)), "")
+    named = next((word.strip(MARKS) for word in after[:_TO_NOUN] if is_text(word)), "")
     # 팬들이 보는 글은 맛집: what is so in general
     return named != "" and not (last == "는" and named.endswith(("은", "는")) and named not in listed("texts"))

@@ -12,10 +12,10 @@ from core.prompting.writing.sections import Heading
 from core.values.choices import Form
 
 _AMOUNT: Final = re.compile(
-    r"(?<![\w.,:/#{~–-])(?<!월\s)[0-9][0-9,]*(?:\.[0-9]+)?\s?"
+    r"(?<![\w.,:/#{~–-])(?<!월\s)(?<!시\s)[0-9][0-9,]*(?:\.[0-9]+)?\s?"
     r"(?:(?:천|백|십)?만\s?)?(?:원|%|퍼센트|명|곳|건|권|평|㎡|점|배|쪽|편|회|분|시간|일|주|개월|kg|g|km|cm|mm|m|L|ml|GB|MB|ms"
     r"|percent|people|hours|minutes|days|weeks|months|won|dollars)"
-    r"(?![0-9A-Za-z])(?!기(?:[^가-힣]|$|[은는이가를엔에과와의도로까대말보부초]))(?!\s?(?:차|간격|생|째|살|전|뒤|후|까지|부터|반))"
+    r"(?![0-9A-Za-z])(?!기(?:[^가-힣]|$|[은는이가를엔에과와의도로까대말보부초]))(?!\s?(?:만점|짜리\s(?:회사|가게|카페|팀)|차|간격|생|째|살|전|뒤|후|까지|부터|반))"
 )
 _SECRET: Final = re.compile(
     r"쓰지\s?[말마않]|말고|빼|비밀|숨기|드러내지|모르게|언급\s?(?:안|금지|하지)|don['’]?t|not\b|secret"

@@ -36,6 +36,8 @@ from core.values.locale import Locale
         ("summary", "It's for our board.", "our board"),
         ("가족 신문에 실을 글", "손주들이랑 어르신들이 같이 읽어요", "손주들이랑 어르신들"),
         ("고객님께 물어볼 질문 열 개", "", ""),
+        ("손녀 결혼식에서 읽을 할아버지 편지를 써 주시오", "", ""),
+        ("민원이 늘어서 과장님께 올릴 원인 분석 및 대응방안 보고서 초안이 필요합니다", "", "과장님"),
         ("처가댁에 보낼 명절 인사 편지", "아내가 먼저 읽고 고칠 수 있게 써 주세요.", "처가댁"),
         ("축제 선곡표 짜줘", "관객은 거의 우리 팀 이름도 모름", ""),
         ("write a report", "The readers are on site and have no time, so keep it brief.", ""),
