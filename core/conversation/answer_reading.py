@@ -115,7 +115,7 @@ def read_typed(key: Key, text: MaskedText) -> Answer | None:
     folded = _folded(text)
     if len(text) > QUESTIONS[key].max_length or is_no_answer(text) or re.search(rf"(?:{REJECTED})\S{{0,4}}$", folded):
         return None
-    names_two = sum(_wanted(words, folded) for words in CHOICE_WORDS[key].values()) > 1
+    names_two = sum(_wanted(words, folded) > 0 for words in CHOICE_WORDS[key].values()) > 1
     is_said = key is Key.LEVEL or (key is Key.FORM and not _SENTENCE.search(_folded(plain(text))))
     return Answer(_tidy(key, plain(_wanted_of(key, text)))) if names_two or is_said else None
 
@@ -231,14 +231,15 @@ def _by_word(key: Key, folded: str) -> str | None:
     """Return the one choice that is named and not turned down; None if there are several, or a value of its own."""
     if key is Key.LENGTH and re.search(FREE_WORDS[key], folded) and not _is_bare(key, folded):
         return None
-    if key is Key.LANGUAGE and len(re.findall(FREE_WORDS[key], folded)) > 1:
+    if key is Key.LANGUAGE and _wanted(FREE_WORDS[key], folded) > 1:
         return None
     named = [choice for choice, words in CHOICE_WORDS[key].items() if _wanted(words, folded)]
     return named[0] if len(named) == 1 else None
 
 
-def _wanted(words: str, folded: str) -> bool:
-    return any(
+def _wanted(words: str, folded: str) -> int:
+    """Return how often words stand in a text that are not turned down."""
+    return sum(
         not re.match(_OF_THE_WORD + REJECTED, folded[found.end() :])
         and not re.search(REJECTED_BEFORE, folded[: found.start()])
         for found in re.finditer(words, folded)

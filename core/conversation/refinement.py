@@ -46,6 +46,11 @@ _HARDER: Final = re.compile(
     r"|전문적으로|(?<![가-힣])깊이|\bharder\b|\bmore technical\b|\bdeeper\b"
 )
 _OBJECT: Final = re.compile(r"^(\S{1,10})[을를은는]\s")
+_PART: Final = re.compile(r"^(?:\S{1,8}\s)?(?P<part>[가-힣]{2,8})(?:[은는을를]|만)\s")
+_WHOLE: Final = re.compile(
+    r".*(?:전체|글|답|답변|대답|내용|결과|결과물|길이|분량|글자\s?수|언어|말투|어조|문체|수준|눈높이|난이도|형식|형태|문서|프롬프트)"
+    r"|조금|이번에?|이거|이걸|이것|그거|그걸|그것|우리|저희|여기|지금|다음|읽는\s?사람|독자|대상"
+)
 _COURTESY: Final = re.compile(r"(?:please|thanks|thank you|부탁\S{0,6}|감사\S{0,6}|고마워요?)[.!~]*", re.IGNORECASE)
 _NAMED_LENGTH: Final = re.compile(
     r"^\s*(?:전체\s)?(?:길이|분량|length)(?:[은는을를로]|\s?:| to)?\s(?P<length>\S.*)", re.IGNORECASE
@@ -154,9 +159,7 @@ def _refine(answers: Mapping[Key, Answer], wish: MaskedText, locale: Locale) -> 
         return {**(corrected.changes if corrected else {}), Key.AUDIENCE: Answer(reader)}
     if settled := {Key.CONSTRAINTS: None} if _DROP_CONSTRAINTS.search(folded) else _by_name(wish):
         return settled
-    changes: dict[Key, Answer | None] = {}
-    for change in (_language, _length, _form, _columns, _level, _tone):
-        changes.update(change(answers, wish, folded, locale))
+    changes = _named_in(answers, wish, folded, locale)
     said = length_in(wish)
     if said:
         changes.pop(Key.FORM, None)  # 두 문장으로 is a length
@@ -176,6 +179,25 @@ def _refine(answers: Mapping[Key, Answer], wish: MaskedText, locale: Locale) -> 
     if is_more or _COLUMN.search(folded) or (not changes and (_WISH.search(folded) or says_instead(wish))):
         changes[Key.CONSTRAINTS] = gathered(answers, wish)
     return changes or None
+
+
+def _named_in(answers: Mapping[Key, Answer], wish: MaskedText, folded: str, locale: Locale) -> dict[Key, Answer | None]:
+    """Return what the words of a wish set; of a part alone they are one more condition."""
+    changes: dict[Key, Answer | None] = {}
+    for change in (_language, _length, _form, _columns, _level, _tone):
+        changes.update(change(answers, wish, folded, locale))
+    is_condition = changes and changes.keys() <= SETTLED and _is_of_part(answers, folded)
+    return {Key.CONSTRAINTS: gathered(answers, wish)} if is_condition else changes
+
+
+def _is_of_part(answers: Mapping[Key, Answer], folded: str) -> bool:
+    """Say whether a wish begins with a part that it is about, no name of the whole: 제목은 짧게, 이름은 영어로."""
+    found = _PART.match(folded)
+    if found is None or _WHOLE.fullmatch(found["part"]) or _PUTS_IN.search(folded):
+        return False
+    is_purpose = Key.PURPOSE in answers and found["part"] in answers[Key.PURPOSE].text.casefold()
+    named = (read(key, MaskedText(found["part"])) for key in SETTLED)
+    return not is_purpose and all(answer is None or answer.choice in {None, Form.PROSE} for answer in named)
 
 
 def _language(answers: Mapping[Key, Answer], wish: MaskedText, folded: str, locale: Locale) -> Changes:

@@ -39,6 +39,8 @@ _BEFORE: Mapping[Key, Answer] = {
         ("영문으로", Key.LANGUAGE, "english"),
         ("make it a table", Key.FORM, "table"),
         ("간단하게", Key.LENGTH, "short"),
+        ("전체를 짧게", Key.LENGTH, "short"),
+        ("답은 영어로", Key.LANGUAGE, "english"),
     ],
 )
 def test_a_wish_sets_a_choice(wish: str, key: Key, choice: str) -> None:
@@ -79,6 +81,9 @@ def test_a_form_of_a_part_is_a_condition() -> None:
         ("용어도 추가해줘", Key.CONSTRAINTS, "용어도 추가해줘"),
         ("예시 하나 추가", Key.CONSTRAINTS, "예시 하나 추가"),
         ("가격은 빼고 링크는 넣어줘", Key.CONSTRAINTS, "가격은 빼고 링크는 넣어줘"),
+        ("제목은 짧게", Key.CONSTRAINTS, "제목은 짧게"),
+        ("이름은 영어로 써줘", Key.CONSTRAINTS, "이름은 영어로 써줘"),
+        ("첫 문단을 더 길게", Key.CONSTRAINTS, "첫 문단을 더 길게"),
         ("가격은 빼 줘", Key.CONSTRAINTS, "가격은 빼 줘"),
         ("add a closing line", Key.CONSTRAINTS, "add a closing line"),
     ],
