@@ -18,10 +18,8 @@ from core.prompting.writing.code_fences import fence_of
 from core.prompting.writing.length_room import Room, room_of
 from core.prompting.writing.list_items import counted, list_lines, number_of
 from core.prompting.writing.overruled_lines import is_refused, named, refuses, says_count
-from core.prompting.writing.part_weights import TITLE, lightest
 from core.prompting.writing.phrases import phrase
 from core.prompting.writing.table_columns import table_lines
-from core.prompting.writing.told_remainders import remainder_line
 from core.prompting.writing.told_things import people_of, shares_of_things
 from core.prompting.writing.typed_forms import as_form, typed_lines
 from core.values.choices import Form, Length
@@ -56,6 +54,7 @@ _NOTHING_BESIDE: Final = re.compile(  # 설명 글 없이 JSON만
     r"|\b(?:no|without) explanations?\b|\b(?:code|json|query) only\b",
     re.IGNORECASE,
 )
+_TITLE: Final = re.compile(r"^(?:제목|title|subject)", re.IGNORECASE)
 _NO_LANGUAGE: Final = "text"
 _PART, _PART_OF_LIMIT, _SHORT_PART = 50, 80, 20  # characters: a part that would get less is no part
 
@@ -117,8 +116,6 @@ def shape_lines(
         yield phrase(locale, "format.behind_code", parts=" → ".join(shape.parts[locale]))
     elif form is Form.PROSE and not amount.is_short:
         yield from filter(None, (people_of(understanding),))
-    if form in _OF_FIGURES and not amount.is_short:
-        yield from filter(None, (remainder_line(understanding),))
 
 
 def outline(
@@ -157,12 +154,15 @@ def outline(
             found = own[understanding.locale]
         found = in_answer(found, (own,) if own else (), understanding, language)
     if form is Form.PROSE and _CHAT.search(understanding.task) and not _MAIL.search(understanding.task):
-        found = tuple(part for part in found if not TITLE.search(part))
+        found = tuple(part for part in found if not _TITLE.search(part))
     if any(map(_ENDS.search, said[1:])):  # the person has named the last part
         found = found[:-1]
     each = _PART if isinstance(brief.length, Length) else _PART_OF_LIMIT
     if form is Form.PROSE and amount.is_short and not shape.form:
-        found, each = lightest(found, amount.room // _SHORT_PART), _SHORT_PART
+        found, each = (
+            tuple(part for part in found if not _TITLE.search(part))[: amount.room // _SHORT_PART],
+            _SHORT_PART,
+        )
     is_fit = amount.is_known and amount.room >= len(found) * each and (len(found) > 1 or form is not Form.PROSE)
     return Outline(_for_each(name, understanding), found if is_fit else (), is_proposed=bool(parts))
 
@@ -246,5 +246,4 @@ def _of_prose(understanding: Understanding, amount: Amount) -> str:
     return "prose_brief" if amount.is_short and not amount.loosened and is_one else ""
 
 
-_OF_FIGURES: Final = frozenset({Form.REPORT, Form.PROSE})
 _OUTLINES: Final = {Form.LIST: "format.order", Form.PROSE: "format.parts", Form.REPORT: "format.sections"}

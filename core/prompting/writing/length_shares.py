@@ -1,4 +1,4 @@
-"""Sharing: the parts of an answer in their order, those of a message with their sentences."""
+"""Sharing: the parts of an answer in their order, and the sentences of a short message."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -8,11 +8,10 @@ from core.prompting.brief import Brief
 from core.prompting.intents.intent import Product
 from core.prompting.languages import NamedLanguage
 from core.prompting.understanding.understanding import Understanding
-from core.prompting.writing.answer_headings import bare, language_of
+from core.prompting.writing.answer_headings import language_of
 from core.prompting.writing.answer_length import Amount
 from core.prompting.writing.answer_shape import Outline, form_of
 from core.prompting.writing.length_room import Room, room_of
-from core.prompting.writing.part_weights import OWN_SIZE, TITLE, shared, weight
 from core.prompting.writing.phrases import phrase
 from core.prompting.writing.skeleton import INDENT
 from core.values.choices import Form
@@ -28,7 +27,7 @@ _IN_LETTERS: Final = frozenset({"signs", "words"})
 def outline_lines(
     outlined: Outline, brief: Brief, understanding: Understanding, amount: Amount, language: NamedLanguage | None
 ) -> Iterator[str]:
-    """Say the parts of an answer in their order, and of a message how many sentences each has."""
+    """Say the parts of an answer in their order, and of a short message how many sentences it has."""
     locale, parts, name = understanding.locale, outlined.parts, outlined.name
     room = room_of(brief, understanding, amount, language)
     if not parts:
@@ -43,13 +42,10 @@ def outline_lines(
         yield from _blanks(parts, understanding)
         return
     is_message = name == "format.parts" and understanding.intent.product is Product.TEXT_TO_SEND
-    is_sized = is_message and room is not None and not outlined.is_proposed
-    written, total = _in_sentences(parts, room, locale, least=int(amount.is_short)) if is_sized and room else ((), "")
-    if written and not amount.is_short:
-        yield phrase(locale, "format.in_turn", total=total)
-        yield from _numbered(written)
-    else:
-        yield phrase(locale, name, parts=" → ".join(written or parts)) + total
+    is_counted = is_message and amount.is_short and len(parts) >= _FEWEST and not outlined.is_proposed
+    yield phrase(locale, name, parts=" → ".join(parts)) + (
+        _in_sentences(len(parts), room, locale) if is_counted else ""
+    )
 
 
 def _blanks(parts: tuple[str, ...], understanding: Understanding) -> Iterator[str]:
@@ -66,33 +62,8 @@ def _numbered(parts: Iterable[str]) -> Iterator[str]:
     yield from (f"{INDENT}{at}. {part}" for at, part in enumerate(parts, start=1))
 
 
-def _in_sentences(parts: tuple[str, ...], room: Room, locale: Locale, *, least: int = 0) -> tuple[tuple[str, ...], str]:
-    """Return the parts with how many sentences each has, where those are more than `least`, and the total."""
-    own = [OWN_SIZE.search(part) is not None for part in parts]
-    weights = [
-        0 if is_own or TITLE.search(part) else weight(bare(part)) for part, is_own in zip(parts, own, strict=True)
-    ]
-    counted = sum(each > 0 for each in weights) + sum(own)
-    if counted < _FEWEST or not any(weights):
-        return (), ""
-    whole = max(room.sentences, counted)
-    sizes = shared(whole - sum(own), weights)
-    written = tuple(
-        _noted(part, phrase(locale, "share.one_sentence" if size == 1 else "share.some_sentences", count=size))
-        if size > least
-        else part
-        for part, size in zip(parts, sizes, strict=True)
-    )
-    each = room.divided(whole) if room.unit in _IN_LETTERS else None
-    if each is None:
-        return written, phrase(locale, "share.total_sentences", count=whole)
-    return written, phrase(locale, "share.total_each", count=whole, each=each.said(locale))
-
-
-def _noted(part: str, size: str) -> str:
-    """Return a part with what it gets, a title as it is."""
-    if not size:
-        return part
-    if part.endswith(")"):
-        return f"{part[:-1]}, {size})"
-    return f"{part} ({size})" if part.isascii() else f"{part}({size})"
+def _in_sentences(least: int, room: Room | None, locale: Locale) -> str:
+    """Say how many sentences a message has, and how long each is; empty where that is not known."""
+    whole = max(room.sentences, least) if room else 0
+    each = room.divided(whole) if room and room.unit in _IN_LETTERS else None
+    return phrase(locale, "share.total_each", count=whole, each=each.said(locale)) if each else ""

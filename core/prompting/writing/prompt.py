@@ -21,7 +21,6 @@ from core.values.locale import Locale
 _BESIDE_A_TEXT: Final = 80  # more, where a text is given: it has to be said that it is data, and what it is for
 _HEADING: Final = 9  # characters of a heading with the blank line before it
 _LATIN: Final = 2.1  # English says the same in so many times as many characters
-_LAYOUT: Final = 40  # characters of a layout that leave other lines their room
 _LEAST: Final = 2  # optional lines that a prompt has however much the person has said
 
 
@@ -40,9 +39,6 @@ def written(brief: Brief, understanding: Understanding, substance: Substance) ->
     room = int(room * wide)
     chosen = {at for at, line in enumerate(lines) if line.worth >= MUST}
     used = sum(_size(lines[at]) for at in chosen) + _HEADING * len({lines[at].heading for at in chosen})
-    # How an answer is laid out takes no more of it than a plain layout would.
-    layout = sum(_size(lines[at]) for at in chosen if lines[at].heading is Heading.FORMAT)
-    used -= max(layout - int(_LAYOUT * wide), 0)
     # What was taken away keeps its room, and what was added brings its own: other lines neither come nor go with it.
     used += sum(len(line) + 3 for line in brief.left_out)
     used -= sum(len(line) + 3 for line in (brief.constraints or "").splitlines())

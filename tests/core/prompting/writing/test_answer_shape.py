@@ -74,8 +74,9 @@ def test_what_no_column_holds_has_a_place_beneath_the_table() -> None:
 
 def test_a_greeting_that_is_put_in_at_the_end_leaves_the_last_part() -> None:
     asked, told = "거래처에 납기 지연 사과 메일 써줘", "영업팀입니다. 10월 12일에 가능합니다."
-    *_, last = re.findall(r" +[0-9]\. ([가-힣 ]+)", "\n".join(layout(asked, told)))
-    assert any(last in line for line in layout(asked, told, constraints="마지막에 인사를 짧게 넣어줘"))
+    (parts,) = [line for line in layout(asked, told) if line.startswith("구성: ")]
+    last = parts.rpartition("→ ")[2]
+    assert any(f"→ {last}" in line for line in layout(asked, told, constraints="마지막에 인사를 짧게 넣어줘"))
 
 
 def test_a_form_that_was_typed_has_no_outline_of_the_intent() -> None:

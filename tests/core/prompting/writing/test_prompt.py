@@ -5,9 +5,7 @@ from dataclasses import replace
 import pytest
 
 from core.privacy.text import MaskedText
-from core.prompting.brief import Brief
 from core.prompting.compose import compose
-from core.prompting.writing import prompt
 from core.prompting.writing.line import Line, Origin
 from core.prompting.writing.prompt import text_of
 from core.prompting.writing.sections import Heading
@@ -85,11 +83,7 @@ def test_the_name_of_a_file_can_be_no_section() -> None:
 def test_a_length_that_was_typed_gets_the_room_of_the_nearest_choice(typed: str, choice: Length) -> None:
     asked = brief("팀 회식 공지 써줘", background="총무팀. 금요일 저녁 7시 고깃집", length=typed)
     near = brief("팀 회식 공지 써줘", background="총무팀. 금요일 저녁 7시 고깃집", length=choice)
-
-    def size(given: Brief) -> int:  # beside the layout, which has its own
-        return sum(len(line.written) for line in compose(given).lines if line.heading is not Heading.FORMAT)
-
-    assert abs(size(asked) - size(near)) < 60
+    assert abs(len(compose(asked).prompt) - len(compose(near).prompt)) < 60
 
 
 def test_what_one_line_says_no_other_says_again() -> None:
@@ -102,14 +96,3 @@ def test_of_two_lines_alike_the_one_worth_more_stands() -> None:
     told = "지금 연봉 4800이고 야근이 없어요. 제안 온 데는 5900인데 편도 1시간이에요."
     lines = compose(brief("이직할까요 말까요", background=told, length=Length.LONG)).lines
     assert len([line.text for line in lines if "어느 쪽으로 기우는지" in line.text]) == 1
-
-
-def test_a_layout_takes_no_room_from_what_is_advised(monkeypatch: pytest.MonkeyPatch) -> None:
-    given = brief("납품 지연 사과 메일 써줘", background="거래처에 보내요. 3일 늦어요.")
-
-    def advised() -> int:
-        return sum(line.origin in {Origin.MOVE, Origin.SPECIFIC, Origin.TRAP} for line in compose(given).lines)
-
-    beside = advised()
-    monkeypatch.setattr(prompt, "_LAYOUT", 1_000)
-    assert beside > advised()
