@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from core.privacy.korean.hangul import apart, final, is_syllable, together, vowel
@@ -114,6 +114,7 @@ def _in_letters(pattern: str) -> str:
     return apart(re.sub(r"([가-힣])\?", r"(?:\1)?", pattern))
 
 
+@lru_cache(maxsize=256)  # a clause is read several times while its prompt is made
 def read_predicate(clause: str) -> Predicate | None:
     """Read the verb at the end of a clause; None where it ends in a noun."""
     text = clause.rstrip(" .!?~…,")

@@ -1,7 +1,7 @@
 """Typing and spacing errors of casual Korean set right, without touching names, numbers, quotes or labels."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from core.privacy.korean.hangul import ending_in, final, is_syllable, with_final
@@ -14,6 +14,7 @@ _KEPT: Final = re.compile(
 )
 
 
+@lru_cache(maxsize=256)  # a clause is read several times while its prompt is made
 def mend(text: str) -> str:
     """Return the text with typing and spacing errors set right; quotes and labels stay as they are."""
     parts: list[str] = []
