@@ -34,6 +34,7 @@ _ABBREVIATED: Final = re.compile(
     r"(?:\b(?:e\.g|i\.e|vs|Mr|Ms|Mrs|Dr|[Nn]o|[Ff]ig|[Vv]ol|[Pp]p|St|etc|approx|Inc|Co|Ltd|Prof|예)|\b[A-Z]|^[0-9]{1,2})\.$"
 )
 _NUMBERING: Final = re.compile(r"\s*[가나다]\.\s|(?<=\s[가나다]\.)\s")  # 1. 가. 1) 순으로
+_QUOTED: Final = re.compile(r"(?<=\?)\s*(?:하고|라고|라며|라는|이라고|고)\s")  # 화났어? 하고 물었어요
 _GOES_ON: Final = re.compile(r"(?<=\b[ap]\.m)\.\s[a-z(]")  # 2 a.m. my time; but 2 a.m. The calls …
 _ORDERED: Final = re.compile(r"(?:말|않을|할|쓸|넣을|적을|뺄|지킬) 것$")
 _AND: Final = re.compile(r"[가-힣](?:이나|과|와|이랑|랑|및)$")
@@ -105,11 +106,16 @@ def _sentences(line: str) -> Iterator[str]:
     for found in _BREAK.finditer(line):
         if found.start() == start or _ABBREVIATED.search(line[start : found.end()]):
             continue
-        if _GOES_ON.match(line, max(found.start() - 1, 0)) or _NUMBERING.match(line, found.end()):
+        if _GOES_ON.match(line, max(found.start() - 1, 0)) or _belongs(line, found.end()):
             continue
         yield line[start : found.end()]
         start = found.end()
     yield line[start:]
+
+
+def _belongs(line: str, end: int) -> bool:
+    """Whether what stands behind a mark belongs to what stands before."""
+    return _NUMBERING.match(line, end) is not None or _QUOTED.match(line, end) is not None
 
 
 def _at_finite(sentence: str) -> Iterator[str]:

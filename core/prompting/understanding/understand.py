@@ -211,7 +211,8 @@ def request_of(brief: Brief) -> Request:
 
 def written_in(brief: Brief) -> Locale:
     """Return the language in which the person wrote their answers, that of the interface where it is not clear."""
-    locale = Locale.written_in(brief.purpose, brief.locale)
+    # trip, poem: so short a request is in the language of what is told beside it
+    locale = Locale.written_in(brief.purpose, Locale.written_in(brief.background or "", brief.locale))
     if locale is Locale.EN and is_korean(brief.purpose):  # hostname이랑 domain 차이: names of things are in no language
         return Locale.written_in(f"{brief.purpose}\n{brief.background or ''}", brief.locale)
     return locale

@@ -20,10 +20,11 @@ _OF_WRITING: Final = re.compile(
     r"(?:말하|말씀드리|쓰|적|보내|넣|잡|부르)는\s?(?:게|것이|편이)\s[^.?!]{1,12}(?:까요?|지)(?:\W*$|\s)"
 )
 _SELF: Final = re.compile(r"(?:저는|나는|저희는)\s|i\s|i'm\s", re.IGNORECASE)
-_COPULA: Final = re.compile(r"(?:입니다|요)?\.?$")
+_COPULA: Final = re.compile(r"(?:입니다|이오|요)?\.?$")
 # Taken for a person though it is none, or two: 태권도장 출석부, 품질관리 신입 지원, 상병 아니 이제 병장
 _NO_PERSON: Final = re.compile(
-    r"(?:로|[가-힣](?:출석|명|장|기록)부|출석부|지원|수업|면접|과제|시험|대회)(?=,|\.?$)|(?<!\S)아니\s"
+    r"(?:로|[가-힣](?:출석|명|장|기록)부|출석부|지원|수업|면접|과제|시험|대회"
+    r"|임신 [0-9]+[주개]월?)(?=,|\.?$)|(?<!\S)아니\s"
 )
 _LED_WORTH: Final = 58  # behind the traps that the intent names first
 _LED: Final = {

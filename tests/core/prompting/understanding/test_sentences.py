@@ -42,6 +42,7 @@ def test_text_is_taken_apart(text: str, clauses: list[str]) -> None:
     [
         ("Calls are from 1 to 2 a.m. my time. I nap.", ["Calls are from 1 to 2 a.m. my time.", "I nap."]),
         ("Calls end at 2 a.m. The days are long.", ["Calls end at 2 a.m.", "The days are long."]),
+        ("아이가 화났어? 하고 물었어요. 귀가 어두우세요.", ["아이가 화났어? 하고 물었어요.", "귀가 어두우세요."]),
         ("번호 체계는 1. 가. 1) 순으로. 사과는 한 번만", ["번호 체계는 1. 가. 1) 순으로.", "사과는 한 번만"]),
     ],
 )

@@ -61,6 +61,7 @@ def test_every_sentence_stands_once_as_told_or_as_an_instruction() -> None:
     [
         ("관리사무소 직원. 택배는 1층 보관.", "요청자: 관리사무소 직원"),
         ("저는 초등학교 교사입니다. 택배는 1층 보관.", "저는 초등학교 교사입니다."),
+        ("마을 이장이오. 모내기는 5월 25일.", "요청자: 마을 이장"),
         ("태권도장 출석부. C열이 체크박스.", "태권도장 출석부."),
         ("식품회사 품질관리 신입 지원. 식품공학과 졸업예정.", "식품회사 품질관리 신입 지원."),
     ],
@@ -161,3 +162,13 @@ def test_a_line_that_was_ruled_out_does_not_stand(purpose: str, background: str,
 def test_a_list_in_the_request_stays_whole_and_is_nobody() -> None:
     prompt = _prompt("막는 방식 비교. 비관락, 낙관락, 유니크 제약, 분산 락, 큐 직렬화 이렇게 다섯 개", "개발자 둘.")
     assert _told(prompt)[0] == "비관락, 낙관락, 유니크 제약, 분산 락, 큐 직렬화 이렇게 다섯 개"
+
+
+def test_a_day_that_was_put_off_is_not_the_one_to_be_told_first() -> None:
+    prompt = _prompt("마감 안내", "투고 마감이 1월 15일에서 1월 31일로 바뀜.")
+    assert "- 1월 31일을 제목이나 첫 줄에 둡니다." in prompt
+
+
+def test_a_word_of_a_request_is_in_the_language_of_what_is_told_beside_it() -> None:
+    assert "[Task]" in compose(brief("poem", background="My dog turned ten. No death.")).prompt
+    assert "[작업]" in compose(brief("ERP", background="우리 회사에 맞는지 궁금해요.")).prompt
