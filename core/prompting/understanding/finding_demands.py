@@ -30,7 +30,7 @@ _POINTS: Final = re.compile(
 # Ends that ask where the words before are read as a wish.
 _ASKS: Final = re.compile(
     r"(?:[말빼]고요?|[빼뺄뺌](?![먹앗])\S{0,4}|(?<![이가]\s)안\s?[되돼됨됩][가-힣]{0,4}"
-    r"|(?:금지|사절|필수|생략|제외|표시|구분|포함)[가-힣]{0,4}|않\S{0,4}"
+    r"|(?:금지|사절|사양|필수|생략|제외|표시|구분|포함|강조|병기|첨부|통일|명시|언급|추가|삭제|유지)[가-힣]{0,4}|않\S{0,4}"
     r"|싫\S{1,4}|바라\S{0,4}|필요\s?없\S{1,4}|(?<!가)(?<!와)야\s?[해하함합되돼됨됩]\S{0,4}|도\s?[되돼됩됨좋]\S{0,3})$"
 )
 # Ends without a verb that ask: 영어로, 한 줄씩, 15자 이내, 임원 보고용, 소제목 4개.
@@ -42,6 +42,12 @@ _NAMES_SHAPE: Final = re.compile(r"^(?:순서|칸|열|컬럼|목차|구성|말�
 _REASON: Final = re.compile(r"(?:[가-힣]니까?|라서?|[아어여해와워려져춰겨켜]서|때문에|므로|지만|면|까봐)[,\s]*$")
 _GROUND: Final = re.compile(r"[는은인한건던텐]데[,\s]*$")
 _LISTED: Final = re.compile(r"^\S*[^\s은는](?:\s\S+){0,3}$")
+# Notes without a verb: Complaints first. Casual tone.
+_EN_TELLS: Final = re.compile(
+    r"^(?:the|an?|\w+ing)\b|\b(?:i|i'm|we|my|our|you|he|she|they|it|is|are|was|were|has|have|had|will|am|costs?|takes?|wants?|needs?)\b|[0-9]",
+    re.IGNORECASE,
+)
+_EN_NOTED: Final = 7  # words
 _EN_SET: Final = re.compile(
     r"(?:it|this|they|everything|the \w+)\b.{0,40}\b(?:must|should|has to|needs? to)\b", re.IGNORECASE
 )
@@ -53,7 +59,8 @@ def demands(sentence: str, clauses: Sequence[Placed]) -> bool:
         return False
     is_wish = clauses[-1].place is ClausePlace.WISHES
     if not is_korean(sentence):
-        return is_imperative(sentence) or (is_wish and _EN_SET.match(sentence) is not None)
+        is_noted = len(clauses) == 1 and len(sentence.split()) <= _EN_NOTED and _EN_TELLS.search(sentence) is None
+        return is_imperative(sentence) or (is_wish and (is_noted or _EN_SET.match(sentence) is not None))
     text = without_courtesy(sentence)
     if _OF_SOMEBODY.search(text):
         return False

@@ -33,6 +33,9 @@ def _demanded(background: str) -> list[str]:
             "Please give four variants that differ in the colour only.",
             "Give four variants that differ in the colour only",
         ),
+        ("변경된 날짜만 강조.", "변경된 날짜만 강조"),
+        ("Complaints first.", "Complaints first"),
+        ("Without buzzwords.", "Without buzzwords"),
         ("It must be polite but not stiff.", "It must be polite but not stiff"),
     ],
 )
@@ -54,6 +57,7 @@ def test_a_sentence_whose_end_demands_is_an_instruction(background: str, instruc
         "예산은 9만원(숙박 빼고).",
         "첫째는 일곱 살이고 둘째는 회를 못 먹습니다.",
         "My old team ordered the first 30 loaves.",
+        "Applying to a lab for a field role.",
     ],
 )
 def test_what_tells_is_no_instruction(background: str) -> None:
