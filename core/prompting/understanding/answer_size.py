@@ -20,6 +20,10 @@ _PERIODS: Final = (  # how many days or weeks a plan is for
 _A_WEEK: Final = re.compile(
     r"일주일\s?(?:간|치|짜리|동안|(?:[가-힣]{2}\s)?식단|계획|일정)|(?:한\s?주|1주일)\s?(?:간|치|짜리|식단)|for a week"
 )
+_DAYS: Final = {"이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5, "엿새": 6, "열흘": 10, "보름": 15}
+_SO_MANY_DAYS: Final = re.compile(
+    rf"(?P<word>{'|'.join(_DAYS)})\s?(?:간|치|짜리|동안|일정|계획|식단|코스|메뉴|아침|점심|저녁|끼니|버틸)"
+)
 _STAGE: Final = re.compile(r"([가-힣]{1,8}) ([0-9]{1,2})분")
 _STAGES: Final = re.compile(r"[가-힣]{1,8} [0-9]{1,2}분(?:, ?[가-힣]{1,8} [0-9]{1,2}분){2,9}")
 _TIMED: Final = re.compile(r"시각|시간대")
@@ -117,6 +121,8 @@ def period_in(said: str) -> tuple[int, int]:
         if found := pattern.search(said):
             groups = found.groupdict()
             return int(groups.get("days") or 0), int(groups.get("weeks") or 0)
+    if spelt := _SO_MANY_DAYS.search(said):
+        return _DAYS[spelt["word"]], 0
     return (7, 0) if _A_WEEK.search(said) else (0, 0)
 
 

@@ -7,6 +7,7 @@ from typing import Final
 from core.privacy.korean.hangul import final, is_korean
 from core.prompting.understanding.clause_kinds import ClausePlace, Placed
 from core.prompting.understanding.english_imperatives import is_imperative
+from core.prompting.understanding.english_readership import is_somebody
 from core.prompting.understanding.korean_demands import without_courtesy
 from core.prompting.understanding.manner_adverbs import is_manner
 from core.prompting.understanding.predicates import Mood, read_predicate
@@ -59,8 +60,8 @@ def demands(sentence: str, clauses: Sequence[Placed]) -> bool:
         return False
     is_wish = clauses[-1].place is ClausePlace.WISHES
     if not is_korean(sentence):
-        is_noted = len(clauses) == 1 and len(sentence.split()) <= _EN_NOTED and _EN_TELLS.search(sentence) is None
-        return is_imperative(sentence) or (is_wish and (is_noted or _EN_SET.match(sentence) is not None))
+        is_set = _EN_SET.match(sentence) is not None or (len(clauses) == 1 and _is_english_note(sentence))
+        return is_imperative(sentence) or (is_wish and is_set)
     text = without_courtesy(sentence)
     if _OF_SOMEBODY.search(text):
         return False
@@ -75,6 +76,11 @@ def demands(sentence: str, clauses: Sequence[Placed]) -> bool:
         return False
     others = [one for one in clauses[:-1] if one.place is not ClausePlace.WISHES]
     return all(_REASON.search(one.said) or (is_order and _goes_with(one, sentence)) for one in others)
+
+
+def _is_english_note(sentence: str) -> bool:
+    is_short = len(sentence.split()) <= _EN_NOTED
+    return is_short and _EN_TELLS.search(sentence) is None and not is_somebody(sentence)
 
 
 def orders(sentence: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from core.privacy.korean.hangul import final
 from core.prompting.intents.intent import ConditionalLine
 from core.prompting.understanding.understanding import Demand, Requirement, Understanding
 from core.values.choices import Form
@@ -73,6 +74,11 @@ _LIKE_THAT: Final = re.compile(
 )
 
 
+_INSTEAD: Final = re.compile(
+    r"(?<![가-힣A-Za-z])(?P<what>[가-힣A-Za-z]{2,12})\s대신(?=\s)"
+)  # 저자나 연도 대신 검색어로
+
+
 def refuses(told: Iterable[str], text: str) -> bool:
     """Whether what was told refuses what a line or part of ours is about."""
     ours = text.replace(" ", "")
@@ -86,6 +92,9 @@ def _gone(told: str) -> Iterator[str]:
     """Yield what a sentence says is to go."""
     for found in _GOES.finditer(told):
         yield _stem(found["what"] or found["done"])
+    for found in _INSTEAD.finditer(told):
+        if final(found["what"][-1]) not in {"ㄴ", "ㄹ"} and not found["what"].endswith("는"):  # 비싼 대신
+            yield found["what"]
     for found in _LIKE_THAT.finditer(told):
         yield from map(_stem, re.split(r"[,\s]+", found["kinds"]))
 
