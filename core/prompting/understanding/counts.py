@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from core.privacy.korean.hangul import ending_in
+
 _NATIVE_WORDS: Final = "한 두 세 네 다섯 여섯 일곱 여덟 아홉 열 열한 열두"
 _NATIVE: Final = {word: number for number, word in enumerate(_NATIVE_WORDS.split(), start=1)} | {
     "하나": 1,
@@ -28,7 +30,10 @@ _COUNT: Final = re.compile(
     re.IGNORECASE,
 )
 # 과목 3개가 밀렸는데 …: told; 글 3개를 써야 하는데 … is asked for
-_CIRCUMSTANCE: Final = re.compile(r"^.*(?<!야 [하되]는)(?<!야[하되]는)(?<!필요한)(?<!려는)(?<!하는)(?<!싶은)데,?\s")
+_CIRCUMSTANCE: Final = re.compile(
+    rf"^.*[{ending_in('ㄴ')}](?<!가운)(?<!군)(?<!야 [하되]는)(?<!야[하되]는)"
+    r"(?<!필요한)(?<!려는)(?<!하는)(?<!싶은)데,?\s"
+)
 _ONLY_ONE: Final = re.compile(r"하나만|딱 하나|한 ?가지만|only one|just one", re.IGNORECASE)
 
 # OX 10개, 객관식 5개: the kinds of questions, which are so many together

@@ -138,6 +138,7 @@ def test_what_a_formula_finds_is_no_number_of_formulas() -> None:
         ("나이트 3개 뛰고 바로 데이 들어가는데 어떻게 자야 덜 죽나요", None),
         ("과목 3개 밀렸는데 계획 짜줘", None),
         ("블로그 글 5개 써야 하는데 주제 추천해줘", 5),
+        ("원두 거래처 세 군데 비교", 3),
     ],
 )
 def test_what_is_told_of_ones_case_counts_no_items(request_: str, count: int | None) -> None:
