@@ -7,7 +7,6 @@ from typing import Final
 from core.privacy.korean.hangul import final, is_korean
 from core.prompting.understanding.clause_kinds import ClausePlace, Placed
 from core.prompting.understanding.english_imperatives import is_imperative
-from core.prompting.understanding.english_readership import is_somebody
 from core.prompting.understanding.korean_demands import without_courtesy
 from core.prompting.understanding.manner_adverbs import is_manner
 from core.prompting.understanding.predicates import Mood, read_predicate
@@ -41,6 +40,8 @@ _NOTED: Final = re.compile(
 )
 _NAMES_SHAPE: Final = re.compile(r"^(?:순서|칸|열|컬럼|목차|구성|말투|문체|분량|형식|소제목)[은는]\s")
 _REASON: Final = re.compile(r"(?:[가-힣]니까?|라서?|[아어여해와워려져춰겨켜]서|때문에|므로|지만|면|까봐)[,\s]*$")
+_WHY: Final = re.compile(r"(?:니까|거든|[아어여해워]서|(?<!따)라서|때문에)요?\W*$")
+_ORDER_AND_WHY: Final = 2  # sentences: 그 얘기는 빼주세요 그럴 수가 없으니까요
 _GROUND: Final = re.compile(r"[는은인한건던텐]데[,\s]*$")
 _LISTED: Final = re.compile(r"^\S*[^\s은는](?:\s\S+){0,3}$")
 # Notes without a verb: Complaints first. Casual tone.
@@ -56,8 +57,11 @@ _EN_SET: Final = re.compile(
 
 def demands(sentence: str, clauses: Sequence[Placed]) -> bool:
     """Whether a sentence ends in a demand, and tells nothing beside it but why; `clauses` are those it consists of."""
-    if len(sentence) > _LONGEST or not clauses or len(split_sentences(sentence)) > 1 or points_back(sentence):
+    if len(sentence) > _LONGEST or not clauses or points_back(sentence):
         return False
+    if len(parts := split_sentences(sentence)) > 1:
+        is_told = any(one.place is ClausePlace.FACTS and one.said in parts[0] for one in clauses)
+        return len(parts) == _ORDER_AND_WHY and orders(parts[0]) and not is_told and bool(_WHY.search(parts[1]))
     is_wish = clauses[-1].place is ClausePlace.WISHES
     if not is_korean(sentence):
         is_set = _EN_SET.match(sentence) is not None or (len(clauses) == 1 and _is_english_note(sentence))
@@ -80,7 +84,7 @@ def demands(sentence: str, clauses: Sequence[Placed]) -> bool:
 
 def _is_english_note(sentence: str) -> bool:
     is_short = len(sentence.split()) <= _EN_NOTED
-    return is_short and _EN_TELLS.search(sentence) is None and not is_somebody(sentence)
+    return is_short and _EN_TELLS.search(sentence) is None
 
 
 def orders(sentence: str) -> bool:

@@ -33,6 +33,7 @@ def _demanded(background: str) -> list[str]:
             "Please give four variants that differ in the colour only.",
             "Give four variants that differ in the colour only",
         ),
+        ("수면 얘기는 빼주세요 그럴 수가 없으니까요", "수면 얘기는 빼주세요 그럴 수가 없으니까요"),
         ("변경된 날짜만 강조.", "변경된 날짜만 강조"),
         ("Complaints first.", "Complaints first"),
         ("Without buzzwords.", "Without buzzwords"),
