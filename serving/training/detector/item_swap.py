@@ -15,7 +15,7 @@ from serving.training.detector.item_texts import LabelledText
 
 COPIES: Final = 2
 
-_SWAPPED: Final = frozenset(("ACCOUNT_NAME", "SECRET"))
+_SWAPPED: Final = frozenset(("ACCOUNT_NAME", "ID_NUMBER", "SECRET"))
 # Longer ones are keys in the shape of their vendor.
 _LONGEST: Final = 24
 _Pool = dict[tuple[str, str], list[str]]

@@ -3,13 +3,15 @@
 import hashlib
 import json
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 from core.adapters.presidio.items.candidates import Place
 from core.adapters.presidio.items.judge import KINDS
+from core.adapters.presidio.normalization import normalise
 
 Span = tuple[int, int, str]
 
@@ -47,10 +49,10 @@ class LabelledText:
 
 
 def texts() -> list[LabelledText]:
-    """Return all texts with their authors."""
+    """Return all texts with their authors, in the normal form in which the judge is asked."""
     rows = [row for path in _FILES for row in _rows(path)]
     return [
-        LabelledText(
+        _normal(
             row["text"],
             row.get("author") or ("one" if i < _FIRST else "two"),
             tuple((start, end, kind) for start, end, kind in row["spans"]),
@@ -58,6 +60,16 @@ def texts() -> list[LabelledText]:
         )
         for i, row in enumerate(rows)
     ]
+
+
+def _normal(written: str, author: str, spans: Iterable[Span], neutral: Iterable[Place]) -> LabelledText:
+    normal = normalise(written)
+
+    def place(start: int, end: int) -> Place:
+        return bisect_right(normal.ends, start), bisect_left(normal.starts, end)
+
+    moved = tuple((*place(start, end), kind) for start, end, kind in spans)
+    return LabelledText(normal.text, author, moved, tuple(place(*one) for one in neutral))
 
 
 def digest() -> str:

@@ -32,7 +32,7 @@ from serving.training.detector.item_texts import LabelledText, digest, labels, t
 _EPOCHS: Final = 120
 _AVERAGED: Final = 60
 _RATE: Final = 0.05
-_SHRUNK: Final = 3e-4
+_SHRUNK: Final = 2e-4
 # What a copy counts beside what it is copied from.
 _COPY: Final = 0.5
 _SURE: Final = 0.5

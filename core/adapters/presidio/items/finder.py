@@ -5,6 +5,7 @@ mostly theirs.
 """
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Final
@@ -27,11 +28,11 @@ NAME: Final = "ItemJudge"
 
 # What is asked, in log odds, where nobody is known and where somebody is. Measured on texts whose authors the judge has
 # not seen (see MODEL_CARD.md).
-ALONE: Final = 1.0
-WITH_OTHERS: Final = -1.5
+ALONE: Final = 1.25
+WITH_OTHERS: Final = -1.25
 # Of account names, secrets and links, which others do not make so much likelier.
-ANNOUNCED_ALONE: Final = 0.3
-ANNOUNCED_WITH_OTHERS: Final = -0.75
+ANNOUNCED_ALONE: Final = 0.55
+ANNOUNCED_WITH_OTHERS: Final = -1.25
 _SURE: Final = 0.5
 # As much above what is asked is surer than most rules are.
 _SCALE: Final = 2.0
@@ -40,6 +41,8 @@ _MOST: Final = 0.89
 _NEAR: Final = 0.2
 _NAMES: Final = frozenset((EntityType.PERSON, EntityType.ORGANIZATION))
 _OF_DATES: Final = (6, 8)
+# A name of which its writer has hidden a part: 홍*동.
+_HIDDEN: Final = re.compile(r"[가-힣]{1,2}[*○]{1,2}[가-힣]?")
 _BIRTH: Final = KINDS.index(EntityType.DATE_OF_BIRTH) - 1
 _PARTS: Final = frozenset((EntityType.ID_NUMBER, EntityType.DATE_OF_BIRTH))
 _ANNOUNCED: Final = np.isin(KINDS[1:], (EntityType.ACCOUNT_NAME, EntityType.SECRET, EntityType.URL_PERSONAL))
@@ -90,9 +93,11 @@ class ItemFinder:
             kind = KINDS[1 + int(chosen[i])]
             if forms == ["date"] and kind != EntityType.DATE_OF_BIRTH:
                 continue  # 발인은 9월 29일: a day is somebody's only where they were born on it
-            if taken.admits(place):
+            if _HIDDEN.fullmatch(text, *place):
+                continue
+            if taken.admits(place, is_link=forms == ["link"]):
                 items.append(_result(place, kind, score, forms[0]))
-                taken.add(place)
+                taken.add(place, kind)
         return items
 
 
@@ -113,27 +118,26 @@ def offers(text: str) -> list[tuple[Place, list[str]]]:
 
 
 class _Taken:
-    """The places that are taken; a number or a date that a rule found may be a part of a longer one."""
+    """The places that are taken; numbers and dates of rules may be parts of longer items, all but secrets of links."""
 
     def __init__(self, found: Iterable[RecognizerResult]) -> None:
-        self._owned: set[int] = set()
-        self._parts: dict[int, Place] = {}
-        for result in found:
-            if result.entity_type in _PARTS:
-                places = range(result.start, result.end)
-                self._parts |= dict.fromkeys(places, (result.start, result.end))
-            else:
-                self.add((result.start, result.end))
+        self._held: dict[int, tuple[Place, str, bool]] = {}
+        # Where two overlap, the one that is no part has the place.
+        for result in sorted(found, key=lambda result: result.entity_type not in _PARTS):
+            self.add((result.start, result.end), result.entity_type, is_part=result.entity_type in _PARTS)
 
-    def admits(self, place: Place) -> bool:
+    def admits(self, place: Place, *, is_link: bool) -> bool:
         start, end = place
-        parts = {self._parts[i] for i in range(start, end) if i in self._parts}
-        return self._owned.isdisjoint(range(start, end)) and all(
-            start <= one and other <= end and (one, other) != place for one, other in parts
+        return all(
+            (is_part or (is_link and other != EntityType.SECRET))
+            and start <= held[0]
+            and held[1] <= end
+            and held != place
+            for held, other, is_part in {self._held[i] for i in range(start, end) if i in self._held}
         )
 
-    def add(self, place: Place) -> None:
-        self._owned.update(range(*place))
+    def add(self, place: Place, kind: str, *, is_part: bool = False) -> None:
+        self._held |= dict.fromkeys(range(*place), (place, kind, is_part))
 
 
 def _is_no_date(written: str) -> bool:

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 BUCKETS: Final = 1 << 16
 KINDS: Final = (
     *("", "ID_NUMBER", "ACCOUNT_NAME", "DATE_OF_BIRTH", "ADDRESS", "SECRET", "BANK_ACCOUNT", "CREDIT_CARD"),
-    "URL_PERSONAL",
+    *("URL_PERSONAL", "PHONE"),
 )
 """What a candidate may be; nothing comes first."""
 FILE: Final = "items.npz"

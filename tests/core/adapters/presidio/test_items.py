@@ -28,6 +28,12 @@ SOMEBODYS = [
         EntityType.URL_PERSONAL,
     ),
     ("염다올\t2030118\t941102\t서울", "941102", EntityType.DATE_OF_BIRTH),
+    ("새벽라면왕 — 오늘 오후 8:14\n다들 들어왔나요", "새벽라면왕", EntityType.ACCOUNT_NAME),
+    (
+        "예약 확인 페이지 https://book.example.kr/r/daol-yeom?tel=01023456789",
+        "https://book.example.kr/r/daol-yeom?tel=01023456789",
+        EntityType.URL_PERSONAL,
+    ),
 ]
 NOBODYS = [
     "며느리 서유진입니다 민원이 10월에만 27건 들어왔고 010-2345-6789로 오세요",
@@ -44,6 +50,7 @@ NOBODYS = [
     "로그인 화면에서 아이디 찾기를 누르면 멈춰요",
     "비밀번호는 영문과 숫자를 섞어 8자 이상으로 정하세요",
     "Write a thank-you note to 염다올",
+    "당첨자: 홍*동",
 ]
 
 
@@ -117,3 +124,9 @@ def test_a_candidate_with_its_borders_is_the_right_one() -> None:
     told = dict(zip(places, labels(given, places), strict=True))
     assert told[3, 11] == (KINDS.index("SECRET"), 1.0)
     assert all(kind == 0 for place, (kind, _) in told.items() if place != (3, 11))
+
+
+def test_texts_are_read_as_the_judge_is_asked() -> None:
+    text = next(text for text in texts() if "—" not in text.text and " - 오늘 오" in text.text)
+    assert all(text.text[start:end].strip() == text.text[start:end] for start, end, _ in text.spans)
+    assert not [text for text in texts() if "—" in text.text]
