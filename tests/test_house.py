@@ -9,7 +9,7 @@ from typing import Final
 import pytest
 
 from bots.registry import BOTS, PLATFORMS
-from core.conversation.controls import Control
+from core.conversation.control_names import Control
 from core.conversation.questions import Key
 from core.conversation.texts import TEXTS
 from core.privacy.entities import EntityType

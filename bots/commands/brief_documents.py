@@ -7,7 +7,7 @@ from typing import BinaryIO, Final
 from bots.commands.json_lines import documents
 from core.conversation.answer_flaws import flaw_of
 from core.conversation.answer_reading import read_or_settle
-from core.conversation.controls import Control
+from core.conversation.control_names import Control
 from core.conversation.questions import REQUIRED, Key
 from core.conversation.session import Answer
 from core.errors import InputError

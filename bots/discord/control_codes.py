@@ -8,7 +8,7 @@ are events of the conversation. `answer:purpose` and `form:2` open an input and 
 from typing import Final
 
 from bots.shared.custom_ids import event_of, is_slot
-from core.conversation.controls import Control
+from core.conversation.control_names import Control
 from core.conversation.events import Event, FormRequested
 from core.conversation.questions import Key
 

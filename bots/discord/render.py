@@ -20,7 +20,7 @@ from bots.discord.replies.understood import ask_intent
 from bots.discord.replies.versions import show_versions
 from bots.shared.renderers import registry
 from core.conversation import replies
-from core.conversation.controls import Control
+from core.conversation.control_names import Control
 from core.conversation.expected_input import Expects
 from core.conversation.model_replies import ShowProgress
 from core.messages import Revealed

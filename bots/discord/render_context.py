@@ -10,7 +10,7 @@ from bots.discord.markup import plain
 from bots.discord.message import Button, ButtonStyle, Message
 from bots.discord.texts import TEXTS, t
 from bots.shared.renderers import Row
-from core.conversation.controls import Control, Style
+from core.conversation.control_names import Control, Style
 from core.conversation.replies import Reply
 from core.features.registry import CONTROLS
 from core.messages import Revealed

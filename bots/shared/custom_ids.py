@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from core.conversation.controls import Control
+from core.conversation.control_names import Control
 from core.conversation.event_code import EventCode
 from core.conversation.events import (
     AssumptionSettled,

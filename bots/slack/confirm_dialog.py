@@ -10,7 +10,7 @@ from bots.slack.blocks import button, plain_text
 from bots.slack.control_codes import confirmed, control_code
 from bots.slack.payload import Payload
 from bots.slack.texts import t
-from core.conversation.controls import Control
+from core.conversation.control_names import Control
 from core.values.locale import Locale
 
 

@@ -3,7 +3,7 @@
 from typing import Final
 
 from bots.shared.custom_ids import event_of, is_slot
-from core.conversation.controls import Control
+from core.conversation.control_names import Control
 from core.conversation.events import Event
 
 PREFIX: Final = "promptgen."

@@ -9,7 +9,7 @@ from bots.slack.blocks import actions, paragraph
 from bots.slack.confirm_dialog import control_button
 from bots.slack.markup import clip, escape
 from bots.slack.payload import Payload
-from core.conversation.controls import Control, Style
+from core.conversation.control_names import Control, Style
 from core.features.registry import CONTROLS
 from core.messages import TextFile
 from core.values.locale import Locale

@@ -8,7 +8,7 @@ from bots.slack.blocks import field, plain_text, small
 from bots.slack.payload import Payload
 from bots.slack.texts import t
 from core.conversation.asking_gaps import LONGEST
-from core.conversation.controls import Control
+from core.conversation.control_names import Control
 from core.privacy.text import RawText
 from core.values.locale import Locale
 

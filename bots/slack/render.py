@@ -25,7 +25,7 @@ from bots.slack.replies.understood import intent_blocks
 from bots.slack.replies.versions import versions_posting
 from bots.slack.texts import t
 from core.conversation import replies
-from core.conversation.controls import Control
+from core.conversation.control_names import Control
 from core.conversation.expected_input import Expects
 from core.conversation.model_replies import ShowProgress
 from core.messages import Outgoing, Revealed

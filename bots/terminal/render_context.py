@@ -8,7 +8,7 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from bots.shared.renderers import Row
-from core.conversation.controls import Control
+from core.conversation.control_names import Control
 from core.conversation.replies import Reply
 from core.conversation.texts import t
 from core.messages import Revealed, TextFile

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from core.conversation.answer_reading import choice_of_another
-from core.conversation.controls import Control
+from core.conversation.control_names import Control
 from core.conversation.corrections.answer_changes import gap_settled
 from core.conversation.events import Chosen, Event, GapAnswered, GapsFound, QuestionsSwitched, Said
 from core.conversation.finished_prompt import generate

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from core.conversation import any_phase, events, finished_prompt, in_passing, starting
-from core.conversation.controls import Control
+from core.conversation.control_names import Control
 from core.conversation.events import Event
 from core.conversation.replies import Tell
 from core.conversation.session import Asked, Confirming, Phase, Session

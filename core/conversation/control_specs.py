@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from core.conversation.controls import Control, Style, Where
+from core.conversation.control_names import Control, Style, Where
 from core.conversation.events import Event
 from core.conversation.session import Session
 from core.conversation.surroundings import NOTHING, Surroundings

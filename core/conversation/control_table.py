@@ -3,8 +3,8 @@
 from typing import Final
 
 from core.conversation import events, prompt_events
+from core.conversation.control_names import Control, Style, Where
 from core.conversation.control_specs import ControlSpec, Offer
-from core.conversation.controls import Control, Style, Where
 from core.conversation.questions import QUESTIONS, Key
 from core.conversation.session import Session
 from core.values.choices import Variant

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar
 
-from core.conversation.controls import Control
+from core.conversation.control_names import Control
 from core.conversation.questions import Key
 from core.conversation.session import Document
 from core.conversation.surroundings import NOTHING, Surroundings

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from core.conversation import prompt_events
-from core.conversation.controls import Control
+from core.conversation.control_names import Control
 from core.conversation.corrections.answer_changes import corrected
 from core.conversation.events import Cancelled, Event, Said
 from core.conversation.expected_input import Expects

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from core.conversation import any_phase, asking_gaps, finished_prompt, interview, starting, summary
-from core.conversation.controls import Control
+from core.conversation.control_names import Control
 from core.conversation.events import Event, ItemSwitched
 from core.conversation.expected_input import Expects, Occasion
 from core.conversation.prompt_events import VersionChosen

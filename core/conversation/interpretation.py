@@ -12,8 +12,8 @@ from core.conversation import asking_gaps, events, interview
 from core.conversation.answer_flaws import IN_WORDS
 from core.conversation.answer_names import key_named
 from core.conversation.answer_reading import says_none
+from core.conversation.control_names import Control
 from core.conversation.control_specs import ControlTable
-from core.conversation.controls import Control
 from core.conversation.data_deletion import asks_to_forget
 from core.conversation.events import Event, Said
 from core.conversation.everyday import everyday, meaning_of

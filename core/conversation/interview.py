@@ -14,7 +14,7 @@ from core.conversation.answer_reading import (
     says_none,
     usual_answer,
 )
-from core.conversation.controls import Control
+from core.conversation.control_names import Control
 from core.conversation.corrections.answer_changes import renamed
 from core.conversation.early_answers import points_back, said_before
 from core.conversation.misplaced_answers import in_characters, placed

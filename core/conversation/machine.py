@@ -19,8 +19,8 @@ from types import MappingProxyType
 
 from core.conversation import events, finished_prompt
 from core.conversation.confirming import loses_answers
+from core.conversation.control_names import Where
 from core.conversation.control_specs import ControlTable
-from core.conversation.controls import Where
 from core.conversation.events import Event, Said
 from core.conversation.interpretation import Interpretation
 from core.conversation.part import Handler, JobSpec, Part

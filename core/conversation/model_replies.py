@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from core.conversation.controls import Control
+from core.conversation.control_names import Control
 from core.conversation.model_answer import ModelAnswer
 from core.conversation.replies import Reply
 from core.privacy.text import MaskedText

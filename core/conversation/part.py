@@ -4,8 +4,8 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from core.conversation.control_names import Control
 from core.conversation.control_specs import ControlSpec
-from core.conversation.controls import Control
 from core.conversation.event_code import EventCode
 from core.conversation.events import Event, Said
 from core.conversation.replies import Reply, Tell

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
-from core.conversation.controls import Control, Where
+from core.conversation.control_names import Control, Where
 from core.conversation.expected_input import Expects, Occasion
 from core.conversation.questions import Key
 from core.conversation.session import Answer, Document, MaskedItem, Version

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from core.conversation import interview
-from core.conversation.controls import Control
+from core.conversation.control_names import Control
 from core.conversation.events import Restarted, Said, Started
 from core.conversation.questions import NUMBERED, Key
 from core.conversation.replies import Greet, Tell

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from core.conversation.controls import Control
+from core.conversation.control_names import Control
 from core.conversation.model_replies import ShowProgress
 from core.conversation.questions import Key
 from core.conversation.replies import Reply

@@ -6,7 +6,7 @@ from typing import Final
 
 from core.conversation.answer_reading import choice_of_another, is_indifferent, is_no_answer, number_in, plain
 from core.conversation.asking_gaps import LONGEST, open_slot
-from core.conversation.controls import Control
+from core.conversation.control_names import Control
 from core.conversation.early_answers import points_back
 from core.conversation.events import GapAnswered, Said
 from core.conversation.misplaced_answers import by_name

@@ -13,7 +13,7 @@ How long it may take stands in `core/model_jobs/time_limits.py`; what people are
 from collections.abc import Mapping
 from dataclasses import replace
 
-from core.conversation.controls import Control
+from core.conversation.control_names import Control
 from core.conversation.events import Event
 from core.conversation.model_replies import ShowPartial
 from core.conversation.prompt_events import RequestNotUnderstood

@@ -14,7 +14,7 @@ from bots.discord.replies.prompt import show_text
 from bots.discord.thread_opener import open_dm
 from bots.shared.custom_ids import control_of, read_address
 from bots.shared.move_to_dm import END, begun_from
-from core.conversation.controls import Control
+from core.conversation.control_names import Control
 from core.messages import Opened, Pressed
 from core.privacy.text import MaskedText
 

@@ -18,7 +18,7 @@ from bots.discord.interview_list import show_list
 from bots.discord.message import Button, Message
 from bots.discord.places import EVERYWHERE, channel_of, is_ephemeral
 from bots.discord.thread_opener import OpenedThread, open_dm, open_thread
-from core.conversation.controls import Control
+from core.conversation.control_names import Control
 from core.conversation.events import FormRequested, LocaleChosen, Resumed
 from core.conversation.questions import Key
 from core.features.library import EntryOpened, Searched

@@ -11,7 +11,7 @@ from bots.discord.render_context import Messages, RenderContext, shows
 from bots.discord.replies.prompt import show_text
 from bots.discord.replies.restored import show_file, show_restored
 from bots.shared.custom_ids import encode
-from core.conversation.controls import Control
+from core.conversation.control_names import Control
 from core.features import library
 from core.messages import Revealed
 from core.ports.library import Amendment, Entry

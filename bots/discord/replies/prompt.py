@@ -9,7 +9,7 @@ from bots.discord.message import Message, Option, Row, Select, in_rows, menu
 from bots.discord.render_context import RenderContext
 from bots.discord.replies.feedback import rating_buttons
 from bots.discord.replies.understood import settle_selects
-from core.conversation.controls import Control
+from core.conversation.control_names import Control
 from core.conversation.privacy_line import privacy_line
 from core.conversation.replies import ShowPrompt
 from core.conversation.session import Version

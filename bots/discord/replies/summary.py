@@ -9,7 +9,7 @@ from bots.discord.message import Button, Message, Option, Row, Section, Select, 
 from bots.discord.render_context import RenderContext
 from bots.discord.replies.understood import understood_lines, understood_selects
 from bots.shared.custom_ids import encode
-from core.conversation.controls import Control
+from core.conversation.control_names import Control
 from core.conversation.events import EditRequested, ItemSwitched, SettingChosen
 from core.conversation.questions import OPTIONS, Key, listed
 from core.conversation.reference_report import contents_line

@@ -8,7 +8,7 @@ from bots.discord.markup import bold, one_line, plain, shortened
 from bots.discord.message import Message, Option, Row, Select, in_rows, menu
 from bots.discord.render_context import RenderContext
 from bots.shared.custom_ids import encode
-from core.conversation.controls import Control
+from core.conversation.control_names import Control
 from core.conversation.prompt_events import VersionChosen
 from core.conversation.questions import Key
 from core.conversation.replies import ShowVersions

@@ -21,7 +21,7 @@ from bots.slack.places import dump_place, is_guest
 from bots.slack.replies.library import save_view
 from bots.slack.texts import t
 from core.conversation import events
-from core.conversation.controls import Control
+from core.conversation.control_names import Control
 from core.conversation.questions import Key
 from core.conversation.replies import AskGap
 from core.conversation.session import Phase, Session

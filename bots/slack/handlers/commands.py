@@ -25,7 +25,7 @@ from bots.slack.modals import restore_view
 from bots.slack.payload import Payload
 from bots.slack.places import dump_place, place_of_message
 from bots.slack.texts import t
-from core.conversation.controls import Control
+from core.conversation.control_names import Control
 from core.conversation.events import LocaleChosen
 from core.conversation.questions import QUESTIONS, Key
 from core.conversation.session import Phase

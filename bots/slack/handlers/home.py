@@ -17,7 +17,7 @@ from bots.slack.payload import Payload
 from bots.slack.places import workspace_of
 from bots.slack.services import Services
 from bots.slack.texts import t
-from core.conversation.controls import Control
+from core.conversation.control_names import Control
 from core.ports import StoredSession
 from core.values.locale import Locale
 

@@ -14,7 +14,7 @@ from bots.slack.payload import Payload
 from bots.slack.places import place_of_message
 from bots.slack.services import Services
 from bots.slack.texts import t
-from core.conversation.controls import Control
+from core.conversation.control_names import Control
 from core.conversation.events import Cancelled
 from core.conversation.session import Phase
 from core.messages import Incoming, Place, Pressed

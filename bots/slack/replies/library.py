@@ -13,7 +13,7 @@ from bots.slack.payload import Payload
 from bots.slack.render_context import Messages, RenderContext, shows
 from bots.slack.replies.restored import file_posting, restored_postings
 from bots.slack.texts import t
-from core.conversation.controls import Control
+from core.conversation.control_names import Control
 from core.features import library
 from core.messages import Revealed
 from core.ports.library import Amendment, Entry

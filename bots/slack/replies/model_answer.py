@@ -10,7 +10,7 @@ from bots.slack.message import OutgoingMessage
 from bots.slack.payload import Payload
 from bots.slack.render_context import shows
 from bots.slack.texts import t
-from core.conversation.controls import Control
+from core.conversation.control_names import Control
 from core.conversation.model_answer_lines import footer, title_meanwhile
 from core.conversation.model_answer_lines import title as title_of
 from core.conversation.model_replies import ShowPartial, ShowTrial

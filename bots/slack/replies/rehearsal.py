@@ -9,7 +9,7 @@ from bots.slack.markup import clip, escape
 from bots.slack.message import OutgoingMessage, control_buttons, posting
 from bots.slack.render_context import shows
 from bots.slack.texts import t
-from core.conversation.controls import Control, Style
+from core.conversation.control_names import Control, Style
 from core.features.rehearsal import PersonaChosen, Point, ShowCast, ShowDocument, ShowLine, ShowPersona, ShowReview
 from core.messages import Revealed, TextFile
 from core.values.locale import Locale

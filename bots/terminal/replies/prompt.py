@@ -8,7 +8,7 @@ from rich.text import Text
 
 from bots.terminal.render_context import Parts, RenderContext
 from bots.terminal.replies.understood import grid
-from core.conversation.controls import Where
+from core.conversation.control_names import Where
 from core.conversation.privacy_line import privacy_line
 from core.conversation.replies import ShowPrompt, ShowReasons
 from core.conversation.understanding_lines import assumption_lines

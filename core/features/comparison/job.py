@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from core.conversation.controls import Control
+from core.conversation.control_names import Control
 from core.conversation.events import Event
 from core.conversation.model_answer import ModelAnswer
 from core.conversation.model_replies import ShowPartial

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from core.conversation.controls import Control
+from core.conversation.control_names import Control
 from core.conversation.replies import Reply
 from core.features.comparison.comparison import Comparison
 

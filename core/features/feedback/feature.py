@@ -3,8 +3,8 @@
 import re
 from typing import Final
 
+from core.conversation.control_names import Control, Where
 from core.conversation.control_specs import ControlSpec, Offer
-from core.conversation.controls import Control, Where
 from core.conversation.event_code import EventCode
 from core.conversation.part import Part
 from core.conversation.rating import Rating, Reason

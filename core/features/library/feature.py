@@ -4,8 +4,8 @@ import re
 from typing import Final
 
 from core.conversation import events as interview
+from core.conversation.control_names import Control, Where
 from core.conversation.control_specs import ControlSpec, Offer
-from core.conversation.controls import Control, Where
 from core.conversation.event_code import EventCode
 from core.conversation.part import Part
 from core.conversation.transitions import ANYWHERE, LOOKED_OVER, rows

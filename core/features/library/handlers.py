@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from core.conversation.confirming import ask_first
-from core.conversation.controls import Control
+from core.conversation.control_names import Control
 from core.conversation.events import Event, Said
 from core.conversation.expected_input import Expects
 from core.conversation.questions import Key

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from core.conversation.controls import Control
+from core.conversation.control_names import Control
 from core.conversation.events import Event, Said
 from core.conversation.questions import Key
 from core.conversation.replies import Tell, TellEnded

@@ -4,8 +4,8 @@ from typing import Final
 
 from core.conversation import any_phase, confirming, finished_prompt
 from core.conversation import events as interview
+from core.conversation.control_names import Control, Style, Where
 from core.conversation.control_specs import ControlSpec, Offer
-from core.conversation.controls import Control, Style, Where
 from core.conversation.event_code import EventCode
 from core.conversation.part import JobSpec, Part, Row
 from core.conversation.prompt_events import AnswerPasted

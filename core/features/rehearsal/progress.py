@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from core.conversation.choice_words import NO_PURPOSE
-from core.conversation.controls import Control
+from core.conversation.control_names import Control
 from core.conversation.expected_input import Expects
 from core.conversation.replies import Reply, Tell
 from core.conversation.session import Job, Phase, Session, State

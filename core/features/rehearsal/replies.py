@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar
 
-from core.conversation.controls import Control
+from core.conversation.control_names import Control
 from core.conversation.replies import Reply
 from core.features.rehearsal.persona import Persona
 from core.features.rehearsal.review import Review

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from core.conversation import any_phase
-from core.conversation.controls import Control
+from core.conversation.control_names import Control
 from core.conversation.events import Event, LocaleChosen, Said, Started
 from core.conversation.expected_input import Expects, Occasion
 from core.conversation.replies import Tell, TellEnded

@@ -2,8 +2,8 @@
 
 from typing import Final
 
+from core.conversation.control_names import Control, Where
 from core.conversation.control_specs import ControlSpec, Offer
-from core.conversation.controls import Control, Where
 from core.conversation.part import Part
 from core.conversation.session import Phase
 from core.features.takeaway.delivery import reveal_takeaway

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from core.conversation.controls import Control
+from core.conversation.control_names import Control
 from core.conversation.events import Event
 from core.conversation.session import Session
 from core.conversation.step import Effect, Step

@@ -2,8 +2,8 @@
 
 from typing import Final
 
+from core.conversation.control_names import Control
 from core.conversation.control_specs import ControlSpec
-from core.conversation.controls import Control
 from core.conversation.part import Part
 from core.conversation.transitions import ANYWHERE, rows
 from core.features.training_data.events import ConsentGiven, ConsentRequested, ConsentWithdrawn

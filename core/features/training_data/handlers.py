@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from core.conversation.controls import Control
+from core.conversation.control_names import Control
 from core.conversation.events import Event
 from core.conversation.prompt_events import Generated
 from core.conversation.replies import Reply, Tell

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from core.conversation.controls import Control
+from core.conversation.control_names import Control
 from core.conversation.events import Event
 from core.conversation.model_replies import ShowTrial
 from core.conversation.replies import Tell, TellEnded

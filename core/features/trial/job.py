@@ -3,7 +3,7 @@
 import asyncio
 from contextlib import suppress
 
-from core.conversation.controls import Control
+from core.conversation.control_names import Control
 from core.conversation.events import Event
 from core.conversation.model_replies import ShowPartial
 from core.errors import PromptgenError

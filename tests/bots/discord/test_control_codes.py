@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from bots.discord.control_codes import answer_code, control_code, form_code, is_spent, read_code, rest_of
 from bots.shared.custom_ids import control_of, encode
-from core.conversation.controls import Control
+from core.conversation.control_names import Control
 from core.conversation.events import (
     AssumptionSettled,
     Chosen,

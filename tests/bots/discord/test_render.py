@@ -10,7 +10,7 @@ from bots.discord.markup import length, plain, shortened
 from bots.discord.render import render, with_choice
 from bots.discord.render_context import RenderContext
 from bots.discord.replies.prompt import show_alone, show_text
-from core.conversation.controls import Control
+from core.conversation.control_names import Control
 from core.conversation.expected_input import Expects
 from core.conversation.model_answer import Figures, ModelAnswer
 from core.conversation.model_replies import ShowPartial, ShowProgress, ShowTrial

@@ -10,7 +10,7 @@ from bots.discord.render import render as render_discord
 from bots.discord.render_context import RenderContext
 from bots.slack.render import Render as RenderSlack
 from bots.terminal.render import Render as RenderTerminal
-from core.conversation.controls import Control, Where
+from core.conversation.control_names import Control, Where
 from core.conversation.events import Resumed
 from core.conversation.questions import Key
 from core.conversation.replies import Reply

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from bots.shared.custom_ids import control_of, encode
 from bots.slack.control_codes import control_code, read_code
-from core.conversation.controls import Control
+from core.conversation.control_names import Control
 from core.conversation.events import (
     AssumptionSettled,
     Chosen,

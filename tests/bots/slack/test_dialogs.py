@@ -7,7 +7,7 @@ import pytest
 from bots.container import Container
 from bots.shared.custom_ids import split_address
 from core.conversation.answer_reading import read
-from core.conversation.controls import Control
+from core.conversation.control_names import Control
 from core.conversation.questions import Key
 from core.conversation.texts import t
 from core.features.registry import CONTROLS

@@ -9,7 +9,7 @@ import pytest
 from bots.container import Container
 from bots.slack.control_codes import control_code
 from bots.slack.places import is_guest, workspace_of
-from core.conversation.controls import Control
+from core.conversation.control_names import Control
 from tests.bots.slack.walks import make_prompt
 from tests.fakes.slack import payloads
 from tests.fakes.slack.parts import build_container, settings_for

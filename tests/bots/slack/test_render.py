@@ -17,7 +17,7 @@ from bots.slack.modals import answer_view, restore_view, share_view
 from bots.slack.render import Render
 from bots.slack.replies.prompt import shared_posting
 from bots.slack.texts import SLACK_TEXTS
-from core.conversation.controls import Control
+from core.conversation.control_names import Control
 from core.conversation.events import EditRequested
 from core.conversation.model_answer import Figures, ModelAnswer
 from core.conversation.model_replies import ShowPartial, ShowProgress, ShowTrial

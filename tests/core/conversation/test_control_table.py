@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.conversation.controls import Control, Where
+from core.conversation.control_names import Control, Where
 from core.conversation.events import Event
 from core.conversation.session import Phase, Session, State
 from core.conversation.surroundings import Surroundings

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from core.conversation.controls import Control
+from core.conversation.control_names import Control
 from core.conversation.events import Resumed
 from core.conversation.expected_input import Occasion
 from core.conversation.grouped_replies import carded

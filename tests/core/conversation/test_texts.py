@@ -4,7 +4,7 @@ import string
 
 import pytest
 
-from core.conversation.controls import Control
+from core.conversation.control_names import Control
 from core.conversation.questions import Key
 from core.conversation.texts import TEXTS, t
 from core.privacy.entities import EntityType

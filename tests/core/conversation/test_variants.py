@@ -3,7 +3,7 @@
 import pytest
 
 from core.conversation import events
-from core.conversation.controls import Control
+from core.conversation.control_names import Control
 from core.conversation.events import Event
 from core.conversation.prompt_events import Generated, PromptLanguageChosen, VariantChosen, VersionChosen
 from core.conversation.questions import Key

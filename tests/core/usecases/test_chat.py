@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from core.conversation import events
-from core.conversation.controls import Control
+from core.conversation.control_names import Control
 from core.conversation.prompt_events import GenerationRequested, RestoreRequested
 from core.conversation.questions import Key
 from core.conversation.replies import Ask, Propose, ShowPrompt, ShowRestored, Tell, TellSettled

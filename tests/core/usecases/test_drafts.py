@@ -9,7 +9,7 @@ import pytest
 
 from core.adapters.vllm.client import connect
 from core.adapters.vllm.prompt_advisor import VllmAdvisor
-from core.conversation.controls import Control
+from core.conversation.control_names import Control
 from core.conversation.events import Cancelled, ItemSwitched
 from core.conversation.model_replies import ShowPartial
 from core.conversation.replies import ShowPrompt

@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from core.conversation.controls import Control
+from core.conversation.control_names import Control
 from core.conversation.events import Cancelled
 from core.conversation.model_replies import ShowTrial
 from core.conversation.replies import Propose, Reply, Tell

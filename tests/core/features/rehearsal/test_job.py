@@ -7,7 +7,7 @@ import pytest
 
 from core.adapters.vllm.assistant import VllmAssistant
 from core.adapters.vllm.client import connect
-from core.conversation.controls import Control
+from core.conversation.control_names import Control
 from core.conversation.replies import Reply, Tell
 from core.conversation.texts import t
 from core.features.rehearsal.cast import CAST

@@ -5,7 +5,7 @@ import itertools
 import pytest
 
 from core.adapters.store.store import SqlStore
-from core.conversation.controls import Control
+from core.conversation.control_names import Control
 from core.conversation.replies import Reply, ShowPrompt, Tell
 from core.errors import NotCollecting
 from core.features.training_data.events import ConsentGiven

@@ -5,7 +5,7 @@ from typing import cast
 
 import pytest
 
-from core.conversation.controls import Control
+from core.conversation.control_names import Control
 from core.conversation.events import Cancelled, Event
 from core.conversation.model_replies import ShowPartial, ShowTrial
 from core.conversation.replies import Propose, ShowPrompt, ShowRestored, Tell
