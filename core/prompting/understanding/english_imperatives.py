@@ -39,7 +39,9 @@ _IMPERATIVE: Final = re.compile(
 )
 
 
-_TO_DO: Final = re.compile(r"(?:\bto|help me|(?:can|could|would|will) (?:you|u))\s+$", re.IGNORECASE)  # a verb follows
+_TO_DO: Final = re.compile(
+    r"(?:\bto|help me|(?:can|could|would|will) (?:you|u)|let'?s)\s+$", re.IGNORECASE
+)  # a verb follows
 _FORBIDS: Final = re.compile(r"(?:no|nothing|don[’']t)\s", re.IGNORECASE)
 _QUESTION: Final = re.compile(
     r"(?:what|which|who|whose|where|when|why|how|is|are|am|was|were|do|does|did|should|can|could|would|will|must|has"
@@ -67,7 +69,7 @@ def imperative(request: str) -> tuple[str, bool]:
     cut = _DOUBLY.sub("", cut) if cut != text or re.match("help me", cut, re.IGNORECASE) else cut
     cut = re.sub(r"^give me\b", "Give", cut, flags=re.IGNORECASE)
     asking = _ASKING.match(text) or _DOUBLY.match(text)
-    if _IMPERATIVE.match(cut) or (asking and _TO_DO.search(asking[0])):  # help me invent …
+    if _IMPERATIVE.match(cut) or (asking and _TO_DO.search(asking[0])):  # help me invent …, let's chat
         return f"{_upper(cut)}.", False
     if cut != text:
         doing = re.match(r"^(?P<verb>[a-z]+)ing\b", cut)

@@ -47,6 +47,9 @@ _OPEN: Final = re.compile(
     r"|\b(?:what|how|which) (?:should|do|can|is|are)\b",
     re.IGNORECASE,
 )
+_TWO: Final = re.compile(
+    r"[.?!]\s|:$|,\s(?:give|be|make|tell|don't|how|what|please|help)\b", re.IGNORECASE
+)  # two requests
 _NEEDED: Final = re.compile(r"^(?:i )?need (?=an?\b|some\b)", re.IGNORECASE)
 _NO_ARTICLE: Final = re.compile(
     r"^(?:an?|the|my|our|your|his|her|their|this|these|two|three|four|five|ten|some|[0-9])\b", re.IGNORECASE
@@ -69,7 +72,7 @@ def framed_english(request: str, intent: Intent, opening: Opening) -> str:
     text = _NEEDED.sub("", tidy(request).rstrip(" .!?"))
     if asked := _indirect(text):
         return opening.asked.replace("{it}", asked)
-    if not text or _OPEN.search(text) or re.search(r"[.?!]\s|:$", text):
+    if not text or _OPEN.search(text) or _TWO.search(text):
         return ""
     return f"{text[0].upper()}{text[1:]}." if _DOES.match(text) else _of_noun(text, intent, opening)
 

@@ -31,6 +31,7 @@ from core.prompting.understanding.noun_topics import topic_of
 from core.prompting.understanding.object_particles import is_bare_noun, with_object
 from core.prompting.understanding.predicates import Mood, read_predicate
 from core.prompting.understanding.reported_speech import tells
+from core.prompting.understanding.sound_openings import SAYS
 from core.prompting.understanding.told_sentences import told
 from core.prompting.understanding.verbs import is_known
 
@@ -56,7 +57,6 @@ _REPORTED: Final = re.compile(
     r"(?P<said>달라고|[다라자냐]고)(?:요|만)?"
     r"(?:\s(?P<whom>(?:\S{1,12}\s){0,2}\S{1,12}(?:한테|에게|께)))?(?:\s(?P<how>\S{1,8}(?:게|히)))?$"
 )
-SAYS: Final = {"다고": "알리는", "라고": "전하는", "자고": "제안하는", "냐고": "묻는", "달라고": "부탁하는"}
 
 
 def _reported(text: str, frame: Frame) -> str:
@@ -105,7 +105,7 @@ def _asked(text: str, frame: Frame, *, is_marked: bool) -> str:
     parts = text.split(" ")
     for at in range(len(parts) - 1, max(0, len(parts) - _MOST_TAIL), -1):
         head, tail = " ".join(parts[:at]), " ".join(parts[at:])
-        if not says_how(parts[-1]) or not (asked := as_question(head)):
+        if not says_how(parts[-1]) or tail.startswith(("않", "말고", "못하")) or not (asked := as_question(head)):
             continue
         if frame.writes:
             return f"{filled(frame.opening.asked, asked).removesuffix(frame.verb)}{tail} {frame.verb}"
@@ -237,6 +237,8 @@ def _with_manner(parts: list[str], at: int, frame: Frame) -> str:
     if frame.writes and any(frame.names(_IN_FORM.sub("", part)) for part in parts[at:]):  # 이메일로
         return f"{text} {frame.verb}"
     named = [end for end in range(1, at + 1) if frame.names(" ".join(parts[:end]))]
+    if frame.writes and not named and at > _MOST_TAIL - 2 and all(map(is_noun, parts[:at])):
+        return ""
     if at == 0 or (frame.writes and not named):
         return f"{text} {frame.does}"
     at = named[-1] if named else at

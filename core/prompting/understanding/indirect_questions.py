@@ -7,7 +7,7 @@ from core.privacy.korean.hangul import ending_in, final, with_final
 from core.prompting.understanding.conjugation import modified, present
 from core.prompting.understanding.object_particles import with_object
 from core.prompting.understanding.predicates import Mood, is_noun_like_verb, read_predicate
-from core.prompting.understanding.verbs import is_known, stem_of_consonant_form
+from core.prompting.understanding.verbs import is_adjective, is_known, stem_of_consonant_form
 
 _N, _L, _SS = (ending_in(letter) for letter in ("ㄴ", "ㄹ", "ㅆ"))
 _MODIFIERS: Final = frozenset({"ㄴ", "ㄹ"})  # how a verb before its noun ends
@@ -44,7 +44,10 @@ _HOW_DONE: Final = re.compile(r"(?:^|\s)(?:어떻게|어케|뭐|뭘)\s\S{1,10}$"
 _IS: Final = re.compile(r"(?:이더라|더라|인\s?가요?|인\s?건가요?|입니까|인거(?:야|예요|죠)|이냐|일까요?)$")
 _SHORT_IS: Final = re.compile(r"(?<=[가-힣A-Za-z0-9])(?:이에요|예요|에요|이예요|이죠|이야|이니|야|임|죠|냐|니)$")
 _WHAT_IS: Final = re.compile(r"(?<!\S)(?:뭔데|뭐인데|뭐임|뭐야)요?$")
-_WHICH: Final = re.compile(r"(?:^|\s)(?:무슨|어떤|몇|어느|뭔)\s?[가-힣]{1,4}$|(?:^|\s)(?:얼마|뭐|누구|언제|어디)$")
+_WHICH: Final = re.compile(
+    r"(?:^|\s)(?:무슨|어떤|몇|어느|뭔)\s?[가-힣]{1,4}(?<![로게])$|(?:^|\s)(?:얼마|뭐|누구|언제|어디)$"
+)
+_COUNT: Final = re.compile(r"몇\s?(?:개|가지|줄|편|장|통|곡|마디)$")  # 컨셉 방향 몇 개: so many, and no question
 _POSSIBLE: Final = re.compile(r"(?:가능|필요|안전|위험|[불합]법)$")
 
 
@@ -91,7 +94,8 @@ def _of_verb(text: str, *, asks: bool) -> str:  # noqa: PLR0911 - one line for e
         return ""
     if predicate.ending.startswith(("ᆻ", "ㅆ")):
         return f"{predicate.before}{with_final(predicate.form, 'ㅆ')}는지"
-    if predicate.ending in _NOTES and _HOW_DONE.search(text):  # 어떻게 나눔
+    is_choice = predicate.ending == "지" and _HOW_DONE.search(text) and not is_adjective(predicate.stem)
+    if is_choice or (predicate.ending in _NOTES and _HOW_DONE.search(text)):  # 뭐 찍지, 어떻게 나눔
         return f"{predicate.before}{modified(predicate.stem, 'ㄹ')}지"
     return f"{predicate.before}{present(predicate.before, predicate.stem)}지"
 
@@ -115,7 +119,7 @@ def _of_noun(text: str, *, asks: bool, is_marked: bool) -> str:
         return f"{text[: found.start()]}무엇인지"
     found = _IS.search(text) or (_SHORT_IS.search(text) if asks else None)
     noun = text[: found.start()].rstrip() if found else ""
-    if noun or (asks and _WHICH.search(text)):
+    if noun or (asks and _WHICH.search(text) and (is_marked or not _COUNT.search(text))):
         return f"{re.sub(r'(?:^|(?<= ))(?:뭐|머|뭔)$', '무엇', noun or text)}인지"
     if is_marked and (possible := _POSSIBLE.search(text)):
         return f"{text}{'인지' if possible.group().endswith('법') else '한지'}"

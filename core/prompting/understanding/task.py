@@ -3,19 +3,20 @@
 import re
 from typing import Final
 
-from core.privacy.korean.hangul import ending_in, is_korean
+from core.privacy.korean.hangul import ending_in, is_korean, is_syllable
 from core.privacy.korean.particles import Particle, attach
 from core.prompting.intents.intent import Intent, Opening, Product
 from core.prompting.intents.naming import heads_of, verb_for
 from core.prompting.understanding.conjugation import modified, present
 from core.prompting.understanding.framed_english import framed_english
-from core.prompting.understanding.framed_requests import SAYS, framed
+from core.prompting.understanding.framed_requests import framed
 from core.prompting.understanding.frames import Frame, is_noun_phrase, sized
 from core.prompting.understanding.indirect_questions import as_question
 from core.prompting.understanding.korean_requests import TEXT, to_do
 from core.prompting.understanding.predicates import read_predicate
 from core.prompting.understanding.reported_speech import tells
 from core.prompting.understanding.restated_request import QUOTED, Restated, clauses_of
+from core.prompting.understanding.sound_openings import SAYS, is_sound, mended
 from core.prompting.understanding.told_sentences import told
 from core.prompting.understanding.understanding import Recognition
 from core.prompting.understanding.verbs import is_adjective
@@ -62,13 +63,22 @@ _COPULA: Final = re.compile(r"(?<=[가-힣0-9A-Za-z%)}\]])(?:이에요|예요)$"
 def task_of(restated: Restated, recognition: Recognition, locale: Locale) -> str:
     """Return the request as an instruction; what is not surely read is quoted, behind a certain intent's own."""
     intent = recognition.intent
-    if restated.text and " " not in restated.text and not restated.is_noun and not restated.lead:
+    if restated.typed == restated.said and " " not in restated.text and restated.text and not restated.is_noun:
         return intent.task[locale]  # 번역해줘: nothing is said of what is asked
     if is_korean(restated.typed) != (locale is Locale.KO):
         return _quoted(restated, recognition, locale)
+    task = mended(_instruction(restated, recognition, locale))
+    is_read = bool(task) if locale is Locale.EN else is_sound(task, restated.typed, intent)
+    says_less = task == intent.task[locale] and len(restated.typed.split()) > _NOTHING_MORE
+    return task if is_read and not says_less else _quoted(restated, recognition, locale)
+
+
+def _instruction(restated: Restated, recognition: Recognition, locale: Locale) -> str:
+    """Return the request as an instruction, sound or not; nothing where it is not read."""
+    intent = recognition.intent
     asked = _made(restated.text, intent, locale) if restated.is_noun else restated.text
     if not asked or _STILL_ASKS.search(asked) or is_korean(restated.text) != (locale is Locale.KO):
-        return _framed(restated, recognition, locale) or _quoted(restated, recognition, locale)
+        return _framed(restated, recognition, locale)
     if restated.text == asked:
         asked = _how_to(restated.said, intent) or _parted(_with_thing(asked, restated))
     return f"{_leading(restated.lead)} {asked}" if restated.lead else asked
@@ -105,6 +115,7 @@ def _with_thing(asked: str, restated: Restated) -> str:
     return f"{other} {asked}" if re.search(r"[을를]\s", asked) else f"{attach(other, Particle.OBJECT)} {asked}"
 
 
+_NOTHING_MORE: Final = 3  # words of a request that may say no more than its intent: 전략 보고서가 필요합니다
 _BARE, _SHORT = 2, 20  # words of a request that says of no thing what it is about; characters of such a thing
 _BEFORE: Final = re.compile(r"(?<=데)[,\s]\s?(?=\S+\s\S)")
 _TO_GIVE: Final = re.compile(
@@ -169,8 +180,6 @@ def _framed(restated: Restated, recognition: Recognition, locale: Locale) -> str
         lines = [told(clause) for clause in clauses]
         if sentence := framed(clauses[at], intent, opening):
             lines[at] = sentence
-        elif at == order[-1] and opening.does and all(map(_is_told, clauses)):
-            lines.append(intent.task[locale])
         else:
             continue
         if _with_nouns(lines, at):
@@ -212,7 +221,8 @@ def is_of_a_part(purpose: str, intent: Intent) -> bool:
 
 def _doing(said: str, locale: Locale) -> str:
     """Say what is done with a request of no certain kind: the text it names is written, a question is answered."""
-    texts = [word for word in (_PARTICLE.sub("", word) for word in said.split()) if TEXT.search(word)]
+    bare = (_PARTICLE.sub("", word) for word in said.split())
+    texts = [word for word in bare if TEXT.search(word) and is_syllable(word[0])]  # for문 is no text
     if texts and locale is Locale.KO and not _MAY.search(said):
         return f"{attach(texts[-1], Particle.OBJECT)} 씁니다"
     return _ANSWERS[locale] if _ASKS.search(said) else _CARRIES_OUT[locale]
