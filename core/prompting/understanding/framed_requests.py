@@ -105,7 +105,7 @@ def _asked(text: str, frame: Frame, *, is_marked: bool) -> str:
     parts = text.split(" ")
     for at in range(len(parts) - 1, max(0, len(parts) - _MOST_TAIL), -1):
         head, tail = " ".join(parts[:at]), " ".join(parts[at:])
-        if not says_how(parts[-1]) or tail.startswith(("않", "말고", "못하")) or not (asked := as_question(head)):
+        if not says_how(parts[-1]) or parts[at][0] == "않" or not (asked := as_question(head)):
             continue
         if frame.writes:
             return f"{filled(frame.opening.asked, asked).removesuffix(frame.verb)}{tail} {frame.verb}"
@@ -237,8 +237,6 @@ def _with_manner(parts: list[str], at: int, frame: Frame) -> str:
     if frame.writes and any(frame.names(_IN_FORM.sub("", part)) for part in parts[at:]):  # 이메일로
         return f"{text} {frame.verb}"
     named = [end for end in range(1, at + 1) if frame.names(" ".join(parts[:end]))]
-    if frame.writes and not named and at > _MOST_TAIL - 2 and all(map(is_noun, parts[:at])):
-        return ""
     if at == 0 or (frame.writes and not named):
         return f"{text} {frame.does}"
     at = named[-1] if named else at

@@ -24,7 +24,7 @@ _ANY: Final = re.compile(
     r"|(?:나를|내가|저를|제가) [^.]{0,60}지 답합니다"
     r"|(?<!니다)[.?!…]\s|[ㄱ-ㅎㅏ-ㅣ]|~(?![0-9])|→"  # what ends as no sentence does
     r"|있잖아|[려다라]고 (?:함|뜸|됨|나옴) |[하되]심 |이래 |야 ?하나 |[되있없]나 "
-    r"|러운을 |[맞있없되하]지를 |[은는온른한할릴]거(?: |부터)"
+    r"|러운을 |[맞있없되하]지를 |[한된는]지 (?:짭|씁|만듭)니다|테니까? |[은는온른한할릴]거(?: |부터)"
     r"|야 ?[하되]\S{0,2}데 |고 싶은데 |건데 |데 [가-힣]{1,5}니다\.$"  # what is to be done, before it is said again
     r"|: (?:[^\s,]{1,20} ){0,2}[^\s,]{1,20}\.$"
     r"|(?:는데|은데|지만|니까|려고|도록|거나|[아어해]요)[을를] "
@@ -35,8 +35,9 @@ _SELF: Final = re.compile(r"(?:^|니다\. )(?:제가|내가|저는|나는|전|�
 _DID: Final = re.compile(
     r"[다며면] (?:제가|내가|저는|나는|전|난) [^.]{0,40}(?:했|었|았|났|갔|왔|썼|됐|샀|봤|줬|냈)습니다"
 )
-_OPEN: Final = re.compile(r"(?:^|\s)(?:뭐|뭘|무엇[을이]|어떻게|어케|왜|언제|어디|얼마나|얼마|몇 시)\s(?P<rest>.*)")
-_CLOSED: Final = re.compile(r"지(?:[\s를도는까만]|$)|\s법|[가-힣]까|[다라자냐]고\s|든\s|도\s")
+_OPEN: Final = re.compile(r"(?:^|\s)(?:뭐|뭘|무엇[을이]|어떻게|어케|왜|언제|어디|얼마나|얼마|몇 시|며칠)(?P<rest>.*)")
+_WHETHER: Final = re.compile(r"(?P<before>[가-힣])지")
+_CLOSED: Final = re.compile(r"\s법|[가-힣]까|[다라자냐]고\s|든\s|도\s")
 _WITH: Final = re.compile(r"(?<=[가-힣]{2})(?:을|를|까지|부터)$")
 _PAIRED: Final = ("지", "고", "나", "도", "랑", "든", "면", "것")  # 노트북 살지 태블릿 살지
 _BEFORE_NOUN: Final = frozenset({"ㄴ", "ㄹ"})
@@ -104,9 +105,15 @@ def _is_garbled(sentence: str) -> bool:
         or len(again) != len(set(again))
         or is_joined
         or any(is_finite(part) for part in parts[:-1] if not part.endswith(","))
-        or (opens is not None and not _CLOSED.search(opens["rest"]))
+        or (opens is not None and not _is_closed(opens["rest"]))
         or (so is not None and is_known(so["stem"]) and not is_adjective(so["stem"]) and so["stem"][-1] not in "있하")
     )
+
+
+def _is_closed(rest: str) -> bool:
+    """Whether a question goes on to be indirect: 무엇을 먹는지."""
+    whether = any(final(found["before"]) in _BEFORE_NOUN for found in _WHETHER.finditer(rest))
+    return whether or _CLOSED.search(rest) is not None
 
 
 def _object(word: str) -> str:
