@@ -21,7 +21,7 @@ _IT: Final = re.compile(r"\{it(?::(?P<particle>[a-z]+))?\}")
 _WRITES: Final = re.compile(r"(?:씁|짭|만듭|짓습|냅|적습|뽑습)니다\.$")
 
 
-_OBJECT: Final = re.compile(r"(?P<noun>[가-힣A-Z]+)[을를]\s")
+_OBJECT: Final = re.compile(r"(?<![가-힣A-Z])(?P<noun>[가-힣A-Z]{1,24})[을를]\s")
 _WORD_FOR_IT: Final = re.compile(r"(?:축|례|별|고|회|념|송|답|영|려|도|조|년)사$")  # 주례사, 송별사
 
 

@@ -201,7 +201,9 @@ _EN_ROLE: Final = re.compile(
 
 
 # What ends a list: … 이렇게 다섯 개, … 순으로, … 나눠서
-_LISTS: Final = re.compile(r"(?:가지|순서|장|등|순|\s개|\s곳|군데)(?:로|으로|만|은|이)?\s*\S*$|\s나[눠누]\S*$")
+_LISTS: Final = re.compile(
+    r"(?:가지|순서|장|등|순|\s개|\s곳|군데)(?:로|으로|만|은|이)?\s{0,4}\S{0,20}$|\s나[눠누]\S{0,20}$"
+)
 
 
 def _is_between(left: str, right: str, *, whole: str, asks: bool) -> bool:  # noqa: PLR0911 - one line for each kind of clause

@@ -81,7 +81,7 @@ _ASKS: Final = re.compile(
 _SETS_AGAINST: Final = re.compile(r"[는은]데\s|지만\s|(?<!\S)안\s|못|없|모르|모름")  # 고기는 먹는데 호박은 뱉어요
 _MOVES: Final = re.compile(r"겁[나이]|무서[워웠운]|걱정|돌아가[셨시]")  # bounds nothing
 _BOUNDS: Final = re.compile(  # of an English sentence
-    r"[0-9](?![0-9]*(?:st|nd|rd|th)\b)|[가-힣]|n't\b|\b(?:only|no|not|cannot|without|most|least|max|limit|limited|must"
+    r"[0-9](?![0-9]{0,9}(?:st|nd|rd|th)\b)|[가-힣]|n't\b|\b(?:only|no|not|cannot|without|most|least|max|limit|limited|must"
     r"|have to|has to|need|budget|one|two|three|under|before|until|by|bad|hurt|allergic)\b",
     re.IGNORECASE,
 )
