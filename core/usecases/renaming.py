@@ -55,8 +55,15 @@ def purpose_instead(wanted: Wanted, path: str, brief: Brief) -> MaskedText | Non
         found = list(re.finditer(rf"{re.escape(head)}{_BEHIND}", purpose, re.IGNORECASE)) if head else []
         if found:
             before, after = purpose[: found[-1].start()], purpose[found[-1].end() :]
+            before = _without_start_of(wanted.kind, before)
             return MaskedText(_with_article(before, wanted.kind) + wanted.kind + agree(after, wanted.kind))
     return None
+
+
+def _without_start_of(kind: str, before: str) -> str:
+    """Return what stands before a thing without the word that its new name begins with: 사과 | 문자 → 사과 메일."""
+    first, blank, _ = kind.partition(" ")
+    return re.sub(rf"(?:(?<=\s)|^){re.escape(first)}\s+$", "", before) if blank else before
 
 
 def _with_article(before: str, noun: str) -> str:

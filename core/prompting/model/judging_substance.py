@@ -186,7 +186,7 @@ class _Judge:
             yield Rule.WRAPPED
         if _adds(traces.ANSWER, text, self._known):
             yield Rule.ANSWERED
-        if _adds(traces.PERSON, text, self._known):
+        if _adds(traces.PERSON, text, said(self._brief)):
             yield Rule.PERSON
         if not is_instruction(text, self._locale):
             yield Rule.MOOD
