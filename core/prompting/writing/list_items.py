@@ -42,9 +42,7 @@ _ROUND: Final = (20, 15, 10)  # numbers of many items that are as good as those 
 _FIELD: Final = 20  # characters that each further thing in an item takes: with less it has no size to aim at
 _PART: Final = 50  # characters of an item that is a part of an order
 # As many items as the source has, or the other one who speaks wants.
-_AS_SOURCE: Final = frozenset(
-    {Product.EXTRACTION, Product.TABLE_OF_DATA, Product.TRANSLATION, Product.REWRITE, Product.ROLEPLAY}
-)
+_AS_SOURCE: Final = OF_SOURCE | {Product.TRANSLATION, Product.REWRITE, Product.ROLEPLAY}
 BETWEEN_FIELDS: Final = re.compile(r"[·,]|와 |과 | 및 | and ")
 
 
@@ -96,8 +94,6 @@ def number_of(shape: Shape, understanding: Understanding, room: Room | None) -> 
     ):
         return 0
     fields = len(BETWEEN_FIELDS.split(_field(shape, understanding)))
-    if understanding.intent.product is Product.SUMMARY and room.is_short:
-        fields = _SMALL  # a line of a summary is a whole sentence
     usual = item_count(round(room.middle / room.scale), fields, shape.count)
     usual = next((each for each in _ROUND if each <= usual), usual)
     return max(usual, len(order)) if usual and room.middle >= room.of(_PART) * len(order) else usual
