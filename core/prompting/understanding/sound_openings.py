@@ -30,6 +30,7 @@ _ANY: Final = re.compile(
     r"|(?:는데|은데|지만|니까|려고|도록|거나|[아어해]요)[을를] "
     r"|(?:전부|모두|각각|빠짐없이|몇 (?:개|가지|줄|편)) (?:[가-힣]{1,9} ){0,2}[가-힣]{1,9}[을를] [가-힣]{1,9}니다"
     r"|[가-힣](?<!있)게 (?:[^\s.]{1,12} ){2,7}있게 [^.]{2,12}니다"
+    r"|[0-9][을를] (?:씁|만듭|짭|뽑습)니다"  # 429를 씁니다: a number is no text
 )
 _SELF: Final = re.compile(r"(?:^|니다\. )(?:제가|내가|저는|나는|전|난) (?P<rest>[^.]{1,60})")
 _DID: Final = re.compile(
@@ -56,6 +57,7 @@ _REPORTS: Final = re.compile(
     r"(?P<said>달라고|[다라자냐]고) (?P<to>(?:\S{1,12}(?:한테|에게|께|앞으로) )?)(?P<text>\S{1,8}[을를] 씁니다\.)$"
 )
 _STAND_IN: Final = re.compile(r"(?P<before>[가-힣]) ?거 (?=(?:[가-힣]{1,9}(?<![을를]) )?[가-힣]{1,9}니다\.$)")
+_TWICE: Final = re.compile(r"(?P<said>[가-힣]{4})[가-힣]{1,24}(?P=said)")  # 예상질문까지 예상 질문을
 _EASILY: Final = re.compile(r"쉽게 (?=쉬운 말로|쉽고)")
 
 
@@ -149,6 +151,8 @@ def _says_again(task: str) -> bool:
     if verb in _AGAIN and re.search(rf"(?:^|\s){_AGAIN[verb]}{_GOES_ON}", before):
         return True
     earlier = task[: found.start()]
+    if _TWICE.search(task.replace(" ", "")):
+        return True
     return (
         len(thing) > 1
         and re.search(rf"(?<!\S){re.escape(thing)}(?:[을를은는이가인로에의과와도만]|\s)", earlier) is not None
