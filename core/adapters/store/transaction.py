@@ -19,16 +19,9 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, Connection, Row, Select, bindparam, delete, func, insert, select, text, update
 from sqlmodel import col
 
-from core.adapters.store import (
-    counters,
-    forgetting,
-    inbox,
-    message_cleanup,
-    person_sessions,
-    preferences,
-    token_buckets,
-)
+from core.adapters.store import counters, forgetting, inbox, message_cleanup, person_sessions, preferences
 from core.adapters.store import saved_prompts as library
+from core.adapters.store import token_buckets as buckets
 from core.adapters.store.cipher import Cipher
 from core.adapters.store.codec import load_labels, load_session
 from core.adapters.store.conditions import PLACE, PersonFilter, as_given, whose
@@ -227,7 +220,7 @@ class SqlTransaction:
 
     def spend(self, wanted: Mapping[str, tuple[int, int]], period_s: float) -> Mapping[str, float] | None:
         """Take from each allowance that processes share; return what is left, None where none is shared."""
-        return token_buckets.spend(self._connection, self._cipher, wanted, period_s, self._now)
+        return buckets.spend(self._connection, self._cipher, wanted, period_s, self._now)
 
     def forget(self, person: str, platform: str, workspace: str | None = None) -> int:
         """Delete every session, vault entry, reply, kept prompt and word of a person; return how many sessions went.

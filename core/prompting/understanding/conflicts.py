@@ -24,11 +24,9 @@ from core.values.locale import Locale
 
 _ENGLISH_WORDS: Final = 0.35  # words of English that say what a character of Korean says
 _HIGH_READER: Final = re.compile(
-    r"교수|임원|경영진|이사회|대표|사장|회장|심사|심의|평가위원|고객사|거래처"
-    r"|바이어|투자자|감사|박사|석사|전문가|법원|판사|변호사|의사|디렉터|본사"
-    r"|총장|장관|국회|교육청|CTO|CEO|CFO|본부장|부장"
-    r"|professor|executive|board|director|reviewer|committee|investor|auditor"
-    r"|client|judge|lawyer|expert|phd|ceo|cto|cfo",
+    r"교수|임원|경영진|이사회|대표|사장|회장|심사|심의|평가위원|고객사|거래처|바이어|투자자|감사|박사|석사|전문가"
+    r"|법원|판사|변호사|의사|디렉터|본사|총장|장관|국회|교육청|CTO|CEO|CFO|본부장|부장"
+    r"|professor|executive|board|director|reviewer|committee|investor|auditor|client|judge|lawyer|expert|phd",
     re.IGNORECASE,
 )
 _YOUNG_READER: Final = re.compile(
@@ -40,13 +38,11 @@ _NOVICE: Final = re.compile(
 )
 _CHILDISH: Final = frozenset({Level.ELEMENTARY})
 _IN_LANGUAGE: Final = re.compile(
-    r"(?P<written>영문|국문|일문|중문)(?:으로|\s?(?:보고서|메일|이메일|이력서"
-    r"|자소서|초록|계약서|신고서|공문|레터|소개서|번역|안내문|공지|제안서|문서"
-    r"|버전))"
-    r"|(?P<spoken>[가-힣]{0,6}(?:한국어|영어|일본어|일어|중국어|중문|스페인어|프랑스어"
-    r"|불어|독일어|베트남어|러시아어|태국어|인도네시아어|몽골어|아랍어|포르투갈어"
-    r"|이탈리아어))로\s?(?:된\s)?(?:\S+\s)?(?:써|쓰|쓴|작성|답|적|보내|만들|번역"
-    r"|옮|바꿔|해\s?줘|부탁|정리|설명|$)"
+    r"(?P<written>영문|국문|일문|중문)(?:으로|\s?(?:보고서|메일|이메일|이력서|자소서|초록|계약서|신고서"
+    r"|공문|레터|소개서|번역|안내문|공지|제안서|문서|버전))"
+    r"|(?P<spoken>[가-힣]{0,6}(?:한국어|영어|일본어|일어|중국어|중문|스페인어|프랑스어|불어|독일어|베트남어"
+    r"|러시아어|태국어|인도네시아어|몽골어|아랍어|포르투갈어|이탈리아어))로\s?(?:된\s)?(?:\S+\s)?"
+    r"(?:써|쓰|쓴|작성|답|적|보내|만들|번역|옮|바꿔|해\s?줘|부탁|정리|설명|$)"
     r"|\b(?:in|into) (?P<english>english|korean|japanese|chinese|spanish|french|german|vietnamese)\b",
     re.IGNORECASE,
 )
@@ -60,9 +56,8 @@ _MESSAGE: Final = re.compile(
     re.IGNORECASE,
 )
 _CODE: Final = re.compile(
-    r"코드|함수|쿼리|스크립트|프로그램|수식|정규식|sql|html|python|파이썬|자바"
-    r"|매크로|엑셀|구글 ?시트|에러|오류|버그|디버깅|api|크롤|앱|게임|\bcode\b"
-    r"|function|script|query|regex|formula",
+    r"코드|함수|쿼리|스크립트|프로그램|수식|정규식|sql|html|python|파이썬|자바|매크로|엑셀|구글 ?시트"
+    r"|에러|오류|버그|디버깅|api|크롤|앱|게임|\bcode\b|function|script|query|regex|formula",
     re.IGNORECASE,
 )
 
