@@ -18,7 +18,6 @@ _ROUND_FROM: Final = 50  # a size that is larger is said in steps
 _STEP: Final = 5
 # In signs: a sentence of a text, one of a short text, and what can be said at all.
 _SENTENCE, _SHORT_SENTENCE, _LEAST = 45, 27, 12
-_PARAGRAPH, _LONG_PARAGRAPH, _LONG = 125, 200, 900
 _SHORT: Final = 150  # signs of a text that has but a few of them
 
 
@@ -51,11 +50,6 @@ class Room:
         if self.unit == "sentences":
             return self.middle
         return max(round(self.middle / self.of(_SHORT_SENTENCE if self.is_short else _SENTENCE)), 1)
-
-    @property
-    def paragraphs(self) -> int:
-        """How many paragraphs it holds."""
-        return round(self.middle / self.of(_PARAGRAPH if self.middle < self.of(_LONG) else _LONG_PARAGRAPH))
 
     def divided(self, count: int) -> "Room | None":
         """Return what each of so many gets; None where that is too little to say anything in."""

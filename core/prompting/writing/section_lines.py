@@ -21,8 +21,8 @@ from core.prompting.writing.answer_shape import layout_of, outline, shape_lines
 from core.prompting.writing.closing_lines import CHECK, NO_CEREMONY, done_lines
 from core.prompting.writing.fenced_texts import Fenced, fence, reference_lines
 from core.prompting.writing.intent_lines import advice, assumed, of_texts
-from core.prompting.writing.length_shares import outline_lines
 from core.prompting.writing.line import Line, Origin
+from core.prompting.writing.outline_lines import outline_lines
 from core.prompting.writing.overruled_lines import goal_of, is_in_shape, named, refuses, says_length
 from core.prompting.writing.phrases import phrase
 from core.prompting.writing.sections import Heading, rank

@@ -1,4 +1,4 @@
-"""Sharing: the parts of an answer in their order, and the sentences of a short message."""
+"""The outline: the parts of an answer in their order, and the sentences of a short message."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -43,9 +43,8 @@ def outline_lines(
         return
     is_message = name == "format.parts" and understanding.intent.product is Product.TEXT_TO_SEND
     is_counted = is_message and amount.is_short and len(parts) >= _FEWEST and not outlined.is_proposed
-    yield phrase(locale, name, parts=" → ".join(parts)) + (
-        _in_sentences(len(parts), room, locale) if is_counted else ""
-    )
+    total = _in_sentences(len(parts), room, locale) if is_counted else ""
+    yield phrase(locale, name, parts=" → ".join(parts)) + total
 
 
 def _blanks(parts: tuple[str, ...], understanding: Understanding) -> Iterator[str]:
