@@ -42,7 +42,7 @@ _ORDERED: Final = re.compile(
 _MAIL: Final = re.compile(r"메일|\be-?mail\b", re.IGNORECASE)  # has its parts, whatever it is about
 _REPORT: Final = re.compile(r"보고서|리포트|\breport\b", re.IGNORECASE)
 _CHAT: Final = re.compile(
-    r"카톡|단톡|메시지|메세지|문자(?!열)|댓글|답글|\bDM\b|\b(?:text|chat) message\b", re.IGNORECASE
+    r"카톡|단톡|(?<=\s)톡(?=을|\s)|메시지|메세지|문자(?!열)|댓글|답글|\bDM\b|\b(?:text|chat) message\b", re.IGNORECASE
 )
 _MESSAGE: Final = 300  # characters of a message that is read at one glance
 _OF_TEXT: Final = frozenset({Product.SUMMARY, Product.TRANSLATION, Product.REWRITE, Product.ROLEPLAY, Product.REVIEW})

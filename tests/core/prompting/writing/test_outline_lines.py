@@ -61,6 +61,7 @@ def test_a_short_message_is_one() -> None:
     prompt = prompt_of("사장님께 내일 알바 못 간다고 카톡 써줘", length=Length.SHORT)
     assert "메시지 1개" in prompt
     assert "(4문장, 한 문장 20~30자)" in prompt
+    assert "메시지 1개" in prompt_of("동호회 첫 모임 안내 톡", length=Length.SHORT)
     assert "메시지 1개" not in prompt_of("친구들한테 보낼 카톡 3개 써줘", length=Length.SHORT)
 
 
