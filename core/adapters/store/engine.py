@@ -7,6 +7,7 @@ from sqlalchemy.dialects import registry
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.engine import URL
 from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.pool import ConnectionPoolEntry
 
 _PRAGMAS = (
     "busy_timeout = {lock_wait_ms}",
@@ -36,6 +37,16 @@ def make_engine(url: URL, lock_wait_s: float) -> Engine:
     """Return an engine that waits `lock_wait_s` for locks and connections, and puts no text into its messages."""
     make = _sqlite if url.get_backend_name() == "sqlite" else _postgresql
     return make(url, lock_wait_s)
+
+
+def close_engine(engine: Engine) -> None:
+    """Close all connections; one that a thread still works with is closed when the thread gives it back."""
+
+    @event.listens_for(engine.pool, "checkin")
+    def close(_connection: object, entry: ConnectionPoolEntry) -> None:
+        entry.invalidate()
+
+    engine.dispose()
 
 
 def _sqlite(url: URL, lock_wait_s: float) -> Engine:

@@ -25,6 +25,7 @@ from core.adapters.store import (
 from core.adapters.store.cipher import Cipher
 from core.adapters.store.conditions import PersonFilter
 from core.adapters.store.db_errors import map_db_errors
+from core.adapters.store.engine import close_engine
 from core.adapters.store.group_commit import GroupCommit
 from core.adapters.store.live_processes import end_leases
 from core.adapters.store.outbox import OutboxRows
@@ -111,8 +112,7 @@ class SqlStore:
             DatabaseError: The database cannot be used.
         """
         with self._connected() as connection:
-            transaction = SqlTransaction(connection, self._cipher, self._clock)
-            yield transaction
+            yield (transaction := SqlTransaction(connection, self._cipher, self._clock))
         if transaction.has_deleted:
             self._scrub()
 
@@ -285,7 +285,7 @@ class SqlStore:
     def close(self) -> None:
         """Close all connections, when what is being written is finished, and let the next process in."""
         with suppress(ServiceError), self._exclusive():
-            self._engine.dispose()
+            close_engine(self._engine)
         if self._lock:
             self._lock.release()
 

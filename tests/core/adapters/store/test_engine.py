@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import Engine, make_url, text
 
 from core.adapters.store.db_errors import map_db_errors
-from core.adapters.store.engine import make_engine
+from core.adapters.store.engine import close_engine, make_engine
 from core.errors import StoreUnavailable
 from tests.core.adapters.store.databases import POSTGRESQL_URL
 
@@ -67,3 +67,12 @@ def test_what_runs_outside_transactions_is_left_so(engine: Engine) -> None:
     alone = engine.execution_options(isolation_level="AUTOCOMMIT")
     with alone.connect() as connection:
         connection.execute(text("VACUUM"))
+
+
+def test_a_connection_at_work_is_closed_when_it_comes_back(engine: Engine) -> None:
+    with engine.connect() as connection:
+        close_engine(engine)
+        assert connection.execute(text("SELECT 1")).scalar_one() == 1
+        driver = connection.connection.driver_connection
+        assert driver is not None
+    assert driver.closed
