@@ -207,6 +207,7 @@ class Relay:
             outcome = _DONE
             await self._sender.deliver(deliveries)
         except PromptgenError as error:
+            outcome = outcome_of(error)
             await self._refuse(incoming, error)
         except Exception as error:  # noqa: BLE001 - the session stays in state generating and is taken up again
             log.turn_failed(self._platform, error)

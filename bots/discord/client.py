@@ -5,7 +5,7 @@ import sys
 import time
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
-from typing import Any, cast
+from typing import Any, Final, cast
 
 import aiohttp
 import discord
@@ -17,6 +17,8 @@ from bots.discord.dispatcher import Dispatcher
 from bots.discord.interactions import Payload, Read
 from bots.discord.rest import Rest
 from bots.discord.shards import ShardLeases
+
+_OF_PEOPLE: Final = frozenset({"on_payload", "on_message"})
 
 
 class DiscordClient(discord.AutoShardedClient):
@@ -130,7 +132,10 @@ class DiscordClient(discord.AutoShardedClient):
 
     async def on_error(self, event_method: str, /, *_args: Any, **_kwargs: Any) -> None:  # noqa: ANN401 - as discord.py calls it
         """Log the kind of a failure, without its text."""
-        log.event_failed(event_method, sys.exception())
+        error = sys.exception()
+        log.event_failed(event_method, error)
+        if error and event_method in _OF_PEOPLE:
+            self._running.failed(error)
 
     async def _open_shard(self, shard: int) -> None:
         await self.launch_shard(DiscordWebSocket.DEFAULT_GATEWAY, shard, initial=not self.shards)

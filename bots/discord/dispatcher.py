@@ -19,7 +19,9 @@ from bots.discord.places import PLATFORM
 from bots.discord.rest import Rest
 from bots.discord.services import Services
 from bots.discord.uninstall import forget_server
+from bots.ops.dropped_events import reason_of
 from bots.ops.maintenance import run_daily
+from bots.ops.metric_specs import MetricSpec
 from bots.relay import Relay
 from bots.shared.database_retry import StoreRetry
 from bots.shared.download import Download
@@ -52,6 +54,10 @@ class Dispatcher:
     async def removed(self, guild: int) -> None:
         """Forget a server that removed the bot."""
         await forget_server(self._parts.store.forget_workspace, guild)
+
+    def failed(self, error: BaseException) -> None:
+        """Note that an event was lost to what no handler foresaw."""
+        self._parts.meter.note(MetricSpec.DROPPED_EVENTS, PLATFORM, reason_of(error))
 
     async def watch(self) -> None:
         """Deliver and carry out what is left over, and do the daily work, until cancelled; none ends another."""

@@ -27,6 +27,7 @@ from bots.discord.places import EVERYWHERE, PLATFORM
 from bots.discord.responder import InteractionResponder
 from bots.discord.services import Services
 from bots.ops.background_tasks import Tasks
+from bots.ops.dropped_events import Ignored, reason_of
 from bots.ops.metric_specs import MetricSpec
 from bots.shared.interaction_inbox import InteractionInbox
 from bots.shared.lru import LRU
@@ -72,7 +73,7 @@ class Interactions:
             return
         event, kind = inbound.event_of(context.interaction), context.interaction.type.name
         if self._seen.get(event):
-            self._services.dropped(kind, "repeated")
+            self._services.dropped(kind, Ignored.REPEATED)
             return
         self._seen.put(event, value=True)
         if not (self._inbox.is_open and context.can_be_lost):
@@ -130,7 +131,7 @@ class Interactions:
                 raise
             except Exception as error:  # noqa: BLE001 - the last line of defence: the person is told
                 log.event_failed(kind.name, error)
-                self._services.meter.note(MetricSpec.DROPPED_EVENTS, PLATFORM, "failed")
+                self._services.meter.note(MetricSpec.DROPPED_EVENTS, PLATFORM, reason_of(error))
                 context.responder.refuse()
                 await _tell(context, "error.unexpected")
                 return False

@@ -16,7 +16,7 @@ class MetricSpec(Enum):
     REPLY = "From an event to the last of its replies.", ("platform",), _QUICK
     ACKNOWLEDGEMENT = "What a platform waited.", ("platform",), _QUICK
     DROPPED_EVENTS = "Events that nothing came of.", ("platform", "reason")
-    DELIVERIES = "Replies handed to a platform.", ("platform", "outcome")
+    DELIVERIES = "Replies handed to a platform.", ("platform", "outcome", "reason")
     GENERATION = "Making one prompt.", ("platform", "outcome"), _SLOW
     ADVICE = "Asking the model about one prompt.", ("outcome",), _SLOW
     PROPOSALS = "A model's proposals, kept or by the rule.", ("part", "verdict")

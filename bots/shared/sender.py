@@ -61,13 +61,13 @@ class Sender:
             receipt = await self._outbox.send(delivery.outgoing, delivery.revealed)
         except DeliveryRefused as error:
             log.delivery_failed(delivery.outgoing.id, error)
-            self._meter.note(MetricSpec.DELIVERIES, self._platform, "refused")
+            self._meter.note(MetricSpec.DELIVERIES, self._platform, "refused", _reason_of(error))
             return "refused"
         except Exception as error:  # noqa: BLE001 - the last line of defence: it is tried again
             log.delivery_failed(delivery.outgoing.id, error)
-            self._meter.note(MetricSpec.DELIVERIES, self._platform, "failed")
+            self._meter.note(MetricSpec.DELIVERIES, self._platform, "failed", _reason_of(error))
             return None
-        self._meter.note(MetricSpec.DELIVERIES, self._platform, "sent")
+        self._meter.note(MetricSpec.DELIVERIES, self._platform, "sent", "")
         return receipt
 
     async def _send_in_order(self, session: str, deliveries: Iterable[Delivery]) -> tuple[bool, bool]:
@@ -95,3 +95,9 @@ class Sender:
                 await self.deliver_left(session)
         except PromptgenError as error:
             log.receipts_not_noted(self._platform, error.code)
+
+
+def _reason_of(error: Exception) -> str:
+    """Return the platform's name for why it did not take a reply; where it gives none, what kind of failure it was."""
+    named = error.details.get("reason") if isinstance(error, PromptgenError) else None
+    return str(named or type(error).__name__)

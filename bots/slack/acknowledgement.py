@@ -14,6 +14,7 @@ from typing import Any, Final
 from weakref import WeakValueDictionary
 
 from bots.ops.background_tasks import Tasks
+from bots.ops.dropped_events import Ignored, reason_of
 from bots.ops.metric_specs import Meter, MetricSpec
 from bots.shared.database_retry import StoreRetry
 from bots.slack import log
@@ -83,9 +84,9 @@ class BackgroundTasks(Tasks):
         except Exception as error:  # noqa: BLE001 - the last line of defence: one job must not end the others
             log.handler_failed(name, error)
             if not safe.is_set():
-                await self.try_to_notify(
-                    name, notify, "window.late" if is_expired_trigger(error) else "error.unexpected"
-                )
+                is_late = is_expired_trigger(error)
+                self._dropped(Ignored.TOO_LATE if is_late else reason_of(error))
+                await self.try_to_notify(name, notify, "window.late" if is_late else "error.unexpected")
 
     async def try_to_notify(self, name: str, notify: ErrorNotifier, text: str) -> None:
         """Tell a person what became of what they did, if that can be told."""
@@ -111,7 +112,11 @@ class BackgroundTasks(Tasks):
             await self.carry_out(name, job, notify, safe)
         except StoreUnavailable as error:
             log.handler_failed(name, error)
+            self._dropped(reason_of(error))
             await self.try_to_notify(name, notify, UNAVAILABLE)
+
+    def _dropped(self, reason: str) -> None:
+        self._meter.note(MetricSpec.DROPPED_EVENTS, PLATFORM, reason)
 
 
 async def _attempt(name: str, job: Job, safe: asyncio.Event) -> None:

@@ -8,7 +8,10 @@ from slack_bolt.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bots.ops.dropped_events import Ignored, reason_of
+from bots.ops.metric_specs import MetricSpec
 from bots.slack import log
+from bots.slack.acknowledgement import NotCommittedError
 from bots.slack.control_codes import PREFIX
 from bots.slack.form import CALLBACK as FORM
 from bots.slack.form import read_form
@@ -20,7 +23,7 @@ from bots.slack.handlers.messages import MessageHandler
 from bots.slack.interactions import Handler, Interactions
 from bots.slack.modals import ANSWER, RESTORE, SHARE
 from bots.slack.payload import Payload
-from bots.slack.places import workspace_of
+from bots.slack.places import PLATFORM, workspace_of
 from bots.slack.replies.library import SAVE
 from bots.slack.services import Services, person_of
 from bots.slack.texts import NOT_INSTALLED
@@ -88,7 +91,7 @@ def make_app(listeners: Listeners, find: FindCredentials, client: AsyncWebClient
     async def authorize(enterprise_id: str | None, team_id: str | None) -> AuthorizeResult | None:
         found = await find(team_id or "")
         if found is None:
-            listeners.services.dropped("not_installed")
+            listeners.services.ignored(Ignored.NOT_INSTALLED)
             return None
         return AuthorizeResult(
             enterprise_id=enterprise_id,
@@ -110,7 +113,7 @@ def make_app(listeners: Listeners, find: FindCredentials, client: AsyncWebClient
         before_authorize=_installed,
     )
     listeners.attach(app)
-    app.error(_on_error)
+    app.error(_on_error(listeners.services))
     return app
 
 
@@ -120,5 +123,12 @@ async def _installed(body: dict[str, Any], context: Any, next_: Callable[[], Awa
     await next_()
 
 
-async def _on_error(error: Exception, body: dict[str, Any]) -> None:
-    log.handler_failed(str(body.get("type") or body.get("command") or "unknown"), error)
+def _on_error(services: Services) -> Callable[[Exception, dict[str, Any]], Awaitable[None]]:
+    """Return what is told of whatever fails before or outside a handler's own last line of defence."""
+
+    async def on_error(error: Exception, body: dict[str, Any]) -> None:
+        log.handler_failed(str(body.get("type") or body.get("command") or "unknown"), error)
+        if not isinstance(error, NotCommittedError):  # Slack sends that again
+            services.meter.note(MetricSpec.DROPPED_EVENTS, PLATFORM, reason_of(error))
+
+    return on_error

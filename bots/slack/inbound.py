@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from bots.ops.dropped_events import Ignored
 from bots.shared.custom_ids import read_address, split_address
 from bots.slack.control_codes import is_confirmed, read_code
 from bots.slack.message_text import words_of
@@ -39,12 +40,12 @@ def mention(body: Payload, bot: str, locale: Locale, *, started: bool) -> Incomi
     return replace(_incoming(body, place, action, locale), id=f"{event['channel']}:{event['ts']}")
 
 
-def unspoken(event: Payload, bot: str) -> str:
+def unspoken(event: Payload, bot: str) -> Ignored | None:
     """Return why nobody wrote this: a bot did, or it is an edit, or a notice that somebody joined."""
     user = event.get("user")
     if event.get("bot_id") or user == bot:
-        return "bot"
-    return "" if user and event.get("subtype") in _SPOKEN else "notice"
+        return Ignored.BOT
+    return None if user and event.get("subtype") in _SPOKEN else Ignored.NOTICE
 
 
 def place_of_mention(body: Payload) -> Place:

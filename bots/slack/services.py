@@ -8,6 +8,7 @@ from typing import Final
 from aiohttp import ClientError
 from slack_sdk.errors import SlackApiError
 
+from bots.ops.dropped_events import Ignored
 from bots.ops.log import event_dropped
 from bots.ops.metric_specs import Meter, MetricSpec
 from bots.relay import Relay
@@ -44,8 +45,8 @@ class Services:
     meter: Meter = field(default_factory=Meter)
     _dms: LRU[tuple[str, str], str] = field(default_factory=lambda: LRU(_MOST_DMS))
 
-    def dropped(self, reason: str) -> None:
-        """Note that nothing comes of an event, and why."""
+    def ignored(self, reason: Ignored) -> None:
+        """Note that nothing comes of an event, and why that has to bother nobody."""
         self.meter.note(MetricSpec.DROPPED_EVENTS, PLATFORM, reason)
         event_dropped(PLATFORM, reason)
 

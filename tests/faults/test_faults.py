@@ -104,6 +104,14 @@ BORNE_AND_NOT: Final[Mapping[str, tuple[str, str]]] = {
         'promptgen_dropped_events_total{platform="slack",reason="bot"} 1',
         'promptgen_dropped_events_total{platform="slack",reason="given_up"} 1',
     ),
+    "PromptgenTurnsFail": (
+        outcomes("promptgen_turns_total", done=9, limit_reached=9),
+        outcomes("promptgen_turns_total", done=9, detector_unavailable=1),
+    ),
+    "PromptgenPromptsFail": (
+        outcomes("promptgen_generation_seconds_count", done=9),
+        outcomes("promptgen_generation_seconds_count", done=9, failed=1),
+    ),
     "PromptgenDeliveriesFail": (
         outcomes("promptgen_deliveries_total", failed=19, sent=81),
         outcomes("promptgen_deliveries_total", failed=21, sent=79),

@@ -17,6 +17,7 @@ from bots.discord.places import PLATFORM, channel_of, direct_message, thread_of
 from bots.discord.services import Services
 from bots.discord.texts import t
 from bots.discord.thread_opener import open_dm, open_thread
+from bots.ops.dropped_events import Ignored, reason_of
 from bots.ops.metric_specs import MetricSpec
 from bots.shared.database_retry import StoreRetry
 from bots.shared.error_texts import UNEXPECTED, WAITING, sentence_of
@@ -44,13 +45,13 @@ class MessageHandler:
     async def take(self, message: discord.Message) -> None:
         """Handle one message to its end; one that says nothing to the bot is left alone."""
         if not inbound.is_spoken(message):
-            self._pass_over("not_spoken")
+            self._pass_over(Ignored.NOT_SPOKEN)
             return
         place = await self._place_of(message)
         if place is not None:
             await self.handle(message, place)
         elif not any(user.id == self._services.rest.own_id for user in message.mentions):
-            self._pass_over("not_addressed")
+            self._pass_over(Ignored.NOT_ADDRESSED)
         elif self._is_new(message):
             async with self._answered(message, message.channel.id):
                 await self._start(message)
@@ -98,11 +99,11 @@ class MessageHandler:
         try:
             yield
         except PromptgenError as error:
-            self._services.dropped(message.type.name, error.code)
+            self._services.dropped(message.type.name, reason_of(error))
             await self._tell(message, channel, sentence_of(error))
         except Exception as error:  # noqa: BLE001 - the last line of defence
             log.event_failed("message", error)
-            self._services.dropped(message.type.name, "failed")
+            self._services.dropped(message.type.name, reason_of(error))
             await self._tell(message, channel, UNEXPECTED)
 
     async def _tell(self, message: discord.Message, channel: str | int, sentence: Tell) -> None:
@@ -112,7 +113,7 @@ class MessageHandler:
         with suppress(discord.HTTPException, aiohttp.ClientError, TimeoutError):
             await self._services.rest.send(str(channel), Message(t(locale, sentence.text, **sentence.details)), nonce)
 
-    def _pass_over(self, reason: str) -> None:
+    def _pass_over(self, reason: Ignored) -> None:
         log.passed_over(reason)
         self._services.meter.note(MetricSpec.DROPPED_EVENTS, PLATFORM, reason)
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from bots.ops.dropped_events import Ignored
 from bots.slack import inbound
 from bots.slack.acknowledgement import Committed, ErrorNotifier, Job
 from bots.slack.blocks import button
@@ -33,18 +34,20 @@ class MessageHandler:
     async def on_message(self, body: Payload, context: Any) -> None:  # noqa: ANN401 - Bolt's own
         """Handle a message; in channels only those in a thread can be meant for us."""
         place, bot = inbound.place_in(body), str(context["bot_user_id"])
-        dropped = inbound.unspoken(body["event"], bot) or ("" if place.private or place.thread else "no_thread")
-        if dropped:
-            self._services.dropped(dropped)
+        ignored = inbound.unspoken(body["event"], bot)
+        if ignored is None and not (place.private or place.thread):
+            ignored = Ignored.NO_THREAD
+        if ignored:
+            self._services.ignored(ignored)
         else:
             await self._begin("message", body, lambda committed: self._handle_message(body, place, bot, committed))
 
     async def on_mention(self, body: Payload, context: Any) -> None:  # noqa: ANN401 - Bolt's own
         """Handle a message that names the bot."""
         bot = str(context["bot_user_id"])
-        dropped = inbound.unspoken(body["event"], bot)
-        if dropped:
-            self._services.dropped(dropped)
+        ignored = inbound.unspoken(body["event"], bot)
+        if ignored:
+            self._services.ignored(ignored)
         else:
             await self._begin("mention", body, lambda committed: self._handle_mention(body, bot, committed))
 
@@ -90,11 +93,11 @@ class MessageHandler:
             looks = inbound.files_in(event) or not place.private
             held = await self._services.interviews.meant(place, session) if looks else None
             if not place.private and (held is None or held.person != event["user"]):
-                self._services.dropped("no_interview" if held is None else "not_theirs")
+                self._services.ignored(Ignored.NO_INTERVIEW if held is None else Ignored.NOT_THEIRS)
                 return
             incoming = inbound.message(body, bot, await self._services.locales.of(place.workspace, event["user"]))
             if incoming is None:
-                self._services.dropped("mention")  # it comes once more, as what it is
+                self._services.ignored(Ignored.MENTION)
                 return
             incoming = replace(incoming, session=session)
             self._services.conversations.at(place).replaceable = None

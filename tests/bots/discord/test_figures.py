@@ -28,7 +28,7 @@ async def test_every_event_that_nothing_came_of_has_its_reason(lab: Lab, caplog:
     assert (dropped(registry, "not_spoken") or 0) > 0
     assert dropped(registry, "not_sealed_store_unavailable") == 1
     assert dropped(registry, "repeated") == 1
-    assert dropped(registry, "failed") == 2
+    assert dropped(registry, "failed") == 3
     assert dropped(registry, "unknown") == 1
     for line in (
         "kind=component reason=store_unavailable",
@@ -54,4 +54,6 @@ async def _nothing_comes_of(bot: Bot) -> None:
     with patch("bots.discord.rest.Rest.open_thread", side_effect=ZeroDivisionError):
         await person.command(channel=channel)
         await person.say(f"<@{bot.fake.world.bot}> 회의록", channel)
+    with patch("bots.discord.handlers.messages.MessageHandler.take", side_effect=ZeroDivisionError):
+        await person.say("점심 뭐 먹지", channel)
         await quiet()

@@ -81,7 +81,7 @@ async def test_a_connected_bot_is_alive_and_ready_and_counts(
         await person.sees("[질문 2]")
         await person.say("한빛상사 박지훈입니다. 010-2345-6789")
         await person.sees("[질문 3]")
-        sent, figures = 'promptgen_deliveries_total{outcome="sent",platform="slack"} 2.0', ""
+        sent, figures = 'promptgen_deliveries_total{outcome="sent",platform="slack",reason=""} 2.0', ""
         async with asyncio.timeout(10):
             while sent not in figures:
                 figures = await looker.figures()

@@ -38,7 +38,7 @@ def used(metrics: Metrics) -> Metrics:
     metrics.note(MetricSpec.TURNS, "slack", "Typed", "done")
     metrics.note(MetricSpec.REPLY, "slack", value=0.02)
     metrics.note(MetricSpec.ACKNOWLEDGEMENT, "slack", value=0.01)
-    metrics.note(MetricSpec.DELIVERIES, "slack", "sent")
+    metrics.note(MetricSpec.DELIVERIES, "slack", "sent", "")
     metrics.note(MetricSpec.GENERATION, "slack", "done", value=0.1)
     metrics.note(MetricSpec.ADVICE, "kept", value=3.0)
     metrics.note(MetricSpec.PROPOSALS, "cover", "taken")

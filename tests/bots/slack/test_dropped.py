@@ -1,5 +1,6 @@
 """Of every event that nothing comes of it is known why."""
 
+import asyncio
 import logging
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
@@ -10,10 +11,14 @@ import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
 from bots.ops.prometheus import Metrics
+from bots.shared.database_retry import NO_RETRY
+from bots.slack.acknowledgement import BackgroundTasks, Committed
+from core.errors import StoreUnavailable
+from tests.bots.slack.walks import make_prompt
 from tests.fakes.slack import payloads
 from tests.fakes.slack.parts import build_container, settings_for
 from tests.fakes.slack.person import Person
-from tests.fakes.slack.server import FakeSlack
+from tests.fakes.slack.server import FakeSlack, Fault
 from tests.fakes.slack.starting import start
 
 
@@ -51,3 +56,33 @@ async def test_why_nothing_came_of_it(slack: FakeSlack, metrics: Metrics, caplog
     assert dropped(metrics) == {"no_thread": 1, "not_theirs": 1, "no_interview": 1, "bot": 1, "notice": 1}
     assert "event dropped platform=slack reason=not_theirs" in caplog.text
     assert "개발팀" not in caplog.text
+
+
+async def test_what_is_lost_is_counted_by_why(slack: FakeSlack, metrics: Metrics) -> None:
+    person = Person(slack, "U1")
+    slack.fail("conversations.open", Fault(error="missing_scope"))
+    await person.slash("주간 보고서를 요약해줘")
+    await slack.until(lambda: dropped(metrics) == {"failed": 1})
+    await make_prompt(person)
+    slack.fail("views.open", Fault(error="expired_trigger_id"))
+    await person.slash("복원")
+    await slack.until(lambda: dropped(metrics) == {"failed": 1, "too_late": 1})
+    broken = {"type": "message", "user": "U1", "text": "점심", "ts": "1.5"}  # no channel: no handler gets so far
+    event = payloads.event_callback(broken, slack.world.next_id("Ev"))
+    delivering = asyncio.create_task(slack.deliver("events_api", event))  # it is never acknowledged
+    await slack.until(lambda: dropped(metrics) == {"failed": 2, "too_late": 1})
+    delivering.cancel()
+
+
+async def test_an_event_that_the_database_was_away_for_all_the_time_is_counted() -> None:
+    metrics, told = Metrics(), []
+
+    async def job(_committed: Committed) -> None:
+        raise StoreUnavailable(reason="down")
+
+    async def notify(about: str) -> None:
+        told.append(about)
+
+    await BackgroundTasks(metrics, NO_RETRY).event("message", "Ev1", job, notify)
+    assert dropped(metrics) == {"store_unavailable": 1}
+    assert told == ["error.store_unavailable"]
