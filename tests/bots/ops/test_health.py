@@ -24,7 +24,7 @@ from tests.fakes.slack.server import FakeSlack, Fault
 from tests.fakes.slack.starting import start
 from tests.free_port import free_port
 
-_PERSONAL = ("김서연", "박지훈", "한빛상사", "2345", "U1", "T0", "D0")
+_PERSONAL = ("김서연", "박지훈", "한빛상사", "2345-6789", "U1", "T0", "D0")
 
 
 class Looker:
