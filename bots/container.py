@@ -251,6 +251,7 @@ def _load(store: "SqlStore", retention_days: int) -> Mapping[str, float]:
         "promptgen_jobs": load.jobs,
         "promptgen_job_attempts": load.attempts,
         "promptgen_database_bytes": load.size,
+        "promptgen_database_age_seconds": load.age_s,
         "promptgen_retention_overdue_seconds": max(0.0, load.oldest_s - retention_days * 86_400),
         "promptgen_clock_ahead_seconds": load.clock_ahead_s,
     }

@@ -31,7 +31,7 @@ def examine_backlog(settings: Settings, store: SqlStore) -> Iterator[CheckResult
             passed=False, text="doctor.clock_doubted", details={"days": round(load.clock_ahead_s / _DAY_S)}
         )
     yield from _retention(load, settings.retention_days)
-    yield _backup(backup_age(settings.data_dir, time.time()))
+    yield _backup(backup_age(settings.data_dir, time.time()), load.age_s)
 
 
 def _retention(load: Load, days: int) -> Iterator[CheckResult]:
@@ -40,8 +40,10 @@ def _retention(load: Load, days: int) -> Iterator[CheckResult]:
         yield CheckResult(passed=False, text="doctor.retention_behind", details={"days": round(overdue), "limit": days})
 
 
-def _backup(age_s: float) -> CheckResult:
+def _backup(age_s: float, database_s: float) -> CheckResult:
     if math.isnan(age_s):
-        return CheckResult(passed=True, text="doctor.backup_none")
+        new = database_s <= OLD_S
+        text = "doctor.backup_none" if new else "doctor.backup_never"
+        return CheckResult(new, text, {"days": round(database_s / _DAY_S)})
     recent = age_s <= OLD_S
     return CheckResult(recent, "doctor.backup" if recent else "doctor.backup_old", {"days": round(age_s / _DAY_S)})

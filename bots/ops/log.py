@@ -110,6 +110,11 @@ def backup_old(age_s: float) -> None:
     line(logging.WARNING, "backup old", days=round(age_s / 86_400, 1))
 
 
+def backup_never(age_s: float) -> None:
+    """No backup was ever made, though the database has held conversations for days."""
+    line(logging.WARNING, "backup never made", days=round(age_s / 86_400, 1))
+
+
 def vault_locked() -> None:
     """There is no key to the vault: nothing that is masked can be put back, and no value is kept."""
     line(logging.WARNING, "vault locked")

@@ -1,6 +1,7 @@
 """What a running bot does once a day: delete what is past its time, and seal the vault under its newest key."""
 
 import asyncio
+import math
 import time
 from pathlib import Path
 from typing import Final
@@ -8,6 +9,7 @@ from typing import Final
 from bots.ops import log
 from bots.ops.metric_specs import Meter, MetricSpec
 from core.adapters.store.backup.last_backup import OLD_S, backup_age
+from core.adapters.store.database_load import read_load
 from core.adapters.store.store import SqlStore
 from core.errors import PromptgenError
 
@@ -21,15 +23,15 @@ async def run_daily(
 ) -> None:
     """Do it soon and then again and again, until cancelled; what fails, however it does, is tried again in an hour.
 
-    Of `data_dir` it is told when no backup was made for days.
+    Of `data_dir` it is told when no backup was made for days, or never.
     """
     if not store.can_restore:
         log.vault_locked()
     wait_s = min(every_s, _FIRST_S)
     while True:
-        if data_dir and (age_s := backup_age(data_dir, time.time())) > OLD_S:
-            log.backup_old(age_s)
         try:
+            if data_dir:
+                await asyncio.to_thread(_look_for_backup, store, data_dir)
             now = await _look_at_clock(store)
             await asyncio.sleep(wait_s)
             await _once(store, retention_days, meter, now)
@@ -48,6 +50,14 @@ def purge(store: SqlStore, retention_days: int) -> int:
     """Delete what is past its time, as far as time was seen to pass; return how many sessions went."""
     now, _ = store.time_passed()
     return store.purge(retention_days, now)
+
+
+def _look_for_backup(store: SqlStore, data_dir: Path) -> None:
+    age_s = backup_age(data_dir, time.time())
+    if age_s > OLD_S:
+        log.backup_old(age_s)
+    elif math.isnan(age_s) and (database_s := read_load(store.engine, time.time()).age_s) > OLD_S:
+        log.backup_never(database_s)
 
 
 async def _look_at_clock(store: SqlStore) -> float:

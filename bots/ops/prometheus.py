@@ -39,6 +39,7 @@ LOAD: Final[Mapping[str, str]] = MappingProxyType(
         "promptgen_jobs": "Prompts and answers that are being made.",
         "promptgen_job_attempts": "The most attempts that any of the jobs under way has taken.",
         "promptgen_database_bytes": "Size of the database.",
+        "promptgen_database_age_seconds": "Time since the oldest conversation in it, or event, was last heard of.",
         "promptgen_retention_overdue_seconds": "How long the oldest conversation was kept beyond its time.",
         "promptgen_clock_ahead_seconds": "How far the clock is ahead of the time seen to pass, while it is doubted.",
     }

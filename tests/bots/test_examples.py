@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 import yaml
 
+from bots.commands.arguments import parser
 from core.settings import Settings
 
 _ROOT = Path(__file__).parents[2]
@@ -134,6 +135,29 @@ def test_the_models_unit_is_as_tight_but_for_what_a_gpu_needs() -> None:
     assert models["SystemCallFilter"][0].startswith("~")
 
 
+def test_the_backups_unit_is_as_tight_and_is_run_by_the_bots_user() -> None:
+    guards = (
+        r"Protect|Private|Proc|Restrict|Capability|Ambient|NoNew|Lock|Remove|System|UMask|Limit|Memory|Dynamic|User$"
+    )
+    ours, backups = unit(), unit("bots/examples/promptgen-backup.service")
+    left = {name for name, value in ours.items() if re.match(guards, name) and backups.get(name) != value}
+    assert left == {"MemoryMax"}
+    state = backups["StateDirectory"][0].split()
+    assert state[0] == ours["StateDirectory"][0]
+    assert backups["StateDirectoryMode"] == ours["StateDirectoryMode"]
+    assert set(ours["Environment"]) - set(backups["Environment"]) == {"PROMPTGEN_LOG_FORMAT=json"}
+    command = shlex.split(backups["ExecStart"][0])
+    options = parser().parse_args(command[1:])
+    assert (options.file, options.keep) == (Path(f"/var/lib/{state[1]}"), 14)
+
+
+def test_the_timer_makes_up_for_a_day_that_the_machine_was_off() -> None:
+    timer = unit("bots/examples/promptgen-backup.timer")
+    assert timer["Persistent"] == ["yes"]
+    assert timer["WantedBy"] == ["timers.target"]
+    assert timer["OnCalendar"] == ["*-*-* 03:30:00"]
+
+
 def test_the_units_settings_are_the_programs_and_it_waits_for_a_stop() -> None:
     names = {value.split("=")[0] for value in unit()["Environment"]}
     assert {name for name in names if name.startswith("PROMPTGEN_")} <= _KNOWN
@@ -141,13 +165,23 @@ def test_the_units_settings_are_the_programs_and_it_waits_for_a_stop() -> None:
 
 
 @pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="systemd-analyze is not installed")
-@pytest.mark.parametrize("file", ["bots/examples/promptgen.service", "serving/examples/promptgen-model.service"])
+@pytest.mark.parametrize(
+    "file",
+    [
+        "bots/examples/promptgen.service",
+        "bots/examples/promptgen-backup.service",
+        "bots/examples/promptgen-backup.timer",
+        "serving/examples/promptgen-model.service",
+    ],
+)
 def test_systemd_takes_the_unit(file: str, tmp_path: Path) -> None:
     program = tmp_path / "program"
     program.write_text("#!/bin/sh\n")
     program.chmod(0o755)
     checked = tmp_path / Path(file).name
-    checked.write_text(re.sub(r"/opt/promptgen/\.venv\S*/bin/\w+", str(program), (_ROOT / file).read_text()))
+    for each in (_ROOT / file).parent.glob(f"{checked.stem}.*"):  # a timer's service, too
+        text = re.sub(r"/opt/promptgen/\.venv\S*/bin/\w+", str(program), each.read_text())
+        (tmp_path / each.name).write_text(text)
     command = ["systemd-analyze", "verify", "--man=no", str(checked)]
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
     ours = [line for line in done.stderr.splitlines() if checked.name in line]

@@ -149,6 +149,14 @@ async def _old_backup(scene: Scene) -> AsyncIterator[None]:
 
 
 @asynccontextmanager
+async def _never_backed_up(scene: Scene) -> AsyncIterator[None]:
+    with closing(open_store(scene.folder, None, KEY, clock=time.time)) as store, store.begin() as transaction:
+        transaction.remember("Ev1", "slack")
+    _change(scene, "UPDATE event SET seen_at = seen_at - 2.5 * 86400")
+    yield
+
+
+@asynccontextmanager
 async def _no_model(scene: Scene) -> AsyncIterator[None]:
     scene.settings |= {"PROMPTGEN_LLM_BASE_URL": "http://127.0.0.1:9/v1", "PROMPTGEN_LLM_MODEL": "mixtral"}
     yield
@@ -296,6 +304,14 @@ FAULTS: Final = (
         "promptgen_backup_age_seconds",
         "PromptgenBackupOld",
         _old_backup,
+    ),
+    Fault(
+        "backup never made",
+        ("doctor.backup_never",),
+        "backup never made",
+        "promptgen_backup_age_seconds",
+        "PromptgenBackupNever",
+        _never_backed_up,
     ),
 )
 

@@ -136,6 +136,10 @@ BORNE_AND_NOT: Final[Mapping[str, tuple[str, str]]] = {
     "PromptgenMemory": ("process_resident_memory_bytes 900e6", "process_resident_memory_bytes 901e6"),
     "PromptgenLogsUnread": ("promptgen_log_lines_dropped 0", "promptgen_log_lines_dropped 1"),
     "PromptgenBackupOld": ("promptgen_backup_age_seconds 172800", "promptgen_backup_age_seconds 172801"),
+    "PromptgenBackupNever": (
+        "promptgen_backup_age_seconds NaN\npromptgen_database_age_seconds 172800",
+        "promptgen_backup_age_seconds NaN\npromptgen_database_age_seconds 172801",
+    ),
     "PromptgenDiskFull": ("promptgen_disk_free_bytes 1000e6", "promptgen_disk_free_bytes 999e6"),
     "PromptgenRepliesPileUp": ("promptgen_unsent_replies 100", "promptgen_unsent_replies 101"),
     "PromptgenJobsFail": ("promptgen_job_attempts 1", "promptgen_job_attempts 2"),
@@ -211,7 +215,7 @@ async def test_a_bot_that_is_well_fires_nothing(tmp_path: Path) -> None:
     assert fired == set()
 
 
-@pytest.mark.parametrize("name", ["backup too old", "key of another vault"])
+@pytest.mark.parametrize("name", ["backup too old", "backup never made", "key of another vault"])
 async def test_a_fault_is_told_by_all(name: str, tmp_path: Path) -> None:
     told = await observe(_CHOSEN[name], tmp_path)
     assert told.by_all, told

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from sqlalchemy import Connection, Engine, Select, func, select
+from sqlalchemy.orm import Mapped
 from sqlmodel import col
 
 from core.adapters.store.db_errors import map_db_errors
-from core.adapters.store.tables import ClockRow, InboxRow, OutgoingRow, SessionRow
+from core.adapters.store.tables import ClockRow, EventRow, InboxRow, OutgoingRow, SessionRow
 
 _ACTIVE_S: Final = 3_600.0
 
@@ -17,8 +18,8 @@ class Load:
     """What is counted: each by an index, so that it costs the same however many old conversations there are.
 
     `active` conversations changed within an hour; `attempts` is the most that any job under way has taken. `oldest_s`
-    is the time since the conversation that was left alone longest changed; `clock_ahead_s` by how much the clock is
-    ahead of the time that was seen to pass, while it is doubted.
+    is the time since the conversation that was left alone longest changed, `age_s` since that or the oldest event that
+    is known; `clock_ahead_s` by how much the clock is ahead of the time that was seen to pass, while it is doubted.
     """
 
     unsent: int
@@ -28,6 +29,7 @@ class Load:
     attempts: int
     size: int
     oldest_s: float
+    age_s: float
     clock_ahead_s: float
 
 
@@ -46,7 +48,7 @@ def _read(connection: Connection, now: float) -> Load:
     jobs, attempts = connection.execute(
         select(func.count(), func.coalesce(func.max(col(SessionRow.attempts)), 0)).where(generating)
     ).one()
-    oldest: float | None = connection.scalars(select(func.min(col(SessionRow.touched_at)))).one()
+    oldest_s = _oldest(connection, col(SessionRow.touched_at), now)
     doubted = connection.execute(select(ClockRow).where(col(ClockRow.doubted_since).is_not(None))).first()
     return Load(
         unsent=_count(connection, select(func.count()).where(col(OutgoingRow.sent_at).is_(None))),
@@ -55,9 +57,16 @@ def _read(connection: Connection, now: float) -> Load:
         jobs=jobs,
         attempts=attempts,
         size=_size(connection),
-        oldest_s=0.0 if oldest is None else max(0.0, now - oldest),
+        oldest_s=oldest_s,
+        age_s=max(oldest_s, _oldest(connection, col(EventRow.seen_at), now)),
         clock_ahead_s=max(0.0, now - doubted.seen_at) if doubted else 0.0,
     )
+
+
+def _oldest(connection: Connection, at: Mapped[float], now: float) -> float:
+    """Return how many seconds ago the first of these times was; 0 where there is none."""
+    oldest: float | None = connection.scalars(select(func.min(at))).one()
+    return 0.0 if oldest is None else max(0.0, now - oldest)
 
 
 def _count(connection: Connection, statement: Select[int]) -> int:

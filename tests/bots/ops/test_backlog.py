@@ -56,3 +56,10 @@ def test_the_age_of_the_last_backup(days: int, passed: bool, tmp_path: Path) -> 
     mark.touch()
     os.utime(mark, (time.time() - days * _DAY,) * 2)
     assert ("doctor.backup_old" not in found(tmp_path)) is passed
+
+
+@pytest.mark.parametrize(("days", "made", "passed"), [(1, False, True), (2.5, False, False), (2.5, True, True)])
+def test_a_backup_that_was_never_made(days: float, made: bool, passed: bool, tmp_path: Path) -> None:  # noqa: FBT001 - a row
+    if made:
+        (tmp_path / "backup.made").touch()
+    assert ("doctor.backup_never" not in found(tmp_path, began=days * _DAY, seen=_DAY)) is passed

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import sqlite3
+import time
 from pathlib import Path
 
 import pytest
@@ -182,3 +183,21 @@ async def test_a_vault_without_a_key_is_said_at_each_start(tmp_path: Path, caplo
         maintenance.cancel()
         assert ("vault locked" in caplog.text) is not key, starts
         store.close()
+
+
+@pytest.mark.parametrize(("days", "told"), [(1, False), (3, True)])
+async def test_a_backup_that_was_never_made_is_said(
+    tmp_path: Path,
+    caplog: pytest.LogCaptureFixture,
+    days: int,
+    told: bool,  # noqa: FBT001 - a row
+) -> None:
+    caplog.set_level(logging.INFO)
+    store = begun(tmp_path, [time.time() - days * _DAY])
+    maintenance = asyncio.create_task(
+        run_daily(store, retention_days=30, meter=Meter(), every_s=0.01, data_dir=tmp_path)
+    )
+    await logged(caplog, "purged sessions=0")
+    maintenance.cancel()
+    assert ("backup never made days=3" in caplog.text) is told
+    store.close()

@@ -22,3 +22,16 @@ def test_what_waits_and_what_goes_on_is_counted(database: Database, open_at: Ope
     assert (load.unsent, load.inbox, load.jobs, load.attempts, load.active) == (2, 0, 0, 0, 1)
     assert load.size > 4096
     assert read_load(engine, 1_800_009_000.0).active == 0
+
+
+def test_the_database_is_as_old_as_the_oldest_thing_that_it_holds(database: Database, open_at: Open) -> None:
+    store = open_at(database)
+    assert read_load(store.engine, 1_800_000_000.0).age_s == 0
+    with store.begin() as transaction:
+        transaction.remember("Ev1", "slack")
+    seen = read_load(store.engine, 1_800_009_000.0)
+    with store.begin() as transaction:
+        transaction.save(started())
+    assert seen.oldest_s == 0
+    assert seen.age_s > 0
+    assert read_load(store.engine, 1_800_009_000.0).age_s >= seen.age_s
