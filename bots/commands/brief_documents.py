@@ -8,7 +8,7 @@ from bots.commands.json_lines import documents
 from core.conversation.answer_flaws import flaw_of
 from core.conversation.answer_reading import read_or_settle
 from core.conversation.control_names import Control
-from core.conversation.questions import REQUIRED, Key
+from core.conversation.questions import OTHER_LANGUAGE, QUESTIONS, REQUIRED, Key
 from core.conversation.session import Answer
 from core.errors import InputError
 from core.features.registry import CONTROLS
@@ -21,11 +21,16 @@ from core.privacy.spans import Span
 from core.privacy.text import MaskedText, RawText
 from core.privacy.vault import Vault
 from core.prompting.brief import Brief
+from core.prompting.understanding.other_language import other_language
 from core.sessions.briefing import brief_of
 from core.sessions.kept_readable import with_matter_kept
 from core.sessions.visible_session import keep_shown
 from core.usecases.interface_words import is_wording
 from core.values.locale import Locale
+
+_SAYS_MORE: Final = (Key.PURPOSE, Key.BACKGROUND, Key.CONSTRAINTS)
+_NO_NUMBER: Final = frozenset({Key.FORM, Key.LANGUAGE, Key.LEVEL})
+"""To these a number is the place of a choice; as a length it is one."""
 
 _KEYS: Final = frozenset(Key) - {Key.INTENT, Key.LEFT_OUT}  # these are ids and lines, which nobody types
 
@@ -39,8 +44,23 @@ class MaskedBrief:
     vault: Vault
 
     def brief(self, locale: Locale) -> Brief:
-        """Return the brief that the answers make."""
-        return brief_of({key: read_or_settle(key, text) or Answer(text) for key, text in self.masked.items()}, locale)
+        """Return the brief that the answers make.
+
+        Raises:
+            InputError: One that has choices names none of them, or another language and nowhere which.
+        """
+        return brief_of({key: self._answer(key, text, locale) for key, text in self.masked.items()}, locale)
+
+    def _answer(self, key: Key, text: MaskedText, locale: Locale) -> Answer:
+        answer = read_or_settle(key, text) or Answer(text)
+        if answer.choice == OTHER_LANGUAGE:
+            named = other_language(self.masked[each] for each in _SAYS_MORE if each in self.masked)
+            if named is None:
+                raise InputError(line=self.number, reason="language")
+            return Answer(MaskedText(named.name(locale)))
+        if answer.choice is None and key in _NO_NUMBER and text.strip().isdecimal():
+            raise InputError(line=self.number, reason="choice", key=key, count=len(QUESTIONS[key].choices))
+        return answer
 
 
 class Briefs:

@@ -58,6 +58,11 @@ _NAMES: Final = {
 _ANY: Final = re.compile("|".join(re.escape(name) for name in sorted(_NAMES, key=len, reverse=True)))
 
 
+def is_language(text: str) -> bool:
+    """Say whether a text is nothing but the name of a language."""
+    return text.strip().casefold() in _NAMES
+
+
 def languages_in(text: str) -> tuple[NamedLanguage, ...]:
     """Return the languages that a text names, each once, in order."""
     return tuple(dict.fromkeys(_NAMES[name] for name in _ANY.findall(text.casefold())))

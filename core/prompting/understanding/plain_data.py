@@ -6,7 +6,10 @@ from core.prompting.understanding.understanding import Understanding
 
 
 def as_data(understanding: Understanding) -> dict[str, Any]:
-    """Return the fields of an understanding; all texts are masked as the brief was."""
+    """Return the fields of an understanding; all texts are masked as the brief was.
+
+    `facts` are the sentences of the introduction that tell something, `told` those and the questions among them.
+    """
     intent, locale = understanding.intent, understanding.locale
     return {
         "intent": intent.id,
@@ -16,6 +19,7 @@ def as_data(understanding: Understanding) -> dict[str, Any]:
         "alternatives": [path.partition(".")[2] for path in understanding.recognition.alternatives],
         "audience": understanding.audience or None,
         "requirements": list(understanding.instructions),
+        "facts": list(understanding.facts),
         "told": list(understanding.told),
         "material": str(understanding.material.state),
         "gaps": [

@@ -201,6 +201,11 @@ class Understanding:
         return tuple(map(state, self.introduction.told))
 
     @property
+    def facts(self) -> tuple[str, ...]:
+        """The sentences that tell something: what was told without what only asks."""
+        return tuple(state(each) for each in self.introduction.told if each not in self.introduction.questions)
+
+    @property
     def instructions(self) -> tuple[str, ...]:
         """The demands that stand as instructions of their own."""
         return tuple(dict.fromkeys(each.text for each in self.requirements if each.text))
