@@ -31,7 +31,8 @@ class ControlSpec:
 
     Without an event, only a platform can carry it out. One that `begins` something does so too where it is typed in
     the place of a purpose. One that `asks` is no word alone: it may stand in a sentence that asks for it. One that is
-    `asked_first` destroys, or shows something to others: what it does is done once it was confirmed.
+    `asked_first` destroys, or shows something to others: what it does is done once it was confirmed. `of_version` returns
+    what pressing it beneath a version of the prompt means, by the version's number.
     """
 
     control: Control
@@ -42,6 +43,7 @@ class ControlSpec:
     asks: bool = False
     style: Style = Style.PLAIN
     asked_first: bool = False
+    of_version: Callable[[int], Event] | None = None
 
 
 _ASKING: Final = re.compile(
@@ -94,6 +96,11 @@ class ControlTable:
         """Return the controls that are offered somewhere in a session, from the left; without one, all."""
         found = sorted(self._offers(where), key=lambda pair: pair[1].place)
         return tuple(control for control, offer in found if session is None or _is_made(offer, session, around))
+
+    def ratings(self, number: int) -> tuple[tuple[Control, Event], ...]:
+        """Return the controls that rate a version, with what each means; none where nothing is rated."""
+        specs = (self.specs[control] for control in self.offered(Where.RATING))
+        return tuple((spec.control, spec.of_version(number)) for spec in specs if spec.of_version)
 
     def _offers(self, where: Where) -> Iterator[tuple[Control, Offer]]:
         for spec in self.specs.values():

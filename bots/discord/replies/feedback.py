@@ -1,4 +1,4 @@
-"""The buttons of a rating, and what is said to it."""
+"""What is said to a rating."""
 
 from typing import Final
 
@@ -8,16 +8,6 @@ from bots.shared.custom_ids import encode
 from core.conversation.rating import Rating
 from core.features.feedback import Rated, ShowFeedback, feedback_sentence
 from core.messages import Revealed
-
-_ICONS: Final = ((Rating.GOOD, "👍"), (Rating.BAD, "👎"))
-
-
-def rating_buttons(version: int, ctx: RenderContext) -> tuple[Button, ...]:
-    """Return the buttons beneath a prompt that say whether it helped."""
-    return tuple(
-        Button(f"{icon} {ctx.t(f'control.{rating}')}", encode(Rated(rating, version))) for rating, icon in _ICONS
-    )
-
 
 def _thanks(shown: ShowFeedback, _revealed: Revealed, ctx: RenderContext) -> Messages:
     return (Message(feedback_sentence(shown, ctx.locale), in_rows(_reasons(shown, ctx))),)

@@ -5,16 +5,17 @@ from typing import Final
 
 from bots.discord import limits
 from bots.discord.markup import bold, fenced, holds_fence, is_literal, length, one_line, plain, shortened, small
-from bots.discord.message import Message, Option, Row, Select, in_rows, menu
+from bots.discord.message import Button, Message, Option, Row, Select, in_rows, menu
 from bots.discord.render_context import RenderContext
-from bots.discord.replies.feedback import rating_buttons
 from bots.discord.replies.understood import settle_selects
+from bots.shared.custom_ids import encode
 from core.conversation.control_names import Control
 from core.conversation.privacy_line import privacy_line
 from core.conversation.replies import ShowPrompt
 from core.conversation.session import Version
 from core.conversation.version_difference import LineChange
 from core.conversation.versions import also_to_know, name_of_version, rules_sentence
+from core.features.registry import CONTROLS
 from core.messages import TextFile
 
 _PREVIEW: Final = 600
@@ -23,6 +24,7 @@ _CHANGES: Final = 6
 _CHANGE: Final = 80
 _ASSUMED: Final = 160
 _FILE: Final = "prompt.md"
+_ICONS: Final = {Control.GOOD: "👍", Control.BAD: "👎"}
 
 
 def show_prompt(shown: ShowPrompt, ctx: RenderContext) -> tuple[Message, Message]:
@@ -32,7 +34,7 @@ def show_prompt(shown: ShowPrompt, ctx: RenderContext) -> tuple[Message, Message
         *in_rows(ctx.controls(shown.controls)),
         *_menu(shown, ctx),
         *settles,
-        rating_buttons(shown.version.number, ctx),
+        *in_rows(_ratings(shown.version, ctx)),
     )
     title = _title(shown.version, ctx)
     panel = Message(_panel(shown, title, ctx), rows, laid_out=True)
@@ -66,6 +68,14 @@ def _menu(shown: ShowPrompt, ctx: RenderContext) -> tuple[Select, ...]:
     offered = (each for each in shown.menu if shown.shared or each is not Control.SHARE)  # a DM has no channel
     options = (Option(button.label, button.custom_id) for button in ctx.controls(offered))
     return menu("menu", ctx.t("menu.more"), options)
+
+
+def _ratings(version: Version, ctx: RenderContext) -> tuple[Button, ...]:
+    """Return the buttons that say whether the prompt helped."""
+    return tuple(
+        Button(f"{_ICONS[control]} {ctx.t(f'control.{control}')}", encode(event))
+        for control, event in CONTROLS.ratings(version.number)
+    )
 
 
 def _title(version: Version, ctx: RenderContext) -> str:

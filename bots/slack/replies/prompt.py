@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from bots.shared.custom_ids import encode
 from bots.slack import limits
 from bots.slack.blocks import (
     actions,
@@ -9,6 +10,7 @@ from bots.slack.blocks import (
     heading,
     italic,
     literal,
+    option,
     paragraph,
     pieces,
     preformatted,
@@ -18,11 +20,10 @@ from bots.slack.blocks import (
     small,
 )
 from bots.slack.confirm_dialog import control_button
-from bots.slack.control_codes import control_code
+from bots.slack.control_codes import PREFIX, control_code
 from bots.slack.markup import clip, entities, escape
 from bots.slack.message import OutgoingMessage
 from bots.slack.payload import Payload
-from bots.slack.replies.feedback import rating_buttons
 from bots.slack.replies.understood import settling
 from bots.slack.texts import t
 from core.conversation.privacy_line import privacy_line
@@ -30,6 +31,7 @@ from core.conversation.questions import Key
 from core.conversation.replies import ShowPrompt
 from core.conversation.session import Improvement, Version
 from core.conversation.versions import also_to_know, name_of_version, rules_sentence
+from core.features.registry import CONTROLS
 from core.messages import TextFile
 from core.values.locale import Locale
 
@@ -49,7 +51,7 @@ def prompt_postings(shown: ShowPrompt, locale: Locale, retention_days: int) -> t
         *(small(sentence) for sentence in (rules_sentence(version, locale),) if sentence),
         small(_to_know(shown, locale)),
         *actions(_controls(shown, locale)),
-        rating_buttons(version.number, locale),
+        *_ratings(version, locale),
     )
     ready = escape(f"{t(locale, 'prompt.ready')} ({number})")
     return prompt_posting(version, locale), OutgoingMessage(ready, panel)
@@ -138,3 +140,11 @@ def _controls(shown: ShowPrompt, locale: Locale) -> list[Payload]:
     settles = [settling(each, locale) for each in shown.assumptions[:_MOST_ASSUMED]]
     menu = [(t(locale, f"control.{one}"), control_code(one)) for one in shown.menu]
     return [*buttons, *([select(t(locale, "menu.more"), "menu", menu)] if menu else []), *settles]
+
+
+def _ratings(version: Version, locale: Locale) -> list[Payload]:
+    """Return the buttons that say whether the prompt helped, which Slack draws for two: good and bad."""
+    rated = [option(t(locale, f"control.{one}"), encode(event)) for one, event in CONTROLS.ratings(version.number)]
+    names = ("positive_button", "negative_button")
+    element = {"type": "feedback_buttons", "action_id": f"{PREFIX}feedback"} | dict(zip(names, rated, strict=False))
+    return [{"type": "context_actions", "elements": [element]}] if rated else []

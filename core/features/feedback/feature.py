@@ -1,6 +1,7 @@
 """Feedback, as a part of the conversation."""
 
 import re
+from functools import partial
 from typing import Final
 
 from core.conversation.control_names import Control, Where
@@ -38,12 +39,14 @@ _CONTROLS: Final = (
         Control.GOOD,
         "👍|:+1:|:thumbsup:|도움이됐어요|helpful|ithelped|thumbsup",
         Rated(Rating.GOOD),
+        of_version=partial(Rated, Rating.GOOD),
         offers=(Offer(Where.RATING, 1),),
     ),
     ControlSpec(
         Control.BAD,
         "👎|:-1:|:thumbsdown:|아쉬워요|notquite|thumbsdown",
         Rated(Rating.BAD),
+        of_version=partial(Rated, Rating.BAD),
         offers=(Offer(Where.RATING, 2),),
     ),
 )
