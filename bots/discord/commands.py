@@ -6,6 +6,7 @@ from enum import StrEnum
 from importlib.resources import files
 from typing import Any, Final
 
+from core.features.registry import LOOKUPS
 from core.values.locale import Locale
 
 Json = dict[str, Any]
@@ -15,6 +16,9 @@ DATA: Final = "promptgen-data"
 LIBRARY: Final = "promptgen-library"
 RESTORE: Final = "promptgen-restore"
 FROM_MESSAGE: Final = "Make a prompt from this"
+
+LOOKED_UP: Final = {LIBRARY: "library"}
+"""Commands that look for what a feature keeps, with its name."""
 
 PROMPT: Final = "prompt"
 """The option that names a prompt: one that was saved, or whose answer is restored."""
@@ -59,7 +63,8 @@ def commands(*, collects: bool) -> list[Json]:
 
     `collects`: training data is collected, so that it can be spoken of.
     """
-    return [command | _EVERYWHERE | _options(command, collects=collects) for command in _COMMANDS]
+    offered = (each for each in _COMMANDS if LOOKED_UP.get(each["name"]) in {None, *LOOKUPS})
+    return [command | _EVERYWHERE | _options(command, collects=collects) for command in offered]
 
 
 def task_locale(task: Subcommand) -> Locale | None:

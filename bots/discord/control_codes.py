@@ -17,7 +17,6 @@ DM: Final = "dm"
 SHARE: Final = "share"
 """That a prompt is shared, once that was asked."""
 
-SAVE: Final = "save"
 WISH: Final = "wish"
 SAY: Final = "say"
 """What is said in a rehearsal: to choose somebody, to say what to bring across, to talk."""

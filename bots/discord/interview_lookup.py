@@ -1,7 +1,6 @@
 """Looking an interview up, and what Discord needs to know of one."""
 
 import asyncio
-from collections.abc import Sequence
 
 from bots.discord.places import EVERYWHERE, PLATFORM
 from bots.shared import interview_lookup
@@ -9,7 +8,6 @@ from core.conversation.questions import Key
 from core.conversation.session import Session
 from core.messages import Place
 from core.ports import Store, StoredSession
-from core.ports.library import Entry
 from core.sessions.visible_session import keep_hidden
 
 
@@ -33,10 +31,6 @@ class DiscordInterviews(interview_lookup.Interviews):
         """Return a person's newest interviews that have a prompt: the id of each, and what it is about, masked."""
         held = [each for each in await self.of(EVERYWHERE, person) if each.session.versions]
         return tuple((each.session.id, str(_hidden(each).answers[Key.PURPOSE].text)) for each in held)
-
-    async def entries(self, person: str, place: Place) -> Sequence[Entry]:
-        """Return the prompts that a person has saved, masked; not what others share with them."""
-        return [entry for entry in await self.read(lambda read: read.entries(person, place)) if entry.mine]
 
 
 def _hidden(held: StoredSession) -> Session:

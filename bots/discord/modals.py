@@ -8,7 +8,10 @@ from bots.discord.markup import shortened
 from bots.discord.render_context import RenderContext
 from bots.shared.custom_ids import with_address
 from core.conversation.asking_gaps import LONGEST
+from core.conversation.inputs import InputField
 from core.conversation.questions import QUESTIONS, Key
+from core.features.registry import CONTROLS
+from core.messages import FeatureAction
 from core.privacy.text import RawText
 
 Json = dict[str, Any]
@@ -30,6 +33,9 @@ _ONE_LINE: Final = {Key.PURPOSE, Key.TONE}
 def single_input(target: str, ctx: RenderContext) -> Json:
     """Return an input for one answer by its key, for a wish, for an AI's answer, or for any reply."""
     code = control_codes.answer_code(target)
+    if given := CONTROLS.inputs.get(target):
+        fields = [labelled(ctx.t(each.label), "", _line(each)) for each in given.fields]
+        return modal(code, ctx.t(f"control.{target}"), fields, ctx)
     if target in {control_codes.PASTE, control_codes.REPLY}:
         text = labelled(ctx.t("paste"), ctx.t("paste.about"), text_field(TEXT, PARAGRAPH, required=False))
         return modal(code, ctx.t("paste"), [text, file_field(ctx.t("paste.file"), "")], ctx)
@@ -48,6 +54,15 @@ def single_input(target: str, ctx: RenderContext) -> Json:
     label = target if target in {control_codes.SAY, control_codes.TYPED, control_codes.VALUE} else control_codes.WISH
     field = labelled(ctx.t(label), ctx.t(f"{label}.about"), text_field(TEXT, PARAGRAPH, _WISH))
     return modal(code, ctx.t("answer.title"), [field], ctx)
+
+
+def action_in(code: str, components: list[Json]) -> FeatureAction | None:
+    """Return what is done with an input of a feature that was sent; None for any other."""
+    given, written = CONTROLS.inputs.get(control_codes.rest_of(code, "answer")), dict(values_in(components))
+    if given is None:
+        return None
+    action: FeatureAction = given.action(*(RawText(str(written.get(field.name) or "")) for field in given.fields))
+    return action
 
 
 def text_in(components: list[Json]) -> RawText | None:
@@ -82,6 +97,10 @@ def text_field(name: str, style: int, most: int = limits.TEXT_INPUT, *, value: s
         "max_length": max(min(most, limits.TEXT_INPUT), len(value)),
     }
     return field | ({"value": value} if value else {})
+
+
+def _line(given: InputField) -> Json:
+    return text_field(given.name, SHORT, given.most, required=False)
 
 
 def file_field(label: str, about: str, most: int = 1) -> Json:

@@ -68,10 +68,10 @@ class RenderContext:
             code = control_codes.answer_code(control_codes.WISH)
         elif control is Control.RESTORE:
             code = control_codes.answer_code(control_codes.PASTE)
-        elif control is Control.SAVE:
-            code = control_codes.answer_code(control_codes.SAVE)
         elif control is Control.FORM:
             code = control_codes.form_code(1)
+        elif control in CONTROLS.inputs:
+            code = control_codes.answer_code(control)
         return Button(self.t(f"control.{control}"), code, _STYLES[CONTROLS.style(control)])
 
 

@@ -24,11 +24,11 @@ from bots.slack.interactions import Handler, Interactions
 from bots.slack.modals import ANSWER, RESTORE, SHARE
 from bots.slack.payload import Payload
 from bots.slack.places import PLATFORM, workspace_of
-from bots.slack.replies.library import SAVE
 from bots.slack.services import Services, person_of
 from bots.slack.texts import NOT_INSTALLED
 from bots.slack.uninstall import UninstallHandler
 from bots.slack.workspace_clients import FindCredentials
+from core.features.registry import CONTROLS
 from core.ports import Inbox
 
 COMMAND: Final = "/promptgen"
@@ -41,7 +41,7 @@ _VIEWS: Final[dict[str, Handler]] = {
     ANSWER: modal_submissions.answer,
     RESTORE: modal_submissions.restore,
     SHARE: modal_submissions.share,
-    SAVE: modal_submissions.save,
+    **{f"{PREFIX}{name}": modal_submissions.feature_input for name in CONTROLS.inputs},
 }
 _KINDS: Final = {COMMAND: command, PRESS: press} | _SHORTCUTS | _VIEWS
 

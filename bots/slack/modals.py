@@ -5,10 +5,15 @@ from typing import Final
 from bots.shared.custom_ids import is_slot
 from bots.slack import limits
 from bots.slack.blocks import field, plain_text, small
+from bots.slack.control_codes import PREFIX
+from bots.slack.markup import clip
 from bots.slack.payload import Payload
 from bots.slack.texts import t
 from core.conversation.asking_gaps import LONGEST
 from core.conversation.control_names import Control
+from core.conversation.session import Session
+from core.features.registry import CONTROLS
+from core.messages import FeatureAction
 from core.privacy.text import RawText
 from core.values.locale import Locale
 
@@ -63,6 +68,29 @@ def share_view(locale: Locale, metadata: str) -> Payload:
     where = field(_TARGET, t(locale, "share.where"), element)
     hint = small(t(locale, "share.hint"))
     return modal(SHARE, t(locale, "share.title"), locale, metadata, [where, hint])
+
+
+def input_view(control: Control, session: Session, metadata: str) -> Payload:
+    """Return the modal of the input that a control opens."""
+    locale = session.locale
+    fields = [
+        text_field(
+            t(locale, field.label),
+            number,
+            value=clip(field.initial(session), field.most) if field.initial else "",
+            most=field.most,
+        )
+        for number, field in enumerate(CONTROLS.inputs[control].fields, 1)
+    ]
+    return modal(f"{PREFIX}{control}", t(locale, f"control.{control}"), locale, metadata, fields)
+
+
+def action_in(view: Payload) -> FeatureAction:
+    """Return what is done with an input that was sent."""
+    sent, values = CONTROLS.inputs[view["callback_id"].removeprefix(PREFIX)], view["state"]["values"]
+    names = (f"{FIELD}{number}" for number, _ in enumerate(sent.fields, 1))
+    action: FeatureAction = sent.action(*(RawText(values[name][FIELD].get("value") or "") for name in names))
+    return action
 
 
 def text_in(view: Payload) -> RawText:

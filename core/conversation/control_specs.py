@@ -8,6 +8,7 @@ from typing import Final
 
 from core.conversation.control_names import Control, Style, Where
 from core.conversation.events import Event
+from core.conversation.inputs import Input
 from core.conversation.session import Session
 from core.conversation.surroundings import NOTHING, Surroundings
 
@@ -31,8 +32,8 @@ class ControlSpec:
 
     Without an event, only a platform can carry it out. One that `begins` something does so too where it is typed in
     the place of a purpose. One that `asks` is no word alone: it may stand in a sentence that asks for it. One that is
-    `asked_first` destroys, or shows something to others: what it does is done once it was confirmed. `of_version` returns
-    what pressing it beneath a version of the prompt means, by the version's number.
+    `asked_first` destroys, or shows something to others: what it does is done once it was confirmed. `input` is what it
+    opens where a platform can. `of_version` returns what it means beneath a version of the prompt, by its number.
     """
 
     control: Control
@@ -44,6 +45,7 @@ class ControlSpec:
     style: Style = Style.PLAIN
     asked_first: bool = False
     of_version: Callable[[int], Event] | None = None
+    input: Input | None = None
 
 
 _ASKING: Final = re.compile(
@@ -80,6 +82,11 @@ class ControlTable:
         """Return what pressing a control means; None for one that only a platform can carry out."""
         spec = self.specs.get(control)
         return spec.event if spec else None
+
+    @property
+    def inputs(self) -> Mapping[str, Input]:
+        """What controls open to be written into."""
+        return {control: spec.input for control, spec in self.specs.items() if spec.input}
 
     def style(self, control: Control) -> Style:
         """Return how much a control stands out."""

@@ -1,6 +1,6 @@
 """A part of the conversation: what the interview, and each feature, bring to it."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -46,6 +46,20 @@ FollowUp = Callable[[Any, Any, Event, bool], tuple[Reply, ...]]
 """Takes the `Transaction`, the `StoredSession`, what a job led to, and whether the operator collects prompts; returns
 what is asked beneath the replies to that."""
 
+
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """What is kept, for a platform where it is looked for by its name: `opens` is the event that shows one of it.
+
+    `suggest` takes the `Transaction`, the person, the `Place` and what is typed so far; it returns names with the
+    events that open what goes by them. `search` takes any other `RawText`, and returns the `FeatureAction`.
+    """
+
+    opens: type[Event]
+    suggest: Callable[[Any, str, Any, str], Iterable[tuple[str, Event]]]
+    search: Callable[[Any], Any]
+
+
 MakeRunner = Callable[[Any], Any]
 """Takes the `ModelTools`; returns the `JobRunner`."""
 
@@ -79,7 +93,8 @@ class Part:
     `states` are its phases and questions to confirm, jobs aside. In those of `listens`, what is typed next is awaited.
     `waits` are events that are legal while a model is waited for, and then do nothing but say so. `codes` are
     those of events that its controls carry. `replies` and `data` are the classes of what it shows and keeps, so that
-    they can be read back.
+    they can be read back. `asks` are the questions of its states, for whoever answers apart from the conversation;
+    `commands` say which texts ask for the feature wherever commands are typed.
     """
 
     name: str
@@ -92,6 +107,9 @@ class Part:
     codes: tuple[EventCode, ...] = ()
     phrases: tuple[Phrase, ...] = ()
     readers: Mapping[State, Reader] = field(default_factory=dict)
+    asks: Mapping[State, Callable[[Session], str]] = field(default_factory=dict)
+    commands: tuple[Callable[[str], bool], ...] = ()
+    lookup: Lookup | None = None
     marks: tuple[Mark, ...] = ()
     follow_ups: tuple[FollowUp, ...] = ()
     reveals: Mapping[type[Reply], Reveal] = field(default_factory=dict)

@@ -10,6 +10,7 @@ from core.conversation.events import Event
 from core.conversation.machine import Machine
 from core.conversation.replies import Reply
 from core.conversation.session import Session, State
+from core.conversation.texts import t
 from core.conversation.transitions import INTERVIEW
 from core.features.comparison import COMPARISON
 from core.features.feedback import FEEDBACK
@@ -52,10 +53,25 @@ DATA: Final = tuple(kind for part in PARTS for kind in part.data)
 """The classes of all that features keep in a session."""
 
 
+LOOKUPS: Final = {part.name: part.lookup for part in PARTS if part.lookup}
+"""What is kept by features, and looked for by its name."""
+
+
 def runners(tools: ModelTools) -> dict[State, JobRunner]:
     """Return who does each job but the prompt itself."""
     jobs = (job for part in PARTS for job in part.jobs)
     return {job.state: job.runner(tools) for job in jobs if job.runner}
+
+
+def is_command(text: str) -> bool:
+    """Say whether a text asks for a feature, wherever commands are typed."""
+    return any(asks_for(text) for part in PARTS for asks_for in part.commands)
+
+
+def question_of(session: Session) -> str:
+    """Return what is asked just now: the question of a feature's state, else the interview's."""
+    ask = next((part.asks[session.phase] for part in PARTS if session.phase in part.asks), None)
+    return ask(session) if ask else t(session.locale, f"ask.{session.asking}")
 
 
 def with_marks(

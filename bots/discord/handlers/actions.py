@@ -9,7 +9,6 @@ from bots.discord.interaction_context import InteractionContext
 from bots.discord.markup import bold
 from bots.discord.message import Button, ButtonStyle, Message
 from bots.discord.places import channel_of
-from bots.discord.replies.library import save_modal
 from bots.discord.replies.prompt import show_text
 from bots.discord.thread_opener import open_dm
 from bots.shared.custom_ids import control_of, read_address
@@ -42,8 +41,7 @@ async def _open_input(context: InteractionContext, target: str) -> None:
     if await context.is_anothers():
         await context.show(Message(context.ctx.t("error.not_owner")))
     else:
-        saves = target == control_codes.SAVE
-        await context.responder.open(save_modal(context.ctx) if saves else modals.single_input(target, context.ctx))
+        await context.responder.open(modals.single_input(target, context.ctx))
 
 
 async def _go_to_dm(context: InteractionContext) -> bool:

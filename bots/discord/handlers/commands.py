@@ -6,7 +6,7 @@ from bots.discord import control_codes, form, inbound, modals
 from bots.discord.commands import (
     DATA,
     FROM_MESSAGE,
-    LIBRARY,
+    LOOKED_UP,
     PROMPT,
     RESTORE,
     StartMode,
@@ -20,9 +20,9 @@ from bots.discord.places import EVERYWHERE, channel_of, is_ephemeral
 from bots.discord.thread_opener import OpenedThread, open_dm, open_thread
 from core.conversation.control_names import Control
 from core.conversation.events import FormRequested, LocaleChosen, Resumed
+from core.conversation.part import Lookup
 from core.conversation.questions import Key
-from core.features.library import EntryOpened, Searched
-from core.features.registry import CONTROLS
+from core.features.registry import CONTROLS, LOOKUPS
 from core.messages import Action, FormFilled, Opened, Pressed
 from core.privacy.text import RawText
 
@@ -38,8 +38,8 @@ async def handle_command(context: InteractionContext) -> bool:
     name = inbound.name_of(context.interaction)
     if name == DATA:
         return await _task(context)
-    if name == LIBRARY:
-        return await _library(context)
+    if name in LOOKED_UP:
+        return await _look_up(context, LOOKUPS.get(LOOKED_UP[name]))
     if name == RESTORE:
         return await _restore(context)
     if name == FROM_MESSAGE:
@@ -113,11 +113,15 @@ async def _task(context: InteractionContext) -> bool:
     return await _go_on_here(context, Pressed(LocaleChosen(locale) if locale else asked or Resumed()))
 
 
-async def _library(context: InteractionContext) -> bool:
-    """Open the entry that was chosen, or look for what was typed."""
+async def _look_up(context: InteractionContext, lookup: Lookup | None) -> bool:
+    """Open what was chosen, or look for what was typed; nothing where the feature was taken out."""
     given = inbound.option(context.interaction, PROMPT).strip()
     event = control_codes.read_code(given)
-    return await _go_on_here(context, Pressed(event) if isinstance(event, EntryOpened) else Searched(RawText(given)))
+    if lookup is None:
+        return False
+    return await _go_on_here(
+        context, Pressed(event) if event and isinstance(event, lookup.opens) else lookup.search(RawText(given))
+    )
 
 
 async def _restore(context: InteractionContext) -> bool:

@@ -8,7 +8,6 @@ from bots.discord.handlers.commands import start
 from bots.discord.interaction_context import InteractionContext
 from bots.discord.message import Button, ButtonStyle, Message
 from bots.discord.places import channel_of, is_ephemeral
-from bots.discord.replies.library import saved_in
 from core.conversation.questions import Key
 from core.messages import Action, FilesRead, FormFilled, Pasted, Pressed, Typed
 from core.privacy.text import RawText
@@ -68,8 +67,8 @@ async def _read(
 async def _answered(context: InteractionContext) -> bool:
     """Take a single input, and what was typed beside a file that cannot be used before that is told."""
     code, fields = inbound.code_in(context.interaction), inbound.fields_in(context.interaction)
-    if code == control_codes.answer_code(control_codes.SAVE):
-        return await context.take(saved_in(fields))
+    if submitted := modals.action_in(code, fields):
+        return await context.take(submitted)
     text, uploads = modals.text_in(fields), tuple(inbound.uploads_in(context.interaction))
     typed = Typed(text, control_codes.key_of(code), control_codes.slot_of(code)) if text is not None else None
     action: Action | None = typed

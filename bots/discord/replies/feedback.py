@@ -9,6 +9,7 @@ from core.conversation.rating import Rating
 from core.features.feedback import Rated, ShowFeedback, feedback_sentence
 from core.messages import Revealed
 
+
 def _thanks(shown: ShowFeedback, _revealed: Revealed, ctx: RenderContext) -> Messages:
     return (Message(feedback_sentence(shown, ctx.locale), in_rows(_reasons(shown, ctx))),)
 

@@ -1,12 +1,11 @@
-"""The library on Discord: the list, one entry, and the modal in which a prompt is saved."""
+"""The library on Discord: the list, and one entry."""
 
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from bots.discord import control_codes, limits
+from bots.discord import limits
 from bots.discord.markup import bold, one_line, plain, shortened, small
 from bots.discord.message import Button, ButtonStyle, Message, Option, Row, Select, in_rows, menu
-from bots.discord.modals import SHORT, TEXT, Json, labelled, modal, text_field, values_in
 from bots.discord.render_context import Messages, RenderContext, shows
 from bots.discord.replies.prompt import show_text
 from bots.discord.replies.restored import show_file, show_restored
@@ -15,10 +14,8 @@ from core.conversation.control_names import Control
 from core.features import library
 from core.messages import Revealed
 from core.ports.library import Amendment, Entry
-from core.privacy.text import RawText
 
 _LIBRARY_FILE: Final = "promptgen-library.md"
-_TAGS: Final = "tags"
 _MOST: Final = 15
 _NAME: Final = 60
 _SMALL_PRINT: Final = 500
@@ -47,21 +44,6 @@ def show_entry(entry: Entry, ctx: RenderContext) -> tuple[Message, Message]:
     title = bold(plain(one_line(library.name_of(entry), _NAME)))
     below = Message(shortened("\n".join(lines) or title, limits.CONTENT), in_rows(tuple(_buttons(entry, ctx))))
     return show_text(title, entry.prompt, ctx), below
-
-
-def save_modal(ctx: RenderContext) -> Json:
-    """Return the modal in which a prompt is given a name and tags."""
-    name = labelled(ctx.t("library.name"), "", text_field(TEXT, SHORT, library.LONGEST_NAME, required=False))
-    tags = labelled(ctx.t("library.tags"), "", text_field(_TAGS, SHORT, library.LONGEST_TAGS, required=False))
-    code = control_codes.answer_code(control_codes.SAVE)
-    return modal(code, ctx.t("control.save"), [name, tags], ctx)
-
-
-def saved_in(components: list[Json]) -> library.SaveSubmitted:
-    """Return the name and tags that a prompt is to be kept under."""
-    written = dict(values_in(components))
-    name, tags = (RawText(str(written.get(field) or "")) for field in (TEXT, _TAGS))
-    return library.SaveSubmitted(name, tags)
 
 
 def _line(entry: Entry, ctx: RenderContext) -> str:

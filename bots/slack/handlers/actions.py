@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from types import MappingProxyType
 from typing import Final
 
@@ -15,17 +16,15 @@ from bots.slack.handlers.messages import TO_DM
 from bots.slack.interaction_context import InteractionContext
 from bots.slack.interview_list import OPEN
 from bots.slack.markup import escape
-from bots.slack.modals import answer_view, gap_view, restore_view, share_view, wish_view
+from bots.slack.modals import answer_view, gap_view, input_view, restore_view, share_view, wish_view
 from bots.slack.payload import Payload
 from bots.slack.places import dump_place, is_guest
-from bots.slack.replies.library import save_view
 from bots.slack.texts import t
 from core.conversation import events
 from core.conversation.control_names import Control
-from core.conversation.questions import Key
 from core.conversation.replies import AskGap
 from core.conversation.session import Phase, Session
-from core.features.library import fill_question
+from core.features.registry import CONTROLS, question_of
 from core.messages import Place
 from core.ports import StoredSession
 from core.usecases.gap_questions import asked
@@ -40,6 +39,7 @@ _OVER: Final = frozenset({Phase.DONE, Phase.CANCELLED, Phase.FORGOTTEN})
 _ANSWERS: Final = events.Chosen | events.GapAnswered | events.SuggestionTaken
 """What is said to have been taken, in the place of the question."""
 
+_Handler = Callable[[InteractionContext], Awaitable[object]]
 _View = Callable[[Session, str], Payload]
 """Makes a modal of an interview, and of what the modal is to remember."""
 
@@ -54,13 +54,16 @@ async def press(ctx: InteractionContext) -> None:
 
 
 async def _pass_on(ctx: InteractionContext) -> None:
-    """Let the relay handle what the conversation itself knows."""
+    """Let the relay handle what the conversation itself knows; what was pressed on the App Home, in the DM."""
     event, place = read_code(inbound.code_in(ctx.payload)), inbound.place_of_action(ctx.payload)
     if isinstance(event, events.LocaleChosen):
         await _choose_language(ctx, place, event)
         return
+    if place is None:
+        await _in_dm(ctx)
+        return
     incoming = inbound.pressed(ctx.payload, await ctx.locale())
-    if incoming is None or place is None:
+    if incoming is None:
         return
     cached = ctx.services.conversations.at(place)
     cached.replaceable = ctx.payload["container"]["message_ts"]
@@ -105,14 +108,6 @@ async def _open_modal(ctx: InteractionContext, view: _View) -> None:
         place, held = found
         thread = inbound.thread_in(ctx.payload) if place.private else ""
         await ctx.open(view(held.session, dump_place(place, thread, inbound.address_in(ctx.payload))))
-
-
-async def _library(ctx: InteractionContext) -> None:
-    """List what is kept where it was asked for, or in the DM."""
-    if inbound.place_of_action(ctx.payload):
-        await _pass_on(ctx)
-    else:
-        await _in_dm(ctx)
 
 
 async def _in_dm(ctx: InteractionContext) -> None:
@@ -171,8 +166,7 @@ def _of_locale(view: Callable[[Locale, str], Payload]) -> _View:
 
 def _answer(session: Session, metadata: str) -> Payload:
     """Return the modal for the open question, or the open place of a saved prompt."""
-    question = fill_question(session) or t(session.locale, f"ask.{session.asking}")
-    return answer_view(question, session.locale, metadata)
+    return answer_view(question_of(session), session.locale, metadata)
 
 
 def _gap(session: Session, slot: str, metadata: str) -> Payload:
@@ -180,20 +174,18 @@ def _gap(session: Session, slot: str, metadata: str) -> Payload:
     return gap_view(question, slot, session.locale, metadata)
 
 
-def _save(session: Session, metadata: str) -> Payload:
-    purpose = session.answers.get(Key.PURPOSE)
-    return save_view(" ".join(purpose.text.split()) if purpose else "", session.locale, metadata)
+def _opener(control: Control) -> _Handler:
+    """Return what opens the modal of a feature's input."""
+    return lambda ctx: _open_modal(ctx, partial(input_view, control))
 
 
-_OWN: Final[Mapping[str, Callable[[InteractionContext], Awaitable[object]]]] = MappingProxyType(
+_OWN: Final[Mapping[str, _Handler]] = MappingProxyType(
     {
         control_code(Control.FORM): _form,
         control_code(Control.ANSWER): lambda ctx: _open_modal(ctx, _answer),
         control_code(Control.REFINE): lambda ctx: _open_modal(ctx, _of_locale(wish_view)),
         control_code(Control.RESTORE): lambda ctx: _open_modal(ctx, _of_locale(restore_view)),
         control_code(Control.SHARE): _share,
-        control_code(Control.SAVE): lambda ctx: _open_modal(ctx, _save),
-        control_code(Control.LIBRARY): _library,
         control_code(Control.FORGET): _in_dm,
         control_code(Control.TRAINING): _in_dm,
         control_code(Control.EXPORT): _in_dm,
@@ -203,5 +195,6 @@ _OWN: Final[Mapping[str, Callable[[InteractionContext], Awaitable[object]]]] = M
         LIST: _list,
         OPEN: _open_again,
         SETTINGS: _settings,
+        **{control_code(control): _opener(control) for control in map(Control, CONTROLS.inputs)},
     }
 )

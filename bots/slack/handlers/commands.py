@@ -29,8 +29,7 @@ from core.conversation.control_names import Control
 from core.conversation.events import LocaleChosen
 from core.conversation.questions import QUESTIONS, Key
 from core.conversation.session import Phase
-from core.features.library import asks_for_library
-from core.features.registry import CONTROLS
+from core.features.registry import CONTROLS, is_command
 from core.messages import Opened, Place, Typed
 from core.privacy.text import RawText
 from core.sessions.visible_session import keep_shown
@@ -50,8 +49,8 @@ async def command(ctx: InteractionContext) -> None:
 
 def command_in(text: str) -> _Command:
     """Return what carries out a text; any that is no command is the purpose of an interview that starts."""
-    if asks_for_library(text):
-        return _library
+    if is_command(text):
+        return _typed_in_dm
     return _COMMANDS.get("".join(text.casefold().split()), start)
 
 
@@ -149,8 +148,8 @@ async def _open_blank_form(ctx: InteractionContext, prefilled: Mapping[Key, str]
     await ctx.open(form_view({}, await ctx.locale(), "", prefilled))
 
 
-async def _library(ctx: InteractionContext) -> None:
-    """Take what was typed about the library in the DM."""
+async def _typed_in_dm(ctx: InteractionContext) -> None:
+    """Take what was typed of a feature in the DM."""
     place = await ctx.dm()
     await ctx.take(await ctx.did(place, Typed(RawText(plain(ctx.payload.get("text") or "")))))
     await _point_to(place, ctx)
@@ -176,7 +175,7 @@ def settings_blocks(locale: Locale, *, collects: bool) -> list[Payload]:
     """Return the choice of language, each in its own; the training data is spoken of where it is collected."""
     names = ((Locale.KO, "한국어"), (Locale.EN, "English"))
     buttons = [button(name, encode(LocaleChosen(one)), style="primary" if one is locale else "") for one, name in names]
-    if collects:
+    if collects and Control.TRAINING in CONTROLS:
         buttons.append(control_button(Control.TRAINING, locale))
     return [paragraph(t(locale, "settings.language")), *actions(buttons)]
 

@@ -18,11 +18,13 @@ from bots.slack.places import workspace_of
 from bots.slack.services import Services
 from bots.slack.texts import t
 from core.conversation.control_names import Control
+from core.features.registry import CONTROLS
 from core.ports import StoredSession
 from core.values.locale import Locale
 
 _NEWEST: Final = 5
 _LONGEST_NAME: Final = 30
+_ALWAYS: Final = (Control.LIBRARY, Control.EXPORT, Control.FORGET)
 
 
 class HomeHandler:
@@ -82,7 +84,7 @@ def home_view(
     more = [
         button(t(locale, "home.list"), LIST),
         button(t(locale, "home.settings"), SETTINGS),
-        *(control_button(one, locale) for one in (Control.LIBRARY, Control.EXPORT, Control.FORGET)),
+        *(control_button(one, locale) for one in _ALWAYS if one in CONTROLS),
     ]
     blocks = [
         header(t(locale, "home.title")),

@@ -11,9 +11,8 @@ from bots.slack.form import read_form
 from bots.slack.interaction_context import InteractionContext
 from bots.slack.markup import escape
 from bots.slack.message_client import MessageClient
-from bots.slack.modals import slot_in, target_in, text_in
+from bots.slack.modals import action_in, slot_in, target_in, text_in
 from bots.slack.places import is_guest, load_place, load_session
-from bots.slack.replies.library import saved_in
 from bots.slack.replies.prompt import shared_posting
 from bots.slack.texts import t
 from core.conversation.questions import Key
@@ -46,9 +45,9 @@ async def restore(ctx: InteractionContext) -> None:
     await ctx.take(await _sent(ctx, Pasted(text_in(ctx.payload["view"]))))
 
 
-async def save(ctx: InteractionContext) -> None:
-    """Keep a prompt under the name that was written."""
-    await ctx.take(await _sent(ctx, saved_in(ctx.payload["view"])))
+async def feature_input(ctx: InteractionContext) -> None:
+    """Take what was written into an input of a feature."""
+    await ctx.take(await _sent(ctx, action_in(ctx.payload["view"])))
 
 
 async def share(ctx: InteractionContext) -> None:

@@ -1,4 +1,4 @@
-"""The library on Slack: the list, one entry, and the modal in which a prompt is saved."""
+"""The library on Slack: the list, and one entry."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -8,7 +8,6 @@ from bots.slack.blocks import actions, bold, button, header, paragraph, pieces, 
 from bots.slack.confirm_dialog import ConfirmDialog, confirming_button
 from bots.slack.markup import clip, escape
 from bots.slack.message import posting
-from bots.slack.modals import FIELD, modal, text_field
 from bots.slack.payload import Payload
 from bots.slack.render_context import Messages, RenderContext, shows
 from bots.slack.replies.restored import file_posting, restored_postings
@@ -17,11 +16,8 @@ from core.conversation.control_names import Control
 from core.features import library
 from core.messages import Revealed
 from core.ports.library import Amendment, Entry
-from core.privacy.text import RawText
 from core.values.locale import Locale
 
-SAVE: Final = "promptgen.save"
-_NAME, _TAGS = 1, 2
 _MOST: Final = 15
 _CODE_BLOCK: Final = 3_500
 _CODE_BLOCKS: Final = 2
@@ -52,22 +48,6 @@ def entry_blocks(entry: Entry, locale: Locale, *, guest: bool = False, whole: bo
         *map(preformatted, prompt),
         *actions(list(_buttons(entry, locale, guest=guest))),
     ]
-
-
-def save_view(name: str, locale: Locale, metadata: str) -> Payload:
-    """Return the modal in which a prompt gets the name and the tags that it is kept under."""
-    named = text_field(
-        t(locale, "library.name"), _NAME, value=clip(name, library.LONGEST_NAME), most=library.LONGEST_NAME
-    )
-    tags = text_field(t(locale, "library.tags"), _TAGS, most=library.LONGEST_TAGS)
-    return modal(SAVE, t(locale, "control.save"), locale, metadata, [named, tags])
-
-
-def saved_in(view: Payload) -> library.SaveSubmitted:
-    """Return the name and tags that a prompt is to be kept under."""
-    values = view["state"]["values"]
-    name, tags = ((values.get(f"{FIELD}{number}", {}).get(FIELD) or {}).get("value") for number in (_NAME, _TAGS))
-    return library.SaveSubmitted(RawText(name or ""), RawText(tags or ""))
 
 
 def _line(entry: Entry, locale: Locale) -> Payload:

@@ -1,17 +1,24 @@
 """The library, as a part of the conversation."""
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from core.conversation import events as interview
 from core.conversation.control_names import Control, Where
 from core.conversation.control_specs import ControlSpec, Offer
 from core.conversation.event_code import EventCode
-from core.conversation.part import Part
+from core.conversation.inputs import Input, InputField
+from core.conversation.part import Lookup, Part
 from core.conversation.transitions import ANYWHERE, LOOKED_OVER, rows
-from core.features.library import delivery, events, handlers, replies
+from core.features.library import delivery, events, handlers, replies, shown_text
+from core.features.library.actions import SaveSubmitted, Searched
+from core.features.library.limits import LONGEST_NAME, LONGEST_TAGS
+from core.features.library.search import found
 from core.features.library.state import LibraryAsked, LibraryPhase, TemplateForm
-from core.features.library.typed_words import library_event, read_value
+from core.features.library.typed_words import asks_for_library, library_event, read_value
+from core.messages import Place
+from core.ports import Transaction
 from core.ports.library import Amendment
 
 _ENTRY: Final = re.compile(r"[1-9][0-9]{0,8}")
@@ -35,6 +42,12 @@ def _read_change(rest: str) -> events.EntryAmended | None:
     return events.EntryAmended(int(number), Amendment(verb)) if verb in _PRESSED and _ENTRY.fullmatch(number) else None
 
 
+def _suggest(transaction: Transaction, person: str, place: Place, typed: str) -> Iterator[tuple[str, interview.Event]]:
+    """Yield the entries of a person's own that are found by what is typed."""
+    own = [entry for entry in transaction.entries(person, place) if entry.mine]
+    return ((shown_text.name_of(each), events.EntryOpened(each.number)) for each in found(own, typed))
+
+
 def _of_entry(verb: str, event: type[events.EntryOpened | events.EntryUsed]) -> EventCode:
     def read(rest: str) -> events.EntryOpened | events.EntryUsed | None:
         found, _, number = rest.partition(":")
@@ -52,7 +65,19 @@ _CODES: Final = (
     EventCode("entry", events.EntryAmended, _write_change, _read_change),
 )
 _CONTROLS: Final = (
-    ControlSpec(Control.SAVE, "저장|저장하기|save", events.SaveRequested(), offers=(Offer(Where.PROMPT, 3),)),
+    ControlSpec(
+        Control.SAVE,
+        "저장|저장하기|save",
+        events.SaveRequested(),
+        offers=(Offer(Where.PROMPT, 3),),
+        input=Input(
+            (
+                InputField("name", "library.name", LONGEST_NAME, shown_text.first_name),
+                InputField("tags", "library.tags", LONGEST_TAGS),
+            ),
+            SaveSubmitted,
+        ),
+    ),
     ControlSpec(
         Control.LIBRARY,
         "보관함|내보관함|프롬프트보관함|library|mylibrary",
@@ -96,6 +121,9 @@ LIBRARY: Final = Part(
     codes=_CODES,
     phrases=(library_event,),
     readers={LibraryPhase.FILLING: read_value},
+    asks={LibraryPhase.FILLING: shown_text.fill_question},
+    commands=(asks_for_library,),
+    lookup=Lookup(events.EntryOpened, _suggest, Searched),
     replies=(replies.ShowLibrary, replies.ShowEntry, replies.ShowFilled, replies.ShowLibraryFile),
     data=(TemplateForm,),
     reveals={replies.ShowFilled: delivery.reveal_filled},

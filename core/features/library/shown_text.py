@@ -1,9 +1,10 @@
 """How the library is shown, wherever it is: names, what can be done, what is said where nothing is found."""
 
+from core.conversation.questions import Key
 from core.conversation.session import Session
 from core.conversation.texts import t
 from core.features.library.replies import ShowLibrary
-from core.features.library.state import LibraryPhase, TemplateForm
+from core.features.library.state import TemplateForm
 from core.ports.library import Amendment, Entry
 from core.values.locale import Locale
 
@@ -11,6 +12,12 @@ from core.values.locale import Locale
 def name_of(entry: Entry) -> str:
     """Return the name of an entry, with a star before a favourite."""
     return f"★ {entry.name}" if entry.favourite else str(entry.name)
+
+
+def first_name(session: Session) -> str:
+    """Return what a prompt is called before anybody names it: by its purpose, as masked."""
+    purpose = session.answers.get(Key.PURPOSE)
+    return " ".join(purpose.text.split()) if purpose else ""
 
 
 def amendments_of(entry: Entry) -> tuple[Amendment, ...]:
@@ -25,8 +32,8 @@ def amendments_of(entry: Entry) -> tuple[Amendment, ...]:
 
 
 def fill_question(session: Session) -> str:
-    """Return the question for the value that a kept prompt asks for; empty where none does."""
-    filling = session.of(TemplateForm) if session.phase is LibraryPhase.FILLING else None
+    """Return the question for the value that a kept prompt asks for."""
+    filling = session.of(TemplateForm)
     return t(session.locale, "library.fill", **filling.open_place) if filling else ""
 
 

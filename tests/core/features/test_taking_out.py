@@ -21,6 +21,10 @@ _FEATURES: Final = (
     ("comparison", ("compare.py", "comparing"), "비교", "compare."),
     ("rehearsal", ("rehearse.py",), "대화연습", "rehearsal."),
     ("mask_list", (), "", "list.masked"),
+    ("feedback", (), "👍", "feedback."),
+    ("library", ("library.py",), "보관함", "library."),
+    ("training_data", ("pairs.py", "pairs_card.py", "pairs_card.txt"), "학습데이터", "consent."),
+    ("trial", (), "", "control.try"),
 )
 _REGISTRIES: Final = (
     "core/features/registry.py",
@@ -32,16 +36,35 @@ _STILL_WHOLE: Final = """
 import sys
 from pathlib import Path
 
-import bots.discord.app, bots.slack.app, bots.terminal.app
-from bots.discord.render import RENDERERS as DISCORD
-from bots.slack.render import RENDERERS as SLACK
-from bots.terminal.render import RENDERERS as TERMINAL
+import bots.commands.data, bots.discord.app, bots.slack.app, bots.terminal.app
+from bots.discord import render as discord
+from bots.discord.commands import commands
+from bots.discord.render_context import RenderContext
+from bots.slack import render as slack
+from bots.slack.handlers.commands import settings_blocks
+from bots.slack.handlers.home import home_view
+from bots.terminal import render as terminal
+from core.conversation.events import Resumed
+from core.conversation.questions import Key
+from core.conversation.session import Answer, Phase, Session, Version
 from core.conversation.texts import TEXTS
-from core.features.registry import CONTROLS, REPLIES
+from core.features.registry import CONTROLS, REPLIES, advance
+from core.messages import Outgoing, Place, Revealed
+from core.privacy.text import MaskedText
+from core.values.locale import Locale
 
 assert Path(bots.__file__).is_relative_to(Path.cwd())
-for renderers in (DISCORD, SLACK, TERMINAL):
-    assert set(renderers) == set(REPLIES)
+for platform in (discord, slack, terminal):
+    assert set(platform.RENDERERS) == set(REPLIES)
+answers = {Key.PURPOSE: Answer(MaskedText("회의록 요약"))}
+version = Version(1, MaskedText("[작업]"), answers)
+done = Session("s1", Locale.KO, phase=Phase.DONE, answers=answers, versions=(version,), current_version=1)
+for reply in advance(done, Resumed()).replies:
+    shown = Revealed(reply, {})
+    assert slack.Render(30)(Outgoing(1, "s1", Place("slack", "T1", "D1"), "U1", Locale.KO, reply), shown)
+    assert discord.render(shown, RenderContext(Locale.KO))
+    assert terminal.Render(Locale.KO, 30)(shown)
+assert commands(collects=True) and settings_blocks(Locale.KO, collects=True) and home_view(Locale.KO)
 *_, words, sentences = sys.argv
 assert not words or CONTROLS.named(words) is None
 assert not [text for texts in TEXTS.values() for text in texts if text.startswith(sentences)]

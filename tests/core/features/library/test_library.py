@@ -6,7 +6,7 @@ import pytest
 
 from core.conversation.replies import ShowPrompt, Tell
 from core.errors import IllegalEvent
-from core.features.library import SaveSubmitted
+from core.features.library.actions import SaveSubmitted
 from core.features.library.events import EntryOpened, EntryUsed
 from core.features.library.replies import ShowEntry, ShowFilled, ShowLibrary
 from core.messages import Place, Pressed, Revealed, team_of

@@ -1,0 +1,26 @@
+"""Inputs that a control opens, to be written into away from the conversation."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from core.conversation.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class InputField:
+    """A line of an input: its name, the id of its label, how much may be written; `initial` is what stands in it."""
+
+    name: str
+    label: str
+    most: int
+    initial: Callable[[Session], str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """An input: its fields, and what is done with their texts when it is sent."""
+
+    fields: tuple[InputField, ...]
+    action: Callable[..., Any]
+    """Takes a `RawText` for each field; returns the `FeatureAction`."""
