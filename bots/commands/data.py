@@ -9,13 +9,10 @@ from dataclasses import asdict
 from typing import Final
 
 from bots.commands.confirmation import is_confirmed
-from bots.commands.exit_status import FAILED
-from bots.commands.pairs import write_pairs
-from bots.container import load_detector, opened_store
+from bots.container import opened_store
 from core.adapters.store.store import SqlStore
 from core.conversation.texts import t
 from core.errors import SettingsError
-from core.features.training_data import Filter, TrainingExport
 from core.ports import Store
 from core.ports.counters import Figure
 from core.settings import Settings
@@ -47,7 +44,10 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
             case "feedback":
                 _feedback(store, as_csv=options.csv, choices=options.choices)
             case "pairs":
-                return _pairs(store, options, settings)
+                # What only this action needs goes with its feature.
+                from bots.commands import pairs  # noqa: PLC0415
+
+                return pairs.run(store, options, settings)
             case _:
                 purge(store, settings.retention_days, locale)
     return 0
@@ -95,15 +95,6 @@ def _feedback(store: Store, *, as_csv: bool, choices: bool) -> None:
 
 def _write(document: object) -> None:
     sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
-
-
-def _pairs(store: SqlStore, options: argparse.Namespace, settings: Settings) -> int:
-    wanted = Filter(options.min_score, options.held_out)
-    export = TrainingExport(store, load_detector(settings), wanted)
-    made = write_pairs(export, options.out, preference=options.preference)
-    sentence = t(settings.locale, "data.pairs", train=made.train, test=made.test, left=sum(made.left.values()))
-    sys.stderr.write(sentence + "\n")
-    return 0 if made.train + made.test else FAILED
 
 
 def purge(store: SqlStore, days: int, locale: Locale) -> None:

@@ -1,20 +1,36 @@
 """`promptgen data pairs`: the examples to learn from, as files in the chat format with a card."""
 
+import argparse
 import hashlib
 import json
 import os
+import sys
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
+from bots.commands.exit_status import FAILED
 from bots.commands.pairs_card import Made, card
 from bots.commands.progress import watched
+from bots.container import load_detector
+from core.conversation.texts import t
 from core.errors import DataFolderError
-from core.features.training_data import Pair, Stats, TrainingExport
+from core.features.training_data import Filter, Pair, Stats, TrainingExport
+from core.ports import Store
+from core.settings import Settings
 
 _TRAIN, _TEST, _CARD = "train.jsonl", "test.jsonl", "README.md"
 _OWNERS: Final = 0o600
+
+
+def run(store: Store, options: argparse.Namespace, settings: Settings) -> int:
+    """Write the examples that were asked for, and say how many there are."""
+    export = TrainingExport(store, load_detector(settings), Filter(options.min_score, options.held_out))
+    made = write_pairs(export, options.out, preference=options.preference)
+    sentence = t(settings.locale, "data.pairs", train=made.train, test=made.test, left=sum(made.left.values()))
+    sys.stderr.write(sentence + "\n")
+    return 0 if made.train + made.test else FAILED
 
 
 def write_pairs(collection: TrainingExport, folder: Path, *, preference: bool) -> Made:

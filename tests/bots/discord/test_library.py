@@ -25,7 +25,7 @@ async def test_a_prompt_is_kept_found_and_used(bot: Bot) -> None:
     await screen.shows("버전 1", "저장")
 
     opened = await person.press(screen.newest("저장"), "저장")
-    await person.submit(opened, {"text": "주간 회의록", "tags": "회의, #주간"})
+    await person.submit(opened, {"name": "주간 회의록", "tags": "회의, #주간"})
     await screen.shows("보관함에 저장했어요", "주간 회의록", "#회의 · #주간")
 
     await person.command("promptgen-library", channel=person.dm, prompt="ㅈㄱ")
@@ -55,7 +55,7 @@ async def test_a_prompt_is_used_where_what_is_typed_is_not_read(bot: Bot) -> Non
         await person.say(f"<@{bot.fake.world.bot}> {answer}", thread)
     await screen.shows("버전 1")
     opened = await person.press(screen.newest("저장"), "저장")
-    await person.submit(opened, {"text": "주간 회의록", "tags": ""})
+    await person.submit(opened, {"name": "주간 회의록", "tags": ""})
     await screen.shows("보관함에 저장했어요")
     await person.say(f"<@{bot.fake.world.bot}> 보관함 1", thread)
     await screen.shows("쓸 때마다 채울 곳")
