@@ -16,7 +16,7 @@ from bots.commands.arguments import parsed
 from bots.commands.exit_status import FAILED, refused, unexpected, unwritten
 from bots.ops.core_dumps import forbid_cores
 from bots.registry import BOTS
-from core.errors import PromptgenError
+from core.errors import PromptgenError, SettingsError
 from core.values.locale import Locale
 
 
@@ -25,7 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parsed(arguments)
     forbid_cores()
     locale = options.locale or Locale.of(os.environ.get("PROMPTGEN_LOCALE"), Locale.KO)
-    return _status(lambda: _run(options), locale)
+    return _status(lambda: _run(options, locale), locale)
 
 
 def _status(run: Callable[[], int], locale: Locale) -> int:
@@ -44,11 +44,18 @@ def _status(run: Callable[[], int], locale: Locale) -> int:
     return status
 
 
-def _run(options: argparse.Namespace) -> int:
+def _run(options: argparse.Namespace, locale: Locale) -> int:
     """Run a platform's bot, or the command of the module in `bots.commands` that goes by its name."""
     from core.settings import read_settings
 
-    settings = read_settings()
+    try:
+        settings = read_settings()
+    except SettingsError as error:
+        if options.command != "doctor":
+            raise
+        from bots.commands.doctor import run_without_settings
+
+        return run_without_settings(options, error, locale)
     settings.locale = options.locale or settings.locale
     match options.command:
         case bot if bot in BOTS:

@@ -109,6 +109,11 @@ class Settings(BaseSettings):
     name_recall: Annotated[float, Field(ge=-2, le=3)] = 0
 
     @property
+    def is_postgresql(self) -> bool:
+        """Whether the database is a PostgreSQL, which takes several processes; else it is an SQLite file."""
+        return (self.database_url or "").startswith("postgresql")
+
+    @property
     def limits(self) -> Limits:
         """What one person and one workspace may ask for."""
         return Limits(

@@ -33,7 +33,7 @@ def run_bot(name: str, settings: Settings, status_of: Callable[[Callable[[], int
     try:
         if settings.processes == 1:
             return run(bot, settings)
-        if not (settings.database_url or "").startswith("postgresql"):
+        if not settings.is_postgresql:
             raise SettingsError(names="PROMPTGEN_PROCESSES, PROMPTGEN_DATABASE_URL")
         bot.lifecycle.check(settings)
         detector = load_detector(settings, begins=False)

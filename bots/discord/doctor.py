@@ -19,6 +19,7 @@ _TIMEOUT: Final = ClientTimeout(total=10)
 _INVITE: Final = "https://discord.com/oauth2/authorize?client_id={}&scope=bot+applications.commands&permissions={}"
 _OK: Final = 200
 _UNAUTHORIZED: Final = 401
+_BEHIND_ID: Final = 2  # parts of a token: when it was made, and the secret
 
 
 async def run_checks(settings: Settings) -> AsyncIterator[CheckResult]:
@@ -77,8 +78,13 @@ def _failed(text: str) -> CheckResult:
 
 
 def _application(token: str) -> str | None:
-    """Return the application's id, which is the first part of its bot's token, in base64."""
-    part = token.split(".", maxsplit=1)[0]
+    """Return the application's id, which is the first of the three parts of its bot's token, in base64.
+
+    https://docs.discord.com/developers/reference#authentication
+    """
+    part, *others = token.split(".")
+    if len(others) != _BEHIND_ID or not all(others):
+        return None
     with suppress(binascii.Error, UnicodeDecodeError, ValueError):
         number = base64.urlsafe_b64decode(part + "=" * (-len(part) % 4)).decode("ascii")
         return number if number.isdecimal() else None

@@ -31,6 +31,7 @@ _PLANTED: Final = RawText("010-2345-6789")
 def run_checks(settings: Settings) -> Iterator[CheckResult]:
     """Look at everything that a bot needs, one after another."""
     yield from _names()
+    yield from _processes(settings)
     yield from _database(settings)
     yield from _key(settings)
     yield from _disk(settings)
@@ -48,8 +49,14 @@ def _names() -> Iterator[CheckResult]:
         yield CheckResult(passed=True, text="doctor.env_left")
 
 
+def _processes(settings: Settings) -> Iterator[CheckResult]:
+    """See that there are no more processes than the database takes."""
+    if settings.processes > 1 and not settings.is_postgresql:
+        yield CheckResult(passed=False, text="doctor.processes_sqlite", details={"count": settings.processes})
+
+
 def _database(settings: Settings) -> Iterator[CheckResult]:
-    kind = "PostgreSQL" if (settings.database_url or "").startswith("postgresql") else "SQLite"
+    kind = "PostgreSQL" if settings.is_postgresql else "SQLite"
     try:
         with opened_store(settings, read_beside=True) as store:
             yield CheckResult(passed=True, text="doctor.database", details={"kind": kind})

@@ -1,5 +1,6 @@
 """What the doctor looks at on Slack: the settings, the tokens, and what they are allowed to do."""
 
+import re
 from collections.abc import AsyncIterator, Collection, Iterator
 from typing import Final
 
@@ -16,6 +17,12 @@ from core.settings import Settings
 _TIMEOUT_S: Final = 10
 _AGENT: Final = "assistant:write"
 
+# No stricter than what is certain: Slack's own examples and all that is known of older tokens have numbers or ids and a
+# secret of 18 characters or more, with hyphens between them; https://docs.slack.dev/authentication/tokens
+_TOKEN: Final = re.compile(r"xoxb-(?:\w+-)+\w{18,}|xapp-(?:\w+-)+\w{18,}", re.ASCII)
+# https://docs.slack.dev/authentication/verifying-requests-from-slack
+_SIGNING_SECRET: Final = re.compile(r"[0-9A-Za-z]{32,}")
+
 
 async def run_checks(settings: Settings) -> AsyncIterator[CheckResult]:
     """Look at what a Slack bot needs, one thing after another; nothing is changed there."""
@@ -26,6 +33,8 @@ async def run_checks(settings: Settings) -> AsyncIterator[CheckResult]:
         yield CheckResult(passed=False, text="doctor.slack_incomplete")
     else:
         yield CheckResult(passed=True, text="doctor.slack_socket" if settings.slack_app_token else "doctor.slack_http")
+    for finding in _app_settings(settings):
+        yield finding
     async with ClientSession() as session:
         if settings.slack_bot_token:
             async for finding in _bot_token(_client(session, settings, settings.slack_bot_token.get_secret_value())):
@@ -34,9 +43,22 @@ async def run_checks(settings: Settings) -> AsyncIterator[CheckResult]:
             yield await _app_token(_client(session, settings, settings.slack_app_token.get_secret_value()))
 
 
+def _app_settings(settings: Settings) -> Iterator[CheckResult]:
+    """Look at what can be told without asking Slack."""
+    secret = settings.slack_signing_secret
+    if secret and not _SIGNING_SECRET.fullmatch(secret.get_secret_value()):
+        yield CheckResult(passed=False, text="doctor.slack_signing_secret")
+    if bool(settings.slack_client_id) != bool(settings.slack_client_secret):
+        missing = "SLACK_CLIENT_SECRET" if settings.slack_client_id else "SLACK_CLIENT_ID"
+        yield CheckResult(passed=False, text="doctor.slack_oauth_half", details={"missing": missing})
+
+
 async def _bot_token(client: AsyncWebClient) -> AsyncIterator[CheckResult]:
     if not str(client.token).startswith("xoxb-"):
         yield CheckResult(passed=False, text="doctor.slack_bot_prefix")
+        return
+    if not _TOKEN.fullmatch(str(client.token)):
+        yield CheckResult(passed=False, text="doctor.slack_bot_shape")
         return
     try:
         answer = await client.auth_test()
@@ -68,6 +90,8 @@ def _scopes(given: Collection[str]) -> Iterator[CheckResult]:
 async def _app_token(client: AsyncWebClient) -> CheckResult:
     if not str(client.token).startswith("xapp-"):
         return CheckResult(passed=False, text="doctor.slack_app_prefix")
+    if not _TOKEN.fullmatch(str(client.token)):
+        return CheckResult(passed=False, text="doctor.slack_app_shape")
     try:
         await client.apps_connections_open(app_token=client.token or "")
     except SlackApiError as error:

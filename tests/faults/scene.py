@@ -42,8 +42,8 @@ class Scene:
         """What the bot and the doctor are started with."""
         given = {
             "PATH": os.environ["PATH"],
-            "SLACK_BOT_TOKEN": "xoxb-test",
-            "SLACK_APP_TOKEN": "xapp-test",
+            "SLACK_BOT_TOKEN": "xoxb-1111111111-abcdefghijklmnopqrstuvwx",
+            "SLACK_APP_TOKEN": "xapp-1-A0000000000-1111111111111-abcdefghijklmnopqrstuvwx",
             "PROMPTGEN_SLACK_API_URL": self.slack.api_url,
             "PROMPTGEN_DATA_DIR": str(self.folder),
             "PROMPTGEN_VAULT_KEY": KEY,
