@@ -21,7 +21,7 @@ from core.prompting.understanding.introduction import read_introduction
 from core.prompting.understanding.left_out_lines import is_left_out, without
 from core.prompting.understanding.length_growth import loosened
 from core.prompting.understanding.long_texts import is_fenced, split_purpose
-from core.prompting.understanding.named_rows import take_rows, without_rows
+from core.prompting.understanding.named_rows import take_rows, without_last_row, without_rows
 from core.prompting.understanding.pasted_text import Paste, find_paste
 from core.prompting.understanding.recognition import recognise
 from core.prompting.understanding.request_features import Request
@@ -83,7 +83,7 @@ def understand(brief: Brief) -> Understanding:
     if recognition.intent.product is Product.ROLEPLAY and not brief.intent and _WRITTEN_OUT.search(brief.purpose):
         recognition = recognise(request_of(brief), "practice.practice_script")
     intent = recognition.intent
-    restated = restate(asked, locale)
+    restated = restate(without_last_row(asked, brief.form), locale)
     answers, constraints = split_answers(intent, brief.constraints or "")
     told_of = without_rows(background or "", brief.form)
     rows, background = take_rows(background or "", brief.form)
@@ -106,7 +106,7 @@ def understand(brief: Brief) -> Understanding:
     room = loosened(brief.length, intent, introduction, requirements, holds)
     contradicting = AnswersAtOdds(
         locale=locale,
-        purpose=asked,
+        purpose=take_rows(asked, brief.form)[1],
         form=brief.form,
         length=brief.length,
         language=brief.language,
@@ -183,7 +183,9 @@ def _asked_for(asked: str, restated: Restated, form: Form | str, locale: Locale)
     """Return the demands inside a request; a row of names rules over what else could be one."""
     rows, _ = take_rows(asked, form)
     named = (Demand.SECTIONS, Demand.COLUMNS) if rows else ()
-    return (*rows, *(each for each in demands_in(restated, locale) if each.demand not in named))
+    counted = {len(row.values) for row in rows}  # 네 부분으로 counts the names of its row
+    others = (each for each in demands_in(restated, locale) if each.demand not in named)
+    return (*rows, *(each for each in others if each.demand is not Demand.COUNT or each.count not in counted))
 
 
 def _one_more(requirement: Requirement, locale: Locale) -> Requirement:

@@ -8,6 +8,7 @@ from typing import Final
 from core.prompting.brief import Brief
 from core.prompting.intents.intent import Product, Shape, Texts
 from core.prompting.languages import NamedLanguage
+from core.prompting.understanding.announced_rows import number_said
 from core.prompting.understanding.counts import kinds_in
 from core.prompting.understanding.form_choice import NATURAL
 from core.prompting.understanding.task import is_of_a_part
@@ -61,11 +62,15 @@ _PART, _PART_OF_LIMIT, _SHORT_PART = 50, 80, 20  # characters: a part that would
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """The parts of an answer one behind the other; `name` is that of the phrase that says them."""
+    """The parts of an answer one behind the other; `name` is that of the phrase that says them.
+
+    `number` says in the person's words how many they are: 일곱 장.
+    """
 
     name: str = ""
     parts: tuple[str, ...] = ()
     is_proposed: bool = False  # by a model
+    number: str = ""
 
 
 def form_of(brief: Brief, understanding: Understanding) -> Form | str:
@@ -136,7 +141,8 @@ def outline(
         values = tuple(
             _QUOTED.split(value)[-1] if len(_QUOTED.findall(value)) == 1 else value for value in sections.values
         )
-        return Outline(_for_each(name, understanding), values) if is_order else Outline()
+        told = number_said(sections.said) if sections.is_row else ""
+        return Outline(_for_each(name, understanding), values, number=told) if is_order else Outline()
     own = shape.order if form is Form.LIST else shape.parts
     said = [understanding.task, *(each.said for each in understanding.requirements), *understanding.introduction.told]
     is_own = any(

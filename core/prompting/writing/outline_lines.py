@@ -35,8 +35,9 @@ def outline_lines(
         if is_translated and room is None and form_of(brief, understanding) is Form.PROSE:
             yield phrase(locale, "share.as_source", count=len(_BLOCK.findall(brief.reference or "")))
         return
+    number = f" ({outlined.number})" if outlined.number else ""
     if name == "format.sections":
-        yield phrase(locale, "format.sections")
+        yield phrase(locale, "format.sections") + number
         yield from _numbered(part for part in parts if part not in _WHOLE_TITLE)
         yield from filter(None, (language_of("sections", parts, understanding, language),))
         yield from _blanks(parts, understanding)
@@ -44,7 +45,7 @@ def outline_lines(
     is_message = name == "format.parts" and understanding.intent.product is Product.TEXT_TO_SEND
     is_counted = is_message and amount.is_short and len(parts) >= _FEWEST and not outlined.is_proposed
     total = _in_sentences(len(parts), room, locale) if is_counted else ""
-    yield phrase(locale, name, parts=" → ".join(parts)) + total
+    yield phrase(locale, name, parts=" → ".join(parts)) + number + total
 
 
 def _blanks(parts: tuple[str, ...], understanding: Understanding) -> Iterator[str]:

@@ -24,7 +24,10 @@ _TOPICS: Final = {
     Demand.LANGUAGE: r"한국어|영어|일본어|중국어|\bKorean\b|\bEnglish\b|\bJapanese\b",
     Demand.ORDER: r"순서|차례|먼저|맨 앞|마지막에|\border\b|\bfirst\b|\blast\b",
     Demand.SECTIONS: r"목차|구성|소제목|첫 문단|마지막 문단|\bsections?\b|\bheadings?\b|\bparagraph\b",
-    Demand.COLUMNS: r"열(?:을|에|은|마다)|칸마다|\bcolumns?\b",
+    Demand.COLUMNS: (
+        r"열(?:을|에|은|마다)|칸마다|\bcolumns?\b"
+        r"|기준(?:은|을)\s[^.]{0,60}(?:고르|고릅|골라|정하|정합|뽑)|\bchoose the criteria"
+    ),
 }
 _TOPIC: Final = {demand: re.compile(words, re.IGNORECASE) for demand, words in _TOPICS.items()}
 _LEFT_OUT: Final = re.compile(

@@ -37,7 +37,8 @@ def table_of(names: tuple[str, ...], rows: tuple[str, ...], *, has_sample: bool)
     """Yield the head of a table, and its rows where they are named, else one of blanks where a column has a unit."""
     yield _row(names)
     yield f"|{'---|' * len(names)}"
-    blanks = tuple(_blank(name) for name in names)
+    # Weeks are counted in the first column; further on 주차 is parking.
+    blanks = tuple(_NO_BLANK if at and name == "주차" else _blank(name) for at, name in enumerate(names))
     if rows and len(rows) <= MOST_ROWS:
         yield from (_row((row, *blanks[1:])) for row in rows)
     elif has_sample and any(blank not in (_NO_BLANK, "1") for blank in blanks):

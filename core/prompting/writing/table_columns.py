@@ -20,9 +20,14 @@ from core.values.locale import Locale
 
 _OPTIONS: Final = "{options}"
 _HEADS: Final = re.compile(
-    r"이름|항목|번호|날짜|구분|가게|제품|대상|원문|조항|사람|요일|시간|[가-힣]명$|^반$|메뉴|품목|부서|단계|회기|안건|주차|업체|name|item|date|no\.|client",
+    r"이름|항목|번호|날짜|구분|가게|제품|대상|원문|조항|사람|요일|시간|[가-힣]명$|^반$|메뉴|품목|부서|단계|회기|안건|업체|name|item|date|no\.|client",
     re.IGNORECASE,
 )
+# Of things that are compared, hours and menus are what they are compared by.
+_HEADS_COMPARED: Final = re.compile(
+    r"이름|항목|구분|가게|제품|모델|대상|업체|[가-힣]명$|품목|name|item|product|model", re.IGNORECASE
+)
+_OF_WEEKS: Final = re.compile(r"[0-9] ?주|주차(?:별|마다)|매주|주간|학기|커리큘럼|진도")  # else 주차 is parking
 _SORTED_BY: Final = re.compile(
     r"([가-힣A-Za-z]{1,12}/[가-힣A-Za-z]{1,12}?)(?=과|와|이랑|랑|으로|로|,|\s|$)|([가-힣]{2,6})별로"
 )
@@ -211,7 +216,9 @@ def _completed(names: tuple[str, ...], understanding: Understanding, *, is_named
     """
     locale = understanding.locale
     if is_named:
-        is_headed = _HEADS.search(names[0]) is not None
+        is_compared = understanding.intent.product in {Product.COMPARISON, Product.DECISION_ADVICE}
+        is_headed = (_HEADS_COMPARED if is_compared else _HEADS).search(names[0]) is not None
+        is_headed = is_headed or (names[0] == "주차" and counts_weeks(understanding))
         return names if is_headed else (phrase(locale, "format.head"), *names)
     names = tuple(each for name in names for each in (understanding.options if name == _OPTIONS else (name,)))
     sorted_by = [found for match in _SORTED_BY.finditer(understanding.task) for found in match.groups() if found]
@@ -221,6 +228,14 @@ def _completed(names: tuple[str, ...], understanding: Understanding, *, is_named
     if understanding.intent.product is Product.PLAN and has_budget and not any(_BUDGET.search(name) for name in names):
         names = (*names, phrase(locale, "format.cost"))
     return names
+
+
+def counts_weeks(understanding: Understanding) -> bool:
+    """Whether 주차 is a week by its number, and no place to leave a car."""
+    if understanding.intent.product is Product.PLAN:
+        return True
+    said = (understanding.task, *understanding.introduction.told, *(each.said for each in understanding.requirements))
+    return any(map(_OF_WEEKS.search, said))
 
 
 def _changed(names: tuple[str, ...], understanding: Understanding) -> tuple[str, ...]:
