@@ -10,6 +10,7 @@ from typing import Final
 from bots.shared.custom_ids import event_of, is_slot
 from core.conversation.control_names import Control
 from core.conversation.events import Event, FormRequested
+from core.conversation.inputs import InterviewInput
 from core.conversation.questions import Key
 
 _GAP: Final = "gap-"
@@ -17,7 +18,7 @@ DM: Final = "dm"
 SHARE: Final = "share"
 """That a prompt is shared, once that was asked."""
 
-WISH: Final = "wish"
+WISH: Final = InterviewInput.WISH
 SAY: Final = "say"
 """What is said in a rehearsal: to choose somebody, to say what to bring across, to talk."""
 
@@ -27,7 +28,7 @@ TYPED: Final = "typed"
 VALUE: Final = "value"
 """What stands in an open place of a saved prompt."""
 
-PASTE: Final = "paste"
+PASTE: Final = InterviewInput.PASTE
 """An AI's answer, wherever the interview stands."""
 
 REPLY: Final = "reply"

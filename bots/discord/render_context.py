@@ -11,6 +11,7 @@ from bots.discord.message import Button, ButtonStyle, Message
 from bots.discord.texts import TEXTS, t
 from bots.shared.renderers import Row
 from core.conversation.control_names import Control, Style
+from core.conversation.inputs import InterviewInput
 from core.conversation.replies import Reply
 from core.features.registry import CONTROLS
 from core.messages import Revealed
@@ -63,15 +64,15 @@ class RenderContext:
         return () if self.readable else (self.answer(control_codes.TYPED, ButtonStyle.SECONDARY),)
 
     def _control(self, control: Control, *, on_question: bool) -> Button:
-        code = control_codes.control_code(control, on_question=on_question)
-        if control is Control.REFINE:
-            code = control_codes.answer_code(control_codes.WISH)
-        elif control is Control.RESTORE:
-            code = control_codes.answer_code(control_codes.PASTE)
-        elif control is Control.FORM:
-            code = control_codes.form_code(1)
-        elif control in CONTROLS.inputs:
-            code = control_codes.answer_code(control)
+        match CONTROLS.input(control):
+            case None:
+                code = control_codes.control_code(control, on_question=on_question)
+            case InterviewInput.FORM:
+                code = control_codes.form_code(1)
+            case InterviewInput() as own:
+                code = control_codes.answer_code(own)
+            case _:
+                code = control_codes.answer_code(control)
         return Button(self.t(f"control.{control}"), code, _STYLES[CONTROLS.style(control)])
 
 

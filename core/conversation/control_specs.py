@@ -4,11 +4,12 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import Final
 
 from core.conversation.control_names import Control, Style, Where
 from core.conversation.events import Event
-from core.conversation.inputs import Input
+from core.conversation.inputs import Input, InterviewInput
 from core.conversation.session import Session
 from core.conversation.surroundings import NOTHING, Surroundings
 
@@ -26,6 +27,14 @@ class Offer:
     needs_model: bool = False
 
 
+class AskedFirst(StrEnum):
+    """When it is asked about first."""
+
+    ALWAYS = "always"
+    ANSWERS = "answers"
+    """Where there are answers that would be lost."""
+
+
 @dataclass(frozen=True, slots=True)
 class ControlSpec:
     """One control: the words that mean it when typed, by `|` and without spaces, and what pressing it means.
@@ -33,7 +42,9 @@ class ControlSpec:
     Without an event, only a platform can carry it out. One that `begins` something does so too where it is typed in
     the place of a purpose. One that `asks` is no word alone: it may stand in a sentence that asks for it. One that is
     `asked_first` destroys, or shows something to others: what it does is done once it was confirmed. `input` is what it
-    opens where a platform can. `of_version` returns what it means beneath a version of the prompt, by its number.
+    opens where a platform can. One `for_person` is about them and no interview: it is answered in their DM. `commands`
+    are words that mean it behind a platform's command alone, besides the others. `of_version` returns what it means
+    beneath a version of the prompt, by its number.
     """
 
     control: Control
@@ -43,9 +54,11 @@ class ControlSpec:
     begins: bool = False
     asks: bool = False
     style: Style = Style.PLAIN
-    asked_first: bool = False
+    asked_first: AskedFirst | None = None
     of_version: Callable[[int], Event] | None = None
-    input: Input | None = None
+    input: Input | InterviewInput | None = None
+    for_person: bool = False
+    commands: str = ""
 
 
 _ASKING: Final = re.compile(
@@ -59,12 +72,15 @@ class ControlTable:
 
     specs: Mapping[Control, ControlSpec]
     _words: Mapping[str, ControlSpec] = field(repr=False)
+    _commands: Mapping[str, ControlSpec] = field(repr=False)
 
     @classmethod
     def of(cls, specs: Iterable[ControlSpec]) -> "ControlTable":
         """Return the table of these controls."""
         rows = {spec.control: spec for spec in specs}
-        return cls(rows, {_folded(word): spec for spec in rows.values() for word in spec.words.split("|")})
+        words = {_folded(word): spec for spec in rows.values() for word in spec.words.split("|")}
+        commands = {word: spec for spec in rows.values() if spec.commands for word in spec.commands.split("|")}
+        return cls(rows, words, commands)
 
     def __contains__(self, control: object) -> bool:
         return control in self.specs
@@ -83,15 +99,25 @@ class ControlTable:
         spec = self.specs.get(control)
         return spec.event if spec else None
 
+    def commanded(self, text: str) -> ControlSpec | None:
+        """Return the control that a text behind a platform's command names."""
+        word = "".join(_folded(text).split())
+        return self._commands.get(word) or self._words.get(word)
+
     @property
     def inputs(self) -> Mapping[str, Input]:
-        """What controls open to be written into."""
-        return {control: spec.input for control, spec in self.specs.items() if spec.input}
+        """The features' inputs, by their controls."""
+        return {control: spec.input for control, spec in self.specs.items() if isinstance(spec.input, Input)}
 
     def style(self, control: Control) -> Style:
         """Return how much a control stands out."""
         spec = self.specs.get(control)
         return spec.style if spec else Style.PLAIN
+
+    def input(self, control: Control) -> Input | InterviewInput | None:
+        """Return what a control opens to be written into."""
+        spec = self.specs.get(control)
+        return spec.input if spec else None
 
     def begins(self, control: Control | None) -> bool:
         """Say whether a control begins something else than an interview."""

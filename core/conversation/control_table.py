@@ -4,7 +4,8 @@ from typing import Final
 
 from core.conversation import events, prompt_events
 from core.conversation.control_names import Control, Style, Where
-from core.conversation.control_specs import ControlSpec, Offer
+from core.conversation.control_specs import AskedFirst, ControlSpec, Offer
+from core.conversation.inputs import InterviewInput
 from core.conversation.questions import QUESTIONS, Key
 from core.conversation.session import Session
 from core.values.choices import Variant
@@ -42,14 +43,14 @@ INTERVIEW_CONTROLS: Final = (
         "취소|취소할게요|취소해줘|그만|그만할게요|중단|cancel|quit|exit|stop",
         events.Cancelled(),
         offers=(Offer(Where.QUESTION, 5), Offer(Where.GAP, 4), Offer(Where.SUMMARY, 6), Offer(Where.OPTIONS, 3)),
-        asked_first=True,
+        asked_first=AskedFirst.ANSWERS,
     ),
     ControlSpec(
         Control.RESTART,
         "처음부터|처음부터다시|다시시작|restart|startover",
         events.Restarted(),
         offers=(Offer(Where.QUESTION, 4, _has_begun), Offer(Where.SUMMARY, 5)),
-        asked_first=True,
+        asked_first=AskedFirst.ANSWERS,
     ),
     ControlSpec(
         Control.RESUME,
@@ -73,9 +74,11 @@ INTERVIEW_CONTROLS: Final = (
         Control.FORM,
         "한번에작성하기|한번에작성|폼으로|fillinaform|fillinform",
         events.FormRequested(),
+        input=InterviewInput.FORM,
+        commands="form|폼|양식",
         offers=(Offer(Where.QUESTION, 3, lambda session: not session.editing), Offer(Where.SUMMARY, 4)),
     ),
-    ControlSpec(Control.ANSWER, "답하기|answer"),
+    ControlSpec(Control.ANSWER, "답하기|answer", input=InterviewInput.ANSWER),
     ControlSpec(
         Control.SUMMARY,
         "요약|요약보기|확인하기|summary|review",
@@ -113,6 +116,7 @@ INTERVIEW_CONTROLS: Final = (
         Control.REFINE,
         "다듬기|refine",
         prompt_events.RefineRequested(),
+        input=InterviewInput.WISH,
         offers=(Offer(Where.PROMPT, 1),),
         style=Style.PRIMARY,
     ),
@@ -138,9 +142,10 @@ INTERVIEW_CONTROLS: Final = (
         Control.RESTORE,
         "답변복원|복원|복원하기|restore|restoreanswer|restoreananswer",
         prompt_events.RestoreRequested(),
+        input=InterviewInput.PASTE,
         offers=(Offer(Where.PROMPT, 4),),
     ),
-    ControlSpec(Control.SHARE, "공유|공유하기|share", offers=(Offer(Where.MENU, 13),), asked_first=True),
+    ControlSpec(Control.SHARE, "공유|공유하기|share", offers=(Offer(Where.MENU, 13),), asked_first=AskedFirst.ALWAYS),
     ControlSpec(
         Control.COMPACT,
         "짧은버전|짧은프롬프트|간단한버전|shortversion|shorterversion|compactversion",
@@ -169,13 +174,17 @@ INTERVIEW_CONTROLS: Final = (
         offers=(Offer(Where.MENU, 8, lambda session: session.written_in is not Locale.EN),),
         asks=True,
     ),
-    ControlSpec(Control.EXPORT, "내데이터내보내기|내보내기|export|exportmydata", events.ExportRequested()),
+    ControlSpec(
+        Control.EXPORT, "내데이터내보내기|내보내기|export|exportmydata", events.ExportRequested(), for_person=True
+    ),
     ControlSpec(
         Control.FORGET,
         "내데이터삭제|데이터삭제|forget|deletemydata",
         events.ForgetRequested(),
+        for_person=True,
+        commands="삭제|지우기",
         style=Style.DANGER,
-        asked_first=True,
+        asked_first=AskedFirst.ALWAYS,
     ),
     ControlSpec(
         Control.CONFIRM,

@@ -1,10 +1,20 @@
-"""Inputs that a control opens, to be written into away from the conversation."""
+"""Inputs that a control opens, to be written into away from the conversation, where a platform has such."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any
 
 from core.conversation.session import Session
+
+
+class InterviewInput(StrEnum):
+    """The inputs of the interview and of its prompt, which each platform draws in its own way."""
+
+    FORM = "form"
+    ANSWER = "answer"
+    WISH = "wish"
+    PASTE = "paste"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +29,7 @@ class InputField:
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """An input: its fields, and what is done with their texts when it is sent."""
+    """An input of a feature: its fields, and what is done with their texts when it is sent."""
 
     fields: tuple[InputField, ...]
     action: Callable[..., Any]

@@ -26,12 +26,6 @@ from core.features.registry import CONTROLS, LOOKUPS
 from core.messages import Action, FormFilled, Opened, Pressed
 from core.privacy.text import RawText
 
-_CONTROLS: dict[Subcommand, Control] = {
-    Subcommand.TRAINING: Control.TRAINING,
-    Subcommand.EXPORT: Control.EXPORT,
-    Subcommand.FORGET: Control.FORGET,
-}
-
 
 async def handle_command(context: InteractionContext) -> bool:
     """Carry out a command; say whether its event is committed."""
@@ -109,8 +103,8 @@ async def _task(context: InteractionContext) -> bool:
         await context.show(show_list(interviews, context.ctx))
         return False
     locale = task_locale(task)
-    asked = CONTROLS.event(_CONTROLS[task]) if task in _CONTROLS else None
-    return await _go_on_here(context, Pressed(LocaleChosen(locale) if locale else asked or Resumed()))
+    asked = LocaleChosen(locale) if locale else CONTROLS.event(Control(task))
+    return await _go_on_here(context, Pressed(asked or Resumed()))
 
 
 async def _look_up(context: InteractionContext, lookup: Lookup | None) -> bool:

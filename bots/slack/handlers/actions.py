@@ -22,6 +22,8 @@ from bots.slack.places import dump_place, is_guest
 from bots.slack.texts import t
 from core.conversation import events
 from core.conversation.control_names import Control
+from core.conversation.control_specs import ControlSpec
+from core.conversation.inputs import InterviewInput
 from core.conversation.replies import AskGap
 from core.conversation.session import Phase, Session
 from core.features.registry import CONTROLS, question_of
@@ -174,27 +176,35 @@ def _gap(session: Session, slot: str, metadata: str) -> Payload:
     return gap_view(question, slot, session.locale, metadata)
 
 
-def _opener(control: Control) -> _Handler:
-    """Return what opens the modal of a feature's input."""
-    return lambda ctx: _open_modal(ctx, partial(input_view, control))
+_VIEWS: Final[Mapping[InterviewInput, _View]] = {
+    InterviewInput.ANSWER: _answer,
+    InterviewInput.WISH: _of_locale(wish_view),
+    InterviewInput.PASTE: _of_locale(restore_view),
+}
+
+
+def _handler(spec: ControlSpec) -> _Handler | None:
+    """Return what only Slack can carry out of a control; None for one that the relay takes."""
+    match spec.input:
+        case None:
+            return _in_dm if spec.for_person else None
+        case InterviewInput.FORM:
+            return _form
+        case InterviewInput() as own:
+            return lambda ctx: _open_modal(ctx, _VIEWS[own])
+        case _:
+            return lambda ctx: _open_modal(ctx, partial(input_view, spec.control))
 
 
 _OWN: Final[Mapping[str, _Handler]] = MappingProxyType(
     {
-        control_code(Control.FORM): _form,
-        control_code(Control.ANSWER): lambda ctx: _open_modal(ctx, _answer),
-        control_code(Control.REFINE): lambda ctx: _open_modal(ctx, _of_locale(wish_view)),
-        control_code(Control.RESTORE): lambda ctx: _open_modal(ctx, _of_locale(restore_view)),
+        **{control_code(spec.control): handler for spec in CONTROLS.specs.values() if (handler := _handler(spec))},
         control_code(Control.SHARE): _share,
-        control_code(Control.FORGET): _in_dm,
-        control_code(Control.TRAINING): _in_dm,
-        control_code(Control.EXPORT): _in_dm,
         START: start_in_dm,
         TO_DM: _to_dm,
         BLANK_FORM: open_form,
         LIST: _list,
         OPEN: _open_again,
         SETTINGS: _settings,
-        **{control_code(control): _opener(control) for control in map(Control, CONTROLS.inputs)},
     }
 )

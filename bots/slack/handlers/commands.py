@@ -26,7 +26,9 @@ from bots.slack.payload import Payload
 from bots.slack.places import dump_place, place_of_message
 from bots.slack.texts import t
 from core.conversation.control_names import Control
+from core.conversation.control_specs import ControlSpec
 from core.conversation.events import LocaleChosen
+from core.conversation.inputs import InterviewInput
 from core.conversation.questions import QUESTIONS, Key
 from core.conversation.session import Phase
 from core.features.registry import CONTROLS, is_command
@@ -51,7 +53,15 @@ def command_in(text: str) -> _Command:
     """Return what carries out a text; any that is no command is the purpose of an interview that starts."""
     if is_command(text):
         return _typed_in_dm
-    return _COMMANDS.get("".join(text.casefold().split()), start)
+    own, spec = _COMMANDS.get("".join(text.casefold().split())), CONTROLS.commanded(text)
+    return own or (spec and _handler(spec)) or start
+
+
+def _handler(spec: ControlSpec) -> _Command | None:
+    """Return what carries out a control that no interview is needed for."""
+    if spec.for_person:
+        return _in_dm(spec)
+    return open_form if spec.input is InterviewInput.FORM else _restore if spec.input is InterviewInput.PASTE else None
 
 
 async def message_shortcut(ctx: InteractionContext) -> None:
@@ -155,12 +165,12 @@ async def _typed_in_dm(ctx: InteractionContext) -> None:
     await _point_to(place, ctx)
 
 
-def _in_dm(control: Control) -> _Command:
+def _in_dm(spec: ControlSpec) -> _Command:
     """Return what does in the DM what a control does."""
 
     async def ask(ctx: InteractionContext) -> None:
-        if event := CONTROLS.event(control):
-            await ctx.take_in_dm(event)
+        if spec.event:
+            await ctx.take_in_dm(spec.event)
         await _point_to(await ctx.dm(), ctx)
 
     return ask
@@ -183,11 +193,6 @@ def settings_blocks(locale: Locale, *, collects: bool) -> list[Payload]:
 _WORDS: Final[Mapping[str, _Command]] = {
     "help|도움말|도움|사용법|?": _help,
     "list|목록|내역|내프롬프트|리스트": _list,
-    "forget|삭제|내데이터삭제|데이터삭제|지우기": _in_dm(Control.FORGET),
-    "restore|복원|답변복원": _restore,
     "settings|설정|언어|language": _settings,
-    "export|내보내기|내데이터내보내기": _in_dm(Control.EXPORT),
-    "training|학습데이터|학습동의|동의철회": _in_dm(Control.TRAINING),
-    "form|폼|양식|한번에작성하기": open_form,
 }
 _COMMANDS: Final = MappingProxyType({t: each for words, each in _WORDS.items() for t in words.split("|")})

@@ -12,7 +12,7 @@ from bots.slack.payload import Payload
 from bots.slack.render_context import Messages, RenderContext, shows
 from bots.slack.replies.restored import file_posting, restored_postings
 from bots.slack.texts import t
-from core.conversation.control_names import Control
+from core.conversation.control_names import Control, Style
 from core.features import library
 from core.messages import Revealed
 from core.ports.library import Amendment, Entry
@@ -21,7 +21,10 @@ from core.values.locale import Locale
 _MOST: Final = 15
 _CODE_BLOCK: Final = 3_500
 _CODE_BLOCKS: Final = 2
-_ASKED: Final = {Amendment.SHARE: ConfirmDialog.SHARE_ENTRY, Amendment.DELETE: ConfirmDialog.DELETE_ENTRY}
+_ASKED: Final = {
+    Amendment.SHARE: ConfirmDialog("share_entry", Style.PRIMARY),
+    Amendment.DELETE: ConfirmDialog("delete_entry", Style.DANGER),
+}
 
 
 def library_blocks(shown: library.ShowLibrary, locale: Locale, *, guest: bool = False) -> list[Payload]:

@@ -23,11 +23,12 @@ from bots.slack.markup import escape
 from bots.slack.payload import Payload
 from bots.slack.replies.understood import understood_blocks
 from bots.slack.texts import t
+from core.conversation.control_names import Style
 from core.conversation.events import EditRequested, ItemSwitched, SettingChosen
 from core.conversation.questions import OPTIONS, Key, listed
 from core.conversation.reference_report import contents_line
 from core.conversation.replies import ShowOptions, ShowSummary
-from core.conversation.session import Answer, Document, MaskedItem
+from core.conversation.session import Answer, Asked, Document, MaskedItem
 from core.conversation.understood import Proposed, ProposedQuestion, Suggestion
 from core.features.substance import ProposalsSwitched, QuestionOpened, line_of
 from core.privacy.text import RawText
@@ -40,6 +41,7 @@ _LONGEST_PROPOSAL = 160
 _LONGEST_VALUE = 60
 _LONGEST_ITEMS = 2_400
 _MOST_ITEMS = 50
+_KEEP = ConfirmDialog(Asked.KEEP, Style.PRIMARY)
 
 
 def summary_blocks(
@@ -156,4 +158,4 @@ def _switch(item: MaskedItem, locale: Locale, *, private: bool) -> Payload:
     code, about = encode(ItemSwitched(item.label, not item.kept)), t(locale, f"entity.{item.type}")
     if private or item.kept:
         return button(label, code, about=about)
-    return confirming_button(label, code, ConfirmDialog.KEEP, locale, about=about, label=item.label)
+    return confirming_button(label, code, _KEEP, locale, about=about, label=item.label)

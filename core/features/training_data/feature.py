@@ -10,7 +10,13 @@ from core.features.training_data.events import ConsentGiven, ConsentRequested, C
 from core.features.training_data.handlers import ask, ask_once, give, withdraw
 
 _CONTROLS: Final = (
-    ControlSpec(Control.TRAINING, "학습데이터|학습동의|trainingdata", ConsentRequested()),
+    ControlSpec(
+        Control.TRAINING,
+        "학습데이터|학습동의|trainingdata",
+        ConsentRequested(),
+        for_person=True,
+        commands="training|동의철회",
+    ),
     ControlSpec(Control.AGREE, "동의|동의해요|동의할게요|동의합니다|agree|iagree", ConsentGiven()),
     ControlSpec(
         Control.DECLINE,
