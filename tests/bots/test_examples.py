@@ -1,5 +1,6 @@
 """The examples for operators: the image, the compose file, the unit, held to what the program takes."""
 
+import json
 import re
 import shlex
 import shutil
@@ -16,6 +17,7 @@ from bots.commands.arguments import parser
 from core.settings import Settings
 
 _ROOT = Path(__file__).parents[2]
+_WORKFLOW = _ROOT / ".github/workflows/check.yml"
 _KNOWN = {str(field.validation_alias or f"PROMPTGEN_{name.upper()}") for name, field in Settings.model_fields.items()}
 
 
@@ -34,7 +36,8 @@ def last(name: str) -> str:
 
 def test_the_image_is_built_in_one_stage_and_runs_in_another_as_nobody_special() -> None:
     stages = [arguments for name, arguments in instructions() if name == "FROM"]
-    assert len(stages) == 2
+    assert stages[1:] == ["base AS build", "base"]
+    assert re.fullmatch(r"python:3\.\d+-slim-trixie AS base", stages[0])  # as Dependabot can read it
     lines = list(instructions())
     final = lines[max(number for number, (name, _) in enumerate(lines) if name == "FROM") :]
     assert ("USER", "promptgen") in final
@@ -60,9 +63,37 @@ def test_every_package_of_the_image_has_its_hash() -> None:
 
 def test_the_image_says_what_it_is_and_what_is_in_it() -> None:
     project = tomllib.loads((_ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    labels = dict(re.findall(r'org\.opencontainers\.image\.(\w+)="([^"]+)"', last("LABEL")))
+    lines = list(instructions())
+    written = " ".join(arguments for name, arguments in lines if name == "LABEL")
+    labels = dict(re.findall(r'org\.opencontainers\.image\.(\w+)="([^"]+)"', written))
     assert (labels["version"], labels["licenses"]) == (project["version"], project["license"])
+    assert (labels["source"], labels["revision"]) == ("$SOURCE", "$REVISION")
+    given = lines.index(("ARG", 'REVISION=""')), lines.index(("ARG", 'SOURCE=""'))
+    assert all(
+        name in {"ARG", "LABEL", "ENTRYPOINT", "CMD"} for name, _ in lines[min(given) :]
+    )  # no layer is made anew
+    build = next(line for line in _WORKFLOW.read_text("utf-8").splitlines() if "docker build" in line)
+    assert {"SOURCE", "REVISION"} == set(re.findall(r"--build-arg (\w+)=", build))
     assert any("inventory.py requirements/runtime.txt > /opt/promptgen/sbom.json" in line for _, line in instructions())
+
+
+def test_the_image_has_an_init_of_debians() -> None:
+    assert json.loads(last("ENTRYPOINT")) == ["tini", "-s", "--", "promptgen"]
+    (install,) = (arguments for name, arguments in instructions() if name == "RUN" and "apt-get install" in arguments)
+    assert "tini" in shlex.split(install)
+    assert not any(word in arguments for _, arguments in instructions() for word in ("curl ", "wget ", "ADD "))
+
+
+def test_somebody_is_told_of_new_images() -> None:
+    updates = yaml.safe_load((_ROOT / ".github/dependabot.yml").read_text("utf-8"))["updates"]
+    watched = {each["package-ecosystem"]: each for each in updates}
+    assert watched.keys() == {"github-actions", "docker", "docker-compose", "pip"}
+    assert (_ROOT / watched["docker"]["directory"].lstrip("/") / "Dockerfile").exists()
+    compose = _ROOT / watched["docker-compose"]["directory"].lstrip("/") / "compose.yaml"
+    images = [each["image"] for each in yaml.safe_load(compose.read_text())["services"].values() if "image" in each]
+    # What Dependabot reads of a variable's default (dependabot/dependabot-core#11765).
+    assert all(re.fullmatch(r"\$\{\w+:-[\w/.-]+:[\w.-]+\}", image) for image in images)
+    assert len(images) == 2
 
 
 def test_the_images_settings_and_health_check_are_the_programs() -> None:
@@ -83,7 +114,7 @@ def test_a_service_starts_again_without_filling_the_disk_or_leaving_a_core(name:
     assert service["restart"] == "unless-stopped"
     assert service["ulimits"] == {"core": 0}
     assert service["logging"]["options"].keys() == {"max-size", "max-file"}
-    assert name == "model" or {"mem_limit", "pids_limit"} <= service.keys()
+    assert {"mem_limit", "pids_limit"} <= service.keys()
 
 
 def test_the_compose_files_bot_can_do_no_more_than_it_must() -> None:
