@@ -39,7 +39,7 @@ _NOTED: Final = re.compile(
     r"|[0-9한두세네]\s?(?:자|글자|줄|문장|쪽|장|단어|문단|단락|개|가지|편))(?:으?로)?(?:이?요)?$"
 )
 _NAMES_SHAPE: Final = re.compile(r"^(?:순서|칸|열|컬럼|목차|구성|말투|문체|분량|형식|소제목)[은는]\s")
-_REASON: Final = re.compile(r"(?:[가-힣]니까?|라서?|[아어여해와워려져춰겨켜]서|때문에|므로|지만|면|까봐)[,\s]*$")
+_REASON: Final = re.compile(r"(?:[가-힣]니까?|라서?|[아어여해와워려져춰겨켜돼]서|때문에|므로|지만|면|까봐)[,\s]*$")
 _WHY: Final = re.compile(r"(?:니까|거든|[아어여해워]서|(?<!따)라서|때문에)요?\W*$")
 _ORDER_AND_WHY: Final = 2  # sentences: 그 얘기는 빼주세요 그럴 수가 없으니까요
 _GROUND: Final = re.compile(r"[는은인한건던텐]데[,\s]*$")

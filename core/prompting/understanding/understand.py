@@ -11,6 +11,7 @@ from core.prompting.brief import Brief
 from core.prompting.intents.intent import Intent, Product
 from core.prompting.understanding.answer_size import Asking, holds_of
 from core.prompting.understanding.audience import read_audience
+from core.prompting.understanding.comment_density import Comments, comments_wanted
 from core.prompting.understanding.compared_options import candidates_in, options_in
 from core.prompting.understanding.conflicts import AnswersAtOdds, find_conflicts
 from core.prompting.understanding.counts import count_in
@@ -100,6 +101,9 @@ def understand(brief: Brief) -> Understanding:
         asked_for = tuple(each for each in asked_for if each.demand is not Demand.COUNT)
     requirements = (*asked_for, *_counted(brief.length, locale), *introduction.wishes)
     said = "\n".join(filter(None, (brief.purpose, brief.background, brief.constraints)))
+    comments = comments_wanted(said) if brief.form is Form.CODE or intent.product in _PROGRAMS else Comments.OPEN
+    if comments is not Comments.OPEN and not any(each.demand is Demand.COMMENTS for each in requirements):
+        requirements = (*requirements, Requirement("", said, Demand.COMMENTS))
     options = options_in(asked) or (candidates_in(background) if intent.product in _CHOSEN_AMONG else ())
     asking = Asking(brief.form, brief.length, said, brief.reference or "", options)
     holds = holds_of(asking, intent, requirements) if recognition.is_certain else None
@@ -134,6 +138,7 @@ def understand(brief: Brief) -> Understanding:
         options=options,
         loosened=room,
         holds=holds,
+        comments=comments,
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from core.prompting.intents.intent import Intent, Slot
+from core.prompting.understanding.comment_density import Comments
 from core.prompting.understanding.formal_statements import state
 from core.values.locale import Locale
 
@@ -179,7 +180,7 @@ class Understanding:
 
     `task` is the request restated as an instruction; `audience` who reads, apart from how hard it may be; `options` are
     the things that are compared, `loosened` the characters that an answer may grow to (0: it need not), `holds` what it
-    consists of by number.
+    consists of by number, `comments` how many code has.
     """
 
     locale: Locale
@@ -194,6 +195,7 @@ class Understanding:
     options: tuple[str, ...] = ()
     loosened: int = 0
     holds: Holds | None = None
+    comments: Comments = Comments.OPEN
 
     @property
     def told(self) -> tuple[str, ...]:

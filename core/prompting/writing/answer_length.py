@@ -11,6 +11,7 @@ from core.prompting.length_range import ASKED_FOR, LengthRange, read_length_rang
 from core.prompting.understanding.answer_size import sentences_in
 from core.prompting.understanding.form_choice import data_format
 from core.prompting.understanding.understanding import MaterialState, Understanding
+from core.prompting.writing.code_fences import length_of_code
 from core.prompting.writing.phrases import phrase
 from core.values.choices import Form, Length
 from core.values.length_choices import LENGTHS
@@ -85,7 +86,7 @@ def length_of(brief: Brief, understanding: Understanding, amount: Amount, langua
     is_file = product is Product.OTHER and brief.form is Form.CODE and data_format(brief.purpose) != ""
     if product in (Product.CODE, Product.FORMULA) or is_file:
         length = most if is_bounded else length
-        return phrase(locale, "length.of_explanation", length=length) if amount.is_known else length
+        return length_of_code(length, brief, understanding) if amount.is_known else length
     if product is Product.ROLEPLAY:
         return phrase(locale, "length.per_turn", length=most if is_bounded else length)
     if amount.loosened and is_bounded:

@@ -15,7 +15,7 @@ from core.prompting.understanding.task import is_of_a_part
 from core.prompting.understanding.understanding import ConflictKind, Demand, Understanding
 from core.prompting.writing.answer_headings import bare, in_answer
 from core.prompting.writing.answer_length import Amount
-from core.prompting.writing.code_fences import fence_of
+from core.prompting.writing.code_fences import fence_of, is_alone, of_code
 from core.prompting.writing.length_room import Room, room_of
 from core.prompting.writing.list_items import counted, list_lines, number_of
 from core.prompting.writing.overruled_lines import is_refused, named, refuses, says_count
@@ -48,13 +48,6 @@ _CHAT: Final = re.compile(
 _MESSAGE: Final = 300  # characters of a message that is read at one glance
 _OF_TEXT: Final = frozenset({Product.SUMMARY, Product.TRANSLATION, Product.REWRITE, Product.ROLEPLAY, Product.REVIEW})
 _ONE_TEXT: Final = frozenset({Product.TEXT_TO_SEND, Product.EXPLANATION, Product.ANALYSIS, Product.DECISION_ADVICE})
-_ALONE: Final = re.compile(r"만$|\bonly\b", re.IGNORECASE)
-_NOTHING_BESIDE: Final = re.compile(  # 설명 글 없이 JSON만
-    r"설명\s?(?:글|문구)?(?:은|는|을|도)?\s?(?:없이|빼|말고|필요 ?없|안 ?[써적])"
-    r"|(?:JSON|코드|쿼리|수식|결과)만(?=[\s,.!]|$)"
-    r"|\b(?:no|without) explanations?\b|\b(?:code|json|query) only\b",
-    re.IGNORECASE,
-)
 _TITLE: Final = re.compile(r"^(?:제목|title|subject)", re.IGNORECASE)
 _NO_LANGUAGE: Final = "text"
 _PART, _PART_OF_LIMIT, _SHORT_PART = 50, 80, 20  # characters: a part that would get less is no part
@@ -108,16 +101,15 @@ def shape_lines(
         said = phrase(locale, f"format.{name}")
     room = room_of(brief, understanding, amount, language)
     said = counted(said, brief, shape, understanding, room) if form is Form.LIST else said
-    # Who wants the code alone (쿼리 하나만) wants nothing said of it.
-    is_alone = _ALONE.search(str(brief.length)) or any(map(_NOTHING_BESIDE.search, _said(understanding)))
-    yield re.split("[,;]", said)[0] if form is Form.CODE and is_alone else said
+    alone = is_alone(brief, understanding)
+    yield of_code(said, understanding, alone=alone) if form is Form.CODE else said
     if form is Form.LIST:
         items = _items(shape, understanding, room)
         yield from list_lines(shape, understanding, amount, language)
         yield from filter(None, (shares_of_things(understanding, items),))
     elif form is Form.TABLE:
         yield from table_lines(shape, brief, understanding, amount, language)
-    elif form is Form.CODE and shape.parts and not (is_alone or amount.is_short):
+    elif form is Form.CODE and shape.parts and not (alone or amount.is_short):
         yield phrase(locale, "format.behind_code", parts=" → ".join(shape.parts[locale]))
     elif form is Form.PROSE and not amount.is_short:
         yield from filter(None, (people_of(understanding),))

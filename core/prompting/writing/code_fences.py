@@ -1,9 +1,13 @@
-"""Fences: which language a code block is in."""
+"""Code: which language its block is in, and what stands in it and behind it."""
 
 import re
 from typing import Final
 
+from core.prompting.brief import Brief
+from core.prompting.understanding.comment_density import Comments
 from core.prompting.understanding.form_choice import data_format
+from core.prompting.understanding.understanding import Understanding
+from core.prompting.writing.phrases import phrase
 
 _LANGUAGES: Final = {
     fence: re.compile(words, re.IGNORECASE)
@@ -40,3 +44,39 @@ def fence_of(usual: str, words: str) -> str:
         return data_format(words) or usual
     named = next((fence for fence, pattern in _LANGUAGES.items() if pattern.search(words)), "")
     return named if usual in _LANGUAGES or (named and usual in _SCRIPTS) else usual
+
+
+_ALONE: Final = re.compile(r"만$|\bonly\b", re.IGNORECASE)
+_NOTHING_BESIDE: Final = re.compile(  # 설명 글 없이 JSON만
+    r"설명\s?(?:글|문구)?(?:은|는|을|도)?\s?(?:없이|빼|말고|필요 ?없|안 ?[써적])"
+    r"|(?:JSON|코드|쿼리|수식|결과)만(?=[\s,.!]|$)"
+    r"|\b(?:no|without) explanations?\b|\b(?:(?:code|json|query) only|(?:only|just) the (?:code|json|query))\b",
+    re.IGNORECASE,
+)
+
+
+def is_alone(brief: Brief, understanding: Understanding) -> bool:
+    """Whether nothing is to be said of the code: who wants a query alone wants no explanation."""
+    told = (*understanding.introduction.told, *(each.said for each in understanding.requirements))
+    return bool(_ALONE.search(str(brief.length))) or any(map(_NOTHING_BESIDE.search, (brief.purpose, *told)))
+
+
+def of_code(form: str, understanding: Understanding, *, alone: bool) -> str:
+    """Return what a code block is called (`form`) with how many comments it has and where explanations stand."""
+    comments = understanding.comments
+    if comments is Comments.OPEN:
+        return re.split("[,;]", form)[0] if alone else form
+    commented = phrase(understanding.locale, f"format.comments_{comments}")
+    behind = "" if alone else phrase(understanding.locale, "format.explained_behind")
+    return f"{re.split('[,;]', form)[0]}, {commented}{behind}"
+
+
+def length_of_code(length: str, brief: Brief, understanding: Understanding) -> str:
+    """Return what a length limits: never the code, and the comments only where nobody says how many there are."""
+    if is_alone(brief, understanding):
+        name = "of_code"
+    elif understanding.comments is Comments.OPEN:
+        name = "of_explanation"
+    else:
+        name = "behind_code"
+    return phrase(understanding.locale, f"length.{name}", length=length)

@@ -11,9 +11,9 @@ from core.prompting.brief import Brief, said
 from core.prompting.intents.catalogue import NEUTRAL, intent_at
 from core.prompting.intents.intent import ConditionalLine
 from core.prompting.understanding.typos import mend, plain
-from core.prompting.understanding.understanding import Understanding
+from core.prompting.understanding.understanding import Demand, Understanding
 from core.prompting.writing.line import Line, Origin
-from core.prompting.writing.overruled_lines import standing
+from core.prompting.writing.overruled_lines import contradicts, standing
 from core.prompting.writing.sections import Heading
 from core.values.locale import Locale
 
@@ -85,7 +85,10 @@ def assumed(understanding: Understanding, *, is_short: bool) -> Iterator[Line]:
     told = understanding.introduction.facts or understanding.audience
     if told or not understanding.recognition.is_certain:
         return
-    open_gaps = [gap for gap in understanding.gaps if gap.assumed]
+    settled = [each for each in understanding.requirements if each.demand is Demand.COMMENTS]
+    open_gaps = [
+        gap for gap in understanding.gaps if gap.assumed and not any(contradicts(gap.assumed, each) for each in settled)
+    ]
     for at, gap in enumerate(open_gaps[: 1 if is_short else 2]):
         worth = _ASKED if gap.is_asked else _ASSUMED
         yield Line(Heading.ASSUMED, gap.assumed, Origin.ASSUMED, worth - at * NEXT)
