@@ -19,7 +19,6 @@ import time
 from collections.abc import Awaitable, Callable
 from functools import cache, partial
 from typing import Final
-from weakref import WeakValueDictionary
 
 from bots.container import Container
 from bots.ops import log
@@ -28,6 +27,7 @@ from bots.ops.metric_specs import Meter, MetricSpec
 from bots.platform import Outbox
 from bots.shared.database_retry import NO_RETRY, StoreRetry
 from bots.shared.error_texts import UNEXPECTED, WAITING, outcome_of, sentence_of
+from bots.shared.keyed_locks import KeyedLocks
 from bots.shared.model_wait import ModelWait
 from bots.shared.recovery import Recovery
 from bots.shared.redelivery import redelivering
@@ -70,8 +70,8 @@ class Relay:
         self._recovery = Recovery(platform, self._left_behind, self._sender.deliver_left, self._waits.resume)
         self._retry = retry
         self._background = Tasks()
-        self._queues: WeakValueDictionary[Place, asyncio.Lock] = WeakValueDictionary()
-        self._persons: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+        self._queues: KeyedLocks[Place] = KeyedLocks()
+        self._persons: KeyedLocks[str] = KeyedLocks()
 
     @classmethod
     def of(cls, parts: Container, platform: str, outbox: Outbox, retry: StoreRetry = NO_RETRY) -> "Relay":
@@ -95,7 +95,7 @@ class Relay:
         except LimitReached as error:
             await self._refuse(incoming, error)
             return False
-        async with self._queue(incoming.place):
+        async with self._queues[incoming.place]:
             outcome, result, progress = await self._result_of(incoming, committed)
         generating, advising = result.generating, result.advising
         self._meter.note(MetricSpec.TURNS, self._platform, type(incoming.action).__name__, outcome)
@@ -173,7 +173,7 @@ class Relay:
             count()
             return self._chat.handle(incoming)
 
-        async with self._persons.setdefault(incoming.person, asyncio.Lock()):
+        async with self._persons[incoming.person]:
             return await asyncio.to_thread(handled)
 
     def _count(self, incoming: Incoming) -> None:
@@ -226,9 +226,6 @@ class Relay:
         person, parent_message = incoming.person, incoming.parent_message
         outgoing = Outgoing(0, "", incoming.place, person, incoming.locale, sentence, person, parent_message)
         await self._sender.send(Delivery(outgoing, Revealed(sentence, {})))
-
-    def _queue(self, place: Place) -> asyncio.Lock:
-        return self._queues.setdefault(place, asyncio.Lock())
 
 
 def _is_progress(delivery: Delivery) -> bool:

@@ -3,9 +3,9 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from typing import Final
-from weakref import WeakValueDictionary
 
 from bots.ops.metric_specs import Meter, MetricSpec
+from bots.shared.keyed_locks import KeyedLocks
 from core.errors import FileUnusable, LimitReached
 from core.messages import Place
 from core.ports import Extract, ReferenceReader
@@ -28,7 +28,7 @@ class FileReadQueue:
         self._meter: Final = meter
         self._spend: Final = spend
         self._seats: Final = asyncio.Semaphore(_AT_ONCE)
-        self._persons: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+        self._persons: KeyedLocks[str] = KeyedLocks()
 
     async def extract(
         self, person: str, place: Place, name: RawText, fetch: Callable[[], Awaitable[bytes]]
@@ -41,7 +41,7 @@ class FileReadQueue:
         """
         try:
             self._rate_limiter.take(RateKind.FILES, person, place)
-            async with self._persons.setdefault(person, asyncio.Lock()):
+            async with self._persons[person]:
                 await asyncio.to_thread(self._rate_limiter.share, RateKind.FILES, person, place, self._spend)
                 content = await fetch()
                 async with self._seats:

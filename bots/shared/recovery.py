@@ -3,9 +3,9 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any, Final
-from weakref import WeakValueDictionary
 
 from bots.ops import log
+from bots.shared.keyed_locks import KeyedLocks
 
 _OF_A_WORKSPACE: Final = 16  # conversations at a time, so that a slow workspace holds up its own alone
 _IN_ALL: Final = 400
@@ -31,7 +31,7 @@ class Recovery:
         self._find: Final = find
         self._deliver: Final = deliver
         self._finish: Final = finish
-        self._lanes: Final[WeakValueDictionary[str, asyncio.Semaphore]] = WeakValueDictionary()
+        self._lanes: Final[KeyedLocks[str]] = KeyedLocks(_OF_A_WORKSPACE)
         self._room: Final = asyncio.Semaphore(_IN_ALL)
         self._makers: Final = asyncio.Semaphore(_PROMPTS)
         self._under_way: Final[dict[tuple[str, str], asyncio.Task[None]]] = {}
@@ -71,7 +71,7 @@ class Recovery:
 
     async def _delivered(self, session: str, workspace: str) -> None:
         # Its own lane first: who waits there must not take the room of others.
-        async with self._lanes.setdefault(workspace, asyncio.Semaphore(_OF_A_WORKSPACE)), self._room:
+        async with self._lanes[workspace], self._room:
             await self._guarded(self._deliver(session))
 
     async def _finished(self, session: str) -> None:

@@ -11,12 +11,12 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any, Final
-from weakref import WeakValueDictionary
 
 from bots.ops.background_tasks import Tasks
 from bots.ops.dropped_events import Ignored, reason_of
 from bots.ops.metric_specs import Meter, MetricSpec
 from bots.shared.database_retry import StoreRetry
+from bots.shared.keyed_locks import KeyedLocks
 from bots.slack import log
 from bots.slack.errors import is_expired_trigger
 from bots.slack.places import PLATFORM
@@ -52,7 +52,7 @@ class BackgroundTasks(Tasks):
         self._meter: Final = meter
         self._retry: Final = retry
         self._events: dict[str, _Running] = {}
-        self._lines: WeakValueDictionary[Place, asyncio.Lock] = WeakValueDictionary()
+        self._lines: KeyedLocks[Place] = KeyedLocks()
 
     async def event(self, name: str, event_id: str, job: Job, notify: ErrorNotifier) -> None:
         """Carry out an event, and return when it may be acknowledged.
@@ -98,7 +98,7 @@ class BackgroundTasks(Tasks):
     @asynccontextmanager
     async def in_line(self, place: Place) -> AsyncIterator[None]:
         """Let what happens at a place go on in the order in which it came."""
-        async with self._lines.setdefault(place, asyncio.Lock()):
+        async with self._lines[place]:
             yield
 
     def _begin_event(self, name: str, event_id: str, job: Job, notify: ErrorNotifier) -> _Running:

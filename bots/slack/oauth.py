@@ -5,7 +5,6 @@ import time
 from collections.abc import Callable, Collection, Sequence
 from contextlib import AbstractContextManager, AsyncExitStack
 from typing import Any, Final, Protocol, cast
-from weakref import WeakValueDictionary
 
 from aiohttp import ClientError
 from slack_bolt.oauth.async_oauth_flow import AsyncOAuthFlow
@@ -19,6 +18,7 @@ from slack_sdk.oauth.state_store.sqlalchemy import SQLAlchemyOAuthStateStore
 from slack_sdk.oauth.token_rotation.async_rotator import AsyncTokenRotator
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bots.shared.keyed_locks import KeyedLocks
 from bots.shared.lru import LRU
 from bots.slack import log
 from bots.slack.log import LIBRARY
@@ -110,14 +110,14 @@ class InstalledWorkspaces:
         self._rotator = rotator
         self._exclusive = exclusive
         self._known: LRU[str, tuple[Credentials, float]] = LRU(_MOST)
-        self._reading: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+        self._reading: KeyedLocks[str] = KeyedLocks()
 
     async def find(self, workspace: str) -> Credentials | None:
         """Return the credentials of a workspace; None if we are not installed there.
 
         Where the database is away, those that were known last: they were good a moment ago.
         """
-        async with self._reading.setdefault(workspace, asyncio.Lock()):
+        async with self._reading[workspace]:
             known = self._known.get(workspace)
             if known and known[1] > time.monotonic():
                 return known[0]

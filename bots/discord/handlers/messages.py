@@ -5,7 +5,6 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
 from typing import Final
-from weakref import WeakValueDictionary
 
 import aiohttp
 import discord
@@ -21,6 +20,7 @@ from bots.ops.dropped_events import Ignored, reason_of
 from bots.ops.metric_specs import MetricSpec
 from bots.shared.database_retry import StoreRetry
 from bots.shared.error_texts import UNEXPECTED, WAITING, sentence_of
+from bots.shared.keyed_locks import KeyedLocks
 from bots.shared.lru import LRU
 from core.conversation.events import SentNoWords
 from core.conversation.replies import Tell
@@ -40,7 +40,7 @@ class MessageHandler:
         self._services = services
         self._retry = retry
         self._taken: LRU[int, bool] = LRU(_REMEMBERED)
-        self._gates: WeakValueDictionary[Place, asyncio.Lock] = WeakValueDictionary()
+        self._gates: KeyedLocks[Place] = KeyedLocks()
 
     async def take(self, message: discord.Message) -> None:
         """Handle one message to its end; one that says nothing to the bot is left alone."""
@@ -63,7 +63,7 @@ class MessageHandler:
                 await self._handle_at(message, place)
 
     async def _handle_at(self, message: discord.Message, place: Place) -> None:
-        gate = self._gates.setdefault(place, asyncio.Lock())
+        gate = self._gates[place]
         async with gate:
             done = await self._retry.run(
                 lambda: self._read(message, place),
