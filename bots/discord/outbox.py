@@ -21,10 +21,11 @@ from bots.discord.render_context import RenderContext
 from bots.discord.responder import InteractionResponder
 from bots.discord.rest import Rest
 from bots.discord.threads import Threads
-from bots.discord.waiting_message import Cards, goes_in_place
+from bots.discord.waiting_message import Cards
 from bots.shared.custom_ids import address_of
 from bots.shared.receipts import standing_before
 from bots.shared.redelivery import is_redelivery
+from bots.shared.waiting_card import goes_in_place
 from core.conversation.expected_input import Occasion
 from core.conversation.replies import OpenForm, Prefaced, Reply, Tell
 from core.errors import DeliveryRefused

@@ -2,7 +2,6 @@
 
 import asyncio
 from contextlib import suppress
-from typing import Final
 
 import aiohttp
 import discord
@@ -13,11 +12,9 @@ from bots.discord.places import channel_of, is_ephemeral
 from bots.discord.responder import InteractionResponder
 from bots.discord.rest import Rest
 from bots.shared.receipts import concerns_card, standing_before
-from core.conversation.replies import Reply, ShowSummary, TellSettled
+from bots.shared.waiting_card import CLOSED_WITHIN_S, is_arrival, place_for, stays_readable
 from core.messages import Card, Outgoing
 from core.ports import Store
-
-_WITHIN_S: Final = 3.0  # the next reply waits for it
 
 
 class Cards:
@@ -42,13 +39,11 @@ class Cards:
         Raises:
             discord.HTTPException: It has to be posted, unless Discord has put it there all the same.
         """
-        reply = outgoing.reply
-        if card is None or card.stays or not goes_in_place(reply):
-            return None
-        if card.sums_up and isinstance(reply, ShowSummary) and reply.arrived:
-            await self._rest.edit(channel_of(outgoing.place), card.receipt, message)
-            return card.receipt
-        if responder is None or responder.message != card.receipt:
+        receipt = place_for(outgoing.reply, card, responder.message if responder else None)
+        if card and receipt and is_arrival(outgoing.reply, card):
+            await self._rest.edit(channel_of(outgoing.place), receipt, message)
+            return receipt
+        if responder is None or not receipt:
             return None
         return await responder.put_in_place(_answered(message, responder.origin.answer))
 
@@ -56,16 +51,10 @@ class Cards:
         """Take the card before away, or only its controls where it is worth reading; it matters little if it stays."""
         if card is None or card.receipt == receipt:
             return
-        stays = card.stays or (card.sums_up and not outgoing.reply.waits)
         channel = channel_of(outgoing.place)
-        take = self._rest.take_controls(channel, card.receipt) if stays else self._rest.delete(channel, card.receipt)
+        change = self._rest.take_controls if stays_readable(outgoing.reply, card) else self._rest.delete
         with suppress(discord.HTTPException, aiohttp.ClientError, TimeoutError, RuntimeError):
-            await asyncio.wait_for(take, _WITHIN_S)
-
-
-def goes_in_place(reply: Reply) -> bool:
-    """Say whether a reply may take the place of what waited before it."""
-    return reply.waits or isinstance(reply, TellSettled)
+            await asyncio.wait_for(change(channel, card.receipt), CLOSED_WITHIN_S)
 
 
 def _answered(message: Message, answer: str) -> Message:

@@ -8,6 +8,7 @@ from aiohttp import ClientError
 from slack_sdk.errors import SlackApiError
 
 from bots.shared.receipts import concerns_card
+from bots.shared.waiting_card import CLOSED_WITHIN_S, place_for, stays_readable
 from bots.slack import log
 from bots.slack.blocks import small
 from bots.slack.conversation_cache import CachedConversation
@@ -15,10 +16,9 @@ from bots.slack.errors import is_transient, name_of
 from bots.slack.markup import clip
 from bots.slack.message import OutgoingMessage
 from bots.slack.message_client import MessageClient
-from core.conversation.replies import Reply, ShowSummary, TellSettled
+from core.conversation.replies import Reply
 from core.messages import Card
 
-_WITHIN_S: Final = 3.0
 _CONTROLS: Final = frozenset({"actions", "context_actions"})
 
 
@@ -33,7 +33,7 @@ class CardSlot:
 
     async def put(self, reply: Reply, posting: OutgoingMessage, mark: str) -> str:
         """Put a reply in the place of the card that was pressed; empty where it has to be posted."""
-        ts, pressed = self._place_for(reply), self.cached.pressed
+        ts, pressed = place_for(reply, self.before, self.cached.replaceable), self.cached.pressed
         self.cached.pressed = ""
         if not ts:
             self.cached.replaceable = None  # what is posted now stands beneath it
@@ -50,13 +50,6 @@ class CardSlot:
         self.cached.card = (ts, posting)
         return ts
 
-    def _place_for(self, reply: Reply) -> str:
-        """Return the message that a reply takes the place of; empty where it is to be posted."""
-        if not self.before or self.before.stays or not (reply.waits or isinstance(reply, TellSettled)):
-            return ""
-        arrived = self.before.sums_up and isinstance(reply, ShowSummary) and reply.arrived
-        return self.before.receipt if arrived or self.before.receipt == self.cached.replaceable else ""
-
     async def close(self, reply: Reply, posting: OutgoingMessage, receipt: str) -> None:
         """Take the card before away, or only its controls where it is worth reading; it matters little if it stays."""
         shown = self.cached.card
@@ -65,9 +58,9 @@ class CardSlot:
         if not concerns_card(reply) or not self.before or self.before.receipt == receipt:
             return
         ts = self.before.receipt
-        stays = self.before.stays or self.parent_message == ts or (self.before.sums_up and not reply.waits)
+        stays = self.parent_message == ts or stays_readable(reply, self.before)
         try:
-            async with asyncio.timeout(_WITHIN_S):
+            async with asyncio.timeout(CLOSED_WITHIN_S):
                 if not stays:
                     await self.messages.delete(ts)
                 elif asked := shown[1] if shown and shown[0] == ts else await self.messages.read(ts):
