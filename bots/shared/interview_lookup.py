@@ -56,6 +56,11 @@ class Interviews:
         version = session.version(number) or session.in_use
         return (version, session.locale) if version else None
 
+    async def refusal(self, place: Place, person: str, session_id: str) -> str:
+        """Return what is said to whoever may not share the prompt of an interview."""
+        held = await self.held(place, session_id)
+        return refusal(None if held and held.person == person else held)
+
     async def of(self, workspace: str, person: str) -> tuple[StoredSession, ...]:
         """Return the newest interviews of a person, more than any list shows."""
         found = await self.read(lambda read: read.sessions_of(person, self._platform, workspace, _MOST))
@@ -76,6 +81,11 @@ class Interviews:
     def _read(self, look_up: Callable[[Transaction], _Found]) -> _Found:
         with self.store.begin() as transaction:
             return look_up(transaction)
+
+
+def refusal(held: StoredSession | None) -> str:
+    """Return what is said to who cannot have an interview: it is somebody else's, or gone."""
+    return "error.not_owner" if held else "error.interview_gone"
 
 
 def _is_there(held: StoredSession) -> bool:

@@ -47,6 +47,10 @@ class Services:
 
     def ignored(self, reason: Ignored) -> None:
         """Note that nothing comes of an event, and why that has to bother nobody."""
+        self.dropped(reason)
+
+    def dropped(self, reason: str) -> None:
+        """Note that nothing comes of an event, and why."""
         self.meter.note(MetricSpec.DROPPED_EVENTS, PLATFORM, reason)
         event_dropped(PLATFORM, reason)
 

@@ -88,7 +88,7 @@ async def _to_share(context: InteractionContext) -> tuple[str, MaskedText] | Non
     shared = await context.services.interviews.to_share(context.here, context.person, session, number)
     channel = context.interaction.channel
     if shared is None:
-        await context.show(Message(context.ctx.t("error.not_owner")))
+        await context.tell(await context.services.interviews.refusal(context.here, context.person, session))
     elif not isinstance(channel, discord.Thread):
         await context.tell("shared.nowhere")
     else:

@@ -7,6 +7,7 @@ from functools import partial
 from types import MappingProxyType
 from typing import Final
 
+from bots.shared.interview_lookup import refusal
 from bots.shared.move_to_dm import END, begun_from
 from bots.slack import inbound
 from bots.slack.control_codes import bare, control_code, read_code, slot_of
@@ -57,7 +58,10 @@ async def press(ctx: InteractionContext) -> None:
 
 async def _pass_on(ctx: InteractionContext) -> None:
     """Let the relay handle what the conversation itself knows; what was pressed on the App Home, in the DM."""
-    event, place = read_code(inbound.code_in(ctx.payload)), inbound.place_of_action(ctx.payload)
+    code, place = inbound.code_in(ctx.payload), inbound.place_of_action(ctx.payload)
+    event = read_code(code)
+    if event is None and code:  # a link has none
+        ctx.services.dropped("unknown")
     if isinstance(event, events.LocaleChosen):
         await _choose_language(ctx, place, event)
         return
@@ -158,7 +162,7 @@ async def _owned(ctx: InteractionContext) -> tuple[Place, StoredSession] | None:
     held = await ctx.services.interviews.held(place, inbound.session_in(ctx.payload))
     if held and held.person == ctx.person:
         return place, held
-    await ctx.tell("error.not_owner" if held else "error.interview_gone", at=place)
+    await ctx.tell(refusal(held), at=place)
     return None
 
 

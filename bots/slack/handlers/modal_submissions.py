@@ -52,9 +52,12 @@ async def feature_input(ctx: InteractionContext) -> None:
 
 async def share(ctx: InteractionContext) -> None:
     """Share the prompt, masked as it is."""
-    place, thread = await _where(ctx)
-    shared = await ctx.services.interviews.to_share(place, ctx.person, *load_session(_metadata(ctx)))
+    (place, thread), (session, number) = await _where(ctx), load_session(_metadata(ctx))
+    interviews, locale = ctx.services.interviews, await ctx.locale()
+    shared = await interviews.to_share(place, ctx.person, session, number)
     if shared is None or is_guest(ctx.payload):
+        why = await interviews.refusal(place, ctx.person, session) if shared is None else "share.guest"
+        await ctx.services.post_ephemeral(place, ctx.person, escape(t(locale, why)), parent_message=thread)
         return
     (version, locale), target = shared, target_in(ctx.payload["view"])
     message, mark = shared_posting(version, ctx.person, locale), f"share:{inbound.interaction_id(ctx.payload)}"

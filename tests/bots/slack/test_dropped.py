@@ -49,11 +49,22 @@ async def test_why_nothing_came_of_it(slack: FakeSlack, metrics: Metrics, caplog
     await other.say("저는 개발팀입니다")
     other.thread = other.post("다른 이야기").ts
     await other.say("하나 더")
+    question = await owner.sees("[질문 2]")
+    button = next(element for element in question.elements() if element["type"] == "button")
+    pressed = payloads.block_actions("U1", question, button | {"value": "control:gone"}, "stale", "")
+    await slack.deliver("interactive", pressed)
     for extra in ({"bot_id": "B9"}, {"subtype": "channel_join"}):
         event = payloads.message(owner.post("들어왔습니다"), "channel") | extra
         await slack.deliver("events_api", payloads.event_callback(event, slack.world.next_id("Ev")))
 
-    assert dropped(metrics) == {"no_thread": 1, "not_theirs": 1, "no_interview": 1, "bot": 1, "notice": 1}
+    assert dropped(metrics) == {
+        "no_thread": 1,
+        "not_theirs": 1,
+        "no_interview": 1,
+        "bot": 1,
+        "notice": 1,
+        "unknown": 1,
+    }
     assert "event dropped platform=slack reason=not_theirs" in caplog.text
     assert "개발팀" not in caplog.text
 

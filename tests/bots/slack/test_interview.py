@@ -206,6 +206,22 @@ async def test_a_prompt_is_shared_as_masked(slack: FakeSlack, bot: Container) ->
     await person.sees("<#C2>에 공유했어요")
 
 
+async def test_sharing_what_is_gone_meanwhile_says_so(slack: FakeSlack, bot: Container) -> None:
+    slack.world.add_channel("C2", "U1")
+    person = Person(slack, "U1")
+    await make_prompt(person)
+    await person.press("공유")
+    await slack.until(lambda: slack.called("views.open"))
+    modal = person.modal()
+    await person.say("내 데이터 삭제")
+    await person.press("확인", on=await person.sees("모두 지울까요?"))
+    await person.sees("모두 지웠어요")
+
+    await person.submit(modal, target="C2")
+
+    assert (await person.sees("이미 끝났거나 지워졌어요")).only_to == "U1"
+
+
 async def test_sharing_where_the_bot_is_no_member_says_so(slack: FakeSlack, bot: Container) -> None:
     slack.world.add_channel("C2", "U1", with_bot=False)
     person = Person(slack, "U1")
