@@ -32,7 +32,11 @@ _SAYS_MORE: Final = (Key.PURPOSE, Key.BACKGROUND, Key.CONSTRAINTS)
 _NO_NUMBER: Final = frozenset({Key.FORM, Key.LANGUAGE, Key.LEVEL})
 """To these a number is the place of a choice; as a length it is one."""
 
-_KEYS: Final = frozenset(Key) - {Key.INTENT, Key.LEFT_OUT}  # these are ids and lines, which nobody types
+_KEYS: Final = frozenset(Key) - {
+    Key.INTENT,
+    Key.LEFT_OUT,
+    Key.OTHER_WAYS,
+}  # these are ids and lines, which nobody types
 
 
 @dataclass(frozen=True, slots=True)

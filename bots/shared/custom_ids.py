@@ -19,6 +19,7 @@ from core.conversation.events import (
     IntentChosen,
     ItemSwitched,
     LocaleChosen,
+    OtherWayTaken,
     SettingChosen,
     SuggestionTaken,
 )
@@ -29,6 +30,7 @@ from core.messages import Outgoing
 from core.privacy.labels import LABEL
 from core.prompting.intents.loading import families
 from core.prompting.intents.naming import is_intent
+from core.prompting.understanding.understanding import ConflictKind
 from core.values.locale import Locale
 
 _OF: Final = "@"
@@ -140,6 +142,7 @@ _CODES: Final = (
     _of_one("family", FamilyOpened, "family", lambda rest: FamilyOpened(rest) if rest in families() else None),
     _of_slot("assume", AssumptionSettled),
     _of_slot("gap", GapAnswered),
+    _of_one("turn", OtherWayTaken, "kind", lambda rest: OtherWayTaken(rest) if rest in set(ConflictKind) else None),
     EventCode("set", SettingChosen, lambda event: f"{event.key}:{event.option}", _setting),
     _switch("keep", kept=True),
     _switch("mask", kept=False),

@@ -9,7 +9,7 @@ from core.conversation import asking_gaps, events, finished_prompt, interview
 from core.conversation import summary as summaries
 from core.conversation.answer_names import split_name
 from core.conversation.answer_reading import choice_elsewhere, read_typed, says_none
-from core.conversation.corrections.answer_changes import corrected, settled
+from core.conversation.corrections.answer_changes import corrected, settled, turned
 from core.conversation.corrections.misunderstandings import wanted_reader
 from core.conversation.events import Event, Said
 from core.conversation.expected_input import Occasion
@@ -110,6 +110,18 @@ def settle_finished(session: Session, event: events.AssumptionSettled) -> Step:
     if changed.answers == session.answers:
         return Step(session, (Tell("nothing_here", refuses=True),))
     return finished_prompt.generate(changed, event)
+
+
+def turn(session: Session, event: events.OtherWayTaken) -> Step:
+    """Settle a contradiction the other way; one that is none any more changes nothing."""
+    return summaries.show_summary(with_answers(session, turned(session.answers, event.way)))
+
+
+def turn_finished(session: Session, event: events.OtherWayTaken) -> Step:
+    """Settle a contradiction of the finished prompt the other way, which makes another version of it."""
+    if event.way is None:
+        return Step(session, (Tell("nothing_here", refuses=True),))
+    return finished_prompt.generate(with_answers(session, turned(session.answers, event.way)), event)
 
 
 def choose_later(session: Session, event: events.Chosen) -> Step:

@@ -8,7 +8,7 @@ from core.conversation.control_names import Control
 from core.conversation.questions import Key
 from core.conversation.session import Document
 from core.conversation.surroundings import NOTHING, Surroundings
-from core.conversation.understood import Named, Removal
+from core.conversation.understood import Named, OtherWay, Removal
 from core.privacy.text import MaskedText
 from core.values.locale import Locale
 
@@ -44,7 +44,8 @@ class Said(Event):
     `has_reader` says that there is a model to read a wish which the rules do not understand. `key` is the question that
     it was written under, where the platform tells; `slot` is that of a gap. `named` is the kind of thing that the text
     asks for instead, `settled` the assumption that it sets right, `gone` the lines that it takes away,
-    `answered` the gap that it answers. `control` is the one whose word it is; the machine looks for it.
+    `answered` the gap that it answers, `other_way` that of a contradiction which it takes. `control` is the one whose
+    word it is; the machine looks for it.
     """
 
     to_a_version: ClassVar[bool] = True
@@ -56,6 +57,7 @@ class Said(Event):
     gone: Removal | None = None
     slot: str = ""
     answered: "GapAnswered | None" = None
+    other_way: OtherWay | None = None
     control: Control | None = None
 
 
@@ -115,6 +117,15 @@ class AssumptionSettled(Event):
     option: int = 0
     line: MaskedText | None = None
     assumed: MaskedText | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OtherWayTaken(Event):
+    """A person has a contradiction settled the other way, or back; there is no `way` where it is none any more."""
+
+    to_a_version: ClassVar[bool] = True
+    kind: str
+    way: OtherWay | None = None
 
 
 @dataclass(frozen=True, slots=True)

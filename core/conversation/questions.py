@@ -28,6 +28,7 @@ class Key(StrEnum):
     INTENT = "intent"
     AUDIENCE = "audience"
     LEFT_OUT = "left_out"
+    OTHER_WAYS = "other_ways"
 
 
 OTHER_LANGUAGE: Final = "other"
@@ -61,6 +62,7 @@ _ALL: Final = (
     Question(Key.INTENT, optional=True, max_length=100),
     Question(Key.AUDIENCE, optional=True, max_length=200),
     Question(Key.LEFT_OUT, optional=True, max_length=3_000),
+    Question(Key.OTHER_WAYS, optional=True, max_length=200),
 )
 QUESTIONS: Final[Mapping[Key, Question]] = MappingProxyType({question.key: question for question in _ALL})
 
@@ -73,10 +75,11 @@ REQUIRED: Final = tuple(key for key in NUMBERED if not QUESTIONS[key].optional)
 INTERVIEW: Final = (*NUMBERED, Key.REFERENCE)
 """What is asked one after another."""
 
-CORRECTIONS: Final = (Key.INTENT, Key.AUDIENCE, Key.LEFT_OUT)
+CORRECTIONS: Final = (Key.INTENT, Key.AUDIENCE, Key.LEFT_OUT, Key.OTHER_WAYS)
 """What a person can set right about how they were understood: what is to be made, who reads it, which lines are to go.
 
-The choice of `INTENT` is the id of an intent, its text the name; `LEFT_OUT` is one line of a prompt a line."""
+The choice of `INTENT` is the id of an intent, its text the name; `LEFT_OUT` is one line of a prompt a line,
+`OTHER_WAYS` the kind of a contradiction that is settled the other way."""
 
 _SKIPPABLE: Final = frozenset(NUMBERED) - frozenset(REQUIRED)
 

@@ -8,7 +8,15 @@ from core.conversation.control_names import Control, Where
 from core.conversation.expected_input import Expects, Occasion
 from core.conversation.questions import Key
 from core.conversation.session import Answer, Document, MaskedItem, Version
-from core.conversation.understood import Assumption, Family, Proposed, ProposedQuestion, Suggestion, Understood
+from core.conversation.understood import (
+    Assumption,
+    Family,
+    OtherWay,
+    Proposed,
+    ProposedQuestion,
+    Suggestion,
+    Understood,
+)
 from core.conversation.version_difference import LineChange
 from core.privacy.text import MaskedText
 
@@ -209,7 +217,7 @@ class ShowPrompt(Reply):
     `changes` are the lines in which a refined prompt differs from the version before it; then `assumed` and `notes` are
     the new ones alone. `controls` are at hand, those in `menu` a step behind them. `shared` says that others read
     along, so that kept items stay masked; the machine puts it in. `assumptions` are those of the prompt with what can
-    take their place, put in by the use case.
+    take their place, `other_ways` those of what was contradictory; both are put in by the use case.
     """
 
     ends: ClassVar[bool] = True
@@ -223,6 +231,7 @@ class ShowPrompt(Reply):
     assumed: tuple[MaskedText, ...] = ()
     notes: tuple[MaskedText, ...] = ()
     assumptions: tuple[Assumption, ...] = ()
+    other_ways: tuple[OtherWay, ...] = ()
 
     @property
     def about_version(self) -> int:

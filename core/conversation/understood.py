@@ -33,6 +33,20 @@ class Assumption:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherWay:
+    """The other way of a contradiction of a `kind`, in the words of its control.
+
+    It is taken by setting another `form` or `audience`, or else by having it stand; `taken`, this is the way back.
+    """
+
+    kind: str
+    text: MaskedText
+    form: str = ""
+    audience: MaskedText | None = None
+    taken: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Suggestion:
     """What is offered for an optional setting, `chosen` the places from 1 of what is set; `hint` says what suits it."""
 
@@ -69,7 +83,8 @@ class ProposedQuestion:
 class Understood:
     """What was read from the answers; `others` are the next kinds that it could be.
 
-    `audience` is None where nobody said who reads. `contradictions` say how each was settled, and the other way.
+    `audience` is None where nobody said who reads. `contradictions` say how each was settled, and the other way;
+    `other_ways` are what takes those.
     """
 
     kind: NamedIntent
@@ -79,6 +94,7 @@ class Understood:
     told: tuple[MaskedText, ...] = ()
     assumptions: tuple[Assumption, ...] = ()
     contradictions: tuple[MaskedText, ...] = ()
+    other_ways: tuple[OtherWay, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

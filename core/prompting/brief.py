@@ -21,8 +21,9 @@ class Brief:
     ("300자 정도", "일본어", "중학생", "마인드맵"). An optional answer that is empty is None.
 
     `locale` is the language of the interface. `intent` (`family.id`), `audience` and `prompt_language` are what the
-    person has set about how they were understood; the lines `left_out` are not to stand in the prompt. With
-    `is_form_open` the person leaves the form to us.
+    person has set about how they were understood; the lines `left_out` are not to stand in the prompt. The
+    contradictions `other_ways` (kinds of conflicts) are settled the other way. With `is_form_open` the person leaves
+    the form to us.
     """
 
     locale: Locale
@@ -45,6 +46,7 @@ class Brief:
     audience: MaskedText | None = None
     prompt_language: Locale | None = None
     left_out: tuple[MaskedText, ...] = ()
+    other_ways: tuple[str, ...] = ()
     is_form_open: bool = False
 
     def __post_init__(self) -> None:

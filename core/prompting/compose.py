@@ -44,5 +44,13 @@ def compose(brief: Brief, substance: Substance | None = None) -> Composition:
         understanding=understanding,
         lines=lines,
         improvements=improvements(lines, brief.locale),
-        notes=tuple(f"{each.settled} {each.other}".strip() for each in understanding.conflicts),
+        notes=notes_of(understanding),
+    )
+
+
+def notes_of(understanding: Understanding) -> tuple[str, ...]:
+    """Return how each contradiction was settled, with the other way where the person has not taken it."""
+    return (
+        *(f"{each.settled} {each.other}".strip() for each in understanding.conflicts),
+        *(each.instead for each in understanding.turned),
     )

@@ -51,6 +51,7 @@ def brief_of(
         audience=_text(answers, Key.AUDIENCE),
         prompt_language=prompt_language,
         left_out=_lines(answers, Key.LEFT_OUT),
+        other_ways=_lines(answers, Key.OTHER_WAYS),
         is_form_open=bool(answers[Key.FORM].choice) and is_indifferent(answers[Key.FORM].text),
     )
 

@@ -12,7 +12,15 @@ from core.conversation.answer_reading import read
 from core.conversation.corrections.misunderstandings import Wanted, wanted_kind
 from core.conversation.corrections.removal import lines_in, removal
 from core.conversation.corrections.replacement import replaced
-from core.conversation.events import AssumptionSettled, Event, GapAnswered, IntentChosen, Said, SettingChosen
+from core.conversation.events import (
+    AssumptionSettled,
+    Event,
+    GapAnswered,
+    IntentChosen,
+    OtherWayTaken,
+    Said,
+    SettingChosen,
+)
 from core.conversation.finished_prompt import at_version
 from core.conversation.questions import Key
 from core.conversation.refinement import refine
@@ -24,6 +32,7 @@ from core.privacy.mask import mask_again
 from core.privacy.text import MaskedText
 from core.privacy.vault import Vault
 from core.prompting.brief import Brief
+from core.prompting.compose import notes_of
 from core.prompting.intents.catalogue import NEUTRAL, intent_at
 from core.prompting.intents.naming import is_intent, named_like, paths
 from core.prompting.understanding.recognition import likelihoods
@@ -34,6 +43,7 @@ from core.usecases.assumptions import lines_instead, settled, stated
 from core.usecases.gap_answers import answered_by, read_gap
 from core.usecases.gap_questions import asked, missing_material, questions_of
 from core.usecases.option_suggestions import setting_chosen, setting_numbered, with_suggestions
+from core.usecases.other_ways import way_pressed, way_said, ways_of
 from core.usecases.renaming import form_instead, purpose_instead
 from core.usecases.substance_request import proposals_of
 from core.values.locale import Locale
@@ -79,7 +89,11 @@ def shown(reply: Reply, session: Session) -> Reply:
         case ShowPrompt(version=version):
             found = understood_of(at_version(session, version.number))
             known = found.assumptions if found else ()
-            return replace(reply, assumptions=tuple(each for each in known if each.line in version.assumed))
+            return replace(
+                reply,
+                assumptions=tuple(each for each in known if each.line in version.assumed),
+                other_ways=found.other_ways if found else (),
+            )
         case _:
             return _asked_of(reply, session)
 
@@ -100,7 +114,8 @@ def understood_of(session: Session) -> Understood | None:
             for gap in found.gaps
             if gap.assumed
         ),
-        contradictions=tuple(MaskedText(f"{each.settled} {each.other}".strip()) for each in found.conflicts),
+        contradictions=_texts(notes_of(found)),
+        other_ways=ways_of(found, locale),
     )
 
 
@@ -126,6 +141,8 @@ def _pressed(event: Event, session: Session) -> Event:
             return replace(event, name=name, form=form_instead(session.underlying.answers, intent, name))
         case AssumptionSettled():
             return settled(event, session)
+        case OtherWayTaken():
+            return way_pressed(event, session)
         case _:
             return event
 
@@ -154,6 +171,8 @@ def _said(event: Said, session: Session, vault: Vault) -> Said:
     brief = brief_in(uncovered) if uncovered.phase in _CORRECTED else None
     if brief is None:
         return event
+    if way := way_said(event.text, understand(brief), uncovered.answers, session.locale):
+        return replace(event, other_way=way)
     if gone := removal(_lines(uncovered, brief, vault), event.text):
         return replace(event, gone=gone)
     if named := _guessed(event.text, uncovered, brief) or _named(event.text, uncovered, brief):

@@ -51,4 +51,16 @@ UNDERSTOOD = (
             Turn("아까 걸로", shows=("버전 3로 돌아왔어요",)),
         ),
     ),
+    Dialog(
+        "a contradiction is settled the other way by typing, before and after the prompt",
+        (
+            *six(purpose="거래처에 보낼 납기 지연 사과 메일 영문으로 써줘", background="총무팀입니다."),
+            Turn("건너뛰기", shows=("서로 맞지 않아", "요청에 적힌 대로 영어로", "한국어로 쓰기")),
+            Turn("한국어로 써줘", shows=("선택한 한국어로 씁니다", "처음 정한 대로")),
+            Turn("처음 정한 대로", shows=("요청에 적힌 대로 영어로",)),
+            Turn("만들기", shows=("버전 1", "요청에 적힌 대로 영어로 씁니다")),
+            Turn("한국어로 쓰기", shows=("버전 2", "선택한 한국어로 씁니다")),
+            Turn("되돌려줘", shows=("버전 1로 돌아왔어요",)),
+        ),
+    ),
 )

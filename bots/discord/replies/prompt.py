@@ -7,7 +7,7 @@ from bots.discord import limits
 from bots.discord.markup import bold, fenced, holds_fence, is_literal, length, one_line, plain, shortened, small
 from bots.discord.message import Button, Message, Option, Row, Select, in_rows, menu
 from bots.discord.render_context import RenderContext
-from bots.discord.replies.understood import settle_selects
+from bots.discord.replies.understood import settle_selects, turn_rows
 from bots.shared.custom_ids import encode
 from core.conversation.control_names import Control
 from core.conversation.privacy_line import privacy_line
@@ -33,6 +33,7 @@ def show_prompt(shown: ShowPrompt, ctx: RenderContext) -> tuple[Message, Message
     rows: tuple[Row, ...] = (
         *in_rows(ctx.controls(shown.controls)),
         *_menu(shown, ctx),
+        *turn_rows(shown.other_ways),
         *settles,
         *in_rows(_ratings(shown.version, ctx)),
     )

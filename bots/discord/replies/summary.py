@@ -7,7 +7,7 @@ from bots.discord import limits
 from bots.discord.markup import bold, length, one_line, plain, shortened, small
 from bots.discord.message import Button, Message, Option, Row, Section, Select, in_rows, menu
 from bots.discord.render_context import RenderContext
-from bots.discord.replies.understood import understood_lines, understood_selects
+from bots.discord.replies.understood import turn_rows, understood_lines, understood_selects
 from bots.shared.custom_ids import encode
 from core.conversation.control_names import Control
 from core.conversation.events import EditRequested, ItemSwitched, SettingChosen
@@ -50,6 +50,7 @@ def show_summary(summary: ShowSummary, values: Mapping[str, RawText], ctx: Rende
     controls = ctx.controls(control for control in summary.controls if control is not Control.EDIT) + ctx.typing
     rows: tuple[Row, ...] = (
         *(understood_selects(summary.understood, ctx) if summary.understood else ()),
+        *(turn_rows(summary.understood.other_ways) if summary.understood else ()),
         *_ticks(summary.proposals, ctx),
         *in_rows(_openers(summary.questions, ctx)),
         *_switches(summary.items, ctx),

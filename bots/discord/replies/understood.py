@@ -4,15 +4,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from bots.discord.markup import bold, length, one_line, quoted, small
-from bots.discord.message import Message, Option, Select, in_rows, menu
+from bots.discord.message import Button, Message, Option, Row, Select, in_rows, menu
 from bots.discord.render_context import RenderContext
 from bots.shared.custom_ids import encode
-from core.conversation.events import AssumptionSettled, EditRequested, FamilyOpened, IntentChosen
+from core.conversation.events import AssumptionSettled, EditRequested, FamilyOpened, IntentChosen, OtherWayTaken
 from core.conversation.questions import Key
 from core.conversation.replies import AskIntent
 from core.conversation.session import Answer
 from core.conversation.understanding_lines import assumption_lines, understanding_lines
-from core.conversation.understood import Assumption, Understood
+from core.conversation.understood import Assumption, OtherWay, Understood
 
 _ROOM: Final = 620
 _LINE: Final = 220
@@ -44,6 +44,11 @@ def understood_selects(understood: Understood, ctx: RenderContext) -> tuple[Sele
     )
     placeholder = f"{ctx.t('understood.kind')}: {one_line(understood.kind.name, 100)}"
     return (*menu("kind", placeholder, kinds), *settle_selects(understood.assumptions, ctx))
+
+
+def turn_rows(ways: Sequence[OtherWay]) -> tuple[Row, ...]:
+    """Return the buttons that settle contradictions the other way."""
+    return in_rows([Button(way.text, encode(OtherWayTaken(way.kind))) for way in ways])
 
 
 def settle_selects(assumptions: Sequence[Assumption], ctx: RenderContext) -> tuple[Select, ...]:

@@ -24,7 +24,7 @@ from bots.slack.control_codes import PREFIX, control_code
 from bots.slack.markup import clip, entities, escape
 from bots.slack.message import OutgoingMessage
 from bots.slack.payload import Payload
-from bots.slack.replies.understood import settling
+from bots.slack.replies.understood import settling, turning
 from bots.slack.texts import t
 from core.conversation.privacy_line import privacy_line
 from core.conversation.questions import Key
@@ -137,9 +137,10 @@ def _line(improvement: Improvement, locale: Locale) -> str:
 def _controls(shown: ShowPrompt, locale: Locale) -> list[Payload]:
     """Return the buttons at hand with the menus behind them."""
     buttons = [control_button(one, locale) for one in shown.controls]
+    turns = [turning(way) for way in shown.other_ways]
     settles = [settling(each, locale) for each in shown.assumptions[:_MOST_ASSUMED]]
     menu = [(t(locale, f"control.{one}"), control_code(one)) for one in shown.menu]
-    return [*buttons, *([select(t(locale, "menu.more"), "menu", menu)] if menu else []), *settles]
+    return [*buttons, *([select(t(locale, "menu.more"), "menu", menu)] if menu else []), *turns, *settles]
 
 
 def _ratings(version: Version, locale: Locale) -> list[Payload]:

@@ -7,12 +7,12 @@ from bots.shared.custom_ids import encode
 from bots.slack.blocks import actions, bold, button, cut, escaped, heading, paragraph, section, select, small
 from bots.slack.payload import Payload
 from bots.slack.texts import t
-from core.conversation.events import AssumptionSettled, EditRequested, FamilyOpened, IntentChosen
+from core.conversation.events import AssumptionSettled, EditRequested, FamilyOpened, IntentChosen, OtherWayTaken
 from core.conversation.questions import Key
 from core.conversation.replies import AskIntent
 from core.conversation.session import Answer
 from core.conversation.understanding_lines import assumption_lines, understanding_lines
-from core.conversation.understood import Assumption, Understood
+from core.conversation.understood import Assumption, OtherWay, Understood
 from core.values.locale import Locale
 
 _LONGEST: Final = 400
@@ -32,6 +32,7 @@ def understood_blocks(understood: Understood, answers: Mapping[Key, Answer], loc
             button(t(locale, "understood.reader"), encode(EditRequested(Key.AUDIENCE))),
         ]
     )
+    yield from actions([turning(way) for way in understood.other_ways])
     for assumption in understood.assumptions[:_ASSUMPTIONS]:
         line = next(assumption_lines([assumption.line], locale))
         yield section(escaped(line, _LONGEST_ASSUMED), settling(assumption, locale))
@@ -54,6 +55,11 @@ def intent_blocks(ask: AskIntent, locale: Locale) -> list[Payload]:
         *actions([menu] if options else []),
         small(t(locale, "intent.next")),
     ]
+
+
+def turning(way: OtherWay) -> Payload:
+    """Return the button that settles a contradiction the other way."""
+    return button(way.text, encode(OtherWayTaken(way.kind)))
 
 
 def settling(assumption: Assumption, locale: Locale) -> Payload:

@@ -7,7 +7,7 @@ from rich.rule import Rule
 from rich.text import Text
 
 from bots.terminal.render_context import Parts, RenderContext
-from bots.terminal.replies.understood import grid
+from bots.terminal.replies.understood import grid, turn_parts
 from core.conversation.control_names import Where
 from core.conversation.privacy_line import privacy_line
 from core.conversation.replies import ShowPrompt, ShowReasons
@@ -25,6 +25,7 @@ def prompt_parts(shown: ShowPrompt, _revealed: Revealed, ctx: RenderContext) -> 
     yield from _changes(ctx, shown.changes)
     yield from (Text(line, style="dim") for line in assumption_lines(shown.assumed, ctx.locale))
     yield from (Text(f"{ctx.t('prompt.notes')}: {note}", style="yellow") for note in shown.notes)
+    yield from turn_parts(shown.other_ways, ctx)
     said = model_sentence(shown.version, ctx.locale), rules_sentence(shown.version, ctx.locale)
     yield from (Text(sentence, style="dim") for sentence in said if sentence)
     yield Text(privacy_line(shown, ctx.locale, ctx.retention_days), style="dim")

@@ -1,6 +1,6 @@
 """How a wish was understood, on a terminal."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from rich.table import Table
 from rich.text import Text
@@ -10,7 +10,7 @@ from core.conversation.questions import Key
 from core.conversation.replies import AskIntent
 from core.conversation.session import Answer
 from core.conversation.understanding_lines import assumption_lines, understanding_lines
-from core.conversation.understood import Understood
+from core.conversation.understood import OtherWay, Understood
 from core.messages import Revealed
 
 
@@ -20,12 +20,18 @@ def understood_parts(understood: Understood, answers: Mapping[Key, Answer], ctx:
     for name, text in understanding_lines(understood, answers, ctx.locale):
         table.add_row(Text(name, style="bold"), Text(text))
     yield table
+    yield from turn_parts(understood.other_ways, ctx)
     others = " · ".join(f"{number} {kind.name}" for number, kind in enumerate(understood.others, 1))
     if others:
         yield Text(f"{ctx.t('understood.others')}: {others}", style="dim")
     lines = assumption_lines([each.line for each in understood.assumptions], ctx.locale)
     yield from (Text(line, style="dim") for line in lines)
     yield Text(ctx.t("understood.typed", name="1") + "\n", style="dim")
+
+
+def turn_parts(ways: Sequence[OtherWay], ctx: RenderContext) -> Parts:
+    """Yield what is typed to have contradictions settled the other way."""
+    yield from (Text(ctx.t("understood.turn", way=way.text.rstrip(".")), style="dim") for way in ways)
 
 
 def intent_parts(ask: AskIntent, _revealed: Revealed, ctx: RenderContext) -> Parts:

@@ -7,7 +7,7 @@ from typing import Final
 from core.conversation.events import AssumptionSettled, GapAnswered, Said
 from core.conversation.questions import Key
 from core.conversation.session import Answer
-from core.conversation.understood import Named, Removal
+from core.conversation.understood import Named, OtherWay, Removal
 from core.privacy.text import MaskedText
 
 Changes = Mapping[Key, Answer | None]
@@ -21,7 +21,9 @@ _ADDING: Final = re.compile(
 
 
 def corrected(answers: Mapping[Key, Answer], event: Said) -> Changes | None:
-    """Return what a text sets right: the kind of thing, an assumption, lines; None where it says nothing of these."""
+    """Return what a text sets right: a contradiction, the kind of thing, an assumption, lines; None for none."""
+    if event.other_way:
+        return turned(answers, event.other_way)
     if event.named:
         return renamed(event.named)
     if event.settled:
@@ -44,6 +46,19 @@ def settled(answers: Mapping[Key, Answer], event: AssumptionSettled) -> dict[Key
     if event.line:
         changes[Key.CONSTRAINTS] = gathered(answers, event.line)
     return changes
+
+
+def turned(answers: Mapping[Key, Answer], way: OtherWay | None) -> dict[Key, Answer | None]:
+    """Return the answers that the other way of a contradiction sets; none where there is no such contradiction."""
+    if way is None:
+        return {}
+    if way.form:
+        return {Key.FORM: Answer(MaskedText(way.form), way.form)}
+    if way.audience:
+        return {Key.AUDIENCE: Answer(way.audience)}
+    before = answers[Key.OTHER_WAYS].text.splitlines() if Key.OTHER_WAYS in answers else []
+    kinds = [kind for kind in before if kind != way.kind] + ([] if way.taken else [way.kind])
+    return {Key.OTHER_WAYS: Answer(MaskedText("\n".join(kinds))) if kinds else None}
 
 
 def gap_settled(answers: Mapping[Key, Answer], event: GapAnswered) -> dict[Key, Answer | None]:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from core.privacy.korean.particles import Particle, attach
+from core.privacy.korean.titles import RANKS
 from core.prompting.intents.intent import Product
-from core.prompting.languages import ENGLISH, NamedLanguage, languages_in, read_language
+from core.prompting.languages import ENGLISH, read_language
 from core.prompting.length_range import ASKED_FOR, LengthRange
 from core.prompting.understanding.lengths import (
     SURE_LENGTH,
@@ -18,14 +19,15 @@ from core.prompting.understanding.lengths import (
 )
 from core.prompting.understanding.speaking_time import in_words, speaking_time
 from core.prompting.understanding.understanding import Conflict, ConflictKind, Demand, Holds, Introduction
-from core.prompting.understanding.words import LONGEST, table
+from core.prompting.understanding.wanted_language import wanted_language
+from core.prompting.understanding.words import table
 from core.values.choices import Form, Language, Length, Level
 from core.values.locale import Locale
 
 _ENGLISH_WORDS: Final = 0.35  # words of English that say what a character of Korean says
 _HIGH_READER: Final = re.compile(
     r"교수|임원|경영진|이사회|대표|사장|회장|심사|심의|평가위원|고객사|거래처|바이어|투자자|감사|박사|석사|전문가"
-    r"|법원|판사|변호사|의사|디렉터|본사|총장|장관|국회|교육청|CTO|CEO|CFO|본부장|부장"
+    r"|법원|판사|변호사|의사|디렉터|본사|총장|장관|국회|교육청|이사장|학과장|장관|차관|CTO|CEO|CFO|본부장|부장"
     r"|professor|executive|board|director|reviewer|committee|investor|auditor|client|judge|lawyer|expert|phd",
     re.IGNORECASE,
 )
@@ -36,16 +38,9 @@ _YOUNG_READER: Final = re.compile(
 _NOVICE: Final = re.compile(
     r"초보|초심자|입문|비전공|비전문|문외한|처음 배우|beginner|newcomer|novice|non-?expert", re.IGNORECASE
 )
+_RANKS: Final = tuple(sorted(rank for rank in RANKS if len(rank) > 1 and rank not in {"선생", "여사"}))
 _CHILDISH: Final = frozenset({Level.ELEMENTARY})
-_IN_LANGUAGE: Final = re.compile(
-    r"(?P<written>영문|국문|일문|중문)(?:으로|\s?(?:보고서|메일|이메일|이력서|자소서|초록|계약서|신고서"
-    r"|공문|레터|소개서|번역|안내문|공지|제안서|문서|버전))"
-    r"|(?P<spoken>[가-힣]{0,6}(?:한국어|영어|일본어|일어|중국어|중문|스페인어|프랑스어|불어|독일어|베트남어"
-    r"|러시아어|태국어|인도네시아어|몽골어|아랍어|포르투갈어|이탈리아어))로\s?(?:된\s)?(?:\S+\s)?"
-    r"(?:써|쓰|쓴|작성|답|적|보내|만들|번역|옮|바꿔|해\s?줘|부탁|정리|설명|$)"
-    r"|\b(?:in|into) (?P<english>english|korean|japanese|chinese|spanish|french|german|vietnamese)\b",
-    re.IGNORECASE,
-)
+_SENTENCES: Final = ("settled", "other", "instead")
 _OF_AN_ITEM: Final = 150  # characters, more than which no item of a list is given
 _SEVERAL: Final = 3
 # Amounts in what is asked of these are those of the code, and of the text that is looked at.
@@ -93,21 +88,25 @@ def find_conflicts(asked: AnswersAtOdds, introduction: Introduction) -> tuple[Co
         *_length(asked, introduction),
         *timed,
     ]
-    return tuple({one.kind: one for one in reversed(found)}.values())[::-1]
+    kinds = {one.kind: one for one in reversed(found)}
+    if ConflictKind.LENGTH in kinds:  # that settles how much there is room for
+        kinds.pop(ConflictKind.SECTIONS_LENGTH, None)
+    return tuple(kinds.values())[::-1]
 
 
 def _say(asked: AnswersAtOdds, kind: ConflictKind, name: str, **values: str) -> Conflict:
     """Return a conflict in the words of `conflicts.toml`."""
     written = table("conflicts.toml")[name]
     lang = asked.locale.value
-    return Conflict(kind, written[f"settled_{lang}"].format(**values), written[f"other_{lang}"].format(**values))
+    settled, other, instead = (written.get(f"{each}_{lang}", "").format(**values) for each in _SENTENCES)
+    return Conflict(kind, settled, other, instead, written.get("form", ""), written.get(f"reader_{lang}", ""))
 
 
 def _reader_and_level(asked: AnswersAtOdds) -> Iterator[Conflict]:
     reader, level = asked.audience.partition("(")[0], asked.level  # 본부장님(결재)
     if not reader or not isinstance(level, Level):
         return
-    if level in _CHILDISH and _HIGH_READER.search(reader) and not _YOUNG_READER.search(reader):
+    if level in _CHILDISH and is_high_reader(reader) and not _YOUNG_READER.search(reader):
         yield _say(
             asked, ConflictKind.READER_LEVEL, "reader_above", reader=reader, topic=attach(reader, Particle.TOPIC)
         )
@@ -115,6 +114,12 @@ def _reader_and_level(asked: AnswersAtOdds) -> Iterator[Conflict]:
         yield _say(
             asked, ConflictKind.READER_LEVEL, "reader_below", reader=reader, topic=attach(reader, Particle.TOPIC)
         )
+
+
+def is_high_reader(reader: str) -> bool:
+    """Say whether somebody stands above who writes, or knows the matter: 상무님, 고객사 임원, 심사위원."""
+    words = (word.removesuffix("들").removesuffix("님") for word in reader.split())
+    return any(word.endswith(_RANKS) for word in words) or _HIGH_READER.search(reader) is not None
 
 
 def _language(asked: AnswersAtOdds, introduction: Introduction) -> Iterator[Conflict]:
@@ -136,44 +141,9 @@ def _language(asked: AnswersAtOdds, introduction: Introduction) -> Iterator[Conf
     yield _say(asked, ConflictKind.LANGUAGE, "language", **names)
 
 
-_WRITTEN_IN: Final = {"영문": "영어", "국문": "한국어", "일문": "일본어", "중문": "중국어"}
-
-
 def _describes(said: str, told: Iterable[str]) -> bool:
     """Whether a language is that of a thing in what was told: 영어로 된 말은 모릅니다."""
     return any(re.search(rf"{re.escape(said)}\s?(?:된|쓴|쓰인|적힌)\s", each) for each in told)
-
-
-def wanted_language(text: str) -> NamedLanguage | None:
-    """Return the language in which a text wants the whole answer; none for that of a part or of a source."""
-    text = text[:LONGEST]
-    for found in _IN_LANGUAGE.finditer(text):
-        before = text[: found.start()]
-        part = re.search(
-            r"(?:주석|설명|뜻|해석|제목|발음|예문|변수명|메뉴명|이름|comments?|explanations?"
-            r"|notes|titles?)(?:\S*\s){0,2}$",
-            before,
-            re.IGNORECASE,
-        )
-        if part or _is_source(text, found):
-            continue
-        name = _WRITTEN_IN.get(found["written"] or "", found["spoken"] or found["english"] or "")
-        named = languages_in(name)
-        if named:
-            return named[0]
-    return None
-
-
-def _is_source(text: str, found: re.Match[str]) -> bool:
-    """Whether the language is that of what is translated (영문 계약서를 한국어로 번역)."""
-    if not found["written"] or found.group().endswith("으로"):
-        return (
-            re.match(r"\s?(?:된|쓴|쓰인|적힌|작성된)", text[found.end("spoken") + 1 :] if found["spoken"] else "")
-            is not None
-        )
-    behind = text[found.end() :]
-    reads = re.search(r"요약|번역|옮[겨기]|검토|해석|읽|분석|이해|다듬|교정|첨삭|확인|봐", behind)
-    return bool(reads) and re.match(r"(?:을|를|\s|$)", behind) is not None and not re.match(r"(?:으로|로)", behind)
 
 
 def _length_and_content(asked: AnswersAtOdds) -> Iterator[Conflict]:
@@ -225,7 +195,7 @@ def _form(asked: AnswersAtOdds) -> Iterator[Conflict]:
 def _refused_form(asked: AnswersAtOdds, introduction: Introduction) -> tuple[Conflict, ...]:
     """Return that the chosen form is one that the person's own words do not want."""
     refused = table("conflicts.toml").get(f"refused_{asked.form}", {}).get("said")
-    said = "\n".join((*introduction.told, *(wish.said for wish in introduction.wishes)))
+    said = "\n".join((asked.purpose, *introduction.told, *(wish.said for wish in introduction.wishes)))
     if refused is None or not re.search(refused, said, re.IGNORECASE):
         return ()
     return (_say(asked, ConflictKind.FORM, f"refused_{asked.form}"),)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from core.prompting.languages import ENGLISH, KOREAN, NamedLanguage, languages_in
-from core.prompting.understanding.conflicts import wanted_language
+from core.prompting.understanding.wanted_language import wanted_language
 
 
 def other_language(texts: Iterable[str]) -> NamedLanguage | None:

@@ -166,6 +166,8 @@ def _before(word: str, *, described: bool) -> str:
     is_how = word in words("adverbs")
     if word in words("fillers") or _TIME.match(word) or _WHETHER.search(word) or not _PLAIN.match(word):
         return ""
+    if _TOPIC.match(word) and word[:-1] in listed("texts"):
+        return ""  # 이 글은 고객사 임원에게
     if word not in _DETERMINES and describes(word):
         return "described"
     joined = _JOINS.sub("", word)

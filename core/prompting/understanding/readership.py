@@ -59,6 +59,9 @@ _AIMED: Final = re.compile(
 _STUDIED: Final = re.compile(r"^(?:한|하는|했|해서|연구|설문|조사|실험|분석|진행한|인터뷰)")
 _IS: Final = re.compile(r"^(?:이|임|입|예|에)")
 _PERFORMS: Final = re.compile(r"(?:발표|연설|낭독|읽|진행|설명|피칭|공연|시연|합니다|해요|할|하는|함|해야)")
+_TRAVELS: Final = re.compile(
+    r"(?:저|나|저희|우리)(?:는|도)$|[제내]가$|오늘|내일|모레|주말|방학|명절|추석|설날|[0-9]{1,2}(?:월|일|시)|다음|이번|매[주달일]|자주|가끔|곧"
+)
 _HANDED: Final = re.compile(
     r"^(?:드릴|보여드릴|보여줄|나눠줄|나눠드릴|보낼|돌릴|볼|보실|읽을|읽으실|들을|들으실|풀|듣는|보는|읽는|보여[주줄드]\S*|드려야|드리려\S*)"
     r"(?:거|것|건)?(?:예요|야|라|임|고|니까)?$"
@@ -223,6 +226,8 @@ def _given(parts: Sequence[str]) -> Iterator[str]:
         before, behind = [*parts[:at], stem], parts[at + 1 : at + 1 + REACH]
         is_person = role in _TO and (role != "께" or _person(before) != "")
         is_body = role in _TO_BODY and names_group(stem)
+        if behind and behind[0].startswith("갑니다") and any(map(_TRAVELS.match, parts[:at])):
+            return  # 주말에 부모님께 갑니다
         if (is_person or is_body) and (act := given_with(behind, is_person=is_person)):
             yield shown(phrase_of(before), act)
         elif role == "에" and (found := _CHANNEL.match(stem)) and given_with(behind, is_person=False):

@@ -23,12 +23,14 @@ from core.prompting.understanding.left_out_lines import is_left_out, without
 from core.prompting.understanding.length_growth import loosened
 from core.prompting.understanding.long_texts import is_fenced, split_purpose
 from core.prompting.understanding.named_rows import take_rows, without_last_row, without_rows
+from core.prompting.understanding.other_ways import without_overruled
 from core.prompting.understanding.pasted_text import Paste, find_paste
 from core.prompting.understanding.recognition import recognise
 from core.prompting.understanding.request_features import Request
 from core.prompting.understanding.restated_request import Restated, restate
 from core.prompting.understanding.task import task_of
 from core.prompting.understanding.understanding import (
+    ConflictKind,
     Demand,
     Introduction,
     Material,
@@ -125,20 +127,23 @@ def understand(brief: Brief) -> Understanding:
         is_codable=(Form.CODE in intent.shapes and intent.product is not Product.OTHER) or data_format(said) != "",
     )
     told = Told(asked, said, introduction, audience)
+    found = find_conflicts(contradicting, introduction)
+    turned = tuple(each for each in found if each.kind in brief.other_ways)
     return Understanding(
         locale=locale,
         recognition=recognition,
         task=task,
         audience=audience,
         introduction=introduction,
-        requirements=requirements,
+        requirements=without_overruled(requirements, turned),
         material=_material(brief, rest, intent, introduction, locale),
-        conflicts=find_conflicts(contradicting, introduction),
+        conflicts=tuple(each for each in found if each not in turned),
         gaps=tuple(gap for gap in find_gaps(intent, told, locale) if not is_left_out(gap.assumed, brief.left_out)),
         options=options,
-        loosened=room,
+        loosened=0 if any(each.kind is ConflictKind.SECTIONS_LENGTH for each in turned) else room,
         holds=holds,
         comments=comments,
+        turned=turned,
     )
 
 

@@ -89,11 +89,17 @@ class ConflictKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """A contradiction and how the prompt settles it: `settled` stands in the prompt, `other` offers the other way."""
+    """A contradiction and how the prompt settles it: `settled` stands in the prompt, `other` offers the other way.
+
+    Where that was taken `instead` stands in the prompt, unless another `form` or `reader` is all that it takes.
+    """
 
     kind: ConflictKind
     settled: str
     other: str
+    instead: str = ""
+    form: str = ""
+    reader: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +186,8 @@ class Understanding:
 
     `task` is the request restated as an instruction; `audience` who reads, apart from how hard it may be; `options` are
     the things that are compared, `loosened` the characters that an answer may grow to (0: it need not), `holds` what it
-    consists of by number, `comments` how many code has.
+    consists of by number, `comments` how many code has. `turned` are the contradictions that the person has settled the
+    other way.
     """
 
     locale: Locale
@@ -196,6 +203,7 @@ class Understanding:
     loosened: int = 0
     holds: Holds | None = None
     comments: Comments = Comments.OPEN
+    turned: tuple[Conflict, ...] = ()
 
     @property
     def told(self) -> tuple[str, ...]:

@@ -9,23 +9,23 @@ from core.prompting.brief import Brief
 from core.prompting.intents.catalogue import NEUTRAL
 from core.prompting.intents.intent import Product
 from core.prompting.intents.naming import heads_of
-from core.prompting.languages import ENGLISH, KOREAN, NamedLanguage, read_language
+from core.prompting.languages import ENGLISH, KOREAN
 from core.prompting.substance import Substance
-from core.prompting.understanding.conflicts import wanted_language
 from core.prompting.understanding.demand_kinds import names_tone
 from core.prompting.understanding.long_texts import ORDERS
 from core.prompting.understanding.understanding import ConflictKind, Demand, Understanding
-from core.prompting.writing.answer_length import Amount, amount_of, length_of
-from core.prompting.writing.answer_level import level_of
+from core.prompting.writing.answer_length import Amount, amount_of
 from core.prompting.writing.answer_shape import layout_of, outline, shape_lines
 from core.prompting.writing.closing_lines import CHECK, NO_CEREMONY, done_lines
 from core.prompting.writing.fenced_texts import Fenced, fence, reference_lines
 from core.prompting.writing.intent_lines import advice, assumed, of_texts
+from core.prompting.writing.length_lines import length_lines, level_line
 from core.prompting.writing.line import Line, Origin
 from core.prompting.writing.outline_lines import outline_lines
 from core.prompting.writing.overruled_lines import goal_of, is_in_shape, named, refuses, says_length
 from core.prompting.writing.phrases import phrase
 from core.prompting.writing.sections import Heading, rank
+from core.prompting.writing.settled_conflicts import answer_language, instead_of, settled_as
 from core.prompting.writing.skeleton import is_drawn
 from core.prompting.writing.told_amounts import figure_lines
 from core.prompting.writing.told_lines import led_lines, questions_of, sentence, told_lines
@@ -64,7 +64,7 @@ def lines_of(brief: Brief, understanding: Understanding, substance: Substance) -
         *assumed(understanding, is_short=amount.is_short),
         *_steps(brief, understanding),
         *_format(brief, understanding, amount, fenced, substance.parts),
-        *_length(brief, understanding, amount, language),
+        *length_lines(brief, understanding, amount, language),
     ]
     limits = [
         *_limits(brief, understanding, fenced),
@@ -141,8 +141,8 @@ def _audience(brief: Brief, understanding: Understanding, amount: Amount, fenced
     if tag := fenced.tag("background"):
         yield Line(Heading.AUDIENCE, phrase(locale, "reference.introduced", tag=tag), Origin.FACT, key="background")
     if not amount.is_short:
-        yield _level(brief, locale, Heading.AUDIENCE)
-    if settled := _settled(understanding, ConflictKind.READER_LEVEL):
+        yield level_line(brief, locale, Heading.AUDIENCE)
+    if settled := settled_as(understanding, ConflictKind.READER_LEVEL):
         yield Line(Heading.AUDIENCE, settled, Origin.REQUIREMENT, key="level")
     if brief.tone:
         yield Line(Heading.AUDIENCE, phrase(locale, "audience.tone", tone=brief.tone), Origin.REQUIREMENT, key="tone")
@@ -186,7 +186,7 @@ def _format(
         is_proposed = bool(proposed) and (all(part in text for part in proposed) or _is_heading(text, proposed))
         origin = Origin.MODEL if is_proposed else Origin.SHAPE
         yield Line(Heading.FORMAT, text, origin, key="form", mark="" if is_drawn(text) else "- ")
-    if settled := _settled(understanding, ConflictKind.FORM):
+    if settled := settled_as(understanding, ConflictKind.FORM) or instead_of(understanding, ConflictKind.FORM):
         yield Line(Heading.FORMAT, settled, Origin.REQUIREMENT, key="form")
     samples = {
         "example_output": ("sample", brief.example_output or understanding.introduction.example_of_output),
@@ -207,38 +207,12 @@ def _is_heading(text: str, proposed: tuple[str, ...]) -> bool:
     return is_drawn(text) and any(part in text for part in proposed)
 
 
-def _length(
-    brief: Brief, understanding: Understanding, amount: Amount, language: NamedLanguage | None
-) -> Iterator[Line]:
-    """Say length and language in one line, unless one of them had to be settled."""
-    locale = understanding.locale
-    name = language.name(locale) if language else brief.language
-    length = length_of(brief, understanding, amount, language)
-    room = _settled(understanding, ConflictKind.SECTIONS_LENGTH)
-    length = _settled(understanding, ConflictKind.LENGTH) or room or length
-    in_language = _settled(understanding, ConflictKind.LANGUAGE) or phrase(locale, "length.language", language=name)
-    kinds = (ConflictKind.LENGTH, ConflictKind.LANGUAGE, ConflictKind.SECTIONS_LENGTH)
-    if any(_settled(understanding, kind) for kind in kinds):
-        if length:
-            yield Line(Heading.LENGTH, length, Origin.LENGTH, key="length")
-        if in_language:
-            yield Line(Heading.LENGTH, in_language, Origin.LENGTH, key="language")
-    else:
-        both = phrase(locale, "length.both", length=length, language=name)
-        yield Line(Heading.LENGTH, both, Origin.LENGTH, key="length")
-    if amount.is_short:
-        yield _level(brief, locale, Heading.LENGTH)  # a section of its own is more than a few words earn
-
-
-def _level(brief: Brief, locale: Locale, heading: Heading) -> Line:
-    text = phrase(locale, "audience.level", level=level_of(brief, locale))
-    return Line(heading, text, Origin.READER, key="level")
-
-
 def _limits(brief: Brief, understanding: Understanding, fenced: Fenced) -> Iterator[Line]:
     intent, locale = understanding.intent, understanding.locale
+    conflicts = (*understanding.conflicts, *understanding.turned)
+    of_length = [each for each in conflicts if each.kind is ConflictKind.LENGTH]
     for requirement in (each for each in understanding.requirements if each.text):
-        is_settled = says_length(requirement, _settled(understanding, ConflictKind.LENGTH))  # with these words
+        is_settled = any(says_length(requirement, each.settled) for each in of_length)  # with these words
         is_second = requirement.is_row and requirement is not named(understanding, requirement.demand)
         if is_settled or (is_in_shape(requirement, layout_of(brief, understanding)) and not is_second):
             continue
@@ -266,21 +240,9 @@ def labels_in(brief: Brief) -> tuple[str, ...]:
     return tuple(dict.fromkeys(LABEL.findall("\n".join(filter(None, texts)))))
 
 
-def answer_language(brief: Brief, understanding: Understanding) -> NamedLanguage | None:
-    """Return the language of the answer: the one that was chosen, unless the request names another."""
-    if _settled(understanding, ConflictKind.LANGUAGE):
-        return wanted_language(brief.purpose) or read_language(brief.language)
-    return read_language(brief.language)
-
-
 def _is_native(brief: Brief, understanding: Understanding) -> bool:
     """Whether the answer is in the language of the prompt: registers are those of a language."""
     return answer_language(brief, understanding) is (KOREAN if understanding.locale is Locale.KO else ENGLISH)
-
-
-def _settled(understanding: Understanding, kind: ConflictKind) -> str:
-    """Return how a contradiction of this kind is settled, empty where there is none."""
-    return next((conflict.settled for conflict in understanding.conflicts if conflict.kind is kind), "")
 
 
 def _sets_tone(understanding: Understanding) -> bool:

@@ -17,6 +17,7 @@ from core.conversation.events import (
     IntentChosen,
     ItemSwitched,
     LocaleChosen,
+    OtherWayTaken,
     SettingChosen,
 )
 from core.conversation.prompt_events import VersionChosen
@@ -29,6 +30,7 @@ from core.features.substance.events import ProposalsSwitched
 from core.ports.library import Amendment
 from core.prompting.intents.loading import families
 from core.prompting.intents.naming import paths
+from core.prompting.understanding.understanding import ConflictKind
 from core.values.locale import Locale
 
 EVENTS: tuple[Event, ...] = (
@@ -37,6 +39,7 @@ EVENTS: tuple[Event, ...] = (
     *(IntentChosen(path) for path in paths()),
     *(FamilyOpened(family) for family in families()),
     *(AssumptionSettled("recipient", option) for option in (0, 1, 12)),
+    *(OtherWayTaken(kind) for kind in ConflictKind),
     *(ProposalsSwitched(number, wanted) for number in (0, 1, 12) for wanted in (True, False, None)),
     *(SettingChosen(key, option) for key in OPTIONS for option in (1, 12)),
     *(ItemSwitched("{이름1}", kept=kept) for kept in (True, False)),

@@ -4,13 +4,13 @@ from tests.bots.discord.conftest import Bot
 from tests.bots.discord.screen import Screen
 
 
-async def _at_the_summary(bot: Bot) -> Screen:
+async def _at_the_summary(bot: Bot, purpose: str = "거래처에 납기 지연 사과 메일 써줘") -> Screen:
     person = bot.fake.person()
     await person.command()
     screen = Screen(person, person.dm)
     await screen.shows("[질문 1]")
     for text, shown in (
-        ("거래처에 납기 지연 사과 메일 써줘", "[질문 2]"),
+        (purpose, "[질문 2]"),
         ("총무팀입니다", "[질문 3]"),
         ("연속 문장", "[질문 4]"),
         ("보통", "[질문 5]"),
@@ -44,3 +44,15 @@ async def test_an_assumption_is_answered_in_the_select(bot: Bot) -> None:
     await screen.use("바로잡을 방법: 환불·보상")
     shown = await screen.shows("꼭 지킬 것", "환불·보상")
     assert "가정: 조치" not in shown
+
+
+async def test_a_contradiction_is_settled_the_other_way_by_its_button(bot: Bot) -> None:
+    screen = await _at_the_summary(bot, "거래처에 보낼 사과 메일 영문으로 써줘")
+    await screen.use("한국어로 쓰기")
+    await screen.shows("선택한 한국어로 씁니다")
+    await screen.use("처음 정한 대로")
+    await screen.shows("요청에 적힌 대로 영어로")
+    await screen.use("만들기")
+    await screen.shows("버전 1")
+    await screen.use("한국어로 쓰기")
+    await screen.shows("버전 2")

@@ -16,6 +16,7 @@ from core.conversation.events import (
     IntentChosen,
     ItemSwitched,
     LocaleChosen,
+    OtherWayTaken,
     Said,
     SettingChosen,
 )
@@ -30,6 +31,7 @@ from core.ports.library import Amendment
 from core.privacy.text import MaskedText
 from core.prompting.intents.loading import families
 from core.prompting.intents.naming import paths
+from core.prompting.understanding.understanding import ConflictKind
 from core.values.locale import Locale
 
 _EVENTS: tuple[Event, ...] = (
@@ -38,6 +40,7 @@ _EVENTS: tuple[Event, ...] = (
     *(IntentChosen(path) for path in paths()),
     *(FamilyOpened(family) for family in families()),
     *(AssumptionSettled("recipient", option) for option in (0, 1, 12)),
+    *(OtherWayTaken(kind) for kind in ConflictKind),
     *(ProposalsSwitched(number, wanted) for number in (0, 1, 12) for wanted in (True, False, None)),
     *(SettingChosen(key, option) for key in OPTIONS for option in (1, 12)),
     *(ItemSwitched(label, kept) for label in ("{이름1}", "{PHONE12}", "{이름1-2}") for kept in (True, False)),

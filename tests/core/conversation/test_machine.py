@@ -34,6 +34,7 @@ from core.conversation.step import Step
 from core.conversation.summary import is_complete
 from core.conversation.texts import TEXTS
 from core.conversation.transitions import INTERVIEW
+from core.conversation.understood import OtherWay
 from core.errors import IllegalEvent
 from core.features.comparison.comparison import ComparisonJob
 from core.features.comparison.events import Compared, CompareRequested, Voted
@@ -90,6 +91,7 @@ _EVENTS: Mapping[type[Event], Event] = {
         events.IntentChosen("mail.work_mail", "업무 메일"),
         events.FamilyOpened("mail"),
         events.AssumptionSettled("to", 1, MaskedText("받는 사람: 상사"), MaskedText("받는 사람: 거래처로 봅니다.")),
+        events.OtherWayTaken("language", OtherWay("language", MaskedText("한국어로 쓰기"))),
         events.SettingChosen(Key.TONE, 1, MaskedText("정중한 합니다체")),
         SubstanceAsked("1a2b"),
         SubstanceFound("1a2b"),
@@ -211,6 +213,7 @@ _LOOKED_OVER = {
     events.SettingChosen,
     ProposalsSwitched,
     events.AssumptionSettled,
+    events.OtherWayTaken,
     events.SummaryRequested,
     GenerationRequested,
     Rated,

@@ -7,7 +7,7 @@ import pytest
 
 from core.prompting.intents.intent import Product
 from core.prompting.understanding.audience import read_audience
-from core.prompting.understanding.conflicts import AnswersAtOdds, find_conflicts
+from core.prompting.understanding.conflicts import AnswersAtOdds, find_conflicts, is_high_reader
 from core.prompting.understanding.demand_kinds import demands_in
 from core.prompting.understanding.introduction import read_introduction
 from core.prompting.understanding.length_growth import loosened
@@ -211,3 +211,15 @@ def test_what_each_of_several_takes_is_multiplied() -> None:
     (found,) = conflicts("자소서 두 문항 써줘", "문항당 700자 이내", length=Length.LONG, count=2)
     assert "‘문항당 700자 이내’" in found.settled
     assert "2개를 합쳐 1,120~1,400자" in found.settled
+
+
+@pytest.mark.parametrize(
+    "reader", ["상무님", "학장님", "고객사 임원", "이사장님", "교장 선생님", "병원장", "부사장님들", "구청 과장님"]
+)
+def test_who_stands_above_reads_no_childs_text(reader: str) -> None:
+    assert is_high_reader(reader)
+
+
+@pytest.mark.parametrize("reader", ["우리 반 아이들", "친구", "동생", "학부모", "선생님", "초등학생"])
+def test_others_may(reader: str) -> None:
+    assert not is_high_reader(reader)
