@@ -19,6 +19,7 @@ from core.adapters.presidio.items.cues import announced
 from core.adapters.presidio.items.evidence import FoundItem, Page, evidence
 from core.adapters.presidio.items.judge import KINDS, ItemJudge
 from core.adapters.presidio.items.rules import RULES
+from core.adapters.presidio.recognizers.file_name import RULE_OF_FILES
 from core.adapters.presidio.recognizers.pattern import RULE
 from core.privacy.entities import EntityType
 from core.privacy.korean.birth_dates import parse
@@ -83,7 +84,8 @@ class ItemFinder:
             WITH_OTHERS if with_others else ALONE,
         )
         likely = np.logaddexp.reduce(kinds, axis=1) - scores[:, 0] - asked
-        taken = _Taken(result for result in sure if result.entity_type not in _NAMES)
+        # A name in the name of a file is all of it that tells somebody.
+        taken = _Taken(result for result in sure if result.entity_type not in _NAMES or _is_in_a_file(result))
         items = []
         for i in np.argsort(-likely, kind="stable"):
             score = min(1 / (1 + math.exp(-max(float(likely[i]), -60.0) / _SCALE)), _MOST)
@@ -138,6 +140,10 @@ class _Taken:
 
     def add(self, place: Place, kind: str, *, is_part: bool = False) -> None:
         self._held |= dict.fromkeys(range(*place), (place, kind, is_part))
+
+
+def _is_in_a_file(result: RecognizerResult) -> bool:
+    return result.recognition_metadata.get(RULE) == RULE_OF_FILES
 
 
 def _is_no_date(written: str) -> bool:

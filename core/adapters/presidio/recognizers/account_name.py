@@ -3,8 +3,10 @@
 import re
 from typing import Final
 
+from core.adapters.presidio.gazetteer import folded
 from core.adapters.presidio.items.shapes import is_english
-from core.adapters.presidio.ner.words import is_common
+from core.adapters.presidio.ner.words import is_common, is_given
+from core.adapters.presidio.recognizers.file_name import is_romanised
 from core.adapters.presidio.recognizers.pattern import IS, LIKELY, POSSIBLE, PatternRecognizer, PatternRule
 from core.privacy.entities import EntityType
 
@@ -62,11 +64,13 @@ _SERVICES_LIST: Final = """
 """
 _SERVICES: Final = frozenset(_SERVICES_LIST.split())
 # What disks are called; the rest of /Volumes is called as people are.
-_DISK: Final = re.compile(
-    r"(?<![a-z])(?:archives?|backups?|boot|disks?|dmg|docs?|documents|drive|external|files|hdd|home|images?|library|macintosh"
+_DISK_WORDS: Final = (
+    r"(?:archives?|backups?|boot|disks?|dmg|docs?|documents|drive|external|files|hdd|home|images?|library|macintosh"
     r"|main|media|movies?|music|nas|photos?|projects?|recovery|sandisk|sd|sdcard|seagate|share|source|src|ssd|storage"
     r"|time|timemachine|untitled|usb|videos?|volume|wd)(?![a-z])"
 )
+_DISK: Final = re.compile(rf"(?<![a-z]){_DISK_WORDS}")
+_GIVEN: Final = folded("given.english")
 _USER: Final = r"[a-z][0-9a-z._\-]{2,20}"
 _COMMAND: Final = (
     r"(?<![A-Za-z])(?:psql|pg_dump|mysql(?:dump|admin)?|mariadb|sudo|docker login|redis-cli|mongosh?|sqlplus|kinit)"
@@ -176,6 +180,21 @@ class AccountNameRecognizer(PatternRecognizer):
                 LIKELY,
                 _is_volume,
             ),
+            PatternRule.of(
+                "volume called after its user and what it is for",
+                rf"(?-i:/Volumes/(?P<item>[A-Za-z][0-9A-Za-z.]{{1,30}}|[가-힣]{{2,4}}))"
+                rf"(?=[ _\-](?:{_DISK_WORDS}|[0-9])[0-9A-Za-z _\-]{{0,20}}(?:[/\s\"':,)]|\Z))",
+                LIKELY,
+                _is_somebodys,
+            ),
+            # /var/mail/kim.haneul, ~kimhaneul/public_html.
+            PatternRule.of(
+                "folder of a user",
+                r"(?-i:(?:/var/(?:mail|spool/mail|spool/cron(?:/crontabs)?)/|/mnt/[a-z]/Users/|(?<![0-9A-Za-z_.~/])~)"
+                r"(?P<item>[a-z][0-9a-z._\-]{2,30}))(?=[/\s\"':,)가-힣]|\Z)",
+                LIKELY,
+                _is_user,
+            ),
             PatternRule(
                 "home folder of a user",
                 re.compile(
@@ -204,6 +223,11 @@ def _is_home(user: str) -> bool:
 
 def _is_volume(name: str) -> bool:
     return _is_user(name) and _DISK.search(name) is None
+
+
+def _is_somebodys(name: str) -> bool:
+    """Beside what a disk is for, only a name of people is one: Samsung SSD."""
+    return is_romanised(name) or name.casefold() in _GIVEN or is_given(name)
 
 
 def _is_called(name: str) -> bool:

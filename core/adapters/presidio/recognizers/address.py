@@ -77,17 +77,30 @@ _DETAIL: Final = (
 # name (효자로) may look like a noun with its particle.
 _NO_ROAD: Final = ("J", "MA", "EC")
 _NO_ROAD_IN_A_CITY: Final = ("MA", "EC")
+# Of the United States, the United Kingdom, Canada and Singapore.
+_FOREIGN_POSTCODE: Final = (
+    r"(?:[A-Z]{2},? [0-9]{5}(?:-[0-9]{4})?|[A-Z]{1,2}[0-9][0-9A-Z]? [0-9][A-Z]{2}"
+    r"|(?:[A-Z]{2},? )?[A-Z][0-9][A-Z] [0-9][A-Z][0-9]|[0-9]{6})(?![0-9A-Za-z])"
+)
+_TOWN_IN_ENGLISH: Final = (
+    rf"(?:,? (?![A-Z]{{2}} )[A-Z][A-Za-z]{{2,20}}(?:[ -][A-Z][a-z]{{1,20}}){{0,2}}(?![0-9A-Za-z]))?"
+    rf"(?:,? {_FOREIGN_POSTCODE})?"
+)
+_UNIT_WORD: Final = r"(?:(?:Apt|Apartment|Suite|Ste|Unit|Flat|Rm|Room|Floor)\.? ?#?|#)"
 _STREET: Final = (
-    r"(?<![0-9A-Za-z])[0-9]{1,5}[A-Z]? (?!(?:1st|2nd|3rd|First|Second|Third) Place)"
-    r"(?:[NSEW]\.? )?(?:(?:[A-Z][a-z]+|[0-9]{1,3}(?:st|nd|rd|th)) ){1,3}"
+    rf"(?<![0-9A-Za-z])(?:{_UNIT_WORD}[0-9A-Z][0-9A-Z\-]{{0,6}},? )?"
+    r"[0-9]{1,5}[A-Z]? (?!(?:1st|2nd|3rd|First|Second|Third) Place)"
+    r"(?:(?:[NSEW]\.?|West|East|North|South) )?(?:(?:[A-Z][a-z]+(?:['’][a-z]+)?|[0-9]{1,3}(?:st|nd|rd|th)) ){1,3}"
     r"(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Ln|Drive|Dr|Terrace|Court|Way|Place|Square"
     r"|Parkway|Pkwy|Highway|Hwy|Plaza|Ct|Pl|Sq|Grove|Close|Crescent|Gardens|Mews|Row|Circle|Trail|Loop|Hill"
-    r"|Walk)(?![A-Za-z])\.?"
-    r"(?:,? (?:(?:Apt|Suite|Ste|Unit|Flat|Rm|Floor)\.? ?#?|#)[0-9A-Za-z\-]{1,6})?"
-    r"(?:,? [A-Z][A-Za-z]{2,20}(?:[ -][A-Z][A-Za-z]{0,20}){0,2}(?![0-9A-Za-z]))?"
-    r"(?:,? [A-Z]{2} [0-9]{5}(?:-[0-9]{4})?|,? [A-Z]{1,2}[0-9][0-9A-Z]? [0-9][A-Z]{2}(?![0-9A-Za-z]))?"
+    r"|Walk)(?![A-Za-z])\.?(?: (?:West|East|North|South|Central|[NSEW]{1,2})(?![A-Za-z]))?"
+    rf"(?:,? {_UNIT_WORD}[0-9A-Za-z\-]{{1,6}})?{_TOWN_IN_ENGLISH}"
 )
-
+_BOX: Final = rf"(?<![A-Za-z])P\.? ?O\.? ?[Bb](?:ox|OX) ?#?[0-9]{{1,6}}(?![0-9]){_TOWN_IN_ENGLISH}"
+_CODE_IN_ENGLISH: Final = (
+    r"(?:(?<![A-Za-z])(?:[Zz][Ii][Pp](?: ?[Cc]ode)?|[Pp]ost(?:al ?)?[ ]?[Cc]ode)|우편[ ]?번호)"
+    rf"(?: is|은|는)?[ ]?[:=]?[ ]?(?P<item>[0-9]{{5}}-[0-9]{{4}}|[0-9]{{5}}(?![0-9])|{_FOREIGN_POSTCODE})"
+)
 
 # Songdo-daero 120beon-gil, Itaewon-ro 27ga-gil.
 _LATIN_ROAD: Final = (
@@ -145,6 +158,8 @@ class AddressRecognizer(PatternRecognizer):
                 LIKELY,
             ),
             PatternRule("street in English", re.compile(_STREET), LIKELY),
+            PatternRule("post office box", re.compile(_BOX), LIKELY),
+            PatternRule("postcode of another country", re.compile(_CODE_IN_ENGLISH), LIKELY),
             PatternRule("romanised road", re.compile(_ROMANISED), SURE),
             PatternRule.of(
                 "estate and house", rf"{_START}{_NO_LABEL}(?:{_CITY}(?:{_TOWN}[ ])?|{_TOWN}[ ])?{_ESTATE}", POSSIBLE

@@ -26,7 +26,9 @@ from core.privacy.entities import EntityType
 # The private ranges as a whole are in every textbook.
 _NO_RANGE: Final = r"(?!(?:10\.0\.0\.0/8|172\.16\.0\.0/12|192\.168\.0\.0/16)(?![0-9]))"
 _OCTET: Final = r"(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])"
-_NO_VERSION: Final = r"(?<![0-9A-Za-z_.])(?<!버전)(?<!버전 )(?<!version )(?<!ver )(?<!ver\. )(?<!release )(?<!v\.)"
+_NO_VERSION: Final = (
+    r"(?<![0-9A-Za-z_.])(?<!버전)(?<!버전 )(?<!version )(?<!(?<![a-z])ver )(?<!ver\. )(?<!release )(?<!v\.)"
+)
 _IPV6: Final = (
     r"(?:(?<![0-9A-Za-z_:.])|(?<=[g-z가-힣]:)"
     r"|(?<=v6:))(?=[0-9a-f]{0,4}:)[0-9a-f:]{2,39}(?:(?<=:)[0-9]{1,3}(?:\.[0-9]{1,3}){3}|(?!\.[0-9]))"
@@ -38,6 +40,22 @@ _VERSION: Final = re.compile(
     r"|upgrade[ds]?))(?![^\n]{0,40}(?:ip|서버|주소|host|접속))[^\n]{0,40}\Z",
     re.IGNORECASE,
 )
+# What stands near an address; else four small numbers behind a word are its version: nginx 1.25.3.1.
+_NETWORK: Final = re.compile(
+    r"아이피|서버|주소|접속|핑|게이트웨이|방화벽|차단|허용|로그인|호스트|라우터|공유기|포트|네임서버|대역"
+    r"|(?<![a-z])(?:ip|host|addr|ping|dns"
+    r"|gateway|allow|deny|from|to|src|dst|source|client|(?:name)?server|ssh|curl|telnet|nmap|port|listen|bind|connect|via|router"
+    r"|peer|remote|proxy|login|subnet|cidr)(?![a-z])|[@=/]\Z|[:/][0-9]",
+    re.IGNORECASE,
+)
+_SOFTWARE: Final = re.compile(r"[가-힣A-Za-z+#)](?:[ ]|[가이는은를을](?=[ ])[ ])\Z")
+_CHANGED: Final = re.compile(
+    r"(?:[가-힣]{1,2})?[ ]?(?:패치|업데이트|업그레이드|다운그레이드|설치|릴리[즈스]|빌드|이상|이하|미만"
+    r"|부터 지원|올[려리]|내[려리]|까지 지원"
+    r"|(?:update|patch|release|changelog|install|build|or (?:later|newer)|and (?:later|above))[a-z]{0,2})",
+    re.IGNORECASE,
+)
+_SMALL: Final = (30, 30, 20, 20)
 _LONGEST_GROUP: Final = 3
 _FEWEST_SIGNS: Final = 5
 _PAIR: Final = r"[0-9A-Fa-f]{2}"
@@ -84,7 +102,7 @@ class IpRecognizer(PatternRecognizer):
         nlp_artifacts: NlpArtifacts,  # noqa: ARG002 - its words do not matter
     ) -> Iterable[RecognizerResult]:
         """Return the addresses; behind a word about versions, also some words before, four numbers are one."""
-        return [result for result in found if not _VERSION.search(text[max(0, result.start - _REACH) : result.start])]
+        return [result for result in found if not _is_version(text, result)]
 
 
 class MacRecognizer(PatternRecognizer):
@@ -119,6 +137,21 @@ class MacRecognizer(PatternRecognizer):
             ),
             context="맥 mac bssid 블루투스 bluetooth 무선랜 와이파이 wifi wi-fi 공유기 dhcp 장비 단말 노트북 프린터",
         )
+
+
+def _is_version(text: str, result: RecognizerResult) -> bool:
+    before = text[max(0, result.start - _REACH) : result.start]
+    if _VERSION.search(before):
+        return True
+    line, behind = before.rpartition("\n")[2], text[result.end : result.end + _REACH].partition("\n")[0]
+    octets = [int(octet) for octet in re.findall("[0-9]+", text[result.start : result.end])]
+    if len(octets) != len(_SMALL) or not _SOFTWARE.search(line) or _NETWORK.search(line) or _NETWORK.search(behind):
+        return False
+    if not octets[0]:
+        return True
+    private = ipaddress.ip_address(".".join(map(str, octets))).is_private
+    small = all(octet <= most for octet, most in zip(octets, _SMALL, strict=True))
+    return not private and (small or _CHANGED.match(behind) is not None)
 
 
 def _is_somewhere(address: str) -> bool:

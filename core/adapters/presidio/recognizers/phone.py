@@ -5,15 +5,19 @@ Company numbers (15xx, 16xx, 18xx) and toll-free ones (080) are nobody's, and st
 """
 
 import re
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 import phonenumbers
+from presidio_analyzer import RecognizerResult
+from presidio_analyzer.nlp_engine import NlpArtifacts
 
 from core.adapters.presidio.recognizers.pattern import (
     BEHIND_DIGITS,
     GAP,
     LIKELY,
     POSSIBLE,
+    RULE,
     SURE,
     WITH_CONTEXT,
     PatternRecognizer,
@@ -38,6 +42,29 @@ _JAPANESE: Final = r"0[89]0-[0-9]{4}-[0-9]{4}"
 # Of Tokyo, Osaka and other towns; numbers of files look so, too.
 _JAPANESE_TOWN: Final = r"0(?:[36]-[0-9]{4}|[4-9][2-9]-[0-9]{3})-[0-9]{4}"
 _CHINESE: Final = r"1[3-9][0-9](?P<gap>[ \-])[0-9]{4}(?P=gap)[0-9]{4}"
+# Of China: mobile numbers, with the country's code or without, and those of towns.
+_CHINESE_MOBILE: Final = rf"1[3-9][0-9]{GAP}[0-9]{{4}}{GAP}[0-9]{{4}}"
+_CHINESE_TOWN: Final = r"0(?:10|2[0-9]|[3-9][0-9]{2})[ \-]?[0-9]{3,4}[ \-]?[0-9]{4}"
+# Of North America; what goes free of charge is a company's.
+_FREE_OF_CHARGE: Final = r"(?!8(?:00|33|44|55|66|77|88))"
+_AREA_CODE: Final = rf"{_FREE_OF_CHARGE}[2-9][0-9]{{2}}"
+# In front of a number of so many digits: what it numbers is no telephone.
+_NO_THING: Final = re.compile(
+    r"(?:부품|품번|모델|제품|상품|주문|송장|접수|문서|사건|계좌|통장|은행|코드|버전|시리얼|일련|우편|(?<![a-z])(?:part|model|order"
+    r"|invoice|ticket|case|isbn|serial|sku|item|p/?n|s/?n|acc(?:oun)?t|ref|tracking))[^\n0-9]{0,12}\Z",
+    re.IGNORECASE,
+)
+_COUNTED: Final = re.compile(r"[ ]?(?:달러|원|위안|엔|유로|元|円|회|개|명|건|%|bytes?|won|dollars?)", re.IGNORECASE)
+_REACH: Final = 24
+_CHINA_LIST: Final = (
+    "手机 手機 电话 联系 wechat 위챗 微信 중국 상하이 베이징 선전 광저우 칭다오 톈진 다롄 上海 北京 深圳 广州"
+)
+_CHINA: Final = tuple(_CHINA_LIST.split())
+_NORTH_AMERICAN: Final = "North American number"
+_CHINESE_TOWN_RULE: Final = "number of a Chinese town"
+_WITHOUT_A_CODE: Final = frozenset(
+    (_NORTH_AMERICAN, "American number in one", "Chinese mobile number", _CHINESE_TOWN_RULE)
+)
 _SIGNS: Final = "*＊●○•xX"
 _HIDDEN: Final = rf"[0-9{_SIGNS}]"
 _FEWEST_SEEN: Final = 5
@@ -118,9 +145,29 @@ class PhoneRecognizer(PatternRecognizer):
             ),
             PatternRule.of(
                 "American number with brackets",
-                rf"{_BEFORE}(?:1[ ])?\([2-9][0-9]{{2}}\) ?[2-9][0-9]{{2}}[-. ]{_END}",
+                rf"{_BEFORE}(?:1[ .\-]?)?\({_AREA_CODE}\) ?[2-9][0-9]{{2}}[-. ]{_END}",
                 POSSIBLE,
             ),
+            PatternRule.of(
+                _NORTH_AMERICAN,
+                rf"{_BEFORE}(?:1(?P<mark>[\-. ]){_AREA_CODE}(?P=mark)[2-9][0-9]{{2}}(?P=mark)"
+                rf"|{_AREA_CODE}(?P<sign>[\-.])[2-9][0-9]{{2}}(?P=sign)){_END}",
+                POSSIBLE,
+                _is_north_american,
+            ),
+            PatternRule.of(
+                "American number in one",
+                rf"{_BEFORE}1?{_AREA_CODE}[2-9][0-9]{{2}}{_END}",
+                WITH_CONTEXT,
+                _is_north_american,
+            ),
+            PatternRule.of(
+                "Chinese mobile number with its country code",
+                rf"{_BEFORE}(?:00)?86{GAP}{_CHINESE_MOBILE}){BEHIND_DIGITS}",
+                POSSIBLE,
+            ),
+            PatternRule.of("Chinese mobile number", rf"{_BEFORE}{_CHINESE_MOBILE}){BEHIND_DIGITS}", WITH_CONTEXT),
+            PatternRule.of(_CHINESE_TOWN_RULE, rf"{_BEFORE}{_CHINESE_TOWN}){BEHIND_DIGITS}", POSSIBLE),
             PatternRule.of(
                 "British, Japanese or Chinese number",
                 rf"{_BEFORE}(?:{_BRITISH}|{_JAPANESE}|{_CHINESE})){BEHIND_DIGITS}",
@@ -139,13 +186,38 @@ class PhoneRecognizer(PatternRecognizer):
             PatternRule.of("number of a Japanese town", rf"{_BEFORE}{_JAPANESE_TOWN}){BEHIND_DIGITS}", WITH_CONTEXT),
             PatternRule.of("number without its area code", rf"{_BEFORE}[2-9][0-9]{{2,3}}-{_END}", WITH_CONTEXT),
             context="☎ ☏ 전화 연락처 휴대폰 핸드폰 폰번호 직통 팩스 phone call tel cell mobile fax reach"
-            " 電話 일본 도쿄 오사카",
+            f" text me contact my number 電話 일본 도쿄 오사카 大阪 東京 {_CHINA_LIST}",
         )
+
+    def kept(
+        self,
+        text: str,
+        found: Sequence[RecognizerResult],
+        nlp_artifacts: NlpArtifacts,  # noqa: ARG002 - its words do not matter
+    ) -> Iterable[RecognizerResult]:
+        """Return the numbers; behind a word for what has numbers, or before what is counted, foreign ones are none."""
+        return [result for result in found if _is_called(text, result)]
+
+
+def _is_called(text: str, number: RecognizerResult) -> bool:
+    rule = number.recognition_metadata[RULE]
+    if rule not in _WITHOUT_A_CODE:
+        return True
+    before = text[max(0, number.start - _REACH) : number.start].rpartition("\n")[2]
+    if _NO_THING.search(before) or _COUNTED.match(text, number.end):
+        return False
+    around = f"{before} {text[number.end : number.end + _REACH]}".casefold()
+    return rule != _CHINESE_TOWN_RULE or any(word in around for word in _CHINA)
 
 
 def _is_given_out(number: str) -> bool:
     """010-0000-0000 is a form to fill in."""
     return bool(digits(number)[3:].strip("0"))
+
+
+def _is_north_american(number: str) -> bool:
+    """Its area code has been given out, or belongs to the numbers of films (555)."""
+    return phonenumbers.is_valid_number(phonenumbers.parse(digits(number)[-10:], "US"))
 
 
 def _is_partly_hidden(number: str) -> bool:

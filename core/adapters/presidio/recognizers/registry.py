@@ -15,6 +15,7 @@ from core.adapters.presidio.recognizers.credit_card import CardRecognizer
 from core.adapters.presidio.recognizers.custom import CustomRecognizer
 from core.adapters.presidio.recognizers.driver_license import DriverLicenseRecognizer
 from core.adapters.presidio.recognizers.email import EmailRecognizer
+from core.adapters.presidio.recognizers.file_name import FileNameRecognizer
 from core.adapters.presidio.recognizers.id_number import IdNumberRecognizer
 from core.adapters.presidio.recognizers.network import IpRecognizer, MacRecognizer
 from core.adapters.presidio.recognizers.passport import PassportRecognizer
@@ -43,6 +44,7 @@ def recognizers(lists: ListsFile | None = None) -> list[EntityRecognizer]:
         *([CustomRecognizer(lists)] if lists else []),
         DriverLicenseRecognizer(),
         EmailRecognizer(),
+        FileNameRecognizer(),
         ForeignerNumberRecognizer(),
         IdNumberRecognizer(),
         IpRecognizer(),

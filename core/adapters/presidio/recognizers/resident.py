@@ -41,8 +41,21 @@ _RANDOM_SINCE: Final = date(2020, 10, 5)
 _NAMED: Final = 0.95
 _UNDASHED: Final = 0.8
 _REACH: Final = 40
+# A key of a record, a setting or a tag; what it says decides, and where it says nothing the check digit does.
 _KEY_BEFORE: Final = re.compile(
-    r"[\"'](?:[a-z_]*?(?:id|_at|ts|time|timestamp|seq|no|number|code|barcode|key|epoch))[\"']\s{0,2}[:=]\s{0,2}[\"']?\Z",
+    r"(?:(?P<quote>[\"'])(?P<quoted>[A-Za-z가-힣_][0-9A-Za-z가-힣_ .\-]{0,29})(?P=quote)\s{0,2}[:=]"
+    r"|<(?P<tag>[A-Za-z_가-힣][0-9A-Za-z_가-힣.\-]{0,29})>|(?<![0-9A-Za-z_.\-])(?P<bare>[A-Za-z_][0-9A-Za-z_.\-]{0,29})[:=])"
+    r"\s{0,2}[\"']?\Z"
+)
+_OF_RESIDENTS: Final = re.compile(
+    r"rrn|frn|jumin|주민|외국인|ssn|resident|residence|(?:personal|national|identity|citizen|identification|foreigner|alien)"
+    r"[ _\-]?(?:id|no|num|reg|card)?|식별",
+    re.IGNORECASE,
+)
+_OF_THINGS: Final = re.compile(
+    r"(?:\A|[a-z_\-. ])(?:id|_at|ts|time|timestamp|seq|no|num|number|code|barcode|key|epoch"
+    r"|sku|ean|gtin|upc|isbn|serial|index|hash)\Z"
+    r"|코드|송장|운송장|주문|상품|제품|품번|물품|바코드|관리|시리얼|일련|시각|시간|도서",
     re.IGNORECASE,
 )
 
@@ -76,11 +89,7 @@ class _NumberRecognizer(PatternRecognizer):
         nlp_artifacts: NlpArtifacts,  # noqa: ARG002 - its words do not matter
     ) -> Iterable[RecognizerResult]:
         """Return the numbers."""
-        return [
-            result
-            for result in found
-            if result.score != _UNDASHED or not _KEY_BEFORE.search(text[max(0, result.start - _REACH) : result.start])
-        ]
+        return [result for result in found if result.score != _UNDASHED or _may_be_called_so(text, result)]
 
 
 class ResidentNumberRecognizer(_NumberRecognizer):
@@ -102,6 +111,19 @@ class ForeignerNumberRecognizer(_NumberRecognizer):
         super().__init__(
             EntityType.KR_FRN, *_rules(r"(?:외국인(?:등록)?[ ]?번호|외국인|(?<![A-Za-z])frn)", "5678"), context="외국인"
         )
+
+
+def _may_be_called_so(text: str, result: RecognizerResult) -> bool:
+    """Say whether what stands before thirteen digits in a row, if it is a key, leaves them a resident's number."""
+    key = _KEY_BEFORE.search(text[max(0, result.start - _REACH) : result.start])
+    called = (key["quoted"] or key["tag"] or key["bare"]) if key else ""
+    if not called or _OF_RESIDENTS.search(called):
+        return True
+    written = digits(text[result.start : result.end])
+    if _OF_THINGS.search(called) or len(written) != _LENGTH:
+        return False
+    born = _birth(written)
+    return _has_check_digit(written) or (born is not None and born >= _RANDOM_SINCE)
 
 
 def _is_living(number: str) -> bool:

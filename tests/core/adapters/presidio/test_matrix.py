@@ -22,7 +22,10 @@ EVERY = bool(os.environ.get("PROMPTGEN_TEST_EVERY_PARTICLE"))
 ITEMS: dict[EntityType, tuple[str, list[str]]] = {
     EntityType.PHONE: (
         "번호는",
-        ["010-2345-6789", "01023456789", "010 2345 6789", "02-345-6789", "+82 10-2345-6789", "070-1234-5678"],
+        [
+            *("010-2345-6789", "01023456789", "010 2345 6789", "02-345-6789", "+82 10-2345-6789", "070-1234-5678"),
+            *("1-604-555-0119", "647.555.0143", "(503) 555-0172", "138-1234-5678", "86-138-1234-5678"),
+        ],
     ),
     EntityType.EMAIL: ("메일은", ["minjun.kim@hanbit.co.kr", "seo_yeon+work@gmail.com", "a1@b-c.io"]),
     EntityType.KR_RRN: ("주민번호는", ["900101-1234567", "9001011234567", "900101 1234567", "030405-3456789"]),
@@ -40,7 +43,10 @@ ITEMS: dict[EntityType, tuple[str, list[str]]] = {
     ),
     EntityType.CREDIT_CARD: (
         "카드는",
-        ["4111-1111-1111-1111", "4111111111111111", "4111 1111 1111 1111", "9410-1234-5678-9017"],
+        [
+            *("4111-1111-1111-1111", "4111111111111111", "4111 1111 1111 1111", "9410-1234-5678-9017"),
+            *("6217660487647593825", "6217-6604-8764-7593-825"),
+        ],
     ),
     EntityType.ADDRESS: (
         "주소는",
@@ -50,6 +56,9 @@ ITEMS: dict[EntityType, tuple[str, list[str]]] = {
             "전북 전주시 완산구 효자로 225",
             "부산광역시  해운대구  우동  1408-3",
             "테헤란로 123길 45, 302호",
+            "12 Willow Lane, Unit 3, Austin TX 78701",
+            "Flat 4, 19 Garden Close, Leeds LS2 9JT",
+            "PO Box 1147, Tulsa OK 74101",
         ],
     ),
     EntityType.DATE_OF_BIRTH: (
@@ -185,6 +194,33 @@ def test_there_are_enough_negatives() -> None:
 def test_what_only_looks_personal_stays(detector: PresidioDetector) -> None:
     found = [(text, span) for text in NEGATIVES for span in detector.detect(RawText(text))]
     assert [(text, text[span.start : span.end], span.type) for text, span in found] == []
+
+
+# What is found by what stands before and behind it: an expiry by its card, a person by what a file is called.
+SURROUNDED = [
+    ("카드 유효기간은 ", "11/28", "", EntityType.CREDIT_CARD),
+    ("카드 만료일은 ", "2028-11", "", EntityType.CREDIT_CARD),
+    ("카드 유효기한은 ", "28년 11월", "", EntityType.CREDIT_CARD),
+    ("手机：", "13812345678", "", EntityType.PHONE),
+    ("상하이 전화 ", "021-6288-1234", "", EntityType.PHONE),
+    ("파일은 CV_", "Kim_Seoyeon", ".pdf", EntityType.PERSON),
+    ("파일은 ", "parkjihoon", "_resume.docx", EntityType.PERSON),
+    ("/data/고객/", "여진우", "/사진.zip", EntityType.PERSON),
+    ("/var/mail/", "taeo.jung", "", EntityType.ACCOUNT_NAME),
+    ("/Volumes/", "hyunwoo", "-backup/2024", EntityType.ACCOUNT_NAME),
+]
+
+
+@pytest.mark.parametrize(("lead", "item", "behind", "entity_type"), SURROUNDED)
+def test_what_its_surroundings_tell(
+    detector: PresidioDetector, lead: str, item: str, behind: str, entity_type: EntityType
+) -> None:
+    wrong = []
+    for particle in PARTICLES:
+        text = f"{lead}{item}{behind}{particle} 적어 주세요"
+        found = [(text[span.start : span.end], span.type) for span in detector.detect(RawText(text))]
+        wrong += [(particle, found)] if found != [(item, entity_type)] else []
+    assert wrong == []
 
 
 @pytest.mark.parametrize(
