@@ -51,7 +51,14 @@ class NameDetector:
         held = Words(text, morphemes)
         found = self._judged(text, morphemes, held)
         names = self._persons(found)
-        return [*names, *_repeated(text, names, held), *self._organizations(found, len(names))]
+        said = [name for name in names if name.by == "self"]
+        companies = [
+            company
+            for company in self._organizations(found, len(names))
+            # Who says their name is no company.
+            if not any(company.start <= name.start < company.end for name in said)
+        ]
+        return [*names, *_repeated(text, names, held), *companies]
 
     def refused(self, text: str, morphemes: Sequence[Morpheme]) -> list[tuple[Name, Refusal]]:
         """Return what was tagged or declared and is left unmasked, with why."""

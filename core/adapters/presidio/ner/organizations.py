@@ -1,5 +1,6 @@
 """Organizations: what may be the name of one, and which of these the judge takes for somebody's."""
 
+import math
 import re
 from bisect import bisect_left
 from collections import defaultdict
@@ -36,6 +37,10 @@ _ORDINARY: Final = words("word.which", "word.noun", "word.term", "word.common", 
 _ENGLISH: Final = folded("english.common", "english.word", "english.rare")
 _TAIL: Final = re.compile(r"[가-힣]{0,3}")
 _MANY: Final = 6
+# Forms that take any word.
+_BARE: Final = frozenset(("unit", "employed"))
+_BY_HALF: Final = ("tagger1", "tagger2", "second1", "second2")
+_WORDS: Final = ("MAG", "NNG")
 _LONGEST: Final = 60
 
 
@@ -47,7 +52,12 @@ def candidates(text: str, tagged: Iterable[tuple[Name, str]]) -> list[Candidate]
             offers[name.start, name.end].add(name.probability, by)
     for by, form in FORMS:
         for match in form.finditer(text):
-            offers[match.span("item" if "item" in match.re.groupindex else 0)].by.add(by)
+            place = match.span("item" if "item" in match.re.groupindex else 0)
+            # What the sentence says of it is no part of its name: [강감찬]이고 총무팀에서.
+            if by in _BARE:
+                bare = trimmed(text, Name(*place, "OG", 0.0))
+                place = bare.start, bare.end
+            offers[place].by.add(by)
     for cell in below(text, _HEAD):
         if _CELL.fullmatch(text, *cell):
             offers[cell].by.add("column")
@@ -60,7 +70,10 @@ def candidates(text: str, tagged: Iterable[tuple[Name, str]]) -> list[Candidate]
 
 def scores(judge: NameJudge, document: AnalyzedText, found: Sequence[Candidate], persons: int) -> list[float]:
     """Return for each candidate how likely it is somebody's organization, as log odds."""
-    return [float(judge.organizations[places] @ values) for places, values in vectors(document, found, persons)]
+    return [
+        -math.inf if _is_word_alone(document, one) else float(judge.organizations[places] @ values)
+        for one, (places, values) in zip(found, vectors(document, found, persons), strict=True)
+    ]
 
 
 def vectors(document: AnalyzedText, found: Sequence[Candidate], persons: int) -> list[Vector]:
@@ -87,6 +100,15 @@ def chosen(text: str, found: Sequence[Candidate], scored: Sequence[float], asked
             if not (is_public_body(written) or is_illness(written)):
                 taken.append(i)
     return taken
+
+
+def _is_word_alone(document: AnalyzedText, one: Candidate) -> bool:
+    """Say whether it is one word of the dictionary that the tagger offers by half, and no form does: 오늘 김서연과."""
+    if not all(by.startswith(_BY_HALF) for by in one.by):
+        return False
+    at = bisect_left(document.starts, one.start)
+    held = document.morphemes[at] if at < len(document.starts) else None
+    return held is not None and held[2:4] == (one.start, one.end) and held.known and held.tag in _WORDS
 
 
 def _said(document: AnalyzedText, one: Candidate, persons: int) -> Iterator[str]:

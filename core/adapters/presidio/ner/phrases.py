@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from core.adapters.presidio.gazetteer import alternatives, words
+from core.adapters.presidio.gazetteer import alternatives, folded, words
 from core.adapters.presidio.ner import shapes
 from core.adapters.presidio.ner.fields import NameInField
 from core.adapters.presidio.ner.shapes import COPULA, DOUBLE
@@ -17,6 +17,7 @@ from core.adapters.presidio.ner.words import Words, is_common, is_given
 def phrases(text: str, held: Words) -> Iterator[NameInField]:
     """Yield the names that stand in such phrases."""
     yield from _spoken(text, held)
+    yield from _in_english(text)
     yield from _in_a_role(text, held)
     yield from _double(text)
     yield from _owning(text, held)
@@ -37,8 +38,18 @@ def _spoken(text: str, held: Words) -> Iterator[NameInField]:
             full = shapes.is_full(word["who"]) and (len(word["who"]) > len("허균") or told)
             if not told and _TOPIC.search(text, said.end(), who[0]):
                 continue
-            if (full or told) and held.is_name(*who) and (is_given(word["who"]) or not held.is_word(*who)):
+            named = held.is_name(*who) and (is_given(word["who"]) or not held.is_word(*who))
+            if (full or told) and (named or (told and word["who"] in _FAMOUS)):
                 yield NameInField(*who, "self")
+
+
+def _in_english(text: str) -> Iterator[NameInField]:
+    """Yield who says in English who they are: My name's Newton, this is Lincoln from accounting."""
+    for said in _SPEAKING_ENGLISH.finditer(text):
+        parts = said["name"].casefold().split(" ")
+        known = parts[0] in _GIVEN_IN_ENGLISH or parts[-1] in _SURNAMES_IN_ENGLISH or said["name"] in _FAMOUS
+        if known or said["told"] is not None:
+            yield NameInField(*said.span("name"), "self")
 
 
 def _is_of_a_thing(text: str, start: int, held: Words) -> bool:
@@ -113,6 +124,14 @@ _SPEAKING: Final = re.compile(
     r"|저는|저 |전|제가|나는|내가|난|나 |안녕하세요[.,!~]{0,2}|안녕하십니까[.,!]?|반갑습니다[.,!]?) ?"
 )
 _SAID_WORD: Final = re.compile(rf"(?<![가-힣])(?P<who>[가-힣]{{2,4}}?)(?={COPULA}(?![가-힣])|[이가] 아니라)")
+_FAMOUS: Final = words("famous", "famous.namesake", "famous.borne", "famous.star", "foreign")
+_GIVEN_IN_ENGLISH: Final = folded("given.english", "given.romanised")
+_SURNAMES_IN_ENGLISH: Final = folded("surname.english", "surname.romanised")
+_SPEAKING_ENGLISH: Final = re.compile(
+    r"(?<![A-Za-z])(?:(?P<told>(?i:my (?:full |first |last )?name(?: is|['’]s) ))|(?i:this is|i am|i['’]m) )"
+    r"(?P<name>[A-Z][a-z'’\-]*[a-z](?: [A-Z][A-Za-z'’\-]*[a-z]){0,2})(?![A-Za-z'’])"
+    r"(?(told)|(?=,? (?:from|calling|speaking|writing)(?![a-z])|, (?:the|your|an?|head|manager)(?![a-z])| with the ))"
+)
 _ROLE: Final = re.compile(rf"(?<![가-힣])(?:{alternatives('role', 'role.announcer')}) (?=[가-힣])")
 _RELATIVE: Final = re.compile(rf"{alternatives('role.relative')} \Z")
 _GIVEN_SUBJECT: Final = re.compile(r"([가-힣]{2})이?(?:[은는이가을를도랑]|한테|이랑|네)(?![가-힣])")

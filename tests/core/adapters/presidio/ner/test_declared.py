@@ -38,6 +38,13 @@ PHRASES = r"""
 제 이름은 [공모현]입니다
 담당자 이름 [변경숙], 연락처 010-2345-6789
 신청자 성함 [정해주] 010-2345-6789
+제 이름은 [이순신]이고 총무팀에서 일해요
+제 이름은 [메시]고요, 환불 부탁드려요
+My name's [Newton] and I need a refund
+This is [Lincoln] from accounting.
+I am [Ford], the plant supervisor
+오늘 [김서연]과 통화함
+오늘 [도하]랑 통화
 """.strip().splitlines()
 LISTS = r"""
 A열에 [김하늘], B열에 010-2345-6789
