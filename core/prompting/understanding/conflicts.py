@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from core.privacy.korean.particles import Particle, attach
@@ -17,6 +17,8 @@ from core.prompting.understanding.lengths import (
     length_of_request,
     without_quoted,
 )
+from core.prompting.understanding.placed_parts import placed_parts
+from core.prompting.understanding.refused_forms import form_instead
 from core.prompting.understanding.speaking_time import in_words, speaking_time
 from core.prompting.understanding.understanding import Conflict, ConflictKind, Demand, Holds, Introduction
 from core.prompting.understanding.wanted_language import wanted_language
@@ -194,11 +196,11 @@ def _form(asked: AnswersAtOdds) -> Iterator[Conflict]:
 
 def _refused_form(asked: AnswersAtOdds, introduction: Introduction) -> tuple[Conflict, ...]:
     """Return that the chosen form is one that the person's own words do not want."""
-    refused = table("conflicts.toml").get(f"refused_{asked.form}", {}).get("said")
     said = "\n".join((asked.purpose, *introduction.told, *(wish.said for wish in introduction.wishes)))
-    if refused is None or not re.search(refused, said, re.IGNORECASE):
+    if (form := form_instead(asked.form, said)) is None:
         return ()
-    return (_say(asked, ConflictKind.FORM, f"refused_{asked.form}"),)
+    name = f"refused_{asked.form}" if form is Form.PROSE else f"refused_for_{form}"
+    return (replace(_say(asked, ConflictKind.FORM, name), wanted=form),)
 
 
 def _length(asked: AnswersAtOdds, introduction: Introduction) -> Iterator[Conflict]:
@@ -230,7 +232,8 @@ def _written(asked: AnswersAtOdds, introduction: Introduction) -> Written | None
     counts = (wish.count or 0 for wish in introduction.read if wish.demand is Demand.COUNT)
     count = max((asked.count, *counts))
     pasted = " ".join(set(introduction.told) - {without_quoted(each) for each in introduction.told})
-    wishes = (wish for wish in introduction.read if wish.said not in pasted)
+    ends = placed_parts((*introduction.told, *(wish.said for wish in introduction.wishes)))
+    wishes = (wish for wish in introduction.read if wish.said not in f"{pasted} {ends.first} {ends.last}")
     said = (*(wish.said for wish in wishes), *filter(SURE_LENGTH.search, introduction.facts))
     of_demands = [length_of_demand(each, asked.purpose, count) for each in said]
     found = [written for written in of_demands if written and not _is_of_item(written, asked, introduction)]

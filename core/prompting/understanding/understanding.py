@@ -7,6 +7,7 @@ from enum import StrEnum
 from core.prompting.intents.intent import Intent, Slot
 from core.prompting.understanding.comment_density import Comments
 from core.prompting.understanding.formal_statements import state
+from core.values.choices import Form
 from core.values.locale import Locale
 
 
@@ -92,6 +93,7 @@ class Conflict:
     """A contradiction and how the prompt settles it: `settled` stands in the prompt, `other` offers the other way.
 
     Where that was taken `instead` stands in the prompt, unless another `form` or `reader` is all that it takes.
+    `wanted` is the form that the answer gets, where the person's words name it.
     """
 
     kind: ConflictKind
@@ -100,6 +102,7 @@ class Conflict:
     instead: str = ""
     form: str = ""
     reader: str = ""
+    wanted: Form | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,18 +57,21 @@ _PART, _PART_OF_LIMIT, _SHORT_PART = 50, 80, 20  # characters: a part that would
 class Outline:
     """The parts of an answer one behind the other; `name` is that of the phrase that says them.
 
-    `number` says in the person's words how many they are: 일곱 장.
+    `number` says in the person's words how many they are: 일곱 장; `is_completed` where they named the first or last.
     """
 
     name: str = ""
     parts: tuple[str, ...] = ()
     is_proposed: bool = False  # by a model
     number: str = ""
+    is_completed: bool = False
 
 
 def form_of(brief: Brief, understanding: Understanding) -> Form | str:
     """Return the form that the answer gets: the chosen one, or the thing's own where the chosen one cannot be."""
-    if any(conflict.kind is ConflictKind.FORM for conflict in understanding.conflicts):
+    if conflict := next((each for each in understanding.conflicts if each.kind is ConflictKind.FORM), None):
+        if conflict.wanted is not None:
+            return conflict.wanted
         natural = NATURAL.get(understanding.intent.product, Form.PROSE)
         return Form.PROSE if natural is brief.form else natural
     return brief.form

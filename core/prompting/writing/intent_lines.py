@@ -14,6 +14,7 @@ from core.prompting.understanding.typos import mend, plain
 from core.prompting.understanding.understanding import Demand, Understanding
 from core.prompting.writing.line import Line, Origin
 from core.prompting.writing.overruled_lines import contradicts, standing
+from core.prompting.writing.placed_lines import gives_way, placed
 from core.prompting.writing.sections import Heading
 from core.values.locale import Locale
 
@@ -56,11 +57,12 @@ def _standing(
         lines = tuple(line for line in lines if not _OF_WHAT_WAS_TOLD.search(line.line.ko))
     form, length, level = (str(answer) if isinstance(answer, StrEnum) else "" for answer in _choices(brief))
     holding = [line for line in lines if line.holds(words, form, length, level)]
+    wanted = placed(understanding)
     for at, line in enumerate(
         standing(holding, understanding.requirements, understanding.introduction.said, understanding.locale)
     ):
         text = _filled(line, words, understanding.locale)
-        if not text:
+        if not text or gives_way(text, wanted):
             continue
         yield Line(
             heading,

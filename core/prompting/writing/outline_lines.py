@@ -43,7 +43,9 @@ def outline_lines(
         yield from _blanks(parts, understanding)
         return
     is_message = name == "format.parts" and understanding.intent.product is Product.TEXT_TO_SEND
-    is_counted = is_message and amount.is_short and len(parts) >= _FEWEST and not outlined.is_proposed
+    is_counted = (
+        is_message and amount.is_short and len(parts) >= _FEWEST and not (outlined.is_proposed or outlined.is_completed)
+    )
     total = _in_sentences(len(parts), room, locale) if is_counted else ""
     yield phrase(locale, name, parts=" → ".join(parts)) + number + total
 

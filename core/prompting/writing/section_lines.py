@@ -24,6 +24,7 @@ from core.prompting.writing.line import Line, Origin
 from core.prompting.writing.outline_lines import outline_lines
 from core.prompting.writing.overruled_lines import goal_of, is_in_shape, named, refuses, says_length
 from core.prompting.writing.phrases import phrase
+from core.prompting.writing.placed_lines import placed_lines, with_placed
 from core.prompting.writing.sections import Heading, rank
 from core.prompting.writing.settled_conflicts import answer_language, instead_of, settled_as
 from core.prompting.writing.skeleton import is_drawn
@@ -180,8 +181,11 @@ def _format(
 ) -> Iterator[Line]:
     locale = understanding.locale
     language = answer_language(brief, understanding)
-    outlined = outline(brief, understanding, amount, language, proposed)
-    parts = outline_lines(outlined, brief, understanding, amount, language)
+    outlined = with_placed(outline(brief, understanding, amount, language, proposed), understanding)
+    parts = (
+        *outline_lines(outlined, brief, understanding, amount, language),
+        *placed_lines(outlined, understanding),
+    )
     for text in (*shape_lines(brief, understanding, amount, language, proposed), *parts):
         is_proposed = bool(proposed) and (all(part in text for part in proposed) or _is_heading(text, proposed))
         origin = Origin.MODEL if is_proposed else Origin.SHAPE
