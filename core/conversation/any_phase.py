@@ -9,7 +9,7 @@ from core.conversation import asking_gaps, events, finished_prompt, interview
 from core.conversation import summary as summaries
 from core.conversation.answer_names import split_name
 from core.conversation.answer_reading import choice_elsewhere, read_typed, says_none
-from core.conversation.corrections.answer_changes import corrected, settled, turned
+from core.conversation.corrections.answer_changes import corrected, settled, turned, unchanged
 from core.conversation.corrections.misunderstandings import wanted_reader
 from core.conversation.events import Event, Said
 from core.conversation.expected_input import Occasion
@@ -69,7 +69,7 @@ def hear_change(session: Session, event: Said) -> Step:
     changes = corrected(session.answers, event)
     if changes is not None:
         known = summaries.show_summary(with_answers(session, changes))
-        return known if changes else known.after(Tell("line.unknown", refuses=True))
+        return known if changes else known.after(Tell(unchanged(event), refuses=True))
     named, is_complete = split_name(event.text), summaries.is_complete(session)
     is_wish = (
         is_complete and named and named[0] in SETTLED and goes_further(session.answers, event.text, session.locale)

@@ -5,7 +5,7 @@ from typing import Final
 
 from core.conversation import prompt_events
 from core.conversation.control_names import Control
-from core.conversation.corrections.answer_changes import corrected
+from core.conversation.corrections.answer_changes import corrected, unchanged
 from core.conversation.events import Cancelled, Event, Said
 from core.conversation.expected_input import Expects
 from core.conversation.interview import ask
@@ -168,7 +168,7 @@ def hear_wish(session: Session, event: Said) -> Step:
     if changes:
         return generate(replace(with_answers(session, changes), instruction=event.text), event)
     if changes is not None:
-        return Step(session, (Tell("line.unknown", expects=Expects.WISH, refuses=True),))
+        return Step(session, (Tell(unchanged(event), expects=Expects.WISH, refuses=True),))
     return _take_unread(session, event)
 
 

@@ -9,7 +9,9 @@ from core.conversation.answer_names import split_name
 from core.conversation.answer_reading import read, read_typed, says_more
 from core.conversation.complaints import wish_of
 from core.conversation.corrections.answer_changes import Changes, gathered
+from core.conversation.corrections.column_names import with_column_renamed
 from core.conversation.corrections.correction import corrections_in
+from core.conversation.corrections.counts import recounted
 from core.conversation.corrections.misunderstandings import wanted_reader
 from core.conversation.corrections.replacement import replaced, replaced_length, replaced_reader, says_instead
 from core.conversation.corrections.restatement import restated
@@ -159,6 +161,8 @@ def _refine(answers: Mapping[Key, Answer], wish: MaskedText, locale: Locale) -> 
         return {**(corrected.changes if corrected else {}), Key.AUDIENCE: Answer(reader)}
     if settled := {Key.CONSTRAINTS: None} if _DROP_CONSTRAINTS.search(folded) else _by_name(wish):
         return settled
+    if changed := with_column_renamed(answers, wish) or recounted(answers, wish):
+        return changed
     changes = _named_in(answers, wish, folded, locale)
     said = length_in(wish)
     if said:

@@ -110,8 +110,9 @@ class Named:
 class Removal:
     """The lines that a text takes away; none where it names one that there is not.
 
-    `bans` says that it holds for what the AI adds as well: 계좌번호는 빼 줘.
+    `bans` says that it holds for what the AI adds as well: 계좌번호는 빼 줘. `is_fixed` says that the line must stand.
     """
 
     lines: tuple[MaskedText, ...]
     bans: bool = False
+    is_fixed: bool = False

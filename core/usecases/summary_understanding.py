@@ -9,7 +9,9 @@ from functools import cache
 from typing import Final
 
 from core.conversation.answer_reading import read
+from core.conversation.corrections.column_names import column_renamed
 from core.conversation.corrections.misunderstandings import Wanted, wanted_kind
+from core.conversation.corrections.opposites import ban_taken_back
 from core.conversation.corrections.removal import lines_in, removal
 from core.conversation.corrections.replacement import replaced
 from core.conversation.events import (
@@ -26,7 +28,7 @@ from core.conversation.questions import Key
 from core.conversation.refinement import refine
 from core.conversation.replies import Ask, AskGap, AskIntent, Reply, ShowOptions, ShowPrompt, ShowSummary
 from core.conversation.session import Phase, Session
-from core.conversation.understood import Assumption, Family, Named, NamedIntent, Understood
+from core.conversation.understood import Assumption, Family, Named, NamedIntent, Removal, Understood
 from core.errors import IllegalEvent
 from core.privacy.mask import mask_again
 from core.privacy.text import MaskedText
@@ -38,6 +40,7 @@ from core.prompting.intents.naming import is_intent, named_like, paths
 from core.prompting.understanding.recognition import likelihoods
 from core.prompting.understanding.request_features import Request
 from core.prompting.understanding.understand import understand
+from core.prompting.writing.label_line import keeps_labels
 from core.sessions.briefing import brief_in, understanding_of
 from core.usecases.assumptions import lines_instead, settled, stated
 from core.usecases.gap_answers import answered_by, read_gap
@@ -173,11 +176,21 @@ def _said(event: Said, session: Session, vault: Vault) -> Said:
         return event
     if way := way_said(event.text, understand(brief), uncovered.answers, session.locale):
         return replace(event, other_way=way)
-    if gone := removal(_lines(uncovered, brief, vault), event.text):
+    if gone := _removal(uncovered, brief, vault, event.text):
         return replace(event, gone=gone)
     if named := _guessed(event.text, uncovered, brief) or _named(event.text, uncovered, brief):
         return replace(event, named=named)
     return replace(event, settled=stated(event.text, understand(brief)))
+
+
+def _removal(session: Session, brief: Brief, vault: Vault, text: MaskedText) -> Removal | None:
+    """Return the lines that a text takes away: those that it names, or the ban that it takes back."""
+    gone = removal(_lines(session, brief, vault), text)
+    if gone is None:
+        return ban_taken_back(understand(brief).instructions, text)
+    if free := tuple(line for line in gone.lines if not keeps_labels(line)):
+        return replace(gone, lines=free)
+    return replace(gone, lines=(), is_fixed=bool(gone.lines))
 
 
 def _lines(session: Session, brief: Brief, vault: Vault) -> tuple[tuple[str, str], ...]:
@@ -207,7 +220,7 @@ def _guessed(text: MaskedText, session: Session, brief: Brief) -> Named | None:
 
 def _named(text: MaskedText, session: Session, brief: Brief) -> Named | None:
     """Return the kind of thing that a text asks for instead."""
-    wanted = wanted_kind(text)
+    wanted = None if column_renamed(text) else wanted_kind(text)
     if wanted is None:
         return None
     is_of_kinds = not wanted.rejected or max(named_like(wanted.rejected).values(), default=0) >= _CLOSE

@@ -31,6 +31,11 @@ def corrected(answers: Mapping[Key, Answer], event: Said) -> Changes | None:
     return removed(answers, event.gone, event.text) if event.gone else None
 
 
+def unchanged(event: Said) -> str:
+    """Return the id of the sentence that says why a text takes no line away."""
+    return "line.fixed" if event.gone and event.gone.is_fixed else "line.unknown"
+
+
 def renamed(named: Named) -> dict[Key, Answer | None]:
     """Return the answers that a text sets which names another kind of thing."""
     changes: dict[Key, Answer | None] = {Key.INTENT: Answer(MaskedText(named.kind.name), named.kind.id)}

@@ -113,6 +113,8 @@ def _within(wanted: str, name: str) -> float:
     one, other = wanted.replace(" ", ""), name.replace(" ", "")
     if one == other:
         return _WHOLE
+    if min(len(one), len(other)) < _LEAST:
+        return 0.0  # the 책 (book) of 책임자, the 시 (poem) of 시안
     near = one.endswith(other) or other.endswith(one) or one.startswith(other) or other.startswith(one)
     return _HEAD if near else 0.0
 

@@ -17,6 +17,9 @@ _KOREAN: Final = (
         rf"|하나만\s+|좀\s+|꼭\s+|같이\s+|따로\s+|더\s+)*(?P<verb>\S.*)$"
     ),
     re.compile(
+        r"^(?P<names>[^.!?]{1,40}?)(?:도|을|를)\s(?:이\s|그\s)?표에(?:다가?|도)?\s+(?:같이\s+|함께\s+|좀\s+|하나\s+)*(?P<verb>\S.*)$"
+    ),
+    re.compile(
         rf"^{_COLUMN}에\s+(?P<names>[^.!?]{{1,60}}?)(?:도|을|를|은|는)?\s+(?:하나\s+|좀\s+|꼭\s+|같이\s+|더\s+)*(?P<verb>\S.*)$"
     ),
 )
@@ -37,7 +40,7 @@ _OUT: Final = re.compile(r"remove|drop|delete|leave out|take out", re.IGNORECASE
 _BEFORE: Final = re.compile(r"^.{1,50}(?:마다|[가-힣]고|\s\S{1,20}[은는])\s")  # 주기별로 묶고 업무마다 연락처 칸은
 _AND: Final = re.compile(r" ?[,、/&] ?|(?:이랑|랑|하고) |(?<=[가-힣]{2})(?:와|과) | (?:및|그리고|and) ")
 _NO_NAME: Final = re.compile(
-    r"^(?:이|그|저|모든|다른|각|새|새로운|한|하나|두|세|첫|마지막|빈|another|an?|new|each|all|every|\d+개?)$"
+    r"^(?:(?:.*\s|요약|합계|총계|소계|평균|머리글?|제목)(?:행|줄)|이|그|저|모든|다른|각|새|새로운|한|하나|두|세|첫|마지막|빈|another|an?|new|each|all|every|\d+개?)$"
 )
 
 
@@ -82,7 +85,7 @@ _BESIDE: Final = re.compile(
 
 # What is no column before 까지 and 도: times, places, people, manners.
 _NO_COLUMN: Final = re.compile(
-    r"오늘|내일|모레|요일|이번|다음|월$|일$|시$|주$|말$|전$|후$|서울|부산|집$|학교$|회사$|하나|한번|혼자|엄마|아빠|친구|가능하|최대한|되도록"
+    r"(?:^|\s|요약|합계|총계|소계|평균|머리글?|마지막|제목)(?:행|줄|문장|문단|단락|쪽)$|오늘|내일|모레|요일|이번|다음|월$|일$|시$|주$|말$|전$|후$|서울|부산|집$|학교$|회사$|하나|한번|혼자|엄마|아빠|친구|가능하|최대한|되도록"
 )
 
 

@@ -26,6 +26,7 @@ from core.prompting.understanding.named_rows import take_rows, without_last_row,
 from core.prompting.understanding.other_ways import without_overruled
 from core.prompting.understanding.pasted_text import Paste, find_paste
 from core.prompting.understanding.recognition import recognise
+from core.prompting.understanding.replaced_readers import without_replaced_readers
 from core.prompting.understanding.request_features import Request
 from core.prompting.understanding.restated_request import Restated, restate
 from core.prompting.understanding.task import task_of
@@ -95,7 +96,7 @@ def understand(brief: Brief) -> Understanding:
     introduction = read_introduction(restated, task, background, constraints, told=told_of)
     audience = brief.audience or read_audience(restated, without(introduction, brief.left_out))
     introduction = replace(introduction, wishes=(*later_rows, *rows, *introduction.wishes, *answers))
-    introduction = without(introduction, brief.left_out)
+    introduction = without_replaced_readers(without(introduction, brief.left_out), brief.audience)
     asked_for = _asked_for(asked, restated, brief.form, locale)
     if intent.product is Product.COMPARISON and _AND_OURS.search(asked):
         asked_for = tuple(_one_more(each, locale) for each in asked_for)

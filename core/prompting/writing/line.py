@@ -8,6 +8,9 @@ from core.prompting.writing.sections import Heading
 MUST = 1_000
 """The worth of a line that is never left out: the person's choices, demands and facts."""
 
+LABELS = "labels"
+"""The key of the line that has labels kept: without it nobody's values could be put back."""
+
 
 class Origin(StrEnum):
     """Where a line comes from; each has a reason that the person can be told."""

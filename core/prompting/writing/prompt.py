@@ -11,7 +11,7 @@ from core.prompting.substance import Substance
 from core.prompting.topics.stems import are_alike, stems
 from core.prompting.understanding.left_out_lines import is_left_out
 from core.prompting.understanding.understanding import Understanding
-from core.prompting.writing.line import MUST, Line, Origin
+from core.prompting.writing.line import LABELS, MUST, Line, Origin
 from core.prompting.writing.section_lines import lines_of
 from core.prompting.writing.sections import Heading, title
 from core.values.choices import Length, Variant
@@ -29,7 +29,7 @@ def written(brief: Brief, understanding: Understanding, substance: Substance) ->
     lines = [
         line
         for line in _once(lines_of(brief, understanding, substance))
-        if line.origin is Origin.TASK or not is_left_out(line.text, brief.left_out)
+        if line.origin is Origin.TASK or line.key == LABELS or not is_left_out(line.text, brief.left_out)
     ]
     length = _nearest(brief.length)
     room = LENGTHS[length].prompt

@@ -20,7 +20,7 @@ from core.prompting.writing.closing_lines import CHECK, NO_CEREMONY, done_lines
 from core.prompting.writing.fenced_texts import Fenced, fence, reference_lines
 from core.prompting.writing.intent_lines import advice, assumed, of_texts
 from core.prompting.writing.length_lines import length_lines, level_line
-from core.prompting.writing.line import Line, Origin
+from core.prompting.writing.line import LABELS, Line, Origin
 from core.prompting.writing.outline_lines import outline_lines
 from core.prompting.writing.overruled_lines import goal_of, is_in_shape, named, refuses, says_length
 from core.prompting.writing.phrases import phrase
@@ -43,7 +43,6 @@ _DRAWN_FROM: Final = frozenset(
 _ALONE: Final = frozenset(
     {Product.TEXT_TO_SEND, Product.REWRITE, Product.TRANSLATION, Product.CREATIVE, Product.LIST_OF_ITEMS}
 )
-_LABELS: Final = "labels"
 _LETTERS: Final = frozenset({Product.TEXT_TO_SEND})
 _NAME_LABEL: Final = re.compile(r"\{(?:이름|NAME)[0-9]+\}")
 _SIGNER: Final = re.compile(r"\{(?:이름|기관|NAME|ORGANIZATION)[0-9]+\}")
@@ -71,7 +70,7 @@ def lines_of(brief: Brief, understanding: Understanding, substance: Substance) -
         *_limits(brief, understanding, fenced),
         *(Line(Heading.LIMITS, trap, Origin.MODEL) for trap in substance.traps),
     ]
-    of_labels = [line for line in limits if line.key == _LABELS]
+    of_labels = [line for line in limits if line.key == LABELS]
     if {line.text for line in limits if line not in of_labels} <= {line.text for line in before}:
         # The section always stands; what is said twice goes, and what is said of labels once they are filled in.
         name = "format.only" if understanding.intent.product in _ALONE else "limits.request"
@@ -235,7 +234,7 @@ def _limits(brief: Brief, understanding: Understanding, fenced: Fenced) -> Itera
         text = phrase(locale, "limits.signature", labels=", ".join(dict.fromkeys(signers)))
         yield Line(Heading.LIMITS, text, Origin.TRAP, _GOAL)
     if labels:
-        yield Line(Heading.LIMITS, phrase(locale, "limits.label", label=labels[0]), Origin.FIXED, key=_LABELS)
+        yield Line(Heading.LIMITS, phrase(locale, "limits.label", label=labels[0]), Origin.FIXED, key=LABELS)
 
 
 def labels_in(brief: Brief) -> tuple[str, ...]:
