@@ -10,6 +10,7 @@ from aiohttp import web
 from bots.container import Container
 from bots.ops.background_tasks import until_end
 from bots.ops.metric_specs import Meter, MetricSpec
+from bots.ops.supervisor import Supervisor
 from bots.ops.systemd import Systemd
 from core.errors import PromptgenError, SettingsError
 
@@ -22,12 +23,13 @@ _FAILED: Final = 503
 class Ops:
     """Answers whoever looks after the process; of what is wrong it says the name of the check, and no more.
 
-    `connected` says whether the platform can reach us; it is set when there is something to ask.
+    `connected` says whether the platform can reach us; it is set when there is something to ask. `supervisor` starts
+    the process again: systemd, unless it is another.
     """
 
-    def __init__(self, parts: Container) -> None:
+    def __init__(self, parts: Container, supervisor: Supervisor | None = None) -> None:
         self._parts = parts
-        self._systemd = Systemd()
+        self._supervisor = supervisor or Systemd().supervisor()
         self.connected: Connected | None = None
         self._is_connected = float("nan")
         parts.meter.watch("promptgen_platform_connected", lambda: self._is_connected)
@@ -35,12 +37,12 @@ class Ops:
         self._asking: asyncio.Task[bool] | None = None
 
     async def start(self, stack: AsyncExitStack) -> None:
-        """Tell systemd where it asks, and serve where a port is set, until `stack` ends.
+        """Tell the supervisor how the process is, and serve where a port is set, until `stack` ends.
 
         Raises:
             SettingsError: The port is taken, perhaps by another bot on this machine.
         """
-        self._systemd.watch(self._is_ready, stack)
+        self._supervisor.watch(self._is_ready, stack)
         settings = self._parts.settings
         if not settings.ops_port:
             return
@@ -60,7 +62,7 @@ class Ops:
     def drain(self) -> None:
         """Say from now on that nothing new is to be sent here."""
         self._draining = True
-        self._systemd.stopping()
+        self._supervisor.stopping()
 
     async def _healthz(self, _: web.Request) -> web.Response:
         """Say that the process lives: whoever answers has an event loop that turns."""

@@ -84,6 +84,11 @@ def maintenance_failed(code: str, reason: str = "") -> None:
     line(logging.WARNING, "maintenance failed", code=code, **({"reason": reason} if reason else {}))
 
 
+def process_silent(number: int, seconds: float) -> None:
+    """The event loop of one of several processes stands still; it is killed and begun again, nothing taken is lost."""
+    line(logging.ERROR, "process silent", number=number, seconds=round(seconds))
+
+
 def start_failed(code: str, reason: str = "") -> None:
     """The bot cannot start; why is said on standard error, too, in a sentence that says how to fix it."""
     if logging.getLogger().hasHandlers():  # where settings cannot be read there is no log yet

@@ -8,13 +8,16 @@ from bots.container import BuildContainer, Container, build_container
 from bots.ops import log_format
 from bots.ops.health import Ops
 from bots.ops.log import draining
+from bots.ops.supervisor import Supervisor
 from bots.ops.switch_interval import settle
 from bots.ops.warm_up import warm_up
 from bots.platform import Bot, Connection
 from core.settings import Settings
 
 
-def run(bot: Bot, settings: Settings, build: BuildContainer = build_container) -> int:
+def run(
+    bot: Bot, settings: Settings, build: BuildContainer = build_container, supervisor: Supervisor | None = None
+) -> int:
     """Run a bot until it is told to end, and return the exit status.
 
     Raises:
@@ -25,7 +28,7 @@ def run(bot: Bot, settings: Settings, build: BuildContainer = build_container) -
     log_format.set_up(settings.log_format, settings.log_level)
     with build(settings) as parts:
         try:
-            asyncio.run(parts.through(run_until_signal(bot, parts)))
+            asyncio.run(parts.through(run_until_signal(bot, parts, supervisor)))
         except Exception as error:
             failure = bot.lifecycle.failure(error)
             if failure is None:
@@ -34,14 +37,14 @@ def run(bot: Bot, settings: Settings, build: BuildContainer = build_container) -
     return 0
 
 
-async def run_until_signal(bot: Bot, parts: Container) -> None:
+async def run_until_signal(bot: Bot, parts: Container, supervisor: Supervisor | None = None) -> None:
     """Run a bot until a signal ends it; then take nothing new, and let what is under way come to its end."""
     told = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, told.set)
     async with AsyncExitStack() as stack:
-        ops = Ops(parts)
+        ops = Ops(parts, supervisor)
         connection = await start(bot, parts, stack, ops)
         settle()
         await _ended(connection, told)

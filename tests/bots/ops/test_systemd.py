@@ -36,19 +36,18 @@ async def test_ready_is_said_once_and_alive_again_and_again(heard: socket.socket
 
     environment = {"NOTIFY_SOCKET": heard.getsockname(), "WATCHDOG_USEC": "20000"}
     async with AsyncExitStack() as stack:
-        systemd = Systemd(environment)
-        systemd.watch(ready, stack)
+        supervisor = Systemd(environment).supervisor()
+        supervisor.watch(ready, stack)
         await asyncio.sleep(0.1)
-        assert all_of(heard) == []
+        assert set(all_of(heard)) == {"WATCHDOG=1"}
         is_ready = True
         said: list[str] = []
         async with asyncio.timeout(10):
-            while said.count("WATCHDOG=1") < 3:
+            while "READY=1" not in said or said.count("WATCHDOG=1") < 3:
                 await asyncio.sleep(0.02)
                 said += all_of(heard)
-        assert said[0] == "READY=1"
         assert said.count("READY=1") == 1
-        systemd.stopping()
+        supervisor.stopping()
         assert "STOPPING=1" in all_of(heard)
 
 
@@ -57,5 +56,5 @@ async def test_nothing_is_said_where_nobody_asks() -> None:
         raise AssertionError
 
     async with AsyncExitStack() as stack:
-        Systemd({}).watch(ready, stack)
+        Systemd({}).supervisor().watch(ready, stack)
         await asyncio.sleep(0)
