@@ -14,7 +14,7 @@ from core.adapters.store.store import SqlStore
 from core.conversation.texts import t
 from core.errors import SettingsError
 from core.ports import Store
-from core.ports.counters import Figure
+from core.ports.counters import RatingCount
 from core.settings import Settings
 from core.values.locale import Locale
 
@@ -118,6 +118,6 @@ def _agreed(locale: Locale, question: str, *, yes: bool, **details: str | int) -
     return agreed
 
 
-def _figure(figure: Figure, count: int) -> Mapping[str, str | bool | int]:
+def _figure(figure: RatingCount, count: int) -> Mapping[str, str | bool | int]:
     row = asdict(figure) | {"reason": figure.reason or "", "count": count}
     return {name: row[name] for name in _COLUMNS}

@@ -14,7 +14,7 @@ from core.conversation.texts import t
 from core.errors import InputError
 from core.features.library import LONGEST_NAME, ImportedEntry, as_json, as_markdown, found, read
 from core.ports import Detector, Store
-from core.ports.library import Entry, SavedPrompt
+from core.ports.library import LibraryEntry, SavedPrompt
 from core.privacy.batch_mask import mask_together
 from core.privacy.policy import Policy
 from core.privacy.printable import printable
@@ -23,7 +23,7 @@ from core.privacy.vault import Vault
 from core.settings import Settings
 from core.values.locale import Locale
 
-_FORMS: Final[dict[str, Callable[[Sequence[Entry]], str]]] = {"json": as_json, "markdown": as_markdown}
+_FORMS: Final[dict[str, Callable[[Sequence[LibraryEntry]], str]]] = {"json": as_json, "markdown": as_markdown}
 
 
 def run(options: argparse.Namespace, settings: Settings) -> int:
@@ -96,7 +96,7 @@ class _Library:
             sentence += ". " + t(self._locale, "library.imported_before", count=same)
         sys.stderr.write(sentence + "\n")
 
-    def _mine(self) -> list[Entry]:
+    def _mine(self) -> list[LibraryEntry]:
         with self._store.begin() as transaction:
             entries = transaction.entries(PERSON, self._place)
         return [entry for entry in reversed(entries) if entry.mine]

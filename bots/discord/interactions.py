@@ -164,7 +164,7 @@ async def _acknowledged(responder: InteractionResponder, timeout_s: float | None
     finally:
         if timer:
             timer.cancel()
-        await _carefully(responder.settle())
+        await _carefully(responder.acknowledge())
 
 
 async def _later(responder: InteractionResponder, timeout_s: float) -> None:

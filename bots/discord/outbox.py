@@ -230,6 +230,6 @@ async def _settled(responder: InteractionResponder | None, *, committed: bool) -
     if responder is None or not responder.is_open:
         return
     try:
-        await (responder.settle() if committed else responder.defer())
+        await (responder.acknowledge() if committed else responder.defer())
     except discord.HTTPException:
         return

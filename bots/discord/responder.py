@@ -137,7 +137,7 @@ class InteractionResponder:
         """Leave the controls where they are: what was done with one of them was not taken."""
         self._is_refused = True
 
-    async def settle(self) -> None:
+    async def acknowledge(self) -> None:
         """Acknowledge what was committed; a question loses the controls that have served, if Discord lets it."""
         async with self._turn:
             if self._state is _State.OPEN:

@@ -27,7 +27,7 @@ class FileReadQueue:
         self._rate_limiter: Final = rate_limiter
         self._meter: Final = meter
         self._spend: Final = spend
-        self._seats: Final = asyncio.Semaphore(_AT_ONCE)
+        self._semaphore: Final = asyncio.Semaphore(_AT_ONCE)
         self._persons: KeyedLocks[str] = KeyedLocks()
 
     async def extract(
@@ -44,7 +44,7 @@ class FileReadQueue:
             async with self._persons[person]:
                 await asyncio.to_thread(self._rate_limiter.share, RateKind.FILES, person, place, self._spend)
                 content = await fetch()
-                async with self._seats:
+                async with self._semaphore:
                     return name, await asyncio.to_thread(self._reader.extract, content, name)
         except LimitReached as error:
             self._meter.note(MetricSpec.LIMITED, RateKind.FILES)

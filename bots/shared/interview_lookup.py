@@ -34,7 +34,7 @@ class Interviews:
         found = await self.read(lambda read: read.latest_at(place))
         return found if found and _is_there(found) else None
 
-    async def meant(self, place: Place, session_id: str = "") -> StoredSession | None:
+    async def target(self, place: Place, session_id: str = "") -> StoredSession | None:
         """Return the interview of this id if there still is one, else the one at the front of a place."""
         return (await self.named(session_id) if session_id else None) or await self.held(place)
 

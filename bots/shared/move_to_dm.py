@@ -9,7 +9,7 @@ END: Action = Pressed(Moved())
 """What is done to it where it was, once it goes on elsewhere."""
 
 
-def begun_from(held: StoredSession) -> Action:
+def carried_over(held: StoredSession) -> Action:
     """Return what begins it at the other place, with all that was answered; what goes on there stays untouched."""
     texts = raw_answers(held.session.answers, held.vault)
     return FormFilled(texts) if texts else Opened()

@@ -31,16 +31,16 @@ class ReceiptBatcher:
     def __init__(self, mark_sent: Callable[[Receipts], Collection[str]]) -> None:
         self._mark_sent: Final = mark_sent
         self._writing: Final = asyncio.Lock()
-        self._page: dict[int, str | None] = {}
+        self._batch: dict[int, str | None] = {}
         self._next: asyncio.Task[Collection[str]] | None = None
 
-    async def note(self, receipts: Receipts) -> Collection[str]:
+    async def add(self, receipts: Receipts) -> Collection[str]:
         """Return, once they are noted, the sessions in which other replies still wait."""
-        self._page.update(receipts)
+        self._batch.update(receipts)
         self._next = self._next or asyncio.create_task(self._write())
         return await asyncio.shield(self._next)
 
     async def _write(self) -> Collection[str]:
         async with self._writing:
-            page, self._page, self._next = self._page, {}, None
-            return await asyncio.to_thread(self._mark_sent, page)
+            batch, self._batch, self._next = self._batch, {}, None
+            return await asyncio.to_thread(self._mark_sent, batch)

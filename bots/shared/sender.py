@@ -49,7 +49,7 @@ class Sender:
     async def noted(self, receipts: Receipts) -> Collection[str]:
         """Note what was delivered and return where others wait; what cannot be noted now is noted later."""
         try:
-            return await self._receipts.note(receipts)
+            return await self._receipts.add(receipts)
         except PromptgenError as error:
             log.receipts_not_noted(self._platform, error.code)
         self._noting.begin(self._note_later(receipts))
@@ -91,7 +91,7 @@ class Sender:
     async def _note_later(self, receipts: Receipts) -> None:
         """Note what was delivered when the database is back; else it is found where it is, when it is resent."""
         try:
-            for session in await self._retry.run(lambda: self._receipts.note(receipts)):
+            for session in await self._retry.run(lambda: self._receipts.add(receipts)):
                 await self.deliver_left(session)
         except PromptgenError as error:
             log.receipts_not_noted(self._platform, error.code)

@@ -132,7 +132,7 @@ def _rows(parts: tuple[Part, ...]) -> Iterator[tuple[tuple[State, type[Event]], 
     waits = [event for part in parts for event in part.waits]
     for job in (job for part in parts for job in part.jobs):
         yield from (((job.state, event), job.wait) for event in (*waits, events.Resumed))
-        yield (job.state, Said), job.hear or job.wait
+        yield (job.state, Said), job.on_text or job.wait
         yield (job.state, events.Cancelled), job.stop
     for part in parts:
         for states, event, handler in part.rows:

@@ -78,7 +78,7 @@ class JobSpec:
     refused: Callable[[int], Event] | None = None
     """What happens where the person has used up what they may ask a model, for so many minutes; None: it is refused."""
 
-    hear: Handler | None = None
+    on_text: Handler | None = None
     """Takes what is typed meanwhile; None: it waits as well."""
 
     def wait(self, session: Session, _event: Event) -> Step:

@@ -10,7 +10,7 @@ from core.values.locale import Locale
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class RatingCount:
     """One row of the figures: ratings that have all of this in common are counted together."""
 
     rating: Rating

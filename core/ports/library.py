@@ -7,7 +7,7 @@ from core.privacy.text import MaskedText
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class LibraryEntry:
     """A kept prompt, masked; no value behind its labels is kept with it.
 
     `mine` says that whoever looks at it owns it; others see it because it is `shared` with their team.

@@ -8,8 +8,8 @@ from core.conversation.replies import Reply
 from core.conversation.session import State
 from core.messages import Outgoing, Place, Standing, Waiting
 from core.ports.consent import Consent
-from core.ports.counters import Contender, Figure, Outcome
-from core.ports.library import Change, Entry, SavedPrompt
+from core.ports.counters import Contender, Outcome, RatingCount
+from core.ports.library import Change, LibraryEntry, SavedPrompt
 from core.ports.stored_session import StoredSession
 from core.values.locale import Locale
 
@@ -73,10 +73,10 @@ class Transaction(Protocol):
     def update_prompt(self, change: Change, person: str, place: Place) -> None:
         """Change an entry of a person's own library; one that is not theirs stays as it is."""
 
-    def entries(self, person: str, place: Place) -> Sequence[Entry]:
+    def entries(self, person: str, place: Place) -> Sequence[LibraryEntry]:
         """Return what a person keeps, and what their team at this place shares, newest first."""
 
-    def count(self, figure: Figure, change: int) -> None:
+    def count(self, figure: RatingCount, change: int) -> None:
         """Raise or lower a figure; figures name nobody and outlive what they were counted from."""
 
     def count_outcomes(self, found: Iterable[Outcome]) -> None:
@@ -179,7 +179,7 @@ class Store(Protocol):
     def votes(self) -> Mapping[str, int]:
         """Return how often each arm of the comparisons was voted for: an arm of the prompt, or an endpoint's name."""
 
-    def figures(self) -> Sequence[tuple[Figure, int]]:
+    def figures(self) -> Sequence[tuple[RatingCount, int]]:
         """Return the figures of the feedback, with how often each was counted."""
 
     def outcomes(self) -> Sequence[tuple[Outcome, int]]:

@@ -169,7 +169,7 @@ def compound(streams: Mapping[str, bytes]) -> bytes:
     """Return a compound file ([MS-CFB], version 3) of streams, `Folder/Stream` or `Stream`, of 4,096 bytes at least."""
     sectors: list[bytes] = []
     table: list[int] = []
-    entries = ["Root Entry", *dict.fromkeys(name.split("/")[0] for name in streams)]
+    entries = ["Root LibraryEntry", *dict.fromkeys(name.split("/")[0] for name in streams)]
     entries += [name for name in streams if "/" in name]
 
     def placed(data: bytes) -> int:

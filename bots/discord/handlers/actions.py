@@ -12,7 +12,7 @@ from bots.discord.places import channel_of
 from bots.discord.replies.prompt import show_text
 from bots.discord.thread_opener import open_dm
 from bots.shared.custom_ids import control_of, read_address
-from bots.shared.move_to_dm import END, begun_from
+from bots.shared.move_to_dm import END, carried_over
 from core.conversation.control_names import Control
 from core.messages import Opened, Pressed
 from core.privacy.text import MaskedText
@@ -53,7 +53,7 @@ async def _go_to_dm(context: InteractionContext) -> bool:
         await context.tell("dm.closed")
         return False
     await context.tell("dm.opened", channel=channel_of(opened.place))
-    begins = context.did(opened.place, begun_from(held) if held else Opened(), ".begin" if held else "")
+    begins = context.did(opened.place, carried_over(held) if held else Opened(), ".begin" if held else "")
     taken = await services.relay.handle(replace(begins, session=""))
     return await context.take(END, at=held.place) if taken and held else taken
 

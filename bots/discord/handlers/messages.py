@@ -81,7 +81,7 @@ class MessageHandler:
         uploads, has_words = tuple(inbound.uploads_of(message)), bool(len(self._words(message)))
         if not uploads:
             return [said] if has_words else _wordless(said, message)
-        held = await self._services.interviews.meant(place, said.session)
+        held = await self._services.interviews.target(place, said.session)
         if held is not None and held.person != said.person:
             return [said] if has_words else []  # nothing of somebody else's is fetched
         references = self._services.references

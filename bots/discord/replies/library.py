@@ -13,7 +13,7 @@ from bots.shared.custom_ids import encode
 from core.conversation.control_names import Control
 from core.features import library
 from core.messages import Revealed
-from core.ports.library import Amendment, Entry
+from core.ports.library import Amendment, LibraryEntry
 
 _LIBRARY_FILE: Final = "promptgen-library.md"
 _MOST: Final = 15
@@ -33,7 +33,7 @@ def show_library(shown: library.ShowLibrary, ctx: RenderContext) -> Message:
     return Message(shortened(content, limits.CONTENT), rows)
 
 
-def show_entry(entry: Entry, ctx: RenderContext) -> tuple[Message, Message]:
+def show_entry(entry: LibraryEntry, ctx: RenderContext) -> tuple[Message, Message]:
     """Return one entry, which stands alone so that it is copied whole, and what can be done to it."""
     about = [*(f"#{plain(tag)}" for tag in entry.tags), *([ctx.t("library.shared")] if entry.shared else [])]
     lines = [" · ".join(about)] if about else []
@@ -46,13 +46,13 @@ def show_entry(entry: Entry, ctx: RenderContext) -> tuple[Message, Message]:
     return show_text(title, entry.prompt, ctx), below
 
 
-def _line(entry: Entry, ctx: RenderContext) -> str:
+def _line(entry: LibraryEntry, ctx: RenderContext) -> str:
     tags = " ".join(f"#{plain(tag)}" for tag in entry.tags)
     whose = f" · {ctx.t('library.of_team')}" if entry.shared else ""
     return f"{entry.number}. {plain(one_line(library.name_of(entry), _NAME))}{whose} {one_line(tags, _NAME)}".rstrip()
 
 
-def _menu(entries: Sequence[Entry], ctx: RenderContext) -> tuple[Select, ...]:
+def _menu(entries: Sequence[LibraryEntry], ctx: RenderContext) -> tuple[Select, ...]:
     options = (
         Option(
             f"{entry.number}. {library.name_of(entry)}",
@@ -72,7 +72,7 @@ def _ways(shown: library.ShowLibrary, ctx: RenderContext) -> tuple[Button, ...]:
     return tuple(ways)
 
 
-def _buttons(entry: Entry, ctx: RenderContext) -> Iterator[Button]:
+def _buttons(entry: LibraryEntry, ctx: RenderContext) -> Iterator[Button]:
     yield Button(ctx.t("library.use"), encode(library.EntryUsed(entry.number)), ButtonStyle.PRIMARY)
     for amendment in library.amendments_of(entry):
         style = ButtonStyle.DANGER if amendment is Amendment.DELETE else ButtonStyle.SECONDARY

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Final
 
 from bots.shared.interview_lookup import refusal
-from bots.shared.move_to_dm import END, begun_from
+from bots.shared.move_to_dm import END, carried_over
 from bots.slack import inbound
 from bots.slack.control_codes import bare, control_code, read_code, slot_of
 from bots.slack.conversation_cache import ModalTrigger
@@ -135,7 +135,7 @@ async def _to_dm(ctx: InteractionContext) -> None:
     if found := await _owned(ctx):
         place, held = found
         dm, locale = await ctx.dm(), held.session.locale
-        if await ctx.take(inbound.by(ctx.payload, dm, begun_from(held), locale, ":dm")):
+        if await ctx.take(inbound.by(ctx.payload, dm, carried_over(held), locale, ":dm")):
             end = inbound.by(ctx.payload, place, END, locale)
             await ctx.take(replace(end, session=held.session.id))
 

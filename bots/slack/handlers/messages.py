@@ -91,7 +91,7 @@ class MessageHandler:
         async with self._services.work.in_line(place):
             session = await self._services.interviews.session_at(place, inbound.parent_message(body))
             looks = inbound.files_in(event) or not place.private
-            held = await self._services.interviews.meant(place, session) if looks else None
+            held = await self._services.interviews.target(place, session) if looks else None
             if not place.private and (held is None or held.person != event["user"]):
                 self._services.ignored(Ignored.NO_INTERVIEW if held is None else Ignored.NOT_THEIRS)
                 return

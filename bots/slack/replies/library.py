@@ -15,7 +15,7 @@ from bots.slack.texts import t
 from core.conversation.control_names import Control, Style
 from core.features import library
 from core.messages import Revealed
-from core.ports.library import Amendment, Entry
+from core.ports.library import Amendment, LibraryEntry
 from core.values.locale import Locale
 
 _MOST: Final = 15
@@ -42,7 +42,7 @@ def library_blocks(shown: library.ShowLibrary, locale: Locale, *, guest: bool = 
     return [title, *listed, *beyond, small(t(locale, "library.next")), *actions(ways)]
 
 
-def entry_blocks(entry: Entry, locale: Locale, *, guest: bool = False, whole: bool = True) -> list[Payload]:
+def entry_blocks(entry: LibraryEntry, locale: Locale, *, guest: bool = False, whole: bool = True) -> list[Payload]:
     """Return one entry with what can be done to it; the `whole` one with its prompt."""
     prompt = pieces(entry.prompt, _CODE_BLOCK)[:_CODE_BLOCKS] if whole else []
     return [
@@ -53,7 +53,7 @@ def entry_blocks(entry: Entry, locale: Locale, *, guest: bool = False, whole: bo
     ]
 
 
-def _line(entry: Entry, locale: Locale) -> Payload:
+def _line(entry: LibraryEntry, locale: Locale) -> Payload:
     marks = " ".join(f"#{tag}" for tag in entry.tags)
     whose = f" · {t(locale, 'library.of_team')}" if entry.shared else ""
     line = f"{entry.number}. {bold(clip(library.name_of(entry), 120))}{escape(whose)}\n{escape(clip(marks, 300))}"
@@ -61,7 +61,7 @@ def _line(entry: Entry, locale: Locale) -> Payload:
     return section(line.rstrip(), open_it)
 
 
-def _about(entry: Entry, locale: Locale) -> Iterator[Payload]:
+def _about(entry: LibraryEntry, locale: Locale) -> Iterator[Payload]:
     marks = [*(f"#{tag}" for tag in entry.tags), *([t(locale, "library.shared")] if entry.shared else [])]
     if marks:
         yield small(clip(" · ".join(marks), 500))
@@ -71,7 +71,7 @@ def _about(entry: Entry, locale: Locale) -> Iterator[Payload]:
         yield small(t(locale, "library.hint", number=entry.number))
 
 
-def _buttons(entry: Entry, locale: Locale, *, guest: bool) -> Iterator[Payload]:
+def _buttons(entry: LibraryEntry, locale: Locale, *, guest: bool) -> Iterator[Payload]:
     yield button(t(locale, "library.use"), encode(library.EntryUsed(entry.number)), style="primary")
     for amendment in library.amendments_of(entry):
         if guest and amendment is Amendment.SHARE:

@@ -45,7 +45,7 @@ class ProcessRow(TableRow, table=True):
     leased_until: float = Field(sa_type=Double)
 
 
-class AllowanceRow(TableRow, table=True):
+class RateLimitRow(TableRow, table=True):
     """What was left of a limit at a time; the id is a digest that only the vault's key makes, and names nobody."""
 
     __tablename__ = "allowance"

@@ -6,9 +6,9 @@ from typing import Any, Final
 from sqlalchemy import Connection, Row, func, insert, select, text
 from sqlmodel import col
 
-from core.adapters.store.tables import ComparedRow, FigureRow, OutcomeRow
+from core.adapters.store.tables import ComparedRow, OutcomeRow, RatingCountRow
 from core.conversation.rating import Rating, Reason
-from core.ports.counters import Choice, Contender, Figure, Outcome
+from core.ports.counters import Choice, Contender, Outcome, RatingCount
 from core.values.choices import Variant
 from core.values.locale import Locale
 
@@ -27,7 +27,7 @@ _of_session = col(ComparedRow.session_number)
 _ADD_VOTE: Final = insert(ComparedRow)
 
 
-def count_rating(connection: Connection, figure: Figure, change: int) -> None:
+def count_rating(connection: Connection, figure: RatingCount, change: int) -> None:
     """Add `change` to what was counted of a figure."""
     values = {
         "rating": str(figure.rating),
@@ -41,15 +41,23 @@ def count_rating(connection: Connection, figure: Figure, change: int) -> None:
     connection.execute(_COUNT_RATING, values)
 
 
-def ratings(connection: Connection) -> list[tuple[Figure, int]]:
+def ratings(connection: Connection) -> list[tuple[RatingCount, int]]:
     """Return all figures that were counted, in a fixed order."""
-    order = (FigureRow.task_type, FigureRow.rating, FigureRow.reason, FigureRow.variant, FigureRow.locale)
-    rows = connection.execute(select(FigureRow).where(col(FigureRow.times) > 0).order_by(*map(col, order))).all()
+    order = (
+        RatingCountRow.task_type,
+        RatingCountRow.rating,
+        RatingCountRow.reason,
+        RatingCountRow.variant,
+        RatingCountRow.locale,
+    )
+    rows = connection.execute(
+        select(RatingCountRow).where(col(RatingCountRow.times) > 0).order_by(*map(col, order))
+    ).all()
     return [(_figure(row), row.times) for row in rows]
 
 
-def _figure(row: Row[Any]) -> Figure:
-    return Figure(
+def _figure(row: Row[Any]) -> RatingCount:
+    return RatingCount(
         Rating(row.rating),
         Reason(row.reason) if row.reason else None,
         row.task_type,

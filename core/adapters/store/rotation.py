@@ -11,7 +11,7 @@ from core.adapters.store.cipher import Cipher
 from core.adapters.store.conditions import whose
 from core.adapters.store.declared_tables import key, sealed
 from core.adapters.store.person_keys import IS_KEYLESS, PersonCipher
-from core.adapters.store.tables import EntryRow, SessionRow, TableRow, VaultCheckRow
+from core.adapters.store.tables import SessionRow, TableRow, VaultCheckRow, VaultEntryRow
 
 Begin = Callable[[], AbstractContextManager[Connection]]
 _BATCH: Final = 200
@@ -34,7 +34,7 @@ def rotate(begin: Begin, cipher: Cipher, now: float) -> int:
     some = IS_KEYLESS if is_done else true()
     rotated = _seal_by_person(begin, cipher, now, some, makes_keys=not check.by_person)
     for table, column in sealed():
-        rotated += _rotate_table(begin, cipher, (table, column)) if table is not EntryRow else 0
+        rotated += _rotate_table(begin, cipher, (table, column)) if table is not VaultEntryRow else 0
     if not is_done:
         with begin() as connection:
             secret = connection.execute(select(col(VaultCheckRow.secret)).with_for_update()).scalar_one()
@@ -66,13 +66,13 @@ def _seal_by_person(
 
 
 def _seal_entries(connection: Connection, vault: Cipher, own: PersonCipher, session: int) -> int:
-    of_session = col(EntryRow.session_number) == session
-    entries = connection.execute(select(EntryRow).where(of_session)).all()
+    of_session = col(VaultEntryRow.session_number) == session
+    entries = connection.execute(select(VaultEntryRow).where(of_session)).all()
     values = {entry.label: vault.open(entry.secret) for entry in entries}
     for label, value in values.items():
         if value is not None:
-            this = (of_session, col(EntryRow.label) == label)
-            connection.execute(update(EntryRow).where(*this).values(secret=own.seal(value)))
+            this = (of_session, col(VaultEntryRow.label) == label)
+            connection.execute(update(VaultEntryRow).where(*this).values(secret=own.seal(value)))
     return sum(value is not None for value in values.values())
 
 

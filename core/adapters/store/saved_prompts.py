@@ -6,12 +6,12 @@ from sqlalchemy import Connection, Row, delete, insert, or_, select, update
 from sqlmodel import col
 
 from core.adapters.store.codec import dump_tags, load_tags
-from core.adapters.store.tables import KeptRow
+from core.adapters.store.tables import SavedPromptRow
 from core.messages import Place, team_of
-from core.ports.library import Amendment, Change, Entry, SavedPrompt
+from core.ports.library import Amendment, Change, LibraryEntry, SavedPrompt
 from core.privacy.text import MaskedText
 
-_NUMBER: Final = col(KeptRow.number)
+_NUMBER: Final = col(SavedPromptRow.number)
 
 
 def save(connection: Connection, kept: SavedPrompt, person: str, place: Place, now: float) -> int:
@@ -27,30 +27,30 @@ def save(connection: Connection, kept: SavedPrompt, person: str, place: Place, n
         "favourite": kept.favourite,
         "kept_at": now,
     }
-    return int(connection.execute(insert(KeptRow).values(values).returning(_NUMBER)).scalar_one())
+    return int(connection.execute(insert(SavedPromptRow).values(values).returning(_NUMBER)).scalar_one())
 
 
 def change_entry(connection: Connection, change: Change, person: str, place: Place) -> None:
     """Change or delete an entry, if it is the person's own."""
     mine = (
-        col(KeptRow.number) == change.number,
-        col(KeptRow.platform) == place.platform,
-        col(KeptRow.workspace) == place.workspace,
-        col(KeptRow.person) == person,
+        col(SavedPromptRow.number) == change.number,
+        col(SavedPromptRow.platform) == place.platform,
+        col(SavedPromptRow.workspace) == place.workspace,
+        col(SavedPromptRow.person) == person,
     )
     if change.amendment is Amendment.DELETE:
-        connection.execute(delete(KeptRow).where(*mine))
+        connection.execute(delete(SavedPromptRow).where(*mine))
     else:
-        connection.execute(update(KeptRow).where(*mine).values(_changed(change, place)))
+        connection.execute(update(SavedPromptRow).where(*mine).values(_changed(change, place)))
 
 
-def entries(connection: Connection, person: str, place: Place) -> list[Entry]:
+def entries(connection: Connection, person: str, place: Place) -> list[LibraryEntry]:
     """Return what a person keeps and what their team shares, newest first."""
-    team = team_of(place)
-    shared = (col(KeptRow.workspace) == place.workspace) & (col(KeptRow.team) == team) & (col(KeptRow.team) != "")
-    seen = or_((col(KeptRow.workspace) == place.workspace) & (col(KeptRow.person) == person), shared)
+    there, team = col(SavedPromptRow.workspace) == place.workspace, col(SavedPromptRow.team)
+    shared = there & (team == team_of(place)) & (team != "")
+    seen = or_(there & (col(SavedPromptRow.person) == person), shared)
     rows = connection.execute(
-        select(KeptRow).where(col(KeptRow.platform) == place.platform, seen).order_by(_NUMBER.desc())
+        select(SavedPromptRow).where(col(SavedPromptRow.platform) == place.platform, seen).order_by(_NUMBER.desc())
     ).all()
     return [_entry(row, person) for row in rows]
 
@@ -67,8 +67,8 @@ def _changed(change: Change, place: Place) -> dict[str, object]:
             return {"tags": dump_tags(change.texts)}
 
 
-def _entry(row: Row[Any], person: str) -> Entry:
-    return Entry(
+def _entry(row: Row[Any], person: str) -> LibraryEntry:
+    return LibraryEntry(
         row.number,
         MaskedText(row.name),
         MaskedText(row.prompt),

@@ -40,7 +40,7 @@ from core.adapters.store.transaction import SqlTransaction
 from core.errors import ServiceError, VaultKeyError
 from core.messages import Outgoing, Place, Standing, Waiting
 from core.ports import StoredSession
-from core.ports.counters import Figure, Outcome
+from core.ports.counters import Outcome, RatingCount
 
 _DAY_S: Final = 86_400
 
@@ -213,7 +213,7 @@ class SqlStore:
         with self._connected() as connection:
             return counters.votes(connection)
 
-    def figures(self) -> Sequence[tuple[Figure, int]]:
+    def figures(self) -> Sequence[tuple[RatingCount, int]]:
         """Return the figures of the feedback, with how often each was counted."""
         with self._connected() as connection:
             return counters.ratings(connection)

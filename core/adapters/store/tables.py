@@ -6,9 +6,9 @@ from typing import Any, ClassVar
 from sqlalchemy import BigInteger, Double, Index, Integer, LargeBinary, Text, text
 from sqlmodel import Field
 
-from core.adapters.store.bot_tables import AllowanceRow as AllowanceRow  # noqa: PLC0414 - all tables are known here
 from core.adapters.store.bot_tables import ClockRow as ClockRow  # noqa: PLC0414
 from core.adapters.store.bot_tables import ProcessRow as ProcessRow  # noqa: PLC0414
+from core.adapters.store.bot_tables import RateLimitRow as RateLimitRow  # noqa: PLC0414 - all tables are known here
 from core.adapters.store.bot_tables import VaultCheckRow as VaultCheckRow  # noqa: PLC0414
 from core.adapters.store.table_declaration import Data, Owner, as_they_are, iso
 from core.adapters.store.table_row import TableRow as TableRow  # noqa: PLC0414 - exported: its metadata knows what is defined here
@@ -121,7 +121,7 @@ class PersonKeyRow(TableRow, table=True):
     used_at: float = Field(sa_type=Double)
 
 
-class EntryRow(TableRow, table=True):
+class VaultEntryRow(TableRow, table=True):
     """A vault entry; `secret` is the value, if there is one to restore, sealed under its person's key."""
 
     __tablename__ = "vault_entry"
@@ -170,7 +170,7 @@ class OutgoingRow(TableRow, table=True):
     receipt: str | None = None
 
 
-class KeptRow(TableRow, table=True):
+class SavedPromptRow(TableRow, table=True):
     """A prompt that a person keeps, masked; `tags` is a JSON list, `team` who sees it while it is shared."""
 
     __tablename__ = "kept_prompt"
@@ -203,7 +203,7 @@ class KeptRow(TableRow, table=True):
     kept_at: float = Field(sa_type=Double)
 
 
-class FigureRow(TableRow, table=True):
+class RatingCountRow(TableRow, table=True):
     """How often a kind of prompt was rated so; it names nobody, and an empty reason is none."""
 
     __tablename__ = "feedback_figure"
@@ -230,7 +230,7 @@ class OutcomeRow(TableRow, table=True):
 
 
 class ConsentRow(TableRow, table=True):
-    """What a person has said in a workspace to being learnt from: asked, given or withdrawn."""
+    """What a person has said in a workspace about training data: asked, given or withdrawn."""
 
     __tablename__ = "consent"
     data: ClassVar[Data] = Data(

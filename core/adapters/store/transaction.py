@@ -37,8 +37,8 @@ from core.errors import StoreUnavailable
 from core.messages import Outgoing, Place
 from core.ports import StoredSession
 from core.ports.consent import Consent
-from core.ports.counters import Contender, Figure, Outcome
-from core.ports.library import Amendment, Change, Entry, SavedPrompt
+from core.ports.counters import Contender, Outcome, RatingCount
+from core.ports.library import Amendment, Change, LibraryEntry, SavedPrompt
 from core.privacy.vault import Vault
 from core.values.locale import Locale
 
@@ -184,11 +184,11 @@ class SqlTransaction:
         library.change_entry(self._connection, change, person, place)
         self.has_deleted = self.has_deleted or change.amendment is Amendment.DELETE
 
-    def entries(self, person: str, place: Place) -> Sequence[Entry]:
+    def entries(self, person: str, place: Place) -> Sequence[LibraryEntry]:
         """Return what a person keeps, and what their team at this place shares, newest first."""
         return library.entries(self._connection, person, place)
 
-    def count(self, figure: Figure, change: int) -> None:
+    def count(self, figure: RatingCount, change: int) -> None:
         """Raise or lower a figure of the feedback."""
         counters.count_rating(self._connection, figure, change)
 

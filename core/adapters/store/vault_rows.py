@@ -7,16 +7,16 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, update
 from sqlmodel import col
 
 from core.adapters.store.person_keys import PersonCipher
-from core.adapters.store.tables import EntryRow
+from core.adapters.store.tables import VaultEntryRow
 from core.privacy.entities import EntityType
 from core.privacy.vault import VaultEntry
 
-_OF_SESSION = col(EntryRow.session_number) == bindparam("of_session")
-_LABELLED = col(EntryRow.label) == bindparam("labelled")
-_READ: Final = select(EntryRow).where(_OF_SESSION).order_by(col(EntryRow.position))
-_ADD: Final = insert(EntryRow)
-_CHANGE: Final = update(EntryRow).where(_OF_SESSION, _LABELLED)
-_DROP: Final = delete(EntryRow).where(_OF_SESSION, _LABELLED)
+_OF_SESSION = col(VaultEntryRow.session_number) == bindparam("of_session")
+_LABELLED = col(VaultEntryRow.label) == bindparam("labelled")
+_READ: Final = select(VaultEntryRow).where(_OF_SESSION).order_by(col(VaultEntryRow.position))
+_ADD: Final = insert(VaultEntryRow)
+_CHANGE: Final = update(VaultEntryRow).where(_OF_SESSION, _LABELLED)
+_DROP: Final = delete(VaultEntryRow).where(_OF_SESSION, _LABELLED)
 
 
 class EntryRows:

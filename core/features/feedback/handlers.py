@@ -11,7 +11,7 @@ from core.conversation.texts import TEXTS
 from core.errors import IllegalEvent
 from core.features.feedback.events import Rated
 from core.features.feedback.replies import ShowFeedback
-from core.ports.counters import Figure
+from core.ports.counters import RatingCount
 from core.ports.effects import EffectContext
 from core.privacy.text import MaskedText
 
@@ -25,7 +25,7 @@ _LOOKED_OVER: Final = frozenset({Phase.SUMMARY, Phase.OPTIONS, Phase.DONE})
 class Counted(Effect):
     """A figure is to be raised, or lowered where a rating is taken back."""
 
-    figure: Figure
+    figure: RatingCount
     change: int
 
     def carry_out(self, step: Step, context: EffectContext) -> Step:
@@ -62,10 +62,10 @@ def reason_in(session: Session, text: MaskedText) -> Rated | None:
     return Rated(Rating.BAD, current.number, reason) if reason else None
 
 
-def _figure(version: Version, session: Session) -> Figure | None:
+def _figure(version: Version, session: Session) -> RatingCount | None:
     if version.feedback is None:
         return None
-    return Figure(
+    return RatingCount(
         version.feedback.rating,
         version.feedback.reason,
         version.task_type or "",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from core.errors import InputError
-from core.ports.library import Entry
+from core.ports.library import LibraryEntry
 
 _FENCE: Final = re.compile(r"^(`{3,})[^`\n]*\n(.*?)^\1[ \t]*$", re.MULTILINE | re.DOTALL)
 _HEADING: Final = re.compile(r"^## +(.+?)[ \t]*$", re.MULTILINE)
@@ -25,7 +25,7 @@ class ImportedEntry:
     favourite: bool = False
 
 
-def as_json(entries: Iterable[Entry]) -> str:
+def as_json(entries: Iterable[LibraryEntry]) -> str:
     """Return entries as a JSON document."""
     prompts = [
         {"name": entry.name, "tags": list(entry.tags), "favourite": entry.favourite, "prompt": entry.prompt}
@@ -34,7 +34,7 @@ def as_json(entries: Iterable[Entry]) -> str:
     return json.dumps({"kind": _KIND, "prompts": prompts}, ensure_ascii=False, indent=2) + "\n"
 
 
-def as_markdown(entries: Iterable[Entry]) -> str:
+def as_markdown(entries: Iterable[LibraryEntry]) -> str:
     """Return entries as Markdown: a heading, the tags, the prompt in a block that it cannot close."""
     return "\n".join(_section(entry) for entry in entries)
 
@@ -51,7 +51,7 @@ def read(text: str) -> tuple[ImportedEntry, ...]:
     return drafts
 
 
-def _section(entry: Entry) -> str:
+def _section(entry: LibraryEntry) -> str:
     fence = "`" * max(3, *(len(run) + 1 for run in re.findall("`+", entry.prompt)), 3)
     tags = " ".join(f"#{tag}" for tag in entry.tags)
     head = f"## {_STAR if entry.favourite else ''}{entry.name}"

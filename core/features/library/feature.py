@@ -11,7 +11,7 @@ from core.conversation.event_code import EventCode
 from core.conversation.inputs import Input, InputField
 from core.conversation.part import Lookup, Part
 from core.conversation.transitions import ANYWHERE, LOOKED_OVER, rows
-from core.features.library import delivery, events, handlers, replies, shown_text
+from core.features.library import events, handlers, replies, reveal, shown_text
 from core.features.library.actions import SaveSubmitted, Searched
 from core.features.library.limits import LONGEST_NAME, LONGEST_TAGS
 from core.features.library.search import found
@@ -126,10 +126,10 @@ LIBRARY: Final = Part(
     lookup=Lookup(events.EntryOpened, _suggest, Searched),
     replies=(replies.ShowLibrary, replies.ShowEntry, replies.ShowFilled, replies.ShowLibraryFile),
     data=(TemplateForm,),
-    reveals={replies.ShowFilled: delivery.reveal_filled},
+    reveals={replies.ShowFilled: reveal.reveal_filled},
     gathers={
-        replies.ShowLibrary: delivery.gather_list,
-        replies.ShowEntry: delivery.gather_entry,
-        replies.ShowLibraryFile: delivery.gather_file,
+        replies.ShowLibrary: reveal.gather_list,
+        replies.ShowEntry: reveal.gather_entry,
+        replies.ShowLibraryFile: reveal.gather_file,
     },
 )

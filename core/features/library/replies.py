@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from core.conversation.replies import Reply
-from core.ports.library import Entry
+from core.ports.library import LibraryEntry
 from core.privacy.text import MaskedText
 
 
@@ -16,7 +16,7 @@ class ShowLibrary(Reply):
     for_one: ClassVar[bool] = True
     query: MaskedText | None = None
     team: bool = False
-    entries: tuple[Entry, ...] = ()
+    entries: tuple[LibraryEntry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class ShowEntry(Reply):
 
     for_one: ClassVar[bool] = True
     number: int = 0
-    entry: Entry | None = None
+    entry: LibraryEntry | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,11 @@
 import unicodedata
 from collections.abc import Iterable
 
-from core.ports.library import Entry
+from core.ports.library import LibraryEntry
 from core.privacy.korean.hangul import initial
 
 
-def found(entries: Iterable[Entry], query: str) -> tuple[Entry, ...]:
+def found(entries: Iterable[LibraryEntry], query: str) -> tuple[LibraryEntry, ...]:
     """Return the entries in which every word of the query is found, favourites first, then the newest.
 
     `#회의` is sought among the tags alone. In names and tags a consonant stands for each syllable that begins with it,
@@ -18,7 +18,7 @@ def found(entries: Iterable[Entry], query: str) -> tuple[Entry, ...]:
     return tuple(sorted(hits, key=lambda entry: (not entry.favourite, -entry.number)))
 
 
-def _is_in(word: str, entry: Entry) -> bool:
+def _is_in(word: str, entry: LibraryEntry) -> bool:
     tags = [_folded(tag) for tag in entry.tags]
     if word.startswith("#"):
         return any(_matches(word[1:], tag) for tag in tags)

@@ -5,11 +5,11 @@ from core.conversation.session import Session
 from core.conversation.texts import t
 from core.features.library.replies import ShowLibrary
 from core.features.library.state import TemplateForm
-from core.ports.library import Amendment, Entry
+from core.ports.library import Amendment, LibraryEntry
 from core.values.locale import Locale
 
 
-def name_of(entry: Entry) -> str:
+def name_of(entry: LibraryEntry) -> str:
     """Return the name of an entry, with a star before a favourite."""
     return f"★ {entry.name}" if entry.favourite else str(entry.name)
 
@@ -20,7 +20,7 @@ def first_name(session: Session) -> str:
     return " ".join(purpose.text.split()) if purpose else ""
 
 
-def amendments_of(entry: Entry) -> tuple[Amendment, ...]:
+def amendments_of(entry: LibraryEntry) -> tuple[Amendment, ...]:
     """Return what the person who looks at an entry may do to it by a button."""
     if not entry.mine:
         return ()

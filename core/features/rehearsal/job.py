@@ -17,7 +17,7 @@ from core.features.rehearsal.model.character import Break, breaks, sanitized
 from core.features.rehearsal.model.reviewing import read_review, reviewing_request
 from core.features.rehearsal.progress import persona_of, rehearsal_of
 from core.features.rehearsal.state import RehearsalJob
-from core.features.rehearsal.talk import Scene, TalkLine, Who
+from core.features.rehearsal.talk import RehearsalContext, TalkLine, Who
 from core.model_jobs.time_limits import FOR_A_LINE, FOR_A_PERSONA, FOR_A_REVIEW
 from core.ports import Assistant, Detector, Responder, StoredSession
 from core.ports.job import Commit, ModelTools, OnProgress
@@ -91,7 +91,7 @@ class Rehearsing:
         stock = LineSpoken(stock_line(scene), heard)
         return self._taken(found, lambda texts: LineSpoken(TalkLine(Who.PERSONA, texts[0]), heard), stock)
 
-    async def _in_character(self, scene: Scene) -> _Scanned | None:
+    async def _in_character(self, scene: RehearsalContext) -> _Scanned | None:
         """Return a line that the persona may say, asked for once more if it may not; None if that does not help.
 
         Raises:
@@ -183,8 +183,8 @@ def _happened(event: Event) -> Commit:
     return lambda after: (after, event)
 
 
-def _scene(held: StoredSession) -> Scene:
+def _scene(held: StoredSession) -> RehearsalContext:
     """Return the scene as the model may see it: masked, but for what the person keeps as written in private."""
     session = seen_there(held.session, held)
     rehearsal = rehearsal_of(session)
-    return Scene(persona_of(session), rehearsal.goal or MaskedText(""), rehearsal.lines, session.locale)
+    return RehearsalContext(persona_of(session), rehearsal.goal or MaskedText(""), rehearsal.lines, session.locale)

@@ -41,7 +41,7 @@ def said_by(who: Who, lines: Iterable[TalkLine]) -> tuple[MaskedText, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class Scene:
+class RehearsalContext:
     """Who talks about what, and what was said behind the persona's opening."""
 
     persona: Persona

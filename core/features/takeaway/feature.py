@@ -6,10 +6,10 @@ from core.conversation.control_names import Control, Where
 from core.conversation.control_specs import ControlSpec, Offer
 from core.conversation.part import Part
 from core.conversation.session import Phase
-from core.features.takeaway.delivery import reveal_takeaway
 from core.features.takeaway.events import TakeRequested
 from core.features.takeaway.handlers import take
 from core.features.takeaway.replies import ShowTakeaway
+from core.features.takeaway.reveal import reveal_takeaway
 
 _CONTROLS: Final = (
     ControlSpec(

@@ -42,7 +42,7 @@ from core.features.feedback.replies import ShowFeedback
 from core.features.library.replies import ShowEntry, ShowFilled, ShowLibrary, ShowLibraryFile
 from core.features.takeaway.replies import ShowTakeaway
 from core.messages import Revealed
-from core.ports.library import Entry
+from core.ports.library import LibraryEntry
 from core.privacy.entities import EntityType
 from core.privacy.text import MaskedText, RawText
 from core.usecases.summary_understanding import families
@@ -153,7 +153,7 @@ _GAPS = st.builds(
     preface=_PREFACE,
 )
 _ENTRY = st.builds(
-    Entry,
+    LibraryEntry,
     st.integers(1, 999_999_999),
     st.text(min_size=1, max_size=60).map(MaskedText),
     _MASKED,

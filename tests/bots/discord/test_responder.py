@@ -73,7 +73,7 @@ async def test_the_first_answers_and_the_others_follow(
             case "refuse":
                 responder.refuse()
             case _:
-                await responder.settle()
+                await responder.acknowledge()
     assert rest.made == calls
 
 

@@ -31,9 +31,9 @@ class SlowMarks:
 async def begun(marks: SlowMarks) -> list[asyncio.Task[Collection[str]]]:
     """Hand in one receipt, and two more while it is being noted."""
     book = ReceiptBatcher(marks.mark_sent)
-    first = asyncio.create_task(book.note({1: "a"}))
+    first = asyncio.create_task(book.add({1: "a"}))
     await asyncio.to_thread(marks.begun.wait, 10)
-    others = [asyncio.create_task(book.note({number: "b"})) for number in (2, 3)]
+    others = [asyncio.create_task(book.add({number: "b"})) for number in (2, 3)]
     await asyncio.sleep(0)
     marks.may.set()
     return [first, *others]

@@ -50,7 +50,7 @@ from core.features.library.replies import ShowEntry, ShowFilled, ShowLibrary, Sh
 from core.features.takeaway.replies import ShowTakeaway
 from core.messages import Outgoing, Place, Revealed
 from core.ports import StoredSession
-from core.ports.library import Entry
+from core.ports.library import LibraryEntry
 from core.privacy.entities import EntityType
 from core.privacy.text import MaskedText, RawText
 from core.privacy.vault import Vault
@@ -109,7 +109,7 @@ documents = st.none() | st.builds(
     Document, texts(300), st.builds(Contents, st.integers(0, 99), st.integers(0, 99), counts, counts)
 )
 entry_of = st.builds(
-    Entry,
+    LibraryEntry,
     st.integers(1, 999_999_999),
     texts(60),
     texts(20_000),

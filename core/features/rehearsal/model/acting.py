@@ -8,7 +8,7 @@ from core.features.rehearsal.model.character import LONGEST, Break, Utterance
 from core.features.rehearsal.model.tokens import tokens_of
 from core.features.rehearsal.model.wording import WORDING
 from core.features.rehearsal.persona import Persona
-from core.features.rehearsal.talk import Scene, TalkLine, Who, turns
+from core.features.rehearsal.talk import RehearsalContext, TalkLine, Who, turns
 from core.privacy.labels import find_labels
 from core.privacy.text import MaskedText
 from core.prompting.dialogue import ChatMessage, Dialogue, Speaker
@@ -24,7 +24,7 @@ _LETTERS: Final = {Locale.KO: "가-힣0-9 ,.?!…~·%’‘-", Locale.EN: "A-Za-
 _SPEAKERS: Final = {Who.PERSON: Speaker.USER, Who.PERSONA: Speaker.ASSISTANT}
 
 
-def acting_dialogue(scene: Scene, context: int = 0, broken: Sequence[Break] = ()) -> Dialogue:
+def acting_dialogue(scene: RehearsalContext, context: int = 0, broken: Sequence[Break] = ()) -> Dialogue:
     """Return the dialogue whose answer is the persona's next line; the last line is the person's.
 
     The persona, its examples and the goal always stand in it; of the talk as many of the last turns as fit into
@@ -48,7 +48,7 @@ def acting_dialogue(scene: Scene, context: int = 0, broken: Sequence[Break] = ()
     )
 
 
-def utterance_of(text: str, scene: Scene, *, finished: bool) -> Utterance:
+def utterance_of(text: str, scene: RehearsalContext, *, finished: bool) -> Utterance:
     """Return what a model said with what the talk lets be known of it."""
     persona = scene.persona
     own = (persona.opening, *(example.answered for example in persona.examples))
@@ -62,14 +62,14 @@ def utterance_of(text: str, scene: Scene, *, finished: bool) -> Utterance:
     )
 
 
-def stock_line(scene: Scene) -> TalkLine:
+def stock_line(scene: RehearsalContext) -> TalkLine:
     """Return a line of the persona's own, for when the model has strayed: one that was not just said."""
     stock = scene.persona.stock
     used = sum(line.is_stock for line in scene.lines)
     return TalkLine(Who.PERSONA, stock[used % len(stock)], is_stock=True)
 
 
-def _prelude(scene: Scene) -> Iterator[ChatMessage]:
+def _prelude(scene: RehearsalContext) -> Iterator[ChatMessage]:
     """Yield who the persona is, its examples, the goal, and its first line."""
     persona, locale = scene.persona, scene.locale
     for number, example in enumerate(persona.examples):
@@ -93,7 +93,7 @@ def _introduced(persona: Persona, said: MaskedText, locale: Locale) -> MaskedTex
     )
 
 
-def _reminded(said: MaskedText, scene: Scene, broken: Sequence[Break]) -> MaskedText:
+def _reminded(said: MaskedText, scene: RehearsalContext, broken: Sequence[Break]) -> MaskedText:
     persona, words = scene.persona, WORDING[scene.locale]
     reminder = words["reminder"].format(name=persona.name, manner=persona.manner)
     again = words["again"].format(breaks=", ".join(words[f"break.{each}"] for each in broken)) if broken else ""
@@ -109,7 +109,7 @@ def _last(spoken: Sequence[ChatMessage], room: int) -> Sequence[ChatMessage]:
     return spoken[-1:]
 
 
-def _pattern(scene: Scene) -> str:
+def _pattern(scene: RehearsalContext) -> str:
     """Return the grammar of a line: the locale's letters, and whole what was written in others before."""
     locale = scene.locale
     foreign = latin_words(scene.known) if locale is Locale.KO else ()

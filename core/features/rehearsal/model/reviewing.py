@@ -8,7 +8,7 @@ from core.features.rehearsal.model.tokens import tokens
 from core.features.rehearsal.model.wording import WORDING
 from core.features.rehearsal.review import Point, Review
 from core.features.rehearsal.sentences import quotable
-from core.features.rehearsal.talk import Scene, Who, said_by, turns
+from core.features.rehearsal.talk import RehearsalContext, Who, said_by, turns
 from core.privacy.text import MaskedText
 from core.prompting.request import ModelRequest
 from core.values.locale import Locale
@@ -21,7 +21,7 @@ _MAX_TOKENS: Final = 1_200
 _WINDOW: Final = 6_000  # tokens
 
 
-def reviewing_request(scene: Scene, context: int = 0) -> ModelRequest:
+def reviewing_request(scene: RehearsalContext, context: int = 0) -> ModelRequest:
     """Return the request for a review; a quote can only be one of the person's own sentences."""
     locale, persona = scene.locale, scene.persona
     asked = WORDING[locale]["reviewing"]
@@ -37,7 +37,7 @@ def reviewing_request(scene: Scene, context: int = 0) -> ModelRequest:
     )
 
 
-def read_review(answer: str, scene: Scene) -> Review | None:
+def read_review(answer: str, scene: RehearsalContext) -> Review | None:
     """Return the review that an answer is, without the points that may not stand; None when nothing is left of it.
 
     A point stands when its quote is really the person's and its remark is one fair sentence in the locale's language.
@@ -51,7 +51,7 @@ def read_review(answer: str, scene: Scene) -> Review | None:
     return Review(convinced, unconvinced, advice or tuple(map(Point, scene.persona.advice)), by_model=True)
 
 
-def _points(drawn: Mapping[str, object], part: str, scene: Scene) -> Iterator[Point]:
+def _points(drawn: Mapping[str, object], part: str, scene: RehearsalContext) -> Iterator[Point]:
     said = [" ".join(text.split()) for text in said_by(Who.PERSON, scene.lines)]
     seen: set[str] = set()
     for each in list_in(drawn, part):
@@ -71,7 +71,7 @@ def _real(quote: object, said: Sequence[str]) -> str | None:
     return words if len(words) >= 2 and any(words in text for text in said) else None  # noqa: PLR2004 - one character proves nothing
 
 
-def _told(scene: Scene) -> list[str]:
+def _told(scene: RehearsalContext) -> list[str]:
     names = {Who.PERSON: WORDING[scene.locale]["me"], Who.PERSONA: scene.persona.name}
     return [f"{names[turn.who]}: {' '.join(turn.text.split())}" for turn in turns(scene.lines)]
 

@@ -11,7 +11,7 @@ from sqlmodel import Field, col
 from core.adapters.store import declared_tables
 from core.adapters.store.store import SqlStore
 from core.adapters.store.table_declaration import Data, Owner, Shape, iso
-from core.adapters.store.tables import EntryRow, KeptRow, SessionRow, TableRow
+from core.adapters.store.tables import SavedPromptRow, SessionRow, TableRow, VaultEntryRow
 from core.privacy.text import RawText
 from tests.fakes.clock import Clock
 
@@ -117,10 +117,10 @@ def test_a_new_table_is_forgotten_purged_exported_and_scrubbed_by_its_declaratio
 @pytest.mark.parametrize(
     ("table", "data", "flaw"),
     [
-        (EntryRow, Data(Owner.PERSON, section="x"), "no column person"),
-        (KeptRow, Data(Owner.NOBODY), "names a person"),
-        (KeptRow, Data(Owner.PERSON), "is neither exported nor says why not"),
-        (KeptRow, Data(Owner.PERSON, age="gone_at", section="x"), "no column gone_at"),
+        (VaultEntryRow, Data(Owner.PERSON, section="x"), "no column person"),
+        (SavedPromptRow, Data(Owner.NOBODY), "names a person"),
+        (SavedPromptRow, Data(Owner.PERSON), "is neither exported nor says why not"),
+        (SavedPromptRow, Data(Owner.PERSON, age="gone_at", section="x"), "no column gone_at"),
         (SessionRow, Data(Owner.SESSION, section="x"), "no column session_number"),
     ],
 )
@@ -157,10 +157,14 @@ def made_up(table: type[TableRow]) -> dict[str, Any]:
 def test_a_channel_that_leaves_ends_the_sharing_with_it_alone(store: SqlStore) -> None:
     def keep(number: int, team: str) -> None:
         with store._connected() as connection:
-            connection.execute(insert(KeptRow).values({**made_up(KeptRow), "number": number, "team": team}))
+            connection.execute(
+                insert(SavedPromptRow).values({**made_up(SavedPromptRow), "number": number, "team": team})
+            )
 
     keep(1, "C1")
     keep(2, "C2")
     store.forget_workspace("slack", "T1", "C1")
     with store._connected() as connection:
-        assert connection.execute(select(col(KeptRow.team)).order_by(col(KeptRow.number))).scalars().all() == ["", "C2"]
+        assert connection.execute(
+            select(col(SavedPromptRow.team)).order_by(col(SavedPromptRow.number))
+        ).scalars().all() == ["", "C2"]

@@ -9,7 +9,7 @@ from core.errors import IllegalEvent
 from core.features.feedback.events import Rated
 from core.features.feedback.replies import ShowFeedback
 from core.messages import Pressed
-from core.ports.counters import Figure
+from core.ports.counters import RatingCount
 from core.prompting.intents.catalogue import all_intents
 from core.values.choices import Variant
 from core.values.locale import Locale
@@ -27,11 +27,11 @@ async def _made(talk: Talk, says: str) -> None:
     talk.delivered(await talk.generation.run(generating))
 
 
-def _figure(rating: Rating, reason: Reason | None = None, variant: Variant = Variant.FULL) -> Figure:
-    return Figure(rating, reason, "", variant, Locale.KO, by_model=False)
+def _figure(rating: Rating, reason: Reason | None = None, variant: Variant = Variant.FULL) -> RatingCount:
+    return RatingCount(rating, reason, "", variant, Locale.KO, by_model=False)
 
 
-def _figures(talk: Talk) -> list[tuple[Figure, int]]:
+def _figures(talk: Talk) -> list[tuple[RatingCount, int]]:
     """Return the figures without their intents, each of which is one that there is."""
     found = talk.store.figures()
     assert {figure.task_type for figure, _ in found} <= set(all_intents())

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from core.errors import InputError
 from core.features.library.exchange import ImportedEntry, as_json, as_markdown, read
-from core.ports.library import Entry
+from core.ports.library import LibraryEntry
 from core.privacy.text import MaskedText
 
 _WORDS = st.text(st.sampled_from("가나다 abc{이름1}`"), min_size=1, max_size=20).filter(
@@ -16,7 +16,7 @@ _TAGS = st.lists(st.text(st.sampled_from("가나abc"), min_size=1, max_size=5), 
 _PROMPTS = st.lists(_WORDS | st.sampled_from(["```", "````text", "## 제목", "#꼬리표", "★"]), min_size=1).map("\n".join)
 _ENTRIES = st.lists(
     st.builds(
-        Entry,
+        LibraryEntry,
         st.integers(1, 9),
         _WORDS.map(MaskedText),
         _PROMPTS.map(MaskedText),
@@ -28,7 +28,7 @@ _ENTRIES = st.lists(
 )
 
 
-def _drafts(entries: list[Entry]) -> tuple[ImportedEntry, ...]:
+def _drafts(entries: list[LibraryEntry]) -> tuple[ImportedEntry, ...]:
     return tuple(
         ImportedEntry(entry.name, entry.prompt, tuple(map(str, entry.tags)), favourite=entry.favourite)
         for entry in entries
@@ -36,7 +36,7 @@ def _drafts(entries: list[Entry]) -> tuple[ImportedEntry, ...]:
 
 
 @given(_ENTRIES)
-def test_both_forms_come_back(entries: list[Entry]) -> None:
+def test_both_forms_come_back(entries: list[LibraryEntry]) -> None:
     assert read(as_json(entries)) == _drafts(entries)
     assert read(as_markdown(entries)) == _drafts(entries)
 

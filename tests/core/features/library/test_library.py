@@ -10,7 +10,7 @@ from core.features.library.actions import SaveSubmitted
 from core.features.library.events import EntryOpened, EntryUsed
 from core.features.library.replies import ShowEntry, ShowFilled, ShowLibrary
 from core.messages import Place, Pressed, Revealed, team_of
-from core.ports.library import Entry
+from core.ports.library import LibraryEntry
 from core.privacy.text import MaskedText, RawText
 from tests.core.conftest import ALICE, BORA, CHANNEL, DM, Talk
 
@@ -33,7 +33,7 @@ def _names(revealed: Revealed) -> list[str]:
     return [str(entry.name) for entry in _entries(revealed)]
 
 
-def _entries(revealed: Revealed) -> tuple[Entry, ...]:
+def _entries(revealed: Revealed) -> tuple[LibraryEntry, ...]:
     if isinstance(revealed.reply, ShowEntry):
         return (revealed.reply.entry,) if revealed.reply.entry else ()
     assert isinstance(revealed.reply, ShowLibrary)
@@ -176,4 +176,4 @@ def test_nothing_is_kept_before_there_is_a_prompt(talk: Talk) -> None:
 
 
 def test_an_entry_shows_no_text_in_a_traceback() -> None:
-    assert "환영" not in repr(Entry(1, MaskedText("환영"), MaskedText("[역할]")))
+    assert "환영" not in repr(LibraryEntry(1, MaskedText("환영"), MaskedText("[역할]")))

@@ -3,12 +3,12 @@
 import pytest
 
 from core.features.library.search import found
-from core.ports.library import Entry
+from core.ports.library import LibraryEntry
 from core.privacy.text import MaskedText
 
 
-def _entry(number: int, name: str, *tags: str, prompt: str = "", favourite: bool = False) -> Entry:
-    return Entry(number, MaskedText(name), MaskedText(prompt), tuple(map(MaskedText, tags)), favourite=favourite)
+def _entry(number: int, name: str, *tags: str, prompt: str = "", favourite: bool = False) -> LibraryEntry:
+    return LibraryEntry(number, MaskedText(name), MaskedText(prompt), tuple(map(MaskedText, tags)), favourite=favourite)
 
 
 _ENTRIES = (

@@ -1,7 +1,7 @@
 """Scenes that tests share."""
 
 from core.features.rehearsal.cast import CAST
-from core.features.rehearsal.talk import Scene, TalkLine, Who
+from core.features.rehearsal.talk import RehearsalContext, TalkLine, Who
 from core.privacy.text import MaskedText
 from core.values.locale import Locale
 
@@ -10,7 +10,7 @@ LEAD = CAST[Locale.KO]["team_lead"]
 
 def scene(
     *texts: str, persona: str = "team_lead", goal: str = "마감을 이틀 미루기", locale: Locale = Locale.KO
-) -> Scene:
+) -> RehearsalContext:
     """Return a scene in which the person speaks first and the two take turns."""
     lines = (TalkLine((Who.PERSON, Who.PERSONA)[number % 2], MaskedText(text)) for number, text in enumerate(texts))
-    return Scene(CAST[locale][persona], MaskedText(goal), tuple(lines), locale)
+    return RehearsalContext(CAST[locale][persona], MaskedText(goal), tuple(lines), locale)

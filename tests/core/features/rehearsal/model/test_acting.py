@@ -9,7 +9,7 @@ from core.features.rehearsal.model.acting import ANSWER, acting_dialogue, stock_
 from core.features.rehearsal.model.character import Break
 from core.features.rehearsal.model.tokens import tokens, tokens_of
 from core.features.rehearsal.persona import Persona
-from core.features.rehearsal.talk import Scene, TalkLine, Who
+from core.features.rehearsal.talk import RehearsalContext, TalkLine, Who
 from core.privacy.text import MaskedText
 from core.prompting.dialogue import Speaker
 from core.values.locale import Locale
@@ -41,7 +41,7 @@ def test_the_reminder_and_what_was_wrong_stand_last() -> None:
 
 def test_what_was_said_in_several_messages_is_one_turn() -> None:
     lines = tuple(TalkLine(Who.PERSON, MaskedText(text)) for text in ("하나", "둘"))
-    dialogue = acting_dialogue(Scene(LEAD, MaskedText("목표"), lines, Locale.KO))
+    dialogue = acting_dialogue(RehearsalContext(LEAD, MaskedText("목표"), lines, Locale.KO))
     assert dialogue.messages[-1].speaker is Speaker.USER
     assert dialogue.messages[-1].text.startswith("하나\n둘")
 
@@ -90,7 +90,7 @@ def test_the_grammar_lets_the_language_through_and_what_was_said(line: str, *, f
 def test_the_stock_line_is_another_each_time() -> None:
     one = scene("왜요")
     first = stock_line(one)
-    second = stock_line(Scene(one.persona, one.goal, (*one.lines, first, *one.lines), one.locale))
+    second = stock_line(RehearsalContext(one.persona, one.goal, (*one.lines, first, *one.lines), one.locale))
     assert {first.text, second.text} < set(LEAD.stock)
     assert first.text != second.text
 

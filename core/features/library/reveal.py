@@ -9,7 +9,7 @@ from core.features.library.search import found
 from core.features.library.variables import fill, variables_in
 from core.messages import Outgoing, Revealed
 from core.ports import Store
-from core.ports.library import Entry
+from core.ports.library import LibraryEntry
 from core.privacy.anonymizer import Anonymizer
 from core.privacy.text import RawText
 from core.privacy.unmask import unmask
@@ -43,6 +43,6 @@ def gather_file(_reply: ShowLibraryFile, store: Store, outgoing: Outgoing, revea
     return replace(revealed, restored=RawText(document))
 
 
-def _entries(store: Store, outgoing: Outgoing) -> Sequence[Entry]:
+def _entries(store: Store, outgoing: Outgoing) -> Sequence[LibraryEntry]:
     with store.begin() as transaction:
         return transaction.entries(outgoing.person, outgoing.place)
