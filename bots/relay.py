@@ -81,7 +81,7 @@ class Relay:
 
     @property
     def collects(self) -> bool:
-        """Whether people can agree that their prompts are learnt from."""
+        """Whether people can agree that their prompts become training data."""
         return self._chat.collects
 
     async def handle(self, incoming: Incoming, committed: Callable[[], Awaitable[None]] | None = None) -> bool:

@@ -83,7 +83,7 @@ def parser() -> argparse.ArgumentParser:
     )
     explain.add_argument("text", help="the request, as it would be typed")
     _add_library(commands.add_parser("library", help="find, show, export and import the prompts that are kept here"))
-    doctor = commands.add_parser("doctor", help="look at the set-up and say how to mend it")
+    doctor = commands.add_parser("doctor", help="look at the set-up and say how to fix it")
     doctor.add_argument("--json", action="store_true", help="a line of JSON for each finding")
     doctor.add_argument(
         "--try", dest="tries", action="store_true", help="hold one interview with invented answers, too"
@@ -195,7 +195,7 @@ def _add_data(data: argparse.ArgumentParser) -> None:
     feedback = actions.add_parser("feedback", help="write how prompts were rated and what people kept, as figures")
     feedback.add_argument("--csv", action="store_true", help="as CSV instead of JSON")
     feedback.add_argument("--choices", action="store_true", help="with --csv: what people kept, not how they rated")
-    pairs = actions.add_parser("pairs", help="write the masked prompts of those who agreed as examples to learn from")
+    pairs = actions.add_parser("pairs", help="write the masked prompts of those who agreed as training examples")
     pairs.add_argument("--out", type=Path, required=True, metavar="FOLDER", help="where the files and their card go")
     pairs.add_argument("--preference", action="store_true", help="pairs of a better and a worse prompt instead")
     pairs.add_argument("--min-score", type=int, default=0, metavar="POINTS", help="how well it must fit its brief")

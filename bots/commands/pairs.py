@@ -1,4 +1,4 @@
-"""`promptgen data pairs`: the examples to learn from, as files in the chat format with a card."""
+"""`promptgen data pairs`: the training examples, as files in the chat format with a card."""
 
 import argparse
 import hashlib

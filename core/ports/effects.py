@@ -16,8 +16,8 @@ from core.values.choices import ExternalAssistant
 class EffectContext:
     """The transaction of the event, the session as it was before with its vault as it is now, and the conversation.
 
-    `collects` says that people can agree that their prompts are learnt from, `assistants` names those outside that a
-    link may lead to, `mask_list` is what words may be added to: all are the operator's to set.
+    `collects` says that people can agree that their prompts become training data, `assistants` names those outside that
+    a link may lead to, `mask_list` is what words may be added to: all are the operator's to set.
     """
 
     transaction: Transaction

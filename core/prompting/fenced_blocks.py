@@ -1,4 +1,4 @@
-"""Blocks: texts fenced as data, in tags that the text itself cannot close."""
+"""Fenced blocks: texts fenced as data, in tags that the text itself cannot close."""
 
 import re
 import unicodedata

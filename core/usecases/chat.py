@@ -92,9 +92,9 @@ class Chat:
     ) -> None:
         """Take ready parts.
 
-        `collects`: people can agree that their prompts are learnt from; `assistants` are those outside that a link may
-        lead to; `asks_gaps`: somebody is there to be asked for what decides and was not said; `mask_list` is what words
-        may be added to.
+        `collects`: people can agree that their prompts become training data; `assistants` are those outside that a link
+        may lead to; `asks_gaps`: somebody is there to be asked for what decides and was not said; `mask_list` is what
+        words may be added to.
         """
         self._detector = detector
         self.store = store
@@ -112,7 +112,7 @@ class Chat:
 
     @property
     def collects(self) -> bool:
-        """Whether people can agree that their prompts are learnt from."""
+        """Whether people can agree that their prompts become training data."""
         return self._collects
 
     def handle(self, incoming: Incoming) -> Result:

@@ -1,4 +1,4 @@
-"""What people said to being learnt from."""
+"""What people said to training data."""
 
 import sqlalchemy as sa
 from alembic import op

@@ -1,4 +1,4 @@
-"""The examples to learn from: JSON lines in the chat format, as `promptgen data pairs` writes them."""
+"""The training examples: JSON lines in the chat format, as `promptgen data pairs` writes them."""
 
 import json
 from collections.abc import Callable, Iterator

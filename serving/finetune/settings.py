@@ -43,7 +43,7 @@ class FinetuneSettings:
     def __post_init__(self) -> None:
         require(bool(self.model), "model is missing: the folder of the base model, or its name on a hub")
         require(bool(self.output), "output is missing: the folder that the adapter goes to")
-        require(bool(self.train or self.preference), "train or preference is missing: the pairs to learn from")
+        require(bool(self.train or self.preference), "train or preference is missing: the training pairs")
         require(bool(self.targets) or self.experts, "targets is empty and experts is off: nothing would be learnt")
         whole = (self.rank, self.alpha, self.batch, self.micro_batch, self.longest, self.checkpoint_every)
         require(min(whole) > 0, "rank, alpha, batch, micro_batch, longest and checkpoint_every are at least 1")

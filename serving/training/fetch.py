@@ -1,7 +1,7 @@
 """Fetch what others wrote for the detector to learn from: `python -m serving.training.fetch FOLDER`.
 
 Each corpus is read where its authors keep it, or where `--from NAME=ADDRESS` says (`file:///…` for a file here), and
-written as the training reads it; it is refused unless it is, byte for byte, what the shipped weights have learnt from.
+written as the training reads it; it is refused unless it is, byte for byte, what the shipped weights were trained on.
 Of sentences with labels every fourth is left out, for measuring.
 """
 
@@ -36,12 +36,12 @@ class Corpus:
         """Return the file's content.
 
         Raises:
-            ValueError: It is not what the weights have learnt from.
+            ValueError: It is not what the weights were trained on.
         """
         with urlopen(address, timeout=_TIMEOUT_S) as answer:  # noqa: S310 - whoever runs this names the address
             content = self.read(answer.read().decode()).encode()
         if hashlib.sha256(content).hexdigest() != self.sha256:
-            message = f"{self.name}: what lies at {address} is not what the weights have learnt from"
+            message = f"{self.name}: what lies at {address} is not what the weights were trained on"
             raise ValueError(message)
         return content
 
@@ -97,7 +97,7 @@ def _lines(rows: Iterable[dict[str, object]]) -> str:
 
 
 def _kept(rows: Iterable[dict[str, object]]) -> Iterator[dict[str, object]]:
-    """Yield the three quarters that are learnt from; a row's name says which it belongs to."""
+    """Yield the three quarters that become training data; a row's name says which it belongs to."""
     for row in rows:
         if hashlib.sha1(str(row["id"]).encode()).digest()[0] % _PARTS:  # noqa: S324 - no secret
             yield row

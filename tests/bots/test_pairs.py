@@ -1,4 +1,4 @@
-"""`promptgen data pairs`: what people said yes to, and nothing else, as files to learn from."""
+"""`promptgen data pairs`: what people said yes to, and nothing else, as training data."""
 
 import asyncio
 import json

@@ -231,7 +231,7 @@ DIALOGS = (
         ),
     ),
     Dialog(
-        "a no to being learnt from is always taken",
+        "a no to training data is always taken",
         (
             Turn("블로그 글 써 줘", shows=("[질문 2]",)),
             Turn("학습 데이터", shows=("모으지 않아요",)),

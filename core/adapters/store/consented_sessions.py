@@ -1,4 +1,4 @@
-"""The sessions of people who agreed to being learnt from."""
+"""The sessions of people who agreed to training data."""
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager

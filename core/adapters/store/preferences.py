@@ -1,4 +1,4 @@
-"""What people have said to being learnt from, and to being asked for more."""
+"""What people have said to training data, and to being asked for more."""
 
 from typing import Final
 
@@ -27,13 +27,13 @@ _QUESTIONS: Final = select(col(PreferenceRow.questions)).where(*as_given(Prefere
 
 
 def ask_consent(connection: Connection, who: PersonFilter, now: float) -> bool:
-    """Note that a person is asked to be learnt from; False if they were before, or have said something to it."""
+    """Note that a person is asked about training data; False if they were before, or have said something to it."""
     asked = {**who._asdict(), "consent": str(Consent.ASKED), "said_at": now}
     return connection.execute(_ASK_CONSENT, asked).rowcount == 1
 
 
 def note_consent(connection: Connection, who: PersonFilter, consent: Consent, now: float) -> None:
-    """Note what a person has said to being learnt from."""
+    """Note what a person has said to training data."""
     connection.execute(_NOTE_CONSENT, {**who._asdict(), "consent": str(consent), "said_at": now})
 
 

@@ -1,4 +1,4 @@
-"""Training data: whether the masked prompts of a person may be examples to learn from, and which become some."""
+"""Training data: whether the masked prompts of a person may be training examples, and which become some."""
 
 from core.features.training_data.events import ConsentRequested
 from core.features.training_data.feature import TRAINING_DATA

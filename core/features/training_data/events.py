@@ -1,4 +1,4 @@
-"""What people can say to being learnt from."""
+"""What people can say to training data."""
 
 from dataclasses import dataclass
 from typing import ClassVar

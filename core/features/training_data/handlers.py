@@ -1,4 +1,4 @@
-"""Consent: whether a person's masked prompts may be kept as examples to learn from."""
+"""Consent: whether a person's masked prompts may be kept as training examples."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -35,7 +35,7 @@ class NeedsCollection(Effect):
 
 @dataclass(frozen=True, slots=True)
 class Noted(Effect):
-    """What the person has said to being learnt from is to be kept."""
+    """What the person has said to training data is to be kept."""
 
     consent: Consent
 

@@ -1,4 +1,4 @@
-"""The collection: examples to learn from, made of the prompts of those who agreed.
+"""Training export: training examples, made of the prompts of those who agreed.
 
 Nothing is kept for it: each collection reads the stored sessions anew, so that whoever takes the consent back, or has
 their data deleted, is not in the next one.

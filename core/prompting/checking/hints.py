@@ -60,7 +60,7 @@ _STOCK_SHARE: Final = 0.3
 
 @dataclass(frozen=True, slots=True)
 class Hint:
-    """One thing that was looked at: whether it is there, and how to mend it if not."""
+    """One thing that was looked at: whether it is there, and how to fix it if not."""
 
     id: str
     is_kept: bool

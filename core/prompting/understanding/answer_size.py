@@ -1,4 +1,4 @@
-"""Holding: what an answer consists of by number, so many rows, items or lines, and how long that makes it."""
+"""Answer size: what an answer consists of by number, so many rows, items or lines, and how long that makes it."""
 
 import re
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Options: the things that a request compares, in the person's own words."""
+"""Compared options: the things that a request compares, in the person's own words."""
 
 import re
 from itertools import takewhile

@@ -1,4 +1,4 @@
-"""Demands: what a requirement is about, which names it lists and which number it sets."""
+"""Demand kinds: what a requirement is about, which names it lists and which number it sets."""
 
 import re
 from typing import Final

@@ -1,4 +1,4 @@
-"""Demanding: whether a sentence demands, so that the whole of it stands as an instruction, its reasons with it."""
+"""Finding demands: whether a sentence demands, so that all of it stands as an instruction, its reasons with it."""
 
 import re
 from collections.abc import Sequence

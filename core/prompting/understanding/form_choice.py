@@ -1,4 +1,4 @@
-"""Forms: which one a thing is best in, where the person leaves that open or has chosen one that it cannot be in."""
+"""Form choice: which one a thing is best in, where the person leaves that open or has chosen one it cannot be in."""
 
 import re
 from typing import Final

@@ -1,4 +1,4 @@
-"""Framing: a request with no verb that says what to do, put into the sentence that its intent opens with.
+"""Framed requests: a request with no verb that says what to do, put into the sentence that its intent opens with.
 
 What it ends in decides the sentence: a question, what is wanted, told or reported, whom it is for, how it is to be, or
 the thing itself. What none of these surely reads stays to be quoted.

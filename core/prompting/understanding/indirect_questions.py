@@ -1,4 +1,4 @@
-"""Questions: a casual Korean question as an indirect one in -는지 (뭐 챙겨요? → 뭐 챙기는지), where it surely asks."""
+"""Indirect questions: a casual Korean one in -는지 (뭐 챙겨요? → 뭐 챙기는지), where it surely asks."""
 
 import re
 from typing import Final

@@ -1,4 +1,4 @@
-"""Acts: a Korean request as an instruction, the person's words with nothing but the last verb put formally.
+"""Korean requests: a Korean request as an instruction, the person's words with nothing but the last verb put formally.
 
 Only what surely asks an AI to make or do something is turned: 써 줘, 짜 주셨으면 해요, 만들고 싶어요, 보내야 하는데.
 """

@@ -1,4 +1,4 @@
-"""Room: how much an answer must be let grow so that what was given fits into it."""
+"""Length growth: how much an answer must be let grow so that what was given fits into it."""
 
 import re
 from typing import Final

@@ -1,4 +1,4 @@
-"""Manner: words in -게 that say how something is done (쉽게, 웃게), told from promises and things."""
+"""Manner adverbs: words in -게 that say how something is done (쉽게, 웃게), told from promises and things."""
 
 from typing import Final
 

@@ -1,4 +1,4 @@
-"""Topics: what an intent makes of a noun phrase, whether it names the thing or only what the thing is about."""
+"""Noun topics: what an intent makes of a noun phrase, whether it names the thing or only what the thing is about."""
 
 import re
 from typing import Final

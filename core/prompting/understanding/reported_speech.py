@@ -1,4 +1,4 @@
-"""Reporting: what a text must tell somebody (5층으로 오라고)."""
+"""Reported speech: what a text must tell somebody (5층으로 오라고)."""
 
 import re
 from typing import Final

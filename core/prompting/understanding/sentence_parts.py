@@ -1,4 +1,4 @@
-"""Parting: a sentence in two, only where each part surely stands alone."""
+"""Sentence parts: a sentence in two, only where each part surely stands alone."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,4 @@
-"""Soundness: whether a task that was built of a request reads as one instruction; what does not is quoted."""
+"""Sound openings: whether a task that was built of a request reads as one instruction; what does not is quoted."""
 
 import re
 from itertools import pairwise

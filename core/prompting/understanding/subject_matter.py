@@ -1,4 +1,4 @@
-"""The matter: whether a request names what it is about, or only the thing that is to be made: 보고서 써줘."""
+"""Subject matter: whether a request names what it is about, or only the thing that is to be made: 보고서 써줘."""
 
 import re
 from functools import cache

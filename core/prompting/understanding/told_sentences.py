@@ -1,4 +1,4 @@
-"""Telling: what is so beside a request as a formal sentence of its own, however casually its clause ends."""
+"""Told sentences: what is so beside a request as a formal sentence of its own, however casually its clause ends."""
 
 import re
 from typing import Final

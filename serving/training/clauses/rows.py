@@ -61,7 +61,7 @@ def all_rows() -> list[LabelledIntroduction]:
 
 
 def digest(rows: Sequence[LabelledIntroduction]) -> str:
-    """Return a digest of what is learnt from, features and all; a test compares it with that of the weights."""
+    """Return a digest of the training data, features and all; a test compares it with that of the weights."""
     digested = hashlib.sha256()
     for row in rows:
         clauses = [(said, str(place)) for said, place in row.clauses]

@@ -195,7 +195,7 @@ _OFFICE: Final = Path(__file__).with_name("office.jsonl")
 _LABELLED: Final = Path(__file__).with_name("labelled.jsonl")
 _TEXTS: Final = Path(__file__).with_name("texts.jsonl")
 _ORDINARY: Final = Path(__file__).with_name("plain_requests.txt")
-# Of persons and organizations alone; the judge of items left more identifiers after it had learnt from these.
+# Of persons and organizations alone; the judge of items left more identifiers after it was trained on these.
 _SPEECH: Final = Path(__file__).with_name("speech.jsonl")
 # The beginnings of the SHA-256 of those requests that name a person or a company.
 _NAMING: Final = Path(__file__).with_name("naming_requests.txt")

@@ -73,7 +73,7 @@ def _normal(written: str, author: str, spans: Iterable[Span], neutral: Iterable[
 
 
 def digest() -> str:
-    """Return what stands for all the texts; the judge keeps that of the texts it learnt from."""
+    """Return what stands for all the texts; the judge keeps that of those it was trained on."""
     return hashlib.sha256(b"\0".join(path.read_bytes() for path in _FILES)).hexdigest()[:16]
 
 

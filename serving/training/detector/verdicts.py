@@ -2,7 +2,7 @@
 
 Each text is offered by a tagger trained without its author, as texts at run time are by strangers. Those of offices
 and chats count most: what is somebody's there is what the product is for. Who is famous in news counts neither way.
-The genre is learnt beside it: texts of offices, and all others. What is an organization to be masked is learnt from the
+The genre is trained beside it: texts of offices, and all others. What is an organization to be masked is trained on the
 texts whose authors told it, and from requests, which name none.
 """
 

@@ -38,7 +38,7 @@ def all_rows(folder: Path = INTRODUCTIONS) -> list[LabelledSentence]:
 
 
 def digest(rows: Sequence[LabelledSentence]) -> str:
-    """Return a digest of what is learnt from, features and all; a test compares it with that of the weights."""
+    """Return a digest of the training data, features and all; a test compares it with that of the weights."""
     digested = hashlib.sha256()
     for row in rows:
         digested.update(f"{row.told.sentence}\t{row.use}\t{features(row.told)}\n".encode())

@@ -30,7 +30,7 @@ class ItemJudge:
 
     weights: NDArray[np.float32]
     texts: str = ""
-    """The digest of the texts that it learnt from."""
+    """The digest of the texts that it was trained on."""
 
     def scores(self, said: Sequence[Sequence[str]]) -> NDArray[np.float32]:
         """Return for each candidate the log odds of each kind."""

@@ -17,7 +17,7 @@ _SIGN: Final = re.compile(r"@\w|#\w|https?:|RT |[:;]-?[)D(]|ㅋㅋ|ㅠ|\.\.|[!?:
 _TOGETHER: Final = 4.0
 _LENGTH: Final = 20
 _LONGEST: Final = 10
-# English is learnt from posts alone, and plain prose is no post.
+# English is trained on posts alone, and plain prose is no post.
 _SURELY: Final = 1.0
 _SURELY_ENGLISH: Final = 3.0
 

@@ -2,7 +2,7 @@
 
 Where something in a text is surely somebody's name, less evidence is asked of the rest: who pastes a list or a mail is
 hurt by a name that is left, and hardly by a word too many. Where nothing is sure, a word too many is all there is. In
-what is written for everybody (`genre.py`) the tagger itself is believed more: it learnt from news and posts.
+what is written for everybody (`genre.py`) the tagger itself is believed more: it was trained on news and posts.
 """
 
 import re

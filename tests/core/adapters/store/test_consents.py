@@ -1,4 +1,4 @@
-"""What people said to being learnt from, on both databases."""
+"""What people said to training data, on both databases."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Consent to being learnt from: asked once, taken back at any time."""
+"""Consent to training data: asked once, taken back at any time."""
 
 import itertools
 
