@@ -89,11 +89,11 @@ class Rest:
 
     async def delete(self, channel: str, message_id: str) -> None:
         """Delete a message of ours."""
-        await self._http.delete_message(channel, message_id)
+        await self._client.get_partial_messageable(int(channel)).get_partial_message(int(message_id)).delete()
 
     async def type_at(self, channel: str) -> None:
         """Show for ten seconds that the bot is at it."""
-        await self._http.send_typing(channel)
+        await self._client.get_partial_messageable(int(channel)).typing()
 
     async def channel(self, channel: str) -> Json:
         """Return a channel."""
