@@ -17,6 +17,7 @@ from core.prompting.understanding.lengths import (
     length_of_request,
     without_quoted,
 )
+from core.prompting.understanding.part_languages import part_languages
 from core.prompting.understanding.placed_parts import placed_parts
 from core.prompting.understanding.refused_forms import form_instead
 from core.prompting.understanding.speaking_time import in_words, speaking_time
@@ -47,6 +48,7 @@ _OF_AN_ITEM: Final = 150  # characters, more than which no item of a list is giv
 _SEVERAL: Final = 3
 # Amounts in what is asked of these are those of the code, and of the text that is looked at.
 _NOT_AS_LONG: Final = frozenset({Product.CODE, Product.FORMULA, Product.REVIEW})
+_COUNTED_LEAST: Final = re.compile(r"(?:단어|문장|문단)\s?(?:이상|넘게)")  # no number of characters says it
 _TABLE_OF: Final = re.compile(r"표로|내역|가계부|명단|목록|일정표|시간표|식단|비교표|table", re.IGNORECASE)
 _MESSAGE: Final = re.compile(
     r"메일|편지|문자|카톡|메시지|축사|인사말|연설|동화|소설|시\s|e-?mail|letter|message|speech|story|poem",
@@ -126,10 +128,13 @@ def is_high_reader(reader: str) -> bool:
 
 def _language(asked: AnswersAtOdds, introduction: Introduction) -> Iterator[Conflict]:
     chosen = read_language(asked.language)
+    said = (*introduction.told, *(wish.said for wish in introduction.wishes))
+    parts = {name for each in said for name, _ in part_languages(each)}
     wanted = wanted_language(asked.purpose) or next(
         (
             language
             for wish in introduction.read
+            if not any(part in wish.said for part in parts)
             if wish.demand is Demand.LANGUAGE and not wish.values and (language := wanted_language(wish.said))
             if not _describes(wish.said, introduction.told)
         ),
@@ -209,7 +214,8 @@ def _length(asked: AnswersAtOdds, introduction: Introduction) -> Iterator[Confli
         return
     chosen = ASKED_FOR[asked.length]
     written = _written(asked, introduction)
-    if written is not None and not _is_within(chosen, written.chars):
+    is_said_otherwise = written is not None and _COUNTED_LEAST.search(written.words) is not None
+    if written is not None and (is_said_otherwise or not _is_within(chosen, written.chars)):
         name = "length_of_each" if written.count else "length"
         yield _say(
             asked,
@@ -234,7 +240,11 @@ def _written(asked: AnswersAtOdds, introduction: Introduction) -> Written | None
     pasted = " ".join(set(introduction.told) - {without_quoted(each) for each in introduction.told})
     ends = placed_parts((*introduction.told, *(wish.said for wish in introduction.wishes)))
     wishes = (wish for wish in introduction.read if wish.said not in f"{pasted} {ends.first} {ends.last}")
-    said = (*(wish.said for wish in wishes), *filter(SURE_LENGTH.search, introduction.facts))
+    said = (
+        *(wish.said for wish in wishes),
+        *filter(SURE_LENGTH.search, introduction.facts),
+        *filter(_COUNTED_LEAST.search, introduction.who),
+    )
     of_demands = [length_of_demand(each, asked.purpose, count) for each in said]
     found = [written for written in of_demands if written and not _is_of_item(written, asked, introduction)]
     of_request = length_of_request(asked.purpose, count)

@@ -67,7 +67,9 @@ _PART: Final = re.compile(
 )
 _SOURCE: Final = re.compile(r"더|깎|초과|넘|부족|모자|쓴|썼|써 ?놨|적은|있|밖에|인데|특수|제목")
 SURE_LENGTH: Final = re.compile(
-    r"[0-9백천]\s?자(?![가-힣]{2})|\bA4|(?:줄|문장|장)[을를]?\s?(?:만\s)?넘(?:으|기|어가)면 안", re.IGNORECASE
+    r"[0-9백천]\s?자(?![가-힣]{2})|[0-9]\s?(?:단어|문장)\s?(?:이상|이내|이하|넘게)|\bA4"
+    r"|(?:줄|문장|장)[을를]?\s?(?:만\s)?넘(?:으|기|어가)면 안",
+    re.IGNORECASE,
 )
 """An amount that is hardly one of anything else: where it was read as a fact, it may still be the length."""
 _EACH: Final = re.compile(
@@ -87,6 +89,18 @@ _ENGLISH_PART: Final = re.compile(
 )
 _ENGLISH_NEXT: Final = re.compile(r"\s*$|,|\s(?:please|total|long|tops|for|max)\b", re.IGNORECASE)
 _ENGLISH_EACH: Final = re.compile(r"\s(?:each|apiece|per|every|and)\b", re.IGNORECASE)
+
+
+_ENGLISH_MODIFIER: Final = re.compile(
+    r"(?<![A-Za-z0-9-])(?P<measure>(?P<number>[1-9][0-9]{0,4}|one|two|three|four|five)[ -]"
+    r"(?P<unit>page|word|paragraph|sentence))[ -](?:long )?(?=[a-z])",
+    re.IGNORECASE,
+)
+# What is read, shortened or mended has the length that it has.
+_ENGLISH_SOURCE: Final = re.compile(
+    r"\b(?:summari[sz]e|translate|review|read|proofread|edit|shorten|cut|check|analy[sz]e|from|this|my|our|the|of|for)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +129,7 @@ def length_of_request(request: str, count: int = 0) -> Written | None:
                 and (not _RESIZED.search(request) or _is_target(found))
             ):
                 return _written(found)
-        written = _each(clause, count) or next(_english(clause), None)
+        written = _each(clause, count) or next(_english(clause), None) or next(_english_of_request(clause), None)
         if written:
             return written
     return None
@@ -208,6 +222,16 @@ def _each(clause: str, count: int) -> Written | None:
             chars = LengthRange(written.chars.low * count, written.chars.high * count)
             return Written(chars, f"{each['each']}{written.words}", count)
     return None
+
+
+def _english_of_request(clause: str) -> Iterator[Written]:
+    """Yield the length that stands before what is asked for: a 2 page cover letter."""
+    for found in _ENGLISH_MODIFIER.finditer(clause):
+        if not _ENGLISH_SOURCE.search(clause[: found.start()]) and (
+            chars := measured(found["measure"].replace("-", " "), english=True)
+        ):
+            unit = found["unit"].lower()
+            yield Written(chars, f"{found['number']} {unit}{'' if found['number'] in {'1', 'one'} else 's'}")
 
 
 def _english(clause: str) -> Iterator[Written]:

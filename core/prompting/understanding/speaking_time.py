@@ -19,7 +19,7 @@ _ABOUT_A_TALK: Final = re.compile(
     r"장표|슬라이드|ppt|피피티|질문|질의|자료|평가|피드백|\bslides?\b|\bdeck\b|questions", re.IGNORECASE
 )
 _MINUTES: Final = re.compile(
-    r"(?<![0-9~:.시-])(?<!시 )(?P<number>[1-9][0-9]?)\s?(?:분(?:\s?(?P<seconds>[1-5][0-9])초)?|minutes?|mins?)"
+    r"(?<![0-9~:.시-])(?<!시 )(?P<number>[1-9][0-9]?)[\s-]?(?:분(?:\s?(?P<seconds>[1-5][0-9])초)?|minutes?|mins?)"
     r"(?P<bound>\s?(?:안쪽|안에|안으로|이내|이하|내외|정도|쯤|짜리(?![를을](?!\s?(?:만들|써|쓰|작성|준비))|에|인데|임)|분량|동안))?"
     r"(?=$|[)\s]|[를을]\s|으?로|[을]? ?넘|면|이?에요|예요|입니다|임|이고|이라)"
     r"(?!\s?(?:전|뒤|후|일찍|거리|늦|간격|마다|휴식|참석|명|분|나와|\S{1,6} 말고)(?!량|짜))",
@@ -57,7 +57,8 @@ def speaking_time(request: str, told: Iterable[str]) -> Written | None:
                 if is_own and not _OTHERS.search(clause):
                     minutes = int(found["number"]) + int(found["seconds"] or 0) / 60
                     chars = measured(f"{round(minutes * _A_MINUTE)}자{found['bound'] or ''} {clause[found.end() :]}")
-                    return Written(chars, found.group().strip()) if chars else None
+                    said = re.sub(r"[\s-]min(?:ute)?s?$", " minutes", found.group().strip(), flags=re.IGNORECASE)
+                    return Written(chars, said) if chars else None
     return None
 
 

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from core.prompting.languages import NamedLanguage, languages_in
+from core.prompting.understanding.part_languages import spans_of_parts
 from core.prompting.understanding.words import LONGEST
 
 _IN_LANGUAGE: Final = re.compile(
@@ -21,6 +22,7 @@ _WRITTEN_IN: Final = {"영문": "영어", "국문": "한국어", "일문": "일�
 def wanted_language(text: str) -> NamedLanguage | None:
     """Return the language in which a text wants the whole answer; none for that of a part or of a source."""
     text = text[:LONGEST]
+    parts = spans_of_parts(text)
     for found in _IN_LANGUAGE.finditer(text):
         before = text[: found.start()]
         part = re.search(
@@ -29,7 +31,8 @@ def wanted_language(text: str) -> NamedLanguage | None:
             before,
             re.IGNORECASE,
         )
-        if part or _is_source(text, found):
+        is_of_part = any(start <= found.start() < end for start, end in parts)
+        if part or is_of_part or _is_source(text, found):
             continue
         name = _WRITTEN_IN.get(found["written"] or "", found["spoken"] or found["english"] or "")
         named = languages_in(name)

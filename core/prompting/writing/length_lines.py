@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from core.prompting.brief import Brief
 from core.prompting.languages import NamedLanguage
+from core.prompting.understanding.part_languages import part_languages
 from core.prompting.understanding.understanding import ConflictKind, Understanding
 from core.prompting.writing.answer_length import Amount, length_of
 from core.prompting.writing.answer_level import level_of
@@ -19,7 +20,7 @@ def length_lines(
 ) -> Iterator[Line]:
     """Say length and language in one line, unless one of them had to be settled."""
     locale = understanding.locale
-    name = language.name(locale) if language else brief.language
+    name = f"{language.name(locale) if language else brief.language}{_of_parts(brief, language, locale)}"
     length = length_of(brief, understanding, amount, language)
     room = settled_as(understanding, ConflictKind.SECTIONS_LENGTH)
     length = settled_as(understanding, ConflictKind.LENGTH) or room or length
@@ -42,6 +43,17 @@ def length_lines(
         yield Line(Heading.LENGTH, both, Origin.LENGTH, key="length")
     if amount.is_short:
         yield level_line(brief, locale, Heading.LENGTH)  # a section of its own is more than a few words earn
+
+
+def _of_parts(brief: Brief, language: NamedLanguage | None, locale: Locale) -> str:
+    """Say which parts are in another language than the whole: (뜻: 한국어)."""
+    said = "\n".join(filter(None, (brief.purpose, brief.background, brief.constraints)))
+    parts = [each for line in said.splitlines() for each in part_languages(line)]
+    whole = {language.korean, language.english} if language else {str(brief.language)}
+    if not any(name not in whole for _, name in parts):
+        return ""
+    listed = ", ".join(phrase(locale, "length.part", part=part, language=name) for part, name in dict.fromkeys(parts))
+    return f"({listed})" if locale is Locale.KO else f" ({listed})"
 
 
 def level_line(brief: Brief, locale: Locale, heading: Heading) -> Line:

@@ -44,7 +44,6 @@ _ALONE: Final = frozenset(
     {Product.TEXT_TO_SEND, Product.REWRITE, Product.TRANSLATION, Product.CREATIVE, Product.LIST_OF_ITEMS}
 )
 _LETTERS: Final = frozenset({Product.TEXT_TO_SEND})
-_NAME_LABEL: Final = re.compile(r"\{(?:이름|NAME)[0-9]+\}")
 _SIGNER: Final = re.compile(r"\{(?:이름|기관|NAME|ORGANIZATION)[0-9]+\}")
 _TO: Final = re.compile(r"받는|받을|수신")  # 보내는 사람 {이름1}, 받는 사람 {이름2}
 _ORDERS_IN_DATA: Final = re.compile(r"따르지 않|지시로 (?:보|받아)|not (?:follow|obey)|as data", re.IGNORECASE)
@@ -159,13 +158,19 @@ def _audience(brief: Brief, understanding: Understanding, amount: Amount, fenced
 
 
 def _read_as(brief: Brief, understanding: Understanding) -> Iterator[Line]:
-    """Say how names are read in the script of the answer."""
+    """Ask how names are read in the script of the answer, where that is another than the prompt's."""
     locale, language = understanding.locale, answer_language(brief, understanding)
-    if language is not None and language not in (KOREAN, ENGLISH) and understanding.intent.product in _LETTERS:
-        told = (brief.purpose, *understanding.introduction.told, understanding.audience)
-        for label in dict.fromkeys(_NAME_LABEL.findall("\n".join(told))):
-            text = phrase(locale, "limits.read_as", label=label, language=language.name(locale))
-            yield Line(Heading.TOLD, text, Origin.TRAP, _GOAL)
+    if language is None or understanding.intent.product not in _LETTERS or _is_native(brief, understanding):
+        return
+    told = (brief.purpose, *understanding.introduction.told, understanding.audience)
+    labels = tuple(dict.fromkeys(_SIGNER.findall("\n".join(told))))
+    if len(labels) == 1:
+        text = phrase(locale, "limits.read_as", label=labels[0], language=language.name(locale))
+        yield Line(Heading.TOLD, text, Origin.TRAP, key="language")
+    elif labels:
+        listed = ", ".join(f"{label} [ ]" for label in labels)
+        text = phrase(locale, "limits.read_as_all", labels=listed, language=language.name(locale))
+        yield Line(Heading.TOLD, text, Origin.TRAP, key="language")
 
 
 def _steps(brief: Brief, understanding: Understanding) -> Iterator[Line]:

@@ -157,7 +157,10 @@ def test_names_are_asked_for_in_the_script_of_the_answer() -> None:
         "- {이름1}의 일본어 표기: [모르면 소리 나는 대로]"
         in prompt.split("[주어진 정보]")[1].split("\n\n")[0].splitlines()
     )
-    assert "표기: [" not in made("{이름1} 부장님께 보낼 사과 메일 써줘", language=Language.ENGLISH)
+    assert "{이름1}의 영어 표기: [" in made("{이름1} 부장님께 보낼 사과 메일 써줘", language=Language.ENGLISH)
+    assert "표기: [" not in made("{이름1} 부장님께 보낼 사과 메일 써줘")
+    both = made("{이름1} 부장님께 보낼 사과 메일 써줘", "저는 {기관1}의 {이름2}입니다.", language="일본어")
+    assert "일본어 표기(모르면 소리 나는 대로): {이름1} [ ], {기관1} [ ], {이름2} [ ]" in both
     assert "표기: [" not in made("{이름1} 부장님의 강연 요약해줘", language="일본어")
 
 
