@@ -66,8 +66,8 @@ def test_sentences_stand_as_typed_and_demands_as_instructions_with_their_reasons
 
 
 def test_a_sentence_that_demands_twice_stands_whole_and_is_read_clause_by_clause() -> None:
-    found = introduced("교사예요. 쉬운 말로 쓰고 예시는 세 개만 넣어 주세요.")
-    assert [wish.text for wish in found.wishes if wish.text] == ["쉬운 말로 쓰고 예시는 세 개만 넣습니다"]
+    found = introduced("교사예요. 쉬운 말로 쓰고 질문은 세 개만 넣어 주세요.")
+    assert [wish.text for wish in found.wishes if wish.text] == ["쉬운 말로 쓰고 질문은 세 개만 넣습니다"]
     assert [wish.count for wish in found.read if wish.count] == [3]
 
 
