@@ -16,6 +16,9 @@ _ABOUT_TO: Final = re.compile(
 )
 _PROMISED: Final = re.compile(rf"(?<=[{ending_in('ㄹ')}])게요?$")
 _IS: Final = re.compile(r"(?<=[가-힣0-9A-Za-z%)}\]])(?:이에요|예요|이?인데요?|이고요?|이거든요?|입니다만)$")
+# 민원 넣을 거예요, 모를거예요: what somebody is about to do, or takes for likely.
+_GOING_TO: Final = re.compile(rf"(?<=[{ending_in('ㄹ')}])\s?거(?:예요|에요|고요|거든요)$")
+_HONOURED: Final = re.compile(r"(?<=[가-힣])셔요$")
 # What others say: 좋대요, 내래요; but not what somebody would like, 할래요.
 _HEARD: Final = re.compile(rf"(?<=[^\s{ending_in('ㄹ')}])(?<!\s[그이저])(?P<end>[대래])(?:요|네요|는데요?)?$")
 _NOUN_YO: Final = re.compile(r"(?<=[가-힣])(?:이요|요)$")
@@ -32,8 +35,12 @@ def told(sentence: str) -> str:  # noqa: PLR0911 - one line for each kind of end
         return text
     if text.endswith("니다"):
         return f"{text}."
+    if _GOING_TO.search(text):
+        return f"{_GOING_TO.sub(' 겁니다', text)}."
     if _IS.search(text):
         return f"{_IS.sub('입니다', text)}."
+    if _HONOURED.search(text):
+        return f"{_HONOURED.sub('십니다', text)}."
     if promised := _PROMISED.search(text):
         return f"{with_final(text[: promised.start()], '')}겠습니다."
     if heard := _HEARD.search(text):

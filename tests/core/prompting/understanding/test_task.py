@@ -123,3 +123,9 @@ def test_a_request_in_another_language_than_the_prompt_is_quoted() -> None:
         task_of(restate("write the release notes", KO), Recognition(what, 1.0, ()), KO)
         == f"{what.task.ko[:-1]}: “write the release notes”"
     )
+
+
+def test_what_says_very_much_at_once_is_quoted() -> None:
+    said = "독서 모임 안내문 써줘 " + "다음 주에 모이고 책은 두 권이며 자리는 열 개 남았어요 " * 3
+    task = task_of(restate(said, KO), Recognition(family_of("notices")["notice"], 1.0, ()), KO)
+    assert task.endswith("”")
