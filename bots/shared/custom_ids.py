@@ -19,12 +19,12 @@ from core.conversation.events import (
     IntentChosen,
     ItemSwitched,
     LocaleChosen,
-    OtherWayTaken,
     SettingChosen,
     SuggestionTaken,
 )
 from core.conversation.prompt_events import VersionChosen
 from core.conversation.questions import OPTIONS, QUESTIONS, Key
+from core.conversation.summary_events import MatterKept, OtherWayTaken
 from core.features.registry import CONTROLS, EVENT_CODES
 from core.messages import Outgoing
 from core.privacy.labels import LABEL
@@ -145,6 +145,7 @@ _CODES: Final = (
     _of_one("turn", OtherWayTaken, "kind", lambda rest: OtherWayTaken(rest) if rest in set(ConflictKind) else None),
     EventCode("set", SettingChosen, lambda event: f"{event.key}:{event.option}", _setting),
     _switch("keep", kept=True),
+    EventCode("matter", MatterKept, lambda _event: "keep", lambda rest: MatterKept() if rest == "keep" else None),
     _switch("mask", kept=False),
     _of_one(
         "version", VersionChosen, "number", lambda rest: VersionChosen(int(rest)) if _NUMBER.fullmatch(rest) else None

@@ -23,6 +23,7 @@ from core.conversation.refinement import SETTLED, goes_further, refine
 from core.conversation.replies import ShowExport, Tell
 from core.conversation.session import Answer, Phase, Session, State
 from core.conversation.step import Step, with_answers
+from core.conversation.summary_events import OtherWayTaken
 
 
 def show(session: Session, event: Event) -> Step:
@@ -112,12 +113,12 @@ def settle_finished(session: Session, event: events.AssumptionSettled) -> Step:
     return finished_prompt.generate(changed, event)
 
 
-def turn(session: Session, event: events.OtherWayTaken) -> Step:
+def turn(session: Session, event: OtherWayTaken) -> Step:
     """Settle a contradiction the other way; one that is none any more changes nothing."""
     return summaries.show_summary(with_answers(session, turned(session.answers, event.way)))
 
 
-def turn_finished(session: Session, event: events.OtherWayTaken) -> Step:
+def turn_finished(session: Session, event: OtherWayTaken) -> Step:
     """Settle a contradiction of the finished prompt the other way, which makes another version of it."""
     if event.way is None:
         return Step(session, (Tell("nothing_here", refuses=True),))

@@ -13,10 +13,12 @@ from core.conversation.events import Event
 from core.conversation.replies import Tell
 from core.conversation.session import Asked, Confirming, Phase, Session
 from core.conversation.step import Step
+from core.conversation.summary_events import MatterKept
 
 NO: Final = (events.Cancelled, events.Skipped, events.Resumed)
 """What says no."""
 
+_AND: Final = ", "
 _YES_OR_NO: Final = (Control.CONFIRM, Control.CANCEL)
 
 
@@ -88,8 +90,15 @@ def switch_item(session: Session, event: events.ItemSwitched) -> Step:
     return in_passing.switch(session, event)
 
 
+def keep_matter(session: Session, event: MatterKept) -> Step:
+    """Keep what the request is about as written; ask first where others read along."""
+    if event.around.shared and event.labels:
+        return ask_first(session, Confirming(Asked.KEEP, _AND.join(event.labels), back=session.phase))
+    return in_passing.keep_readable(session, event.labels)
+
+
 def keep(session: Session, _event: Event) -> Step:
-    """Keep the item as written."""
+    """Keep the items as written that were asked about."""
     confirming = session.of(Confirming)
-    label = confirming.label if confirming else ""
-    return in_passing.switch(session.uncovered, events.ItemSwitched(label, kept=True))
+    labels = tuple(confirming.label.split(_AND)) if confirming else ()
+    return in_passing.keep_readable(session.uncovered, labels)

@@ -120,15 +120,6 @@ class AssumptionSettled(Event):
 
 
 @dataclass(frozen=True, slots=True)
-class OtherWayTaken(Event):
-    """A person has a contradiction settled the other way, or back; there is no `way` where it is none any more."""
-
-    to_a_version: ClassVar[bool] = True
-    kind: str
-    way: OtherWay | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class SettingChosen(Event):
     """A person takes what was offered for an optional setting, from 1, or takes it away; `text` is its wording."""
 

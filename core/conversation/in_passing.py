@@ -63,6 +63,16 @@ def deny(session: Session, event: Event) -> Step:
     return Step(session, (told,)) if session.phase is Phase.DONE else any_phase.show(session, event).after(told)
 
 
+def keep_readable(session: Session, labels: tuple[str, ...]) -> Step:
+    """Keep items as written; where there are none, show where the conversation stands."""
+    for label in labels[:-1]:
+        session = summary.toggled(session, ItemSwitched(label, kept=True))
+    last = labels[-1] if labels else ""
+    return (
+        switch(session, ItemSwitched(last, kept=True)) if last else any_phase.show(session, ItemSwitched("", kept=True))
+    )
+
+
 def switch(session: Session, event: ItemSwitched) -> Step:
     """Keep an item as written, or mask it again; a question that is open stays open."""
     if session.phase not in {Phase.ASKING, Phase.GAPS}:

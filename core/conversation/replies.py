@@ -148,7 +148,8 @@ class ShowSummary(Prefaced):
     """Show how the wish was understood, every answer as masked, each editable, and each masked item with its switch.
 
     What was `understood`, and what a model proposes and would ask, is put in by the use case, before the reply is
-    queued. `arrived` says that the proposals have just come: the summary takes the place of the one before.
+    queued. `arrived` says that the proposals have just come: the summary takes the place of the one before. `matter`
+    are the labels of what the request itself is about; the use case puts them in too.
     """
 
     where: ClassVar[Where | None] = Where.SUMMARY
@@ -158,6 +159,7 @@ class ShowSummary(Prefaced):
     understood: Understood | None = None
     proposals: tuple[Proposed, ...] = ()
     questions: tuple[ProposedQuestion, ...] = ()
+    matter: tuple[str, ...] = ()
     arrived: bool = False
 
 

@@ -24,6 +24,7 @@ from core.conversation.part import Handler, JobSpec, Part, Row
 from core.conversation.replies import Prefaced, Reply
 from core.conversation.session import Asked, Confirming, Job, Phase, Session, State
 from core.conversation.step import Step
+from core.conversation.summary_events import MatterKept, OtherWayTaken
 
 UNFINISHED: Final = frozenset({Phase.ASKING, Phase.GAPS, Phase.SUMMARY, Phase.OPTIONS, Phase.DONE})
 """Where an interview can be gone on with, begun again or ended."""
@@ -76,7 +77,7 @@ _LOOKED_OVER: Final[Handlers] = {
     events.IntentChosen: any_phase.choose_intent,
     events.FamilyOpened: interview.open_family,
     events.AssumptionSettled: any_phase.settle,
-    events.OtherWayTaken: any_phase.turn,
+    OtherWayTaken: any_phase.turn,
     events.GapAnswered: asking_gaps.answer,
     events.EditRequested: any_phase.edit,
     events.OptionsOpened: _options,
@@ -97,6 +98,7 @@ _ASIDES: Final[Handlers] = {
     events.Paused: in_passing.pause,
     events.ItemDenied: in_passing.deny,
     events.ItemSwitched: confirming.switch_item,
+    MatterKept: confirming.keep_matter,
 }
 _ASKING: Final[Handlers] = {
     events.Confirmed: interview.say_yes,
@@ -135,7 +137,7 @@ _DONE: Final[Handlers] = {
     events.Said: finished_prompt.hear_wish,
     prompt_events.GenerationRequested: finished_prompt.generate_changed,
     events.AssumptionSettled: any_phase.settle_finished,
-    events.OtherWayTaken: any_phase.turn_finished,
+    OtherWayTaken: any_phase.turn_finished,
     events.WentBack: _summary,
     events.Skipped: finished_prompt.invite_wish,
     prompt_events.RefineRequested: finished_prompt.invite_wish,

@@ -7,10 +7,10 @@ from dataclasses import replace
 from typing import Final
 
 from core.conversation.answer_reading import read
-from core.conversation.events import OtherWayTaken
 from core.conversation.questions import Key
 from core.conversation.refinement import refine
 from core.conversation.session import Answer, Session
+from core.conversation.summary_events import OtherWayTaken
 from core.conversation.texts import t
 from core.conversation.understood import OtherWay
 from core.privacy.text import MaskedText

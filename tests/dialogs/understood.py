@@ -63,4 +63,12 @@ UNDERSTOOD = (
             Turn("되돌려줘", shows=("버전 1로 돌아왔어요",)),
         ),
     ),
+    Dialog(
+        "what the request is about is asked about, and kept readable by one answer",
+        (
+            *six(purpose="한빛상사 채용 공고 요약해줘", background="총무팀입니다."),
+            Turn("건너뛰기", shows=("요청에서 다루는 이름이 가려져 있어요", "기관1")),
+            Turn("그대로 보이게", shows=("그대로 둠",), hides=("요청에서 다루는 이름이",)),
+        ),
+    ),
 )

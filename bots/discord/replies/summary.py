@@ -15,6 +15,7 @@ from core.conversation.questions import OPTIONS, Key, listed
 from core.conversation.reference_report import contents_line
 from core.conversation.replies import ShowOptions, ShowSummary
 from core.conversation.session import Answer, Document, MaskedItem
+from core.conversation.summary_events import MatterKept
 from core.conversation.understood import Proposed, ProposedQuestion
 from core.features.substance import ProposalsSwitched, QuestionOpened, line_of
 from core.privacy.text import RawText
@@ -46,13 +47,14 @@ def show_summary(summary: ShowSummary, values: Mapping[str, RawText], ctx: Rende
         *_proposals(summary.proposals, ctx),
         *_questions(summary.questions, ctx),
     ]
-    tail = [*_items(summary.items, values, ctx), small(ctx.t("summary.next"))]
+    tail = [*_items(summary.items, values, ctx), *_matter(summary.matter, ctx), small(ctx.t("summary.next"))]
     controls = ctx.controls(control for control in summary.controls if control is not Control.EDIT) + ctx.typing
     rows: tuple[Row, ...] = (
         *(understood_selects(summary.understood, ctx) if summary.understood else ()),
         *(turn_rows(summary.understood.other_ways) if summary.understood else ()),
         *_ticks(summary.proposals, ctx),
         *in_rows(_openers(summary.questions, ctx)),
+        *in_rows([Button(ctx.t("matter.keep"), encode(MatterKept()))] if summary.matter else []),
         *_switches(summary.items, ctx),
         *in_rows(controls),
     )
@@ -169,6 +171,11 @@ def _items(items: Sequence[MaskedItem], values: Mapping[str, RawText], ctx: Rend
             yield small(ctx.t("more_items", count=len(items) - number))
             return
         yield line
+
+
+def _matter(labels: Sequence[str], ctx: RenderContext) -> Iterator[str]:
+    if labels:
+        yield plain(one_line(ctx.t("matter.ask", labels=", ".join(labels)), _ITEMS))
 
 
 def _item(item: MaskedItem, values: Mapping[str, RawText], ctx: RenderContext) -> str:

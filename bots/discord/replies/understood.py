@@ -7,10 +7,11 @@ from bots.discord.markup import bold, length, one_line, quoted, small
 from bots.discord.message import Button, Message, Option, Row, Select, in_rows, menu
 from bots.discord.render_context import RenderContext
 from bots.shared.custom_ids import encode
-from core.conversation.events import AssumptionSettled, EditRequested, FamilyOpened, IntentChosen, OtherWayTaken
+from core.conversation.events import AssumptionSettled, EditRequested, FamilyOpened, IntentChosen
 from core.conversation.questions import Key
 from core.conversation.replies import AskIntent
 from core.conversation.session import Answer
+from core.conversation.summary_events import OtherWayTaken
 from core.conversation.understanding_lines import assumption_lines, understanding_lines
 from core.conversation.understood import Assumption, OtherWay, Understood
 

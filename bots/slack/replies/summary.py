@@ -29,6 +29,7 @@ from core.conversation.questions import OPTIONS, Key, listed
 from core.conversation.reference_report import contents_line
 from core.conversation.replies import ShowOptions, ShowSummary
 from core.conversation.session import Answer, Asked, Document, MaskedItem
+from core.conversation.summary_events import MatterKept
 from core.conversation.understood import Proposed, ProposedQuestion, Suggestion
 from core.features.substance import ProposalsSwitched, QuestionOpened, line_of
 from core.privacy.text import RawText
@@ -57,6 +58,7 @@ def summary_blocks(
     ]
     below = [
         *_items(items, values, locale),
+        *_matter(summary.matter, locale, private=private),
         *actions([_switch(item, locale, private=private) for item in items]),
         small(t(locale, "summary.next")),
     ]
@@ -142,6 +144,19 @@ def _items(items: tuple[MaskedItem, ...], values: Mapping[str, RawText], locale:
     unclear = ", ".join(item.label for item in items if item.ambiguous)
     if unclear:
         yield small(t(locale, "summary.ambiguous", labels=unclear))
+
+
+def _matter(labels: Sequence[str], locale: Locale, *, private: bool) -> Iterator[Payload]:
+    """Yield the question whether what the request is about may stay readable, with its button."""
+    if labels:
+        said, code = ", ".join(labels), encode(MatterKept())
+        label = t(locale, "matter.keep")
+        keeps = (
+            button(label, code)
+            if private
+            else confirming_button(label, code, ConfirmDialog("keep"), locale, label=said)
+        )
+        yield section(escape(t(locale, "matter.ask", labels=said)), keeps)
 
 
 def _line(item: MaskedItem, values: Mapping[str, RawText], locale: Locale) -> str:

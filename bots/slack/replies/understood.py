@@ -7,10 +7,11 @@ from bots.shared.custom_ids import encode
 from bots.slack.blocks import actions, bold, button, cut, escaped, heading, paragraph, section, select, small
 from bots.slack.payload import Payload
 from bots.slack.texts import t
-from core.conversation.events import AssumptionSettled, EditRequested, FamilyOpened, IntentChosen, OtherWayTaken
+from core.conversation.events import AssumptionSettled, EditRequested, FamilyOpened, IntentChosen
 from core.conversation.questions import Key
 from core.conversation.replies import AskIntent
 from core.conversation.session import Answer
+from core.conversation.summary_events import OtherWayTaken
 from core.conversation.understanding_lines import assumption_lines, understanding_lines
 from core.conversation.understood import Assumption, OtherWay, Understood
 from core.values.locale import Locale

@@ -38,6 +38,8 @@ def summary_parts(summary: ShowSummary, revealed: Revealed, ctx: RenderContext) 
         unclear = ", ".join(item.label for item in summary.items if item.ambiguous)
         if unclear:
             yield Text(ctx.t("summary.ambiguous", labels=unclear), style="yellow")
+        if summary.matter:
+            yield Text(ctx.t("matter.ask", labels=", ".join(summary.matter)), style="yellow")
         yield Text(ctx.t("terminal.switch", label=summary.items[0].label), style="dim")
     else:
         yield Text("\n" + ctx.t("summary.items_none"), style="dim")

@@ -45,7 +45,7 @@ from core.messages import Revealed
 from core.ports.library import LibraryEntry
 from core.privacy.entities import EntityType
 from core.privacy.text import MaskedText, RawText
-from core.usecases.summary_understanding import families
+from core.usecases.kind_named import families
 from core.values.choices import ExternalAssistant
 from core.values.locale import Locale
 from tests.fakes.discord.components import labels

@@ -16,13 +16,13 @@ from core.conversation.events import (
     IntentChosen,
     ItemSwitched,
     LocaleChosen,
-    OtherWayTaken,
     Said,
     SettingChosen,
 )
 from core.conversation.prompt_events import VersionChosen
 from core.conversation.questions import OPTIONS, QUESTIONS, Key
 from core.conversation.rating import Rating, Reason
+from core.conversation.summary_events import MatterKept, OtherWayTaken
 from core.features.feedback.events import Rated
 from core.features.library.events import EntryAmended, EntryOpened, EntryUsed, LibraryExported, LibraryRequested
 from core.features.registry import CONTROLS
@@ -40,6 +40,7 @@ _EVENTS: tuple[Event, ...] = (
     *(IntentChosen(path) for path in paths()),
     *(FamilyOpened(family) for family in families()),
     *(AssumptionSettled("recipient", option) for option in (0, 1, 12)),
+    MatterKept(),
     *(OtherWayTaken(kind) for kind in ConflictKind),
     *(ProposalsSwitched(number, wanted) for number in (0, 1, 12) for wanted in (True, False, None)),
     *(SettingChosen(key, option) for key in OPTIONS for option in (1, 12)),

@@ -54,7 +54,7 @@ from core.ports.library import LibraryEntry
 from core.privacy.entities import EntityType
 from core.privacy.text import MaskedText, RawText
 from core.privacy.vault import Vault
-from core.usecases.summary_understanding import families
+from core.usecases.kind_named import families
 from core.values.choices import ExternalAssistant
 from core.values.locale import Locale
 from tests.fakes.slack.rules import breaches_of_message, breaches_of_view

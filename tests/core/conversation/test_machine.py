@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.conversation import events, prompt_events
+from core.conversation import events, prompt_events, summary_events
 from core.conversation.events import Event
 from core.conversation.model_answer import ModelAnswer
 from core.conversation.prompt_events import (
@@ -32,6 +32,7 @@ from core.conversation.replies import Ask, Greet, OpenForm, ShowPrompt, ShowSumm
 from core.conversation.session import Answer, Asked, Confirming, Contents, Document, Job, Phase, Session, State, Unit
 from core.conversation.step import Step
 from core.conversation.summary import is_complete
+from core.conversation.summary_events import MatterKept, OtherWayTaken
 from core.conversation.texts import TEXTS
 from core.conversation.transitions import INTERVIEW
 from core.conversation.understood import OtherWay
@@ -91,7 +92,7 @@ _EVENTS: Mapping[type[Event], Event] = {
         events.IntentChosen("mail.work_mail", "업무 메일"),
         events.FamilyOpened("mail"),
         events.AssumptionSettled("to", 1, MaskedText("받는 사람: 상사"), MaskedText("받는 사람: 거래처로 봅니다.")),
-        events.OtherWayTaken("language", OtherWay("language", MaskedText("한국어로 쓰기"))),
+        OtherWayTaken("language", OtherWay("language", MaskedText("한국어로 쓰기"))),
         events.SettingChosen(Key.TONE, 1, MaskedText("정중한 합니다체")),
         SubstanceAsked("1a2b"),
         SubstanceFound("1a2b"),
@@ -119,6 +120,7 @@ _EVENTS: Mapping[type[Event], Event] = {
         events.OptionsOpened(),
         events.SummaryRequested(),
         events.ItemSwitched("{이름1}", kept=True),
+        MatterKept(("{이름1}",)),
         GenerationRequested(),
         Generated(MaskedText("[역할] …"), (), ()),
         RequestNotUnderstood(),
@@ -205,6 +207,7 @@ _UNFINISHED = {
     events.Paused,
     events.ItemDenied,
     events.ItemSwitched,
+    MatterKept,
     VersionChosen,
 }
 _LOOKED_OVER = {
@@ -213,7 +216,7 @@ _LOOKED_OVER = {
     events.SettingChosen,
     ProposalsSwitched,
     events.AssumptionSettled,
-    events.OtherWayTaken,
+    OtherWayTaken,
     events.SummaryRequested,
     GenerationRequested,
     Rated,
@@ -301,7 +304,15 @@ _LEGAL: Mapping[State, set[type[Event]]] = {
     RehearsalPhase.REVIEWED: _REHEARSAL | _TALKED,
     Phase.RESTORING: _ANYTIME
     | {events.Started, events.Said, events.WentBack, events.Cancelled, events.Resumed, AnswerPasted, events.Skipped}
-    | {events.HelpRequested, events.KeptAsIs, events.Paused, events.ItemDenied, events.ItemSwitched, VersionChosen},
+    | {
+        events.HelpRequested,
+        events.KeptAsIs,
+        events.Paused,
+        events.ItemDenied,
+        events.ItemSwitched,
+        VersionChosen,
+        MatterKept,
+    },
     LibraryPhase.FILLING: {
         events.Said,
         events.Skipped,
@@ -333,7 +344,7 @@ _LEGAL: Mapping[State, set[type[Event]]] = {
 
 def test_every_event_of_the_house_is_tried() -> None:
     modules = (importlib.import_module(f"core.features.{part.name}.events") for part in PARTS if part is not INTERVIEW)
-    named = (vars(module).values() for module in (events, prompt_events, *modules))
+    named = (vars(module).values() for module in (events, prompt_events, summary_events, *modules))
     kinds = {kind for kind in chain(*named) if isinstance(kind, type) and issubclass(kind, Event)}
     assert set(_EVENTS) == kinds - {Event}
 

@@ -3,9 +3,10 @@
 import pytest
 
 from core.conversation.answer_reading import read_or_settle
-from core.conversation.events import OtherWayTaken, Said
+from core.conversation.events import Said
 from core.conversation.questions import Key
 from core.conversation.session import Answer, Phase, Session
+from core.conversation.summary_events import OtherWayTaken
 from core.features.registry import advance
 from core.privacy.text import MaskedText
 from core.prompting.compose import compose

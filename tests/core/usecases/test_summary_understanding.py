@@ -14,7 +14,8 @@ from core.errors import IllegalEvent
 from core.features.registry import advance
 from core.messages import Pressed
 from core.privacy.text import MaskedText
-from core.usecases.summary_understanding import families, shown, told, understood_of
+from core.usecases.kind_named import families
+from core.usecases.summary_understanding import shown, told, understood_of
 from core.values.locale import Locale
 from tests.core.conftest import DM, Talk
 from tests.core.conversation.sessions import ANSWERS, session
