@@ -151,7 +151,7 @@ def _end_of(behind: str) -> tuple[tuple[str, ...], int] | None:
         words = [found.end() for found in re.finditer(r"\S+", pieces[-1])][:_FEWEST]
     else:
         before, last_at, words = (), 0, [found.end() for found in re.finditer(r"\S+", behind)]
-    if not all(map(_is_name, before)):
+    if not all(map(is_plain_name, before)):
         return None
     cuts = {at for word in words for at in (word, *_stems_of(behind[last_at : last_at + word]))}
     for cut in sorted(cuts):
@@ -165,7 +165,7 @@ def _end_of(behind: str) -> tuple[tuple[str, ...], int] | None:
             continue
         if not before and any(len(name) > _PLAIN_WORD for name in names):
             return None
-        if all(map(_is_name, names)):
+        if all(map(is_plain_name, names)):
             return names, tail.end()
     return None
 
@@ -195,7 +195,7 @@ def _closed(said: str) -> NameRow | None:
         before = _IN_ORDER.sub("", said[: tail.start()].rstrip(" ,"))
         names = _counted_names(before, count, is_columns=called is Demand.COLUMNS)
         fewest = _PAIR if called is Demand.COLUMNS else _FEWEST
-        if len(names) >= fewest and all(map(_is_name, names)):
+        if len(names) >= fewest and all(map(is_plain_name, names)):
             return _row(names, called, (before.rfind(names[0], 0, before.rfind(names[1])), tail.end()))
     return None
 
@@ -213,7 +213,7 @@ def _counted_names(before: str, count: int | None, *, is_columns: bool) -> tuple
     if count and count != len(pieces):
         return ()
     others = pieces[1:]
-    bad = next((at for at in range(len(others) - 1, -1, -1) if not _is_name(others[at])), None)
+    bad = next((at for at in range(len(others) - 1, -1, -1) if not is_plain_name(others[at])), None)
     if bad is not None:
         pieces = others[bad:]
         others = pieces[1:]
@@ -236,7 +236,7 @@ def _numbered(text: str) -> Iterator[NameRow]:
         last, end, is_closed = _last_numbered(text, run[-1].end())
         names = tuple(re.sub(r"[,.;]$", "", body.strip()).strip() for body in (*bodies, last))
         lead = _NUMBERED_LEAD.search(text[max(0, run[0].start() - 12) : run[0].start()])
-        if (lead or is_closed) and all(map(_is_name, names)):
+        if (lead or is_closed) and all(map(is_plain_name, names)):
             begin = run[0].start() - (len(lead.group()) if lead else 0)
             yield _row(names, Demand.SECTIONS, (begin, end))
 
@@ -251,7 +251,8 @@ def _last_numbered(text: str, at: int) -> tuple[str, int, bool]:
     return bare, at + len(line), False
 
 
-def _is_name(piece: str) -> bool:
+def is_plain_name(piece: str) -> bool:
+    """Whether a piece can be a name where a word announces it: also 1인 가격, 버티는 무게."""
     plain = _QUANTITY.sub("", piece)
     return is_name(_MODIFIER.sub("", plain) or plain or piece)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from core.prompting.intents.intent import Intent, Product, Shape
+from core.prompting.understanding.each_fields import weight_of
 from core.prompting.understanding.understanding import Demand, Holds, Requirement
 from core.values.choices import Form, Length
 from core.values.length_choices import LENGTHS
@@ -70,7 +71,8 @@ def holds_of(asking: Asking, intent: Intent, requirements: tuple[Requirement, ..
         return Holds("lines", items + _AROUND_ITEMS, _LINE)
     count = _counted(requirements)
     if asking.form is Form.LIST and count >= _FEWEST and intent.product is not Product.TEXT_TO_SEND:
-        fields = len(re.split(r", | · ", shape.each.ko)) if shape.each else 1
+        named = next((each.values for each in requirements if each.demand is Demand.COLUMNS and each.values), ())
+        fields = weight_of(named) or (len(re.split(r", | · ", shape.each.ko)) if shape.each else 1)
         return Holds("items", count, max(fields, 1) * LENGTHS[length].field)
     return None
 

@@ -16,6 +16,7 @@ from core.prompting.understanding.compared_options import candidates_in, options
 from core.prompting.understanding.conflicts import AnswersAtOdds, find_conflicts
 from core.prompting.understanding.counts import count_in
 from core.prompting.understanding.demand_kinds import demands_in, number_of
+from core.prompting.understanding.each_fields import each_fields, meal_fields
 from core.prompting.understanding.finding_gaps import Told, find_gaps, split_answers
 from core.prompting.understanding.form_choice import best_form, data_format
 from core.prompting.understanding.introduction import read_introduction
@@ -104,12 +105,17 @@ def understand(brief: Brief) -> Understanding:
         asked_for = tuple(each for each in asked_for if each.demand is not Demand.COUNT)
     requirements = (*asked_for, *_counted(brief.length, locale), *introduction.wishes)
     said = "\n".join(filter(None, (brief.purpose, brief.background, brief.constraints)))
+    fields: tuple[Requirement, ...] = ()
+    if not any(each.is_row and each.demand is Demand.COLUMNS for each in requirements):
+        fields = meal_fields(asked, said, intent.product, locale) if brief.form is Form.TABLE else ()
+        fields = fields or each_fields(asked, said, brief.form)
+        requirements = (*fields, *requirements)
     comments = comments_wanted(said) if brief.form is Form.CODE or intent.product in _PROGRAMS else Comments.OPEN
     if comments is not Comments.OPEN and not any(each.demand is Demand.COMMENTS for each in requirements):
         requirements = (*requirements, Requirement("", said, Demand.COMMENTS))
     options = options_in(asked) or (candidates_in(background) if intent.product in _CHOSEN_AMONG else ())
     asking = Asking(brief.form, brief.length, said, brief.reference or "", options)
-    holds = holds_of(asking, intent, requirements) if recognition.is_certain else None
+    holds = holds_of(asking, intent, requirements) if recognition.is_certain or fields else None
     room = loosened(brief.length, intent, introduction, requirements, holds)
     contradicting = AnswersAtOdds(
         locale=locale,

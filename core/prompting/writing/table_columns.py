@@ -20,7 +20,7 @@ from core.values.locale import Locale
 
 _OPTIONS: Final = "{options}"
 _HEADS: Final = re.compile(
-    r"이름|항목|번호|날짜|구분|가게|제품|대상|원문|조항|사람|요일|시간|[가-힣]명$|^반$|메뉴|품목|부서|단계|회기|안건|업체|name|item|date|no\.|client",
+    r"이름|항목|번호|날짜|구분|가게|제품|대상|원문|조항|사람|요일|시간|[가-힣]명$|^반$|메뉴|품목|부서|단계|회기|안건|업체|name|item|date|^day$|no\.|client",
     re.IGNORECASE,
 )
 # Of things that are compared, hours and menus are what they are compared by.
@@ -218,6 +218,9 @@ def _completed(names: tuple[str, ...], understanding: Understanding, *, is_named
     if is_named:
         is_compared = understanding.intent.product in {Product.COMPARISON, Product.DECISION_ADVICE}
         is_headed = (_HEADS_COMPARED if is_compared else _HEADS).search(names[0]) is not None
+        columns = named(understanding, Demand.COLUMNS, beside=False)
+        said = columns.said if columns else ""
+        is_headed = is_headed or any(each in said for each in (f"{names[0]}마다", f"{names[0]}별", f"각 {names[0]}"))
         is_headed = is_headed or (names[0] == "주차" and counts_weeks(understanding))
         return names if is_headed else (phrase(locale, "format.head"), *names)
     names = tuple(each for name in names for each in (understanding.options if name == _OPTIONS else (name,)))
