@@ -6,6 +6,7 @@ Between the names may stand commas, 이랑 or, behind such a word, blanks alone.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -73,8 +74,13 @@ _FEWEST, _PAIR = 3, 2
 _PLAIN_WORD: Final = 8  # letters of a name in a row that has blanks alone between
 
 
-def announced_rows(text: str) -> Iterator[NameRow]:
-    """Yield the rows of a text that are announced, none of which meets another."""
+@lru_cache(maxsize=8)  # one brief asks for the same texts several times; more would only keep what people wrote
+def announced_rows(text: str) -> tuple[NameRow, ...]:
+    """Return the rows of a text that are announced, none of which meets another."""
+    return tuple(_apart(text))
+
+
+def _apart(text: str) -> Iterator[NameRow]:
     end = 0
     for row in sorted((*_numbered(text), *_in_segments(text)), key=lambda row: row.start):
         if row.start >= end:

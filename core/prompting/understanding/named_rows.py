@@ -143,7 +143,7 @@ def _announced_as(row: NameRow, form: Form | str) -> Demand | None:
 
 def rows_in(text: str) -> Iterator[NameRow]:
     """Yield the rows of names in a text: those that are announced, then one of each other sentence at most."""
-    announced = tuple(announced_rows(text))
+    announced = announced_rows(text)
     yield from announced
     for segment in SEGMENT.finditer(text):
         is_taken = any(row.start < segment.end() and segment.start() < row.end for row in announced)
