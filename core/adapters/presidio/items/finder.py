@@ -19,6 +19,7 @@ from core.adapters.presidio.items.cues import announced
 from core.adapters.presidio.items.evidence import FoundItem, Page, evidence
 from core.adapters.presidio.items.judge import KINDS, ItemJudge
 from core.adapters.presidio.items.rules import RULES
+from core.adapters.presidio.ner.methods import names_method
 from core.adapters.presidio.recognizers.file_name import RULE_OF_FILES
 from core.adapters.presidio.recognizers.pattern import RULE
 from core.privacy.entities import EntityType
@@ -95,7 +96,7 @@ class ItemFinder:
             kind = KINDS[1 + int(chosen[i])]
             if forms == ["date"] and kind != EntityType.DATE_OF_BIRTH:
                 continue  # 발인은 9월 29일: a day is somebody's only where they were born on it
-            if _HIDDEN.fullmatch(text, *place):
+            if _HIDDEN.fullmatch(text, *place) or names_method(text, *place):
                 continue
             if taken.admits(place, is_link=forms == ["link"]):
                 items.append(_result(place, kind, score, forms[0]))

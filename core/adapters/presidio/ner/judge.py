@@ -19,6 +19,7 @@ from core.adapters.presidio.ner.agreement import around, is_sure, sure
 from core.adapters.presidio.ner.document import AnalyzedText, Candidate
 from core.adapters.presidio.ner.evidence import topics, words_of
 from core.adapters.presidio.ner.fame import is_famous, is_of_calendar, is_role
+from core.adapters.presidio.ner.methods import names_method
 from core.adapters.presidio.ner.shapes import is_full
 from core.adapters.presidio.ner.somebody import is_somebody
 from core.adapters.presidio.ner.words import is_given
@@ -196,6 +197,6 @@ def _is_nobodys(document: AnalyzedText, one: Candidate, *, believed: bool) -> bo
         return True
     if not _TELLING.isdisjoint(one.by) or is_somebody(document.text, *place):
         return False
-    if document.held.is_predicate(*place):
+    if document.held.is_predicate(*place) or names_method(document.text, *place):
         return True
     return not believed and is_famous(document.text, *place)
