@@ -31,16 +31,18 @@ class Policy:
 
     @classmethod
     def parse(cls, text: str) -> "Policy":
-        """Read the setting: `unique_id=never, phone=mask, KR_RRN=block`; classes or entity types, the last one wins.
+        """Read the setting: `unique_id=never, phone=mask, KR_RRN=block`; of a class and one of its types the last wins.
 
         Raises:
-            SettingsError: A name or an action is unknown; `part` says which rule.
+            SettingsError: A name or an action is unknown, or a name has two actions; `part` says which rule.
         """
         actions: dict[EntityType, Action] = {}
+        said: dict[str, str] = {}
         for rule in filter(None, map(str.strip, text.replace(";", ",").split(","))):
             name, _, action = map(str.strip, rule.partition("="))
             types = _types(name)
-            if action.lower() not in set(Action) or not types:
+            is_contradicted = said.setdefault(name.lower(), action.lower()) != action.lower()
+            if action.lower() not in set(Action) or not types or is_contradicted:
                 raise SettingsError(names=SETTING, part=rule)
             actions |= dict.fromkeys(types, Action(action.lower()))
         return cls(actions)

@@ -84,7 +84,9 @@ class ListsFile:
         self._stamp = seen
         try:
             text = self.path.read_text(encoding="utf-8-sig")
-        except (OSError, UnicodeError):
+        except UnicodeDecodeError as problem:
+            raise SettingsError(names=SETTING, line=problem.object.count(b"\n", 0, problem.start) + 1) from None
+        except OSError:
             raise SettingsError(names=SETTING) from None
         self._lists = Lists.parse(text)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from core.conversation.confirming import switch_item
 from core.conversation.events import ItemSwitched
+from core.conversation.masked_items import labels_in
 from core.conversation.session import MaskedItem, Phase, Session
 from core.conversation.step import Effect, Step
 from core.conversation.summary import show_summary
@@ -13,6 +14,7 @@ from core.features.mask_list.events import ListingRequested
 from core.features.mask_list.replies import TellListed
 from core.features.mask_list.typed_words import is_risky, order_in
 from core.messages import Typed
+from core.ports.counters import Choice, Outcome
 from core.ports.effects import EffectContext
 from core.privacy.entities import EntityType
 from core.privacy.labels import find_labels
@@ -20,6 +22,7 @@ from core.privacy.spans import BY_PERSON, Span
 from core.privacy.text import MaskedText, RawText
 from core.privacy.unmask import unmask
 
+_ADDED = frozenset({"masked", "kept"})
 LISTENS = frozenset({Phase.SUMMARY, Phase.OPTIONS})
 
 _Texts = Mapping[str, tuple[RawText, tuple[Span, ...]]]
@@ -34,8 +37,24 @@ class List(Effect):
     masks: bool
 
     def carry_out(self, step: Step, context: EffectContext) -> Step:
-        """Put it there where the person may, and say what came of it."""
-        return step.after(TellListed(f"list.{self._listed(context)}", {"word": self.word}))
+        """Put it there where the person may, count that they did, and say what came of it."""
+        listed = self._listed(context)
+        if listed in _ADDED and not self._is_counted(step, context):
+            item = next((item for item in step.session.items if item.label == self.word), None)
+            detail = f"{item.type}: {item.found_by}" if item and item.found_by else str(self.type)
+            context.transaction.count_outcomes([Outcome(Choice.ITEM, "", detail, listed)])
+        return step.after(TellListed(f"list.{listed}", {"word": self.word}))
+
+    def _is_counted(self, step: Step, context: EffectContext) -> bool:
+        """Say whether the item is switched or new in the session, which is counted from that, now or once confirmed."""
+        if step.session.phase is Phase.CONFIRMING:
+            return True
+        before = context.transaction.get(context.held.session.id)
+        known = {item.label: item.kept for item in before.session.items} if before else {}
+        item = next((item for item in step.session.items if item.label == self.word), None)
+        if item is None or item.label in known:
+            return item is not None and known[item.label] != item.kept
+        return item.found_by == BY_PERSON and item.label in labels_in(replace(step.session, former={}))
 
     def _listed(self, context: EffectContext) -> str:
         value, to = self._value(context), context.mask_list

@@ -37,6 +37,15 @@ def test_a_value_that_was_kept_before_stays_when_the_policy_changes() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "part"), [("phone=restore,phone=never", "phone=never"), ("KR_RRN=mask;kr_rrn=block", "kr_rrn=block")]
+)
+def test_a_name_with_two_actions_is_a_setting_to_mend(text: str, part: str) -> None:
+    with pytest.raises(SettingsError) as problem:
+        Policy.parse(text)
+    assert problem.value.details["part"] == part
+
+
+@pytest.mark.parametrize(
     ("text", "part"),
     [
         ("names=never", "names=never"),

@@ -73,6 +73,14 @@ def test_a_wrong_rule_is_named_by_its_line(text: str, line: int) -> None:
     assert problem.value.details["line"] == line
 
 
+def test_a_line_that_is_not_utf_8_is_named(tmp_path: Path) -> None:
+    file = tmp_path / "words.txt"
+    file.write_bytes("# 목록\ndeny: Aurora\n".encode() + "deny: 오로라\n".encode("cp949"))
+    with pytest.raises(SettingsError) as problem:
+        ListsFile(file)
+    assert problem.value.details["line"] == 3
+
+
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(SettingsError):
         ListsFile(tmp_path / "none.txt")

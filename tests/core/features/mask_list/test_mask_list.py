@@ -14,6 +14,7 @@ from core.conversation.session import Phase
 from core.errors import SettingsError
 from core.features.mask_list.replies import TellListed
 from core.features.mask_list.typed_words import is_risky, order_in
+from core.ports.counters import Choice
 from core.ports.mask_list import EditableList
 from core.privacy.entities import EntityType
 from core.privacy.policy import Policy
@@ -96,6 +97,27 @@ def test_a_kept_item_is_kept_in_this_conversation(talk: Talk, rules: Path) -> No
     summary = _replies(talk, "한빛상사 항상 그대로")[-1]
     assert isinstance(summary, ShowSummary)
     assert "한빛상사" in summary.answers[Key.BACKGROUND].text
+
+
+def test_what_is_listed_is_counted_once_by_its_kind(talk: Talk, rules: Path) -> None:
+    _with_list(talk, rules)
+    talk.answers()
+    talk.says("배경은 오로라를 준비하는 팀")
+    talk.says("오로라를 항상 가려줘")
+    masked = {("CUSTOM: person", "masked"): 1}
+    assert _counted(talk) == masked
+    talk.says("오로라를 항상 가려줘")
+    assert _counted(talk) == masked, "it is listed already"
+    talk.says("한빛상사 항상 그대로")
+    assert _counted(talk) == {**masked, ("ORGANIZATION", "kept"): 1}
+    talk.says("한빛상사 항상 가려줘")
+    assert _counted(talk) == {**masked, ("ORGANIZATION", "kept"): 1, ("ORGANIZATION", "masked"): 1}
+    talk.says("이름2는 항상 가려줘")
+    assert _counted(talk)["PERSON", "masked"] == 1
+
+
+def _counted(talk: Talk) -> dict[tuple[str, str], int]:
+    return {(one.detail, one.result): count for one, count in talk.store.outcomes() if one.choice is Choice.ITEM}
 
 
 def test_where_others_read_along_the_word_stays_masked_and_keeping_it_is_asked_about(talk: Talk, rules: Path) -> None:
