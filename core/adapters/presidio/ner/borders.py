@@ -60,7 +60,7 @@ def _opening(text: str, start: int, end: int) -> int:
     return opened.end() if opened else start
 
 
-_ADDRESSED: Final = re.compile(r"(?:Mr|Mrs|Ms|Dr|Prof)\.? (?=[A-Z])")
+_ADDRESSED: Final = re.compile(r"(?:Mr|Mrs|Ms|Dr|Prof|Manager|Director|Supervisor|Coach|Nurse)\.? (?=[A-Z])")
 _HYPHENATED: Final = re.compile(r"-[A-Za-z]+")
 _TITLED: Final = re.compile(r"([가-힣 ]+?) ?([가-힣]{2,}|[씨님])")
 _SURNAME: Final = f"[{''.join(surnames.SINGLE)}]"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from core.adapters.presidio.gazetteer import alternatives
+from core.adapters.presidio.gazetteer import alternatives, folded
 from core.adapters.presidio.needs import Sought
 from core.adapters.presidio.ner import shapes
 from core.adapters.presidio.ner.words import Words, is_given
@@ -34,12 +34,23 @@ def fields(text: str, held: Words) -> Iterator[NameInField]:
                 field.re is _SPEAKER and _is_speaker(text, start, end, held)
             ):
                 yield NameInField(start, end, "field")
+    yield from _short(text)
     for start, end in below(text, _HEAD):
         cell = _CELL.fullmatch(text, start, end)
         whole = cell is not None and not _NO_VALUE.fullmatch(text, start, end)
         stop = end if whole else next(_ends(text, start, end, held, named=True), None)
         if stop is not None:
             yield NameInField(start, stop, "column")
+
+
+def _short(text: str) -> Iterator[NameInField]:
+    """Yield the values of keys that are all there is behind them: 성명 : 솔, given_name=Summer."""
+    for field in _SHORT.finditer(text):
+        if _is_short_name(field["value"], named=field["name"] is not None or field["mark"] is not None):
+            yield NameInField(*field.span("value"), "key")
+    for field in _IN_LATIN.finditer(text):
+        if field["told"] is None or _is_english(field["value"]):
+            yield NameInField(*field.span("value"), "key")
 
 
 def _listed(text: str, place: int, held: Words, *, named: bool) -> Iterator[NameInField]:
@@ -86,6 +97,18 @@ def _ends(text: str, start: int, limit: int, held: Words, *, named: bool) -> Ite
             yield run.end() if alone else end
 
 
+def _is_short_name(value: str, *, named: bool) -> bool:
+    """Say whether a key's whole value is a name of one syllable, or one that people bear: 성명 : 솔, 담당 - 노을."""
+    if _NO_VALUE.fullmatch(value):
+        return False
+    return is_given(value) if len(value) > 1 else named and value not in _NO_SYLLABLE
+
+
+def _is_english(value: str) -> bool:
+    first, *others = value.casefold().split(" ")
+    return first in _ENGLISH_NAMES or (bool(others) and others[-1] in _ENGLISH_NAMES)
+
+
 def _is_speaker(text: str, start: int, end: int, held: Words) -> bool:
     """Say whether it is a full name, although it ends as words with a particle do: 한지만."""
     return shapes.is_full(text[start:end]) and not held.is_ordinary(start, end) and not held.is_titled(start, end)
@@ -121,6 +144,14 @@ _KEY: Final = re.compile(
     r"(?:\([^()\n]{1,10}\))?[\"'*]{0,2} ?(?P<mark>[:：=|\t]|->|→) {0,3}[\"'“‘(\[*]{0,2}",
     re.IGNORECASE,
 )
+_SHORT: Final = re.compile(
+    rf"(?<![가-힣A-Za-z])(?<![가-힣] ){_WHOSE}(?:(?P<name>{_NAME_KEYS})|{alternatives('role.announcer')}(?:명|님|자)?)"
+    r"(?:\([^()\n]{1,10}\))?(?:(?P<mark>[은는이가]? ?(?:[:：=|\t]|->|→|[-–](?= )) {0,3}|[은는] )|[ ])"
+    r"(?P<value>[가-힣]{1,3})(?=(?:님|씨)?[ ]{0,3}(?:\Z|[\n\t,(/|;]))",
+    re.IGNORECASE,
+)
+# One syllable that is no name: how many, what, whose; sex and day.
+_NO_SYLLABLE: Final = frozenset("수뭐란칸값순나너저남여월화목금토일상중하갑을병정외등명개건없무유")
 _LETTER: Final = r"A-Za-zÀ-ɏḀ-ỿ"
 _RECORD: Final = re.compile(
     r"[\"'](?:(?P<name>(?:first|last|full|family|given|middle|sur|real|customer|patient|member|employee"
@@ -129,6 +160,18 @@ _RECORD: Final = re.compile(
     r"|manager|author|reviewer|assignee|owner|contact|담당자?|작성자|보호자|대표자?)[\"']\s{0,2}:\s{0,2}[\"']"
     rf"(?P<value>[{_LETTER}가-힣][{_LETTER}가-힣 .'\-]{{0,30}}?)[\"']",
     re.IGNORECASE,
+)
+_NAME_IN_LATIN: Final = rf"[A-Z][{_LETTER}'’\-]*[{_LETTER}](?: [A-Z][{_LETTER}'’\-]*[{_LETTER}]){{0,2}}"
+# given_name=Summer, 성명(한글) 가을 (영문) Autumn, Assignee: Sky; what follows a key of work alone may be a team.
+_IN_LATIN: Final = re.compile(
+    r"(?:(?<![A-Za-z])(?i:first|last|given|family|full|middle|sur|real|customer|patient|member|employee|contact|holder)"
+    r"[_ -]?(?i:name)=|\((?:영문|영어|로마자|(?i:english))(?:명| ?이름| ?성명)?\)[ ]?:?[ ]?"
+    r"|(?m:^)[\s*\-]{0,6}(?P<told>(?i:assignee|reviewer|reporter|author|owner|approver|(?:prepared|signed|submitted) by"
+    r"|contact|organi[sz]er|host))s?(?: ?[:：]| [-–]) ?)"
+    rf"(?P<value>{_NAME_IN_LATIN})(?=[ ]{{0,3}}(?:\Z|[\n\t,(/|;&]|[a-z_]+=))"
+)
+_ENGLISH_NAMES: Final = folded(
+    *("given.english", "given.english_rare", "surname.english", "given.romanised", "surname.romanised", "english.name")
 )
 _CLOCK: Final = r"(?:(?:오전|오후) ?)?[0-9]{1,2}:[0-9]{2}(?: ?[AP]M)?"
 # [김서연] [오후 3:12] and 2025년 1월 14일 오후 2:25, 김서연 : of KakaoTalk's exports, 김서연 3:12 PM of Slack's.

@@ -17,16 +17,23 @@ from core.adapters.presidio.ner.judge import chosen
 from core.adapters.presidio.ner.model import Model
 from core.adapters.presidio.ner.namesakes import somebodys
 from core.adapters.presidio.ner.public import is_illness, is_public, is_public_body
+from core.adapters.presidio.ner.series import Series
 from core.adapters.presidio.ner.tagger import SECOND, Name, Tagger
 from core.adapters.presidio.ner.words import Words
 from core.privacy.explanation import Refusal
 
 _REPEATED: Final = re.compile(r"[가-힣]{2,5}|[A-Za-z](?=[A-Za-z.']*[ \-])[A-Za-z.' \-]*[A-Za-z]")
 _SHORTEST: Final = 2
+_CORPORATION: Final = re.compile(
+    r"㈜|\((?:주|유|재|사)\)|(?:주식|유한|유한책임|합자)회사|,? (?:Inc|Corp|Ltd|LLC|GmbH|Co)\b\.?(?:,? Ltd\.?)?"
+)
+_SIDE: Final = re.compile(r" ?(?:측|쪽)(?![가-힣]{2})")
 # How sure it is of whom a famous name means: one in thirty is taken for the other.
 _BORNE: Final = 0.95
 # And of one syllable among names.
 _LISTED: Final = 0.8
+# What only the look of a name speaks for.
+_UNDECLARED: Final = frozenset(("tagger", "cell", "namesake"))
 _WORD: Final = re.compile(r"(?<![가-힣A-Za-z])[가-힣A-Za-z]")
 # What offers a candidate, the most telling first.
 _TELLING: Final = (
@@ -58,7 +65,7 @@ class NameDetector:
             # Who says their name is no company.
             if not any(company.start <= name.start < company.end for name in said)
         ]
-        return [*names, *_repeated(text, names, held), *companies]
+        return [*names, *_repeated(text, names, held), *companies, *_shortened(text, companies, held)]
 
     def refused(self, text: str, morphemes: Sequence[Morpheme]) -> list[tuple[Name, Refusal]]:
         """Return what was tagged or declared and is left unmasked, with why."""
@@ -93,8 +100,15 @@ class NameDetector:
         taken = {place for name in names for place in range(name.start, name.end)}
         borne = (place for place in somebodys(found.document) if taken.isdisjoint(range(*place)))
         names += (Name(*place, "PS", _BORNE, "namesake") for place in borne)
-        listed = members(found.document.text, {(name.start, name.end) for name in names})
-        return [*names, *(Name(*place, "PS", _LISTED, "list") for place in listed)]
+        text, known = found.document.text, {(name.start, name.end) for name in names}
+        listed = {*members(text, known)}
+        series = Series(text, known | listed, found.document.held)
+        strangers = set(series.strangers())
+        listed.update(series.members())
+        return [
+            *(name for name in names if name.by not in _UNDECLARED or (name.start, name.end) not in strangers),
+            *(Name(*place, "PS", _LISTED, "list") for place in sorted(listed - strangers)),
+        ]
 
     def _chosen(self, found: "_Judged") -> list[int]:
         published = bool(found.offered) and self._model.judge.is_published(found.document)
@@ -168,6 +182,28 @@ def _repeated(text: str, names: Sequence[Name], held: Words) -> Iterator[Name]:
             if text.startswith(written, start) and start not in taken and _may_stand(text, start, end, held):
                 yield Name(start, end, "PS", known[written].probability, "repetition")
                 break
+
+
+def _shortened(text: str, companies: Sequence[Name], held: Words) -> Iterator[Name]:
+    """Yield the short forms of companies that are named in full: 한빛 쪽 of (주)한빛, 소람 of 소람로직스 주식회사."""
+    taken = {place for name in companies for place in range(name.start, name.end)}
+    short = {}
+    for name in companies:
+        full = _CORPORATION.sub("", text[name.start : name.end]).strip()
+        if full and (full != text[name.start : name.end] or organizations.has_ending(full)):
+            short[full] = name
+    for written, name in short.items():
+        for found in re.finditer(rf"(?<![가-힣0-9A-Za-z]){re.escape(written)}(?![0-9A-Za-z])", text):
+            start, end = found.span()
+            if start not in taken and len(written) >= _SHORTEST and _is_company_again(text, start, end, held):
+                yield Name(start, end, "OG", name.probability, "repetition")
+
+
+def _is_company_again(text: str, start: int, end: int, held: Words) -> bool:
+    """Say whether a particle, or a word for whom it speaks for, follows; a word of the language needs the latter."""
+    if _SIDE.match(text, end):
+        return True
+    return shapes.is_tailed(text, end) and not held.is_word(start, end)
 
 
 def _may_stand(text: str, start: int, end: int, held: Words) -> bool:

@@ -55,6 +55,19 @@ _HONORED: Final = re.compile(r" ?[가-힣]{0,4}(?:님|씨|쌤)")
 # 김O수, 홍*동: who is hidden in part is somebody.
 _HIDDEN: Final = re.compile(r"[가-힣][가-힣O○*＊Xx]{0,2}[O○*＊Xx][가-힣O○*＊Xx]{0,2}")
 
+# 김모 씨, 이모(35) 씨; [고객명], {이름}; 부팀장.
+_SOME: Final = re.compile(
+    r"모(?: ?\([0-9]{1,3}[^()\n]{0,6}\))?(?: ?(?:씨|군|양|할머니|할아버지)(?![가-힣]{3})|(?=\([0-9]))"
+)
+_FIELD: Final = re.compile(
+    r"[\[{<〈(][가-힣]{0,6}(?:(?:고객|회원|환자|학생|직원|신청자|담당자|수신자|받는 ?사람|예약자)명?|이름|성명|성함)"
+    r"[\]}>〉)]"
+)
+_DEPUTIES: Final = frozenset("부총")
+_RANK: Final = re.compile(
+    r"(?:팀장|회장|사장|원장|반장|과장|부장|본부장|실장|소장|대표|교수|매니저|조장|단장|위원장|학장|총장)"
+)
+
 Vector = tuple[NDArray[np.int64], NDArray[np.float32]]
 
 
@@ -135,7 +148,12 @@ def chosen(
         return _is_nobodys(document, found[i], believed=believed)
 
     # What is nobody's hides no part of itself: 나폴레 of 나폴레옹.
-    public = (one for i, one in enumerate(found) if "tagger" in one.by and is_nobodys(i))
+    keyed = {one.start for one in found if "key" in one.by}
+    public = (
+        one
+        for i, one in enumerate(found)
+        if "tagger" in one.by and keyed.isdisjoint(range(one.start, one.end)) and is_nobodys(i)
+    )
     owned = {place for one in public for place in range(one.start, one.end)}
     for i in sorted(range(len(found)), key=lambda i: (_SAID.isdisjoint(found[i].by), not told[i], -scores[i])):
         one = found[i]
@@ -143,7 +161,7 @@ def chosen(
         word = _is_word(document, one)
         hidden = _HIDDEN.fullmatch(document.text, one.start, one.end) is not None
         asked = (
-            (_HIDDEN_OF if hidden else _TOLD_OF)
+            (_HIDDEN_OF if hidden or ("key" in one.by and _needs_its_key(document.text, one)) else _TOLD_OF)
             if told[i]
             else (_PUBLISHED if document.is_korean else _PUBLISHED_ENGLISH)
             if published
@@ -175,6 +193,29 @@ def _is_told(document: AnalyzedText, one: Candidate) -> bool:
     return _HIDDEN.fullmatch(written) is not None or is_somebody(document.text, one.start, one.end)
 
 
+def _needs_its_key(text: str, one: Candidate) -> bool:
+    """Say whether it is one syllable or a Latin word, of which only its key can tell that it is a name."""
+    return one.end - one.start == 1 or text[one.start].isascii()
+
+
+def _is_no_name(document: AnalyzedText, one: Candidate, written: str) -> bool:
+    if is_role(written) or is_of_calendar(written):
+        return True
+    return document.is_tail(one.start) or _NO_NAME.search(written) is not None
+
+
+def _is_template(text: str, start: int, end: int) -> bool:
+    """Say whether it is whom a text leaves unnamed (김모 씨), a field to fill in ([고객명]), or a deputy (부팀장)."""
+    written = text[start:end]
+    if len(written) == 1 and _SOME.match(text, end) and not text[start - 1 : start].isalpha():
+        return True
+    if written[-1] == "모" and is_full(written) and _SOME.match(text, end - 1):
+        return True
+    if written in _DEPUTIES and _RANK.match(text, end):
+        return True
+    return _FIELD.fullmatch(text[max(0, start - 1) : end + 1]) is not None
+
+
 def _is_word(document: AnalyzedText, one: Candidate) -> bool:
     """Say whether it is a word that nobody is called, by itself or with a particle: 하루, 하루|만."""
     place = (one.start, one.end)
@@ -187,12 +228,14 @@ def _is_nobodys(document: AnalyzedText, one: Candidate, *, believed: bool) -> bo
     """Say whether it is a title or part of one, or everybody knows it and nothing says that it is somebody here."""
     place = (one.start, one.end)
     written = document.text[one.start : one.end]
-    if is_role(written) or is_of_calendar(written) or document.is_tail(one.start) or _NO_NAME.search(written):
+    if _is_no_name(document, one, written) or _is_template(document.text, *place):
         return True
     if _SAID.isdisjoint(one.by) and document.held.is_part(*place):
         return True
-    if written.isascii() and not _JOINTS.isdisjoint(
-        document.text[max(0, one.start - 1) : one.end + 1][:: len(written) + 1]
+    if (
+        written.isascii()
+        and "key" not in one.by
+        and not _JOINTS.isdisjoint(document.text[max(0, one.start - 1) : one.end + 1][:: len(written) + 1])
     ):
         return True
     if not _TELLING.isdisjoint(one.by) or is_somebody(document.text, *place):

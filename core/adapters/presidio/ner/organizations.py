@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from core.adapters.presidio.gazetteer import folded, words
+from core.adapters.presidio.gazetteer import alternatives, folded, words
 from core.adapters.presidio.needs import Sought
 from core.adapters.presidio.ner.agreement import around
 from core.adapters.presidio.ner.borders import trimmed
@@ -35,6 +35,7 @@ _HEAD: Final = Sought(
 _CELL: Final = re.compile(r"(?=[^0-9]*[가-힣A-Za-z]{2})[가-힣0-9A-Za-z&().\- ]{2,24}")
 _ORDINARY: Final = words("word.which", "word.noun", "word.term", "word.common", "word.frequent", "place", "title")
 _ENGLISH: Final = folded("english.common", "english.word", "english.rare")
+_ENDED: Final = re.compile(rf".{{2,}}{alternatives('ending.company', 'ending.institution')}")
 _TAIL: Final = re.compile(r"[가-힣]{0,3}")
 _MANY: Final = 6
 # Forms that take any word.
@@ -85,6 +86,11 @@ def vectors(document: AnalyzedText, found: Sequence[Candidate], persons: int) ->
     ]
 
 
+def has_ending(name: str) -> bool:
+    """Say whether a name ends as those of companies and institutions do."""
+    return _ENDED.fullmatch(name) is not None
+
+
 def chosen(text: str, found: Sequence[Candidate], scored: Sequence[float], asked: float) -> list[int]:
     """Return the numbers of those that score above what is asked, the likeliest of those that overlap.
 
@@ -97,7 +103,7 @@ def chosen(text: str, found: Sequence[Candidate], scored: Sequence[float], asked
         if scored[i] > asked and owned.isdisjoint(places):
             owned.update(places)
             written = text[places.start : places.stop]
-            if not (is_public_body(written) or is_illness(written)):
+            if not (is_public_body(written) or is_illness(written) or "=" in written):
                 taken.append(i)
     return taken
 

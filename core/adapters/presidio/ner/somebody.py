@@ -43,7 +43,8 @@ _TITLE: Final = re.compile(
 _CALLED: Final = re.compile(
     rf"(?<![가-힣])(?:{alternatives('role.announcer')}|(?:받는|보내는) ?(?:사람|분))(?:명|님)?"
     r"(?:[은는이가] |[ ]?[:：=|][ ]{0,3}|[ ])\Z"
-    r"|(?<![A-Za-z])(?:Mr|Mrs|Ms|Miss|Mx|name is|patient|customer|client|attn|contact|from|to|cc)[.:]? ?\Z",
+    r"|(?<![A-Za-z])(?:Mr|Mrs|Ms|Miss|Mx|manager|director|supervisor|coach|nurse|name is"
+    r"|patient|customer|client|attn|contact|from|to|cc)[.:]? ?\Z",
     re.IGNORECASE,
 )
 # Who speaks of themselves, or is told with the team.

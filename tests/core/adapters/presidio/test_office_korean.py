@@ -37,12 +37,16 @@ KINDS: Final = {
 }
 ROWS: Final = SHORT.read_text("utf-8").splitlines()
 
+_UNNAMED: Final = re.compile(r"[가-힣]모(?:\([0-9]+\))? 씨")
+
 Found = list[tuple[int, int, EntityType]]
 
 
 def test_what_is_personal_is_found_and_nothing_else(detector: PresidioDetector) -> None:
     wrong = []
-    for text, wanted in map(read, ROWS):
+    for text, learnt in map(read, ROWS):
+        # The models have learnt 김 of 김모 씨; it names nobody, and stays.
+        wanted = [] if _UNNAMED.search(text) else learnt
         found = [(span.start, span.end, span.type) for span in detector.detect(RawText(text))]
         wrong += [(text, found)] if found != wanted else []
     assert wrong == []

@@ -46,3 +46,25 @@ def test_an_illness_is_never_taken(written: str, many: int) -> None:
 @pytest.mark.parametrize("text", ["상호는 비워두고 한 장으로 해주세요", "업체이름은 넣지말고 짧게 써줘"])
 def test_a_sentence_that_goes_on_is_no_company(detector: PresidioDetector, text: str) -> None:
     assert EntityType.ORGANIZATION not in [span.type for span in detector.detect(RawText(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "again"),
+    [
+        ("(주)한빛과 계약. 한빛 쪽 답변 대기", "한빛"),
+        ("소람로직스 주식회사와 계약. 소람로직스 회신 대기.", "소람로직스"),
+        ("Haneul Systems Inc. sent the draft. Haneul Systems wants it by Friday.", "Haneul Systems"),
+    ],
+)
+def test_the_short_form_of_a_company_is_found_beside_its_full_one(
+    detector: PresidioDetector, text: str, again: str
+) -> None:
+    found = [text[span.start : span.end] for span in detector.detect(RawText(text))]
+    assert len(found) == 2
+    assert found[1] == again
+
+
+@pytest.mark.parametrize("rest", ["바다에 놀러 가는 일정도 정리해줘", "바다 여행 사진"])
+def test_a_word_of_the_language_is_no_company_again(detector: PresidioDetector, rest: str) -> None:
+    text = f"(주)바다 견적. {rest}"
+    assert [span.end for span in detector.detect(RawText(text))] == [len("(주)바다")]
