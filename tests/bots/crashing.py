@@ -93,6 +93,19 @@ class Outcome:
         )
 
 
+def environment(database: Database, settings: Mapping[str, str]) -> dict[str, str]:
+    """Return what the command is set to, on this database."""
+    return {
+        "PATH": "/usr/bin:/bin",
+        "PROMPTGEN_DATA_DIR": str(database.folder),
+        "PROMPTGEN_DATABASE_URL": database.url or "",
+        "PROMPTGEN_VAULT_KEY": _KEY,
+        "PROMPTGEN_LIMIT_TURNS": "1000",
+        "PROMPTGEN_LIMIT_INTERVIEWS": "500",
+        **settings,
+    }
+
+
 KillOften = Callable[[Database, int, int, int], Coroutine[Any, Any, Outcome]]
 """Kills so many processes under so many people on a database, by a seed."""
 
@@ -102,21 +115,12 @@ async def started(
     platform: str, database: Database, settings: Mapping[str, str]
 ) -> AsyncIterator[asyncio.subprocess.Process]:
     """Run the command itself, and kill it at the end of the block; its log is kept beside the database."""
-    environment = {
-        "PATH": "/usr/bin:/bin",
-        "PROMPTGEN_DATA_DIR": str(database.folder),
-        "PROMPTGEN_DATABASE_URL": database.url or "",
-        "PROMPTGEN_VAULT_KEY": _KEY,
-        "PROMPTGEN_LIMIT_TURNS": "1000",
-        "PROMPTGEN_LIMIT_INTERVIEWS": "500",
-        **settings,
-    }
     nowhere = asyncio.subprocess.DEVNULL
     database.folder.mkdir(exist_ok=True)
     with (database.folder / _LOG).open("ab") as log:
         process = await asyncio.create_subprocess_exec(
             sys.executable, "-W", "ignore", "-m", "bots", platform,
-            env=environment, stdin=nowhere, stdout=nowhere, stderr=log,
+            env=environment(database, settings), stdin=nowhere, stdout=nowhere, stderr=log,
         )  # fmt: skip
     try:
         yield process
