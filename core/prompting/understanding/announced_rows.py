@@ -28,9 +28,10 @@ _SECTIONS: Final = "목차|구성|순서|차례|소제목|챕터|안건"
 _EITHER: Final = "비교 ?항목|항목|비교 ?기준|기준"
 _COLUMNS: Final = "칸|컬럼|칼럼|열"
 _LEAD: Final = re.compile(
-    rf"(?:^|(?<=[\s,(]))(?:(?:표|보고서|글|본문)(?:의|에|는)?\s)?(?P<mark>{_SECTIONS}|{_EITHER}|{_COLUMNS})(?:은|는|이|을|를)?"
+    rf"(?:^|(?<=[\s,(]))(?:(?:표|보고서|글|본문)(?:의|에|는)?\s)?(?P<mark>{_SECTIONS}|{_EITHER}|{_COLUMNS})(?:\s순서)?(?:은|는|이|을|를)?"
     r"(?:\s?[:：]\s?|\s)(?=\S)"
 )
+_MARKED: Final = re.compile(r"[은는이을를:：]\s?$")
 _ENDS: Final = re.compile(
     rf"(?:\s(?:이렇게|총|모두))?(?:\s(?P<number>{NUMBER})\s?(?:개|가지))?(?:으로|로|이고|이며|입니다|이에요|예요|이요|인데|임|정도|요)?(?:\s?(?:칸|열|순서|순)(?:으로|로)?)?"
     rf"(?:\s(?:이렇게|순서로|순으로|이 순서로|정도로?))?(?P<so>{SET_SO})(?=[\s,]|$)"
@@ -134,7 +135,8 @@ def _led(said: str) -> NameRow | None:
     """Return a row behind the word that announces it: 기준은 무게 가격 펜."""
     for lead in _LEAD.finditer(said):
         called, behind = _called(lead["mark"]), said[lead.end() :]
-        if _OF_FILE.search(said[: lead.start()]):
+        is_compound = lead.start() > 0 and not _MARKED.search(lead.group())  # 회계연도 기준 아니고
+        if is_compound or _OF_FILE.search(said[: lead.start()]):
             continue
         cut = _end_of(behind)
         if cut is None:

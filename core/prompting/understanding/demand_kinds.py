@@ -161,8 +161,9 @@ def read_demand(said: str) -> tuple[Demand, tuple[str, ...], int | None]:
 def _without_names(text: str, count: int | None) -> tuple[Demand, tuple[str, ...], int | None]:
     if _LANGUAGE.search(text) and (languages_in(text) or re.search("영문|국문|일문|중문", text)):
         return Demand.LANGUAGE, parts_in_language(text), None
-    if count is not None and (not is_korean(text) or kinds_in(text) or may_count_items(text)):
-        return Demand.COUNT, (), count
+    if count is not None:  # one that is none of the items still says how many of a part
+        is_of_items = not is_korean(text) or kinds_in(text) or may_count_items(text)
+        return Demand.COUNT, (), count if is_of_items else None
     ordered = _SORTED.search(text)
     for demand, is_it in (
         (Demand.LENGTH, _is_length(text)),

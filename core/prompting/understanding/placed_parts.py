@@ -30,7 +30,11 @@ _NOUNS: Final = (
     r"|후보|제목"
 )
 _ENDED: Final = rf"(?:(?:{NUMBER})\s?(?:개|가지|줄|문장|마디|편)(?:씩|만|이?요)?|(?:{_NOUNS})(?:이?요|로|만)?)\s*$"
-_NO_PART: Final = re.compile(r"^(?:다시|한\s?번|더|꼭|좀|잘|확인|정리)$|[가-힣](?:게|서|면|(?<![예광보경최])고)$")
+# What names nothing: 5개씩, 어색한 거.
+_NO_PART: Final = re.compile(
+    rf"^(?:다시|한\s?번|더|꼭|좀|잘|확인|정리)$|[가-힣](?:게|서|면|거|것|(?<![예광보경최])고)$"
+    rf"|^(?:{NUMBER})\s?(?:개|가지|줄|문장|편)(?:씩|만|이?요)?$"
+)
 
 
 def _placed(where: str) -> tuple[re.Pattern[str], ...]:
@@ -44,7 +48,7 @@ _LAST: Final = (
     *_placed(_AT_END),
     re.compile(
         r"\b(?:end|finish|close|conclude)(?: it| the \w+)? (?:with|on) (?P<what>[^.,;\n]{2,50})"
-        r"|(?:^|[,;] |\band )(?:(?:add|put|include) )?(?P<other>[^.,;\n]{2,40}) at the (?:very )?end\b",
+        r"|(?:^|[,;] |\band )(?:(?:add|put|include) )?(?P<other>[A-Za-z0-9][^.,;()\n]{1,40}) at the (?:very )?end\b",
         re.IGNORECASE,
     ),
 )

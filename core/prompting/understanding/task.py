@@ -16,6 +16,7 @@ from core.prompting.understanding.korean_requests import TEXT, to_do
 from core.prompting.understanding.predicates import read_predicate
 from core.prompting.understanding.reported_speech import tells
 from core.prompting.understanding.restated_request import QUOTED, Restated, clauses_of
+from core.prompting.understanding.sentences import marked_sentences
 from core.prompting.understanding.sound_openings import SAYS, is_sound, mended
 from core.prompting.understanding.told_sentences import told
 from core.prompting.understanding.understanding import Recognition
@@ -74,8 +75,9 @@ def task_of(restated: Restated, recognition: Recognition, locale: Locale) -> str
 
 
 def _is_told_well(task: str, restated: Restated, intent: Intent) -> bool:
-    """Whether a Korean task reads as one; of what says very much at once six in ten tasks were garbled."""
-    return len(restated.typed.split()) < _VERY_MUCH and is_sound(task, restated.typed, intent)
+    """Whether a Korean task reads as one; where a sentence says very much at once six in ten tasks were garbled."""
+    longest = max((len(sentence.split()) for sentence in marked_sentences(restated.typed)), default=0)
+    return longest < _VERY_MUCH and is_sound(task, restated.typed, intent)
 
 
 def _instruction(restated: Restated, recognition: Recognition, locale: Locale) -> str:
@@ -120,7 +122,7 @@ def _with_thing(asked: str, restated: Restated) -> str:
     return f"{other} {asked}" if re.search(r"[을를]\s", asked) else f"{attach(other, Particle.OBJECT)} {asked}"
 
 
-_VERY_MUCH: Final = 22  # words of a request
+_VERY_MUCH: Final = 20  # words of one sentence
 _NOTHING_MORE: Final = 3  # words of a request that may say no more than its intent: 전략 보고서가 필요합니다
 _BARE, _SHORT = 2, 20  # words of a request that says of no thing what it is about; characters of such a thing
 _BEFORE: Final = re.compile(r"(?<=데)[,\s]\s?(?=\S+\s\S)")

@@ -21,3 +21,11 @@ from core.prompting.understanding.placed_parts import placed_parts
 def test_what_stands_first_and_last(said: str, first: str, last: str) -> None:
     found = placed_parts((said,))
     assert (found.first, found.last) == (first, last)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["해시태그는 맨끝에 5개씩", "use (쓱싹...) at the end"],
+)
+def test_what_names_nothing_has_no_place(said: str) -> None:
+    assert placed_parts([said]).last == ""

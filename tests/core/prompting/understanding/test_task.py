@@ -126,6 +126,6 @@ def test_a_request_in_another_language_than_the_prompt_is_quoted() -> None:
 
 
 def test_what_says_very_much_at_once_is_quoted() -> None:
-    said = "독서 모임 안내문 써줘 " + "다음 주에 모이고 책은 두 권이며 자리는 열 개 남았어요 " * 3
+    said = "독서 모임 안내문 써줘 " + "다음 주에 모이고 책은 두 권이며 자리는 열 개 남았는데 " * 3
     task = task_of(restate(said, KO), Recognition(family_of("notices")["notice"], 1.0, ()), KO)
     assert task.endswith("”")
