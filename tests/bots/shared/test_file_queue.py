@@ -17,6 +17,25 @@ from core.usecases.rate_limiter import RateLimiter
 _HERE = Place("slack", "T1", "D1")
 
 
+class Clock:
+    def __init__(self) -> None:
+        self.now = 1_000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+class HeavyReader:
+    """A reader of which each file takes so many seconds, as the clock has it, and then cannot be read."""
+
+    def __init__(self, clock: Clock, seconds: float) -> None:
+        self._clock, self._seconds = clock, seconds
+
+    def extract(self, _content: bytes, _name: RawText) -> Extract:
+        self._clock.now += self._seconds
+        raise FileUnusable(reason="slow")
+
+
 class SlowReader:
     """A reader that takes as long over some files as a test likes."""
 
@@ -87,3 +106,41 @@ async def test_who_has_sent_many_is_told_when_to_come_back_and_nothing_is_fetche
         await where.extract("U1", _HERE, RawText("a.pdf"), never)
     assert caught.value.details == {"reason": "often", "minutes": 30}
     assert await read(where, "U2", b"quick") == "read"
+
+
+@pytest.mark.parametrize(("seconds", "readable"), [(1.0, 30), (5.0, 10), (20.0, 3), (25.0, 3)])
+async def test_a_file_that_takes_long_counts_for_more(seconds: float, readable: int) -> None:
+    clock = Clock()
+    limiter = RateLimiter(Limits(files=(30, 0)), lambda: 0.0)
+    where = FileReadQueue(HeavyReader(clock, seconds), limiter, Meter(), lambda *_: None, clock)
+    reasons = [await _refusal(where, "U1") for _ in range(40)]
+    assert reasons == ["slow"] * readable + ["often"] * (40 - readable)
+    assert await _refusal(where, "U2") == "slow"
+
+
+async def test_files_that_take_long_count_for_more_when_they_are_sent_together() -> None:
+    clock = Clock()
+    limiter = RateLimiter(Limits(files=(30, 0)), lambda: 0.0)
+    where = FileReadQueue(HeavyReader(clock, 20), limiter, Meter(), lambda *_: None, clock)
+    reasons = await asyncio.gather(*(_refusal(where, "U1") for _ in range(40)))
+    assert reasons.count("slow") <= 3
+    assert reasons.count("slow") + reasons.count("often") == 40
+
+
+async def test_who_tries_again_and_again_is_not_kept_waiting_by_that() -> None:
+    clock = Clock()
+    limiter = RateLimiter(Limits(files=(30, 0)), clock)
+    where = FileReadQueue(HeavyReader(clock, 20), limiter, Meter(), lambda *_: None, clock)
+    while await _refusal(where, "U1") == "slow":
+        pass
+    minutes = 0
+    while minutes < 60 and await _refusal(where, "U1") == "often":
+        minutes += 1
+        clock.now += 60
+    assert minutes == 7
+
+
+async def _refusal(where: FileReadQueue, person: str) -> str:
+    with pytest.raises(FileUnusable) as caught:
+        await read(where, person, b"heavy")
+    return str(caught.value.details["reason"])
