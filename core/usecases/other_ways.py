@@ -42,6 +42,7 @@ def ways_of(found: Understanding, locale: Locale) -> tuple[OtherWay, ...]:
         *(
             OtherWay(each.kind, MaskedText(each.other), each.form, MaskedText(each.reader) if each.reader else None)
             for each in found.conflicts
+            if each.other
         ),
         *(OtherWay(each.kind, MaskedText(t(locale, "understood.back")), taken=True) for each in found.turned),
     )

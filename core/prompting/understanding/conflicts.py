@@ -20,6 +20,7 @@ from core.prompting.understanding.lengths import (
 from core.prompting.understanding.part_languages import part_languages
 from core.prompting.understanding.placed_parts import placed_parts
 from core.prompting.understanding.refused_forms import form_instead
+from core.prompting.understanding.self_contradictions import SelfContradiction
 from core.prompting.understanding.speaking_time import in_words, speaking_time
 from core.prompting.understanding.understanding import Conflict, ConflictKind, Demand, Holds, Introduction
 from core.prompting.understanding.wanted_language import wanted_language
@@ -78,6 +79,7 @@ class AnswersAtOdds:
     holds: Holds | None = None  # what it consists of by number
     is_tabular: bool = False  # columns were named: no rule makes prose of what they belong to
     is_certain: bool = True  # of what product it is
+    against_itself: tuple[SelfContradiction, ...] = ()
     is_codable: bool = False  # the thing has a shape as code of its own (JSON of what was extracted)
 
 
@@ -85,6 +87,7 @@ def find_conflicts(asked: AnswersAtOdds, introduction: Introduction) -> tuple[Co
     """Return the contradictions of a brief, each kind once."""
     timed = tuple(_minutes(asked, introduction))
     found = [
+        *_against_itself(asked),
         *_reader_and_level(asked),
         *_language(asked, introduction),
         *(() if timed else _length_and_content(asked)),
@@ -118,6 +121,12 @@ def _reader_and_level(asked: AnswersAtOdds) -> Iterator[Conflict]:
         yield _say(
             asked, ConflictKind.READER_LEVEL, "reader_below", reader=reader, topic=attach(reader, Particle.TOPIC)
         )
+
+
+def _against_itself(asked: AnswersAtOdds) -> Iterator[Conflict]:
+    for each in asked.against_itself:
+        of_each = {"first_to": attach(each.first, Particle.TO), "second_to": attach(each.second, Particle.TO)}
+        yield _say(asked, each.kind, each.name, first=each.first, second=each.second, **of_each)
 
 
 def is_high_reader(reader: str) -> bool:
@@ -202,6 +211,8 @@ def _form(asked: AnswersAtOdds) -> Iterator[Conflict]:
 def _refused_form(asked: AnswersAtOdds, introduction: Introduction) -> tuple[Conflict, ...]:
     """Return that the chosen form is one that the person's own words do not want."""
     said = "\n".join((asked.purpose, *introduction.told, *(wish.said for wish in introduction.wishes)))
+    if any(each.name == "taken_back" for each in asked.against_itself):
+        return ()  # 표 말고 표로
     if (form := form_instead(asked.form, said)) is None:
         return ()
     name = f"refused_{asked.form}" if form is Form.PROSE else f"refused_for_{form}"

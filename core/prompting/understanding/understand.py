@@ -1,6 +1,7 @@
 """From a brief to its understanding: all of its answers read together."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
 from typing import Final
@@ -8,9 +9,11 @@ from typing import Final
 from core.privacy.korean.hangul import is_korean
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
+from core.prompting.intents.catalogue import NEUTRAL
 from core.prompting.intents.intent import Intent, Product
 from core.prompting.understanding.answer_size import Asking, holds_of
 from core.prompting.understanding.audience import read_audience
+from core.prompting.understanding.bot_questions import asks_the_bot
 from core.prompting.understanding.comment_density import Comments, comments_wanted
 from core.prompting.understanding.compared_options import candidates_in, options_in
 from core.prompting.understanding.conflicts import AnswersAtOdds, find_conflicts
@@ -30,7 +33,9 @@ from core.prompting.understanding.recognition import recognise
 from core.prompting.understanding.replaced_readers import without_replaced_readers
 from core.prompting.understanding.request_features import Request
 from core.prompting.understanding.restated_request import Restated, restate
+from core.prompting.understanding.self_contradictions import SelfContradiction, contradictions_in, is_overruled
 from core.prompting.understanding.task import task_of
+from core.prompting.understanding.two_wishes import two_wishes
 from core.prompting.understanding.understanding import (
     ConflictKind,
     Demand,
@@ -87,6 +92,8 @@ def understand(brief: Brief) -> Understanding:
     recognition = recognise(request_of(brief), brief.intent or "")
     if recognition.intent.product is Product.ROLEPLAY and not brief.intent and _WRITTEN_OUT.search(brief.purpose):
         recognition = recognise(request_of(brief), "practice.practice_script")
+    if not brief.intent and asks_the_bot(brief.purpose):
+        recognition = recognise(request_of(brief), NEUTRAL)
     intent = recognition.intent
     restated = restate(without_last_row(asked, brief.form), locale)
     answers, constraints = split_answers(intent, brief.constraints or "")
@@ -103,8 +110,11 @@ def understand(brief: Brief) -> Understanding:
         asked_for = tuple(_one_more(each, locale) for each in asked_for)
     if intent.product in _PROGRAMS:  # 상위 10개만 뽑는 수식: of what it finds
         asked_for = tuple(each for each in asked_for if each.demand is not Demand.COUNT)
-    requirements = (*asked_for, *_counted(brief.length, locale), *introduction.wishes)
     said = "\n".join(filter(None, (brief.purpose, brief.background, brief.constraints)))
+    against_itself = contradictions_in(said)
+    requirements = (*asked_for, *_counted(brief.length, locale), *introduction.wishes)
+    requirements = tuple(each for each in requirements if not is_overruled(each, against_itself))
+    requirements += _settled_counts(against_itself, brief, locale)
     fields: tuple[Requirement, ...] = ()
     if not any(each.is_row and each.demand is Demand.COLUMNS for each in requirements):
         fields = meal_fields(asked, said, intent.product, locale) if brief.form is Form.TABLE else ()
@@ -131,6 +141,7 @@ def understand(brief: Brief) -> Understanding:
         holds=holds,
         is_tabular=any(each.is_row and each.demand is Demand.COLUMNS for each in requirements),
         is_certain=recognition.is_certain,
+        against_itself=against_itself,
         is_codable=(Form.CODE in intent.shapes and intent.product is not Product.OTHER) or data_format(said) != "",
     )
     told = Told(asked, said, introduction, audience)
@@ -151,6 +162,7 @@ def understand(brief: Brief) -> Understanding:
         holds=holds,
         comments=comments,
         turned=turned,
+        products=two_wishes(asked),
     )
 
 
@@ -203,6 +215,13 @@ def _asked_for(asked: str, restated: Restated, form: Form | str, locale: Locale)
     counted = {len(row.values) for row in rows}  # 네 부분으로 counts the names of its row
     others = (each for each in demands_in(restated, locale) if each.demand not in named)
     return (*rows, *(each for each in others if each.demand is not Demand.COUNT or each.count not in counted))
+
+
+def _settled_counts(found: Iterable[SelfContradiction], brief: Brief, locale: Locale) -> tuple[Requirement, ...]:
+    """Return how many there are to be where two numbers were said: the last, or the first where the person says so."""
+    is_turned = ConflictKind.COUNT in brief.other_ways
+    said = (each.first if is_turned else each.second for each in found if each.kind is ConflictKind.COUNT)
+    return tuple(number_of(count, each, locale) for each in said if (count := count_in(each)))
 
 
 def _one_more(requirement: Requirement, locale: Locale) -> Requirement:

@@ -86,6 +86,9 @@ class ConflictKind(StrEnum):
     SECTIONS_LENGTH = "sections_length"  # more named parts or facts than the length can hold
     FORM = "form"  # the form cannot be the form of the thing (a table of expenses as code)
     LENGTH = "length"  # a length is written in the answers that the choice contradicts
+    COUNT = "count"  # two numbers of the same things are wanted
+    REGISTER = "register"  # two ways of addressing the reader are wanted
+    SAID = "said"  # the same is wanted and not wanted in one breath
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +193,7 @@ class Understanding:
     `task` is the request restated as an instruction; `audience` who reads, apart from how hard it may be; `options` are
     the things that are compared, `loosened` the characters that an answer may grow to (0: it need not), `holds` what it
     consists of by number, `comments` how many code has. `turned` are the contradictions that the person has settled the
-    other way.
+    other way, `products` two things that are wanted at once.
     """
 
     locale: Locale
@@ -207,6 +210,7 @@ class Understanding:
     holds: Holds | None = None
     comments: Comments = Comments.OPEN
     turned: tuple[Conflict, ...] = ()
+    products: tuple[str, ...] = ()
 
     @property
     def told(self) -> tuple[str, ...]:

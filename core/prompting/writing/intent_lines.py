@@ -9,7 +9,7 @@ from core.privacy.korean.hangul import is_korean
 from core.privacy.korean.particles import Particle, attach
 from core.prompting.brief import Brief, said
 from core.prompting.intents.catalogue import NEUTRAL, intent_at
-from core.prompting.intents.intent import ConditionalLine
+from core.prompting.intents.intent import ConditionalLine, Product
 from core.prompting.understanding.typos import mend, plain
 from core.prompting.understanding.understanding import Demand, Understanding
 from core.prompting.writing.line import Line, Origin
@@ -85,7 +85,8 @@ def _rank(line: ConditionalLine, at: int, brief: Brief) -> int:
 def assumed(understanding: Understanding, *, is_short: bool) -> Iterator[Line]:
     """Say what is assumed where next to nothing was told; beside facts a default is empty or wrong."""
     told = understanding.introduction.facts or understanding.audience
-    if told or not understanding.recognition.is_certain:
+    is_open = understanding.intent.product is Product.OTHER  # where nothing is known, what was assumed is said
+    if told or not (understanding.recognition.is_certain or is_open):
         return
     settled = [each for each in understanding.requirements if each.demand is Demand.COMMENTS]
     open_gaps = [

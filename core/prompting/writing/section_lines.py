@@ -13,6 +13,7 @@ from core.prompting.languages import ENGLISH, KOREAN
 from core.prompting.substance import Substance
 from core.prompting.understanding.demand_kinds import names_tone
 from core.prompting.understanding.long_texts import ORDERS
+from core.prompting.understanding.two_wishes import likelier
 from core.prompting.understanding.understanding import ConflictKind, Demand, Understanding
 from core.prompting.writing.answer_length import Amount, amount_of
 from core.prompting.writing.answer_shape import layout_of, outline, shape_lines
@@ -31,6 +32,7 @@ from core.prompting.writing.skeleton import is_drawn
 from core.prompting.writing.told_amounts import figure_lines
 from core.prompting.writing.told_lines import led_lines, questions_of, sentence, told_lines
 from core.prompting.writing.topic_lines import topical
+from core.values.choices import Form
 from core.values.locale import Locale
 
 LABEL: Final = re.compile(r"\{\{[^{}\n]{1,40}\}\}|\{[^\W\d_]+(?:[ _][^\W\d_]+)*[0-9]+(?:-[0-9]+)?\}")
@@ -111,6 +113,9 @@ def _task(
         # The request names another thing, or none, than the person has chosen since.
         text = phrase(locale, "task.chosen", name=intent.name[locale])
         yield Line(Heading.TASK, text, Origin.REQUIREMENT, key="intent", is_plain=True)
+    if understanding.products:
+        text = phrase(locale, "task.both", first=understanding.products[0], second=understanding.products[1])
+        yield Line(Heading.TASK, text, Origin.REQUIREMENT, is_plain=True)
     if fenced.source:
         text = phrase(locale, "task.material", tag=fenced.source)
         yield Line(Heading.TASK, text, Origin.FIXED, key="reference", is_plain=True)
@@ -194,6 +199,8 @@ def _format(
         is_proposed = bool(proposed) and (all(part in text for part in proposed) or _is_heading(text, proposed))
         origin = Origin.MODEL if is_proposed else Origin.SHAPE
         yield Line(Heading.FORMAT, text, origin, key="form", mark="" if is_drawn(text) else "- ")
+    if understanding.products:
+        yield Line(Heading.FORMAT, _apart(brief.form, understanding), Origin.REQUIREMENT, key="form")
     if settled := settled_as(understanding, ConflictKind.FORM) or instead_of(understanding, ConflictKind.FORM):
         yield Line(Heading.FORMAT, settled, Origin.REQUIREMENT, key="form")
     samples = {
@@ -211,12 +218,24 @@ def _format(
         yield Line(Heading.FORMAT, phrase(locale, "format.only"), Origin.SHAPE, worth, key="form")
 
 
+def _apart(form: Form | str, understanding: Understanding) -> str:
+    """Say that two things are written apart, and of which of them the format is."""
+    first, second = understanding.products
+    path = f"{understanding.intent.family}.{understanding.intent.id}"
+    reports = [each for each in understanding.products if form is Form.REPORT and each.endswith("보고서")]
+    of = reports[0] if reports else likelier(understanding.products, path)
+    return phrase(understanding.locale, "format.apart", first=first, second=second, of=of)
+
+
 def _is_heading(text: str, proposed: tuple[str, ...]) -> bool:
     return is_drawn(text) and any(part in text for part in proposed)
 
 
 def _limits(brief: Brief, understanding: Understanding, fenced: Fenced) -> Iterator[Line]:
     intent, locale = understanding.intent, understanding.locale
+    for kind in (ConflictKind.COUNT, ConflictKind.REGISTER, ConflictKind.SAID):
+        if settled := settled_as(understanding, kind) or instead_of(understanding, kind):
+            yield Line(Heading.LIMITS, settled, Origin.REQUIREMENT, key="background")
     conflicts = (*understanding.conflicts, *understanding.turned)
     of_length = [each for each in conflicts if each.kind is ConflictKind.LENGTH]
     for requirement in (each for each in understanding.requirements if each.text):
