@@ -43,3 +43,16 @@ def test_each_clause_is_missed(clause: Clause, before: str, after: str) -> None:
 
 def test_a_violation_holds_no_text() -> None:
     assert "회의" not in repr(check("x", _BRIEF))
+
+
+_DIARY = brief(
+    "나는 오늘 아침에 일어나서 학교에 갔다. 선생님은 비가 오는 이유를 설명해 주셨다. 나는 아무 말도 하지 않았다. "
+    "점심에는 카레를 먹었다. 집에 와서 수학 숙제를 했다."
+)
+
+
+@pytest.mark.parametrize("lost", ["나는 오늘 아침에 일어나서 학교에 갔다. ", "점심에는 카레를 먹었다. "])
+def test_a_lost_sentence_of_the_purpose_is_missed(lost: str) -> None:
+    prompt = compose(_DIARY).prompt
+    assert not check(prompt, _DIARY)
+    assert Clause.PURPOSE in {violation.clause for violation in check(prompt.replace(lost, ""), _DIARY)}

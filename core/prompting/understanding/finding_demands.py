@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from core.privacy.korean.hangul import final, is_korean
+from core.prompting.understanding.accounts import happened
 from core.prompting.understanding.clause_kinds import ClausePlace, Placed
 from core.prompting.understanding.english_imperatives import is_imperative
 from core.prompting.understanding.korean_demands import without_courtesy
@@ -67,7 +68,7 @@ def demands(sentence: str, clauses: Sequence[Placed]) -> bool:
         is_set = _EN_SET.match(sentence) is not None or (len(clauses) == 1 and _is_english_note(sentence))
         return is_imperative(sentence) or (is_wish and is_set)
     text = without_courtesy(sentence)
-    if _OF_SOMEBODY.search(text):
+    if _OF_SOMEBODY.search(text) or happened(text):
         return False
     is_order = orders(text) or (is_wish and _asks(text))
     is_row = (

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from core.privacy.korean.hangul import is_korean
+from core.prompting.understanding.accounts import happened, statements
 from core.prompting.understanding.clause_kinds import ClausePlace, Placed, example_in, is_courtesy, is_example
 from core.prompting.understanding.clauses import place_clauses
 from core.prompting.understanding.counts import kinds_in
@@ -43,7 +44,12 @@ def read_introduction(
     Of the request itself, what its task does not say stands among what was told; `told` is the background as it
     stands there, where something was cut out of it to be read.
     """
-    placed = (one for text in (*request.others, background or "") for one in place_clauses(text))
+    stated = statements(request.others)
+    placed = (
+        Placed(one.said, ClausePlace.FACTS) if text in stated and one.place is ClausePlace.WISHES else one
+        for text in (*request.others, background or "")
+        for one in place_clauses(text)
+    )
     beside = (*(other for other in request.others if other not in task), (background if told is None else told) or "")
     wished = tuple(_typed(constraints or ""))
     clauses = (one.said for one in place_clauses(constraints or ""))
@@ -121,7 +127,8 @@ def _plain(said: str) -> str:
 
 def _refuses(one: Placed) -> bool:
     """Whether what was taken for a fact says what is not wanted: 칭찬은 필요 없음."""
-    return one.place is ClausePlace.FACTS and len(one.said) <= _SHORT and _REFUSED.search(one.said) is not None
+    is_short = one.place is ClausePlace.FACTS and len(one.said) <= _SHORT
+    return is_short and _REFUSED.search(one.said) is not None and not happened(one.said)
 
 
 def _divides(one: Placed) -> bool:

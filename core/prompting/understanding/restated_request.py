@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from core.privacy.korean.hangul import is_korean
+from core.prompting.understanding.accounts import is_account
 from core.prompting.understanding.clause_kinds import ClausePlace
 from core.prompting.understanding.clauses import place_clauses
 from core.prompting.understanding.english_imperatives import imperative, instruct_english
@@ -12,7 +13,7 @@ from core.prompting.understanding.korean_demands import instruct_korean
 from core.prompting.understanding.korean_requests import instruct_request, only_presses, to_do, wanted_thing
 from core.prompting.understanding.predicates import Mood, read_predicate
 from core.prompting.understanding.reported_speech import tells
-from core.prompting.understanding.sentences import split_request
+from core.prompting.understanding.sentences import marked_sentences, split_request
 from core.prompting.understanding.typos import mend
 from core.prompting.understanding.words import LONGEST
 from core.values.locale import Locale
@@ -49,6 +50,8 @@ def restate(purpose: str, locale: Locale) -> Restated:
     if not clauses:
         return Restated(is_noun=True)
     said, typed = clauses[at], " ".join(purpose.split())
+    if is_account([each for each in marked_sentences(purpose) if each.strip()]):
+        return Restated(said=typed, typed=typed)
     text, is_noun = _turned(said)
     beside = [clause for index, clause in enumerate(clauses) if index != at]
     only_names = is_noun and len(clauses) > 1 and _asking(said) == _NAMED

@@ -215,7 +215,8 @@ def _quoted(restated: Restated, recognition: Recognition, locale: Locale) -> str
     task = recognition.intent.task[locale]
     if _MANY.search(restated.said):
         task = _ONE.sub("", task)
-    said = restated.typed if len(restated.typed) <= QUOTED else restated.said
+    with_lead = f"{restated.lead} {restated.said}".strip()
+    said = restated.typed if len(restated.typed) <= QUOTED else with_lead
     if _ONLY_A_PART.search(said) and is_of_a_part(said, recognition.intent) and recognition.is_certain:
         return f"{attach(said, Particle.OBJECT)} 씁니다."
     does = task.rstrip(".") if recognition.is_certain else _doing(restated.typed, locale)
