@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from core.privacy.korean.hangul import is_korean
 from core.prompting.intents.intent import Product
 from core.prompting.understanding.formal_statements import state
 from core.prompting.understanding.predicates import read_predicate
@@ -24,7 +25,7 @@ _COPULA: Final = re.compile(r"(?:입니다|이오|요)?\.?$")
 # Taken for a person though it is none, or two: 태권도장 출석부, 품질관리 신입 지원, 상병 아니 이제 병장
 _NO_PERSON: Final = re.compile(
     r"(?:로|[가-힣](?:출석|명|장|기록)부|출석부|지원|수업|면접|과제|시험|대회"
-    r"|임신 [0-9]+[주개]월?)(?=,|\.?$)|(?<!\S)아니\s"
+    r"|임신 [0-9]+[주개]월?)(?=,|\.?$)|(?<!\S)아니\s|(?<![A-Za-z])[ABab][0-9]\s|신입$"
 )
 _LED_WORTH: Final = 58  # behind the traps that the intent names first
 _LED: Final = {
@@ -50,10 +51,12 @@ def told_lines(understanding: Understanding, request: str, *, is_short: bool) ->
 
 
 def _said(sentence: str, understanding: Understanding, request: str) -> str:
-    """Return a told sentence; one that only names who asks, behind what that is: 요청자: 관리사무소 직원."""
+    """Return a told sentence; one that only names who asks, if surely a person, behind what that is: 요청자: 직원."""
     said = state(sentence)
     is_name = sentence in understanding.introduction.who and read_predicate(sentence) is None
-    is_thing = _NO_PERSON.search(_COPULA.sub("", said)) or (sentence in request and not is_role(sentence))
+    is_thing = _NO_PERSON.search(_COPULA.sub("", said)) or (
+        not is_role(sentence) and (is_korean(sentence) or sentence in request or not sentence[:1].isalpha())
+    )
     if not is_name or is_thing or _SELF.match(sentence):
         return said
     return phrase(understanding.locale, "told.asker", who=_COPULA.sub("", said))
