@@ -19,7 +19,7 @@ from core.prompting.understanding.demand_kinds import read_demand, read_requirem
 from core.prompting.understanding.finding_demands import demands, within
 from core.prompting.understanding.restated_request import Restated, instruct
 from core.prompting.understanding.sentence_parts import parted
-from core.prompting.understanding.sentences import BULLET, marked_sentences
+from core.prompting.understanding.sentences import marked_sentences, without_bullet
 from core.prompting.understanding.typos import mend
 from core.prompting.understanding.understanding import Demand, Introduction, Requirement
 
@@ -144,6 +144,6 @@ def _divides(one: Placed) -> bool:
 def _typed(text: str) -> Iterator[str]:
     """Yield the sentences of a text as typed, spelt right, without courtesies and examples, which have their place."""
     for sentence in marked_sentences(text):
-        clean = BULLET.sub("", sentence.strip(_TRAILING))
+        clean = without_bullet(sentence.strip(_TRAILING))
         if re.search(r"[^\W_ㄱ-ㅎㅏ-ㅣ]", clean) and not is_courtesy(clean) and not is_example(clean):
             yield mend(clean) if is_korean(clean) and "\n" not in clean else clean

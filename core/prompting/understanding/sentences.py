@@ -33,6 +33,9 @@ _KEPT: Final = "\ue000"
 _ABBREVIATED: Final = re.compile(
     r"(?:\b(?:e\.g|i\.e|vs|Mr|Ms|Mrs|Dr|[Nn]o|[Ff]ig|[Vv]ol|[Pp]p|St|etc|approx|Inc|Co|Ltd|Prof|예)|\b[A-Z]|^[0-9]{1,2})\.$"
 )
+# 1. 인사 2. 경과 3. 질의: several numbers within one line.
+_NUMBERED: Final = re.compile(r"(?<!\S)\(?([0-9]{1,2})[.)](?=\s)")
+_NUMBER_BEFORE: Final = re.compile(r"(?<!\S)[0-9]{1,2}\.$")
 _NUMBERING: Final = re.compile(r"\s*[가나다]\.\s|(?<=\s[가나다]\.)\s")  # 1. 가. 1) 순으로
 _QUOTED: Final = re.compile(r"(?<=\?)\s*(?:하고|라고|라며|라는|이라고|고)\s")  # 화났어? 하고 물었어요
 _GOES_ON: Final = re.compile(r"(?<=\b[ap]\.m)\.\s[a-z(]")  # 2 a.m. my time; but 2 a.m. The calls …
@@ -46,8 +49,19 @@ def split_request(text: str) -> tuple[str, ...]:
 
     Conditions stay joined to what is asked (…하는데 …해 줘).
     """
-    parts = [clause for sentence in split_sentences(text) for clause in _at_commas(BULLET.sub("", sentence))]
+    parts = [clause for sentence in split_sentences(text) for clause in _at_commas(without_bullet(sentence))]
     return tuple(clean for part in parts if (clean := part.strip(" ,;\n\t")) and re.search(r"\w", clean))
+
+
+def without_bullet(sentence: str) -> str:
+    """Return a sentence without the mark before it; a number that others follow belongs to it."""
+    return sentence if _is_numbered(sentence) else BULLET.sub("", sentence)
+
+
+def _is_numbered(line: str) -> bool:
+    """Whether a line counts within itself from one to two, at least."""
+    numbers = _NUMBERED.findall(line)
+    return "\n" not in line and "1" in numbers and "2" in numbers[numbers.index("1") :]
 
 
 def split_sentences(text: str) -> list[str]:
@@ -102,9 +116,12 @@ def _sentences(line: str) -> Iterator[str]:
     if "\n" in line or _CODE.match(line) or _EXAMPLE_LINE.match(line):
         yield line
         return
-    start = 0
+    start, is_numbered = 0, _is_numbered(line)
     for found in _BREAK.finditer(line):
-        if found.start() == start or _ABBREVIATED.search(line[start : found.end()]):
+        before = line[start : found.end()]
+        if found.start() == start or _ABBREVIATED.search(before):
+            continue
+        if is_numbered and _NUMBER_BEFORE.search(before[-4:]):
             continue
         if _GOES_ON.match(line, max(found.start() - 1, 0)) or _belongs(line, found.end()):
             continue

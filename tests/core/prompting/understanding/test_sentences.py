@@ -67,3 +67,20 @@ def test_no_letter_is_lost(text: str) -> None:
 def test_a_purpose_keeps_its_conditions() -> None:
     text = "초2 딸한테 설명해 주려고 하는데 쉽게 풀어주세요"
     assert split_request(text) == (text,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. 지난 회의 확인 2. 예산 3. 채용 순서로",
+        "1) 회비 인상 2) 총무 선출 논의함",
+        "제가 물은 건 1. 가격 2. 기간이에요.",
+    ],
+)
+def test_numbers_within_a_line_tear_nothing_apart(text: str) -> None:
+    assert [each for each in marked_sentences(text) if each] == [text]
+    assert split_request(text) == (text,)
+
+
+def test_a_number_at_the_end_still_ends_a_sentence() -> None:
+    assert len(marked_sentences("정원은 20명입니다. 회비는 3. 문의는 총무에게.")) > 1
