@@ -31,8 +31,8 @@ _MENTION: Final = re.compile(
 _NEAR: Final = 4  # words on either side
 _LARGEST: Final = 12
 _SENTENCE: Final = re.compile(r"[.!?\n]")
-_OTHERS: Final = re.compile(r"[0-9]+\s?(?:개|가지|편|줄|곳)")
-_PER: Final = re.compile(r"(?:각각|마다|당|별로|안에|중)\s*$")
+_OTHERS: Final = re.compile(r"[0-9]\s?(?:개|가지|편|줄|곳)")
+_PER: Final = re.compile(r"(?:각각|마다|당|별로|안에|중)\s{0,3}$")
 
 
 class CountKind(IntEnum):

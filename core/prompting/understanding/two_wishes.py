@@ -26,7 +26,7 @@ _ENGLISH: Final = re.compile(
     re.IGNORECASE,
 )
 _SHARED: Final = re.compile(r"\S+의\s")
-_BEHIND: Final = re.compile(r"\s(?:to|for|about|on|of)\s.*$", re.IGNORECASE)
+_BEHIND: Final = re.compile(r"\s(?:to|for|about|on|of)\s.*", re.IGNORECASE)
 
 
 def two_wishes(purpose: str) -> tuple[str, ...]:

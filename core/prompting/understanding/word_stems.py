@@ -1,19 +1,18 @@
 """Stems: the words of a request without what stands behind them."""
 
-import re
 from functools import lru_cache
 from typing import Final
 
 from core.prompting.understanding.words import words
 
-_MARKS: Final = re.compile(r"[.,!?~;:…ㅠㅜㅋㅎ^\s]+$")
+_MARKS: Final = ".,!?~;:…ㅠㅜㅋㅎ^ \t\n"
 _ENDINGS: Final = tuple(sorted(words("word_endings"), key=len, reverse=True))
 
 
 @lru_cache(maxsize=4096)
 def bare(token: str) -> str:
     """Return a word without the marks behind it."""
-    return _MARKS.sub("", token)
+    return token.rstrip(_MARKS)
 
 
 @lru_cache(maxsize=4096)
