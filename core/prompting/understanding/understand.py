@@ -59,6 +59,12 @@ _POINTS: Final = re.compile(
     r"(?:^|\s)(?:이|이거|이것|아래|위|다음|첨부|밑에?|붙임)(?:\s|의|에)|\b(?:this|these|below|attached|above)\b",
     re.IGNORECASE,
 )
+# 중국어로 상품 설명: named by what it does, it is written in that language from what was told, and not translated.
+_TO_WRITE: Final = re.compile(
+    r"(?:소개|설명|안내|홍보)(?![문글서장])|\b(?:intro(?:duction)?|description|guide|notice|invitation)\b",
+    re.IGNORECASE,
+)
+_TRANSLATES: Final = re.compile(r"번역|옮[겨기긴]|바꿔|바꾸|통역|translat", re.IGNORECASE)
 # A conversation to be read, not to be held: certain, whatever the words around it.
 _WRITTEN_OUT: Final = re.compile(
     r"대본|스크립트|(?:쭉|끝까지|통째로|한 번에) ?(?:다 )?(?:써|적)|script|transcript", re.IGNORECASE
@@ -265,7 +271,8 @@ def _material(brief: Brief, rest: str, intent: Intent, introduction: Introductio
     named = [each.split(",") for each in _NAMES.findall(brief.background or "")]
     if (count := count_in(brief.purpose)) and any(len(names) == count for names in named):
         return Material()  # 불량 유형 3가지: 미성형, 플래시, 웰드라인
-    if intent.product is Product.TRANSLATION and _LISTED.search(brief.background or ""):
+    is_listed = _LISTED.search(brief.background or "") is not None
+    if intent.product is Product.TRANSLATION and (is_listed or (introduction.said and _is_written(brief))):
         return Material()  # 곰장어볶음, 볶음밥, 계란찜, 미역국 이렇게 네 개
     if intent.product in _WORKED_ON:
         # 응답 286명, 만족 61%, 1위 짜다(38%): whoever tells figures has told what there is to sum up.
@@ -276,3 +283,9 @@ def _material(brief: Brief, rest: str, intent: Intent, introduction: Introductio
     if is_told and not _POINTS.search(brief.purpose):
         return Material()
     return Material(MaterialState.MISSING, intent.needs[locale])
+
+
+def _is_written(brief: Brief) -> bool:
+    """Whether a request names a text to be written in another language, and points at none that is there."""
+    is_other = _POINTS.search(brief.purpose) or _TRANSLATES.search(f"{brief.purpose}\n{brief.background or ''}")
+    return not is_other and _TO_WRITE.search(brief.purpose) is not None
