@@ -69,7 +69,7 @@ prompts: $(VENV)/.dev  ## Measure the prompts on the held-out sets: what is unde
 	@$(BIN)/python -m tests.prompts $(if $(BRIEFS),--briefs $(BRIEFS))
 	@$(BIN)/python -m tests.corrections
 
-bench: $(VENV)/.dev  ## Measure speed and memory (asserts nothing)
+bench: $(VENV)/.dev  ## Measure speed and memory, also beside plainer bots (asserts nothing)
 	@$(BIN)/python -m tests.bench
 
 mutants: $(VENV)/.dev  ## Change single spots of the core, print what no test notices: make mutants T=core/privacy SAMPLE=50

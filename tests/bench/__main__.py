@@ -1,4 +1,7 @@
-"""`make bench`: masking, composing, starting, and a whole piped interview."""
+"""`make bench`: masking, composing, starting, a whole piped interview, and the bot beside plainer ones.
+
+`python -m tests.bench [ROUNDS]`: so many rounds of turns of each of the fifty people, 3 by default.
+"""
 
 import os
 import platform
@@ -36,14 +39,16 @@ _INTERVIEW = (
 )
 
 
-def main() -> None:
-    """Print one line a figure."""
+def main(rounds: str) -> None:
+    """Print one line a figure, and a table of the bots."""
     _say("machine", f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}")
     _say("promptgen --help", f"{min(_run('--help') for _ in range(3)):.2f} s")
     _say("a whole piped interview", f"{min(_run('chat', given=_INTERVIEW) for _ in range(3)):.2f} s")
     _say("  its peak memory", f"{resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024:.0f} MB")
     _compose()
     _mask()
+    # In a process of its own: the memory of this one was just told.
+    subprocess.run([sys.executable, "-m", "tests.bots.slack.bench", rounds], check=True)
 
 
 def _compose() -> None:
@@ -106,4 +111,4 @@ def _say(what: str, figure: str) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1] if len(sys.argv) > 1 else "3")

@@ -15,6 +15,7 @@ from typing import Final
 
 from sqlalchemy import text
 
+from core.adapters.store.database_load import read_load
 from core.adapters.store.open_store import open_store
 from core.adapters.store.store import SqlStore
 from core.conversation.replies import Greet
@@ -67,7 +68,7 @@ def _measure(kind: str, database: Database, conversations: int) -> None:
     figures = {
         "start": start,
         "poll": _best(lambda: (store.waiting("slack"), store.abandoned("slack"))),
-        "scrape": _best(store.outbox_age),
+        "scrape": _best(lambda: _scrape(store)),
         "places": _best(lambda: store.places("slack", time.time() - _LATELY_S)),
         "turn": _best(lambda: _turn(store)),
         "look at the clock": _best(store.time_passed),
@@ -100,6 +101,13 @@ def _settle(store: SqlStore) -> None:
 def _numbers(count: int, is_sqlite: bool) -> str:  # noqa: FBT001 - which dialect
     counted = "WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < {count}) SELECT n FROM c"
     return (counted if is_sqlite else "SELECT n FROM generate_series(1, {count}) n").format(count=count)
+
+
+def _scrape(store: SqlStore) -> None:
+    """Read what `/metrics` reads of the database."""
+    store.is_current()
+    store.outbox_age()
+    read_load(store.engine, time.time())
 
 
 def _turn(store: SqlStore) -> None:

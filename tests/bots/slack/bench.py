@@ -1,19 +1,28 @@
-"""Fifty interviews at once beside two plain Bolt bots: `python -m tests.bots.slack.bench [ROUNDS]`.
+"""Fifty interviews at once beside three plain Bolt bots: `python -m tests.bots.slack.bench [ROUNDS]`.
 
 Each bot is a process of its own; the fake Slack and the fifty people are this one. The interview bot is the real one:
-detector, database on disk, no model. Of the others `echo` says back what it hears, and `plain` masks it by stock
-Presidio and has it on the disk first. A turn is a message of a person and the first message that answers it.
+detector, database on disk, no model. Of the others `echo` says back what it hears, `durable` has it on the disk first,
+and `masked` masks it by stock Presidio before that: what lies between them is what each of the two costs. A turn is a
+message of a person and the first message that answers it.
 """
 
 import asyncio
 import sys
 import tempfile
 import time
+from typing import Final
 
 from tests.bots.bench import PEOPLE, TURNS, Figures, measure, report
 from tests.fakes.slack import payloads
 from tests.fakes.slack.person import Person
 from tests.fakes.slack.server import FakeSlack
+
+_BOTS: Final = (
+    ("echo", "echo_process"),
+    ("durable", "plain_process"),
+    ("masked", "plain_process", "--masked"),
+    ("promptgen", "real_process"),
+)
 
 
 async def run(name: str, module: str, rounds: int, *more: str) -> tuple[Figures, Figures]:
@@ -47,12 +56,12 @@ async def _talk(person: Person, figures: Figures, rounds: int, pause_s: float) -
 
 
 async def main(rounds: int) -> None:
-    """Measure all three and print the table."""
-    echo = await run("echo", "tests.bots.slack.echo_process", rounds)
-    with tempfile.TemporaryDirectory() as folder:
-        plain = await run("plain", "tests.bots.slack.plain_process", rounds, folder)
-        ours = await run("promptgen", "tests.bots.slack.real_process", rounds, folder)
-    report(rounds, echo, plain, ours)
+    """Measure all four and print the table."""
+    results = []
+    for name, module, *more in _BOTS:
+        with tempfile.TemporaryDirectory() as folder:
+            results.append(await run(name, f"tests.bots.slack.{module}", rounds, folder, *more))
+    report(rounds, *results)
 
 
 if __name__ == "__main__":

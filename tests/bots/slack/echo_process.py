@@ -1,4 +1,4 @@
-"""A bare Bolt bot that says back what it hears: `python -m tests.bots.slack.echo_process API_URL`."""
+"""A bare Bolt bot that says back what it hears: `python -m tests.bots.slack.echo_process API_URL FOLDER`."""
 
 import asyncio
 import sys
@@ -10,7 +10,7 @@ from slack_bolt.async_app import AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
 
 
-async def main(api_url: str) -> None:
+async def main(api_url: str, _folder: str) -> None:
     app = AsyncApp(client=AsyncWebClient(token="xoxb-test", base_url=api_url))
 
     @app.event("message")
