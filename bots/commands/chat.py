@@ -71,7 +71,8 @@ def _prepare(parts: Container) -> None:
     """Delete what is past its time; say on standard error that nothing masked can be put back, where that is so."""
     purge(parts.store, parts.settings.retention_days)
     if not parts.store.can_restore:
-        sys.stderr.write(f"promptgen: {t(parts.settings.locale, 'doctor.key_missing')}\n")
+        locale = parts.settings.locale
+        sys.stderr.write(f"promptgen: {t(locale, 'doctor.key_missing')} {t(locale, 'mend.doctor.key_missing')}\n")
 
 
 async def _given_actions(

@@ -24,7 +24,8 @@ _SHORT: Final = re.compile(
     r"짧(?:고|게|은|으면서)|간단(?:히|하게|하고)|간략(?:히|하게)|\bshort\b|\bbrief(?:ly)?\b", re.IGNORECASE
 )
 _LONG: Final = re.compile(
-    r"(?<![가-힣])(?:길(?:고|게|면서)|자세(?:히|하게|하고)|상세(?:히|하게|하고))|\blong\b|\bin detail\b|\bdetailed\b",
+    r"(?<![가-힣])(?:길(?:고|게|면서)|자세(?:히|하게|하고)|상세(?:히|하게|하고))"
+    r"|(?<!how )\blong\b|\bin detail\b|\bdetailed\b",
     re.IGNORECASE,
 )
 _ADJOINING: Final = 6  # characters between two words of one breath

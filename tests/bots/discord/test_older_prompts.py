@@ -151,7 +151,7 @@ async def test_a_control_beneath_an_older_version_acts_on_that_version(screen: S
     await screen.shows("버전 2", "200자")
 
     opened = await screen.person.use(older, "저장")
-    await screen.person.submit(opened, {"text": "처음 것"})
+    await screen.person.submit(opened, {"name": "처음 것", "tags": ""})
     assert "550자" in await screen.shows("보관함에 저장했어요", "처음 것")
     opened = await screen.person.use(older, "다듬기")
     await screen.person.submit(opened, {"text": "줄글로 해줘"})

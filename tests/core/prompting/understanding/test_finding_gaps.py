@@ -53,7 +53,7 @@ def test_an_answer_closes_its_gap_and_stands_as_it_is(path: str, locale: Locale)
             line = slot.line[locale].replace("{}", answer)
             brief = Brief(
                 locale,
-                MaskedText(intent.examples[locale][0]),
+                MaskedText(next(iter(intent.examples[locale]), "고양이")),
                 MaskedText(""),
                 Form.PROSE,
                 Length.MEDIUM,
