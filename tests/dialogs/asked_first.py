@@ -38,4 +38,13 @@ KEPT_WITH_OTHERS = (
             Turn("만들기", shows=("[작업]", "{이름1}", "개인정보 1개를 가렸어요"), hides=("박지훈",)),
         ),
     ),
+    Dialog(
+        "what the request is about stays masked for all others, though its owner keeps it readable",
+        (
+            *six(purpose="한빛상사 채용 공고 요약해줘", background="총무팀입니다."),
+            Turn("건너뛰기", shows=("요청에서 다루는 이름이 가려져 있어요", "기관1")),
+            Turn("그대로 보이게", shows=("{기관1}의 가림을 풀까요?",)),
+            Turn("확인", shows=("그대로 둠",), hides=("한빛상사",)),
+        ),
+    ),
 )
