@@ -25,8 +25,7 @@ from core.values.choices import Form, Language, Length, Level
 from core.values.locale import Locale
 from core.values.spelt_lengths import in_digits
 
-LONGEST: Final = QUESTIONS[Key.CONSTRAINTS].max_length
-"""How many characters a wish may have."""
+LONGEST: Final = QUESTIONS[Key.CONSTRAINTS].max_length  # characters of a wish
 
 _JOINT: Final = re.compile(
     r"(?<!\s)\s*(?:(?<!\d),|,(?!\d)|;)\s*(?:그리고\s+|and\s+)?|(?<!\s)\s+(?:그리고|and)\s+|(?<=[가-힣][.!])\s+(?=\S)"
@@ -298,5 +297,4 @@ def _by_name(wish: MaskedText) -> Changes:
 
 
 def _named(key: Key, wish: MaskedText) -> Changes:
-    answer = read(key, wish)
-    return {key: answer} if answer and answer.choice != "other" else {}
+    return {key: answer} if (answer := read(key, wish)) and answer.choice != "other" else {}

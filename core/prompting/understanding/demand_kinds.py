@@ -7,8 +7,8 @@ from core.privacy.korean.hangul import is_korean
 from core.prompting.languages import languages_in
 from core.prompting.length_range import measured
 from core.prompting.understanding.column_changes import column_change, columns_beside
-from core.prompting.understanding.counts import NUMBER, count_in, kinds_in, number, without_circumstance
-from core.prompting.understanding.item_counts import items_in, may_count_items
+from core.prompting.understanding.counts import NUMBER, count_in, kinds_in, number
+from core.prompting.understanding.item_counts import items_asked, may_count_items
 from core.prompting.understanding.predicates import Mood, read_predicate
 from core.prompting.understanding.restated_request import Restated
 from core.prompting.understanding.typos import mend, plain
@@ -195,24 +195,10 @@ def demands_in(request: Restated, locale: Locale) -> tuple[Requirement, ...]:
             en = f"Use these {'sections' if demand is Demand.SECTIONS else 'columns'} in this order: {listed}"
             found.append(Requirement(ko if locale is Locale.KO else en, request.said, demand, values, len(values)))
             break
-    count = _items(request.typed, text)
+    count = items_asked(request.typed[:LONGEST], text)
     if count is not None and count > 1 and not found:  # 시 한 편: no number was chosen; 하나만 is said in the task
         found.append(number_of(count, request.said, locale))
     return tuple(found)
-
-
-def _items(request: str, asked: str) -> int | None:
-    """Return how many items a request asks for, in the clause that asks or surely in another one."""
-    count = None if _OF_A_PART.search(asked) else count_in(without_circumstance(asked))
-    if not is_korean(asked) or kinds_in(asked) or "비교" in asked:  # what is compared are the items
-        return count
-    return count if count and may_count_items(asked) else items_in(request[:LONGEST])
-
-
-# 기사 요약이랑 어려운 말 3개 뜻풀이: so many of a part
-_OF_A_PART: Final = re.compile(
-    rf"[가-힣](?:이랑|랑|하고|과|와)\s(?:[^\s,]+\s){{1,3}}?(?:{NUMBER})\s?(?:개|가지|문항|문제|편)"
-)
 
 
 def number_of(count: int, said: str, locale: Locale) -> Requirement:

@@ -16,8 +16,9 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
+from core.privacy.korean.hangul import is_korean
 from core.prompting.understanding.clause_features import moods_of
-from core.prompting.understanding.counts import NUMBER, number
+from core.prompting.understanding.counts import NUMBER, count_in, kinds_in, number, without_circumstance
 from core.prompting.understanding.sparse_weights import unpacked
 from core.prompting.understanding.word_stems import bare, stem
 
@@ -70,6 +71,20 @@ def weights() -> CountWeights:
             bias=stored["bias"],
             digest=str(stored["digest"]),
         )
+
+
+def items_asked(request: str, asked: str) -> int | None:
+    """Return how many items a request asks for, in the clause that asks or surely in another one."""
+    count = None if _OF_A_PART.search(asked) else count_in(without_circumstance(asked))
+    if not is_korean(asked) or kinds_in(asked) or "비교" in asked:  # what is compared are the items
+        return count
+    return count if count and may_count_items(asked) else items_in(request)
+
+
+# 기사 요약이랑 어려운 말 3개 뜻풀이: so many of a part
+_OF_A_PART: Final = re.compile(
+    rf"[가-힣](?:이랑|랑|하고|과|와)\s(?:[^\s,]+\s){{1,3}}?(?:{NUMBER})\s?(?:개|가지|문항|문제|편)"
+)
 
 
 def items_in(request: str) -> int | None:
